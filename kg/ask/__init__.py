@@ -1,0 +1,1 @@
+"""Questions to a store: SPARQL, named queries, look-ups and text search."""

@@ -1,0 +1,23 @@
+"""Structure to claims: one small step a kind, each adding to what the steps before it found.
+
+A step takes the outline, the lexicon and the claims so far, and returns only what it adds. It is a pure function.
+"""
+
+from collections.abc import Callable
+
+from kg.lexicon import Lexicon
+from kg.model import Claims, Outline, Reading
+
+Step = Callable[[Outline, Lexicon, Claims], Claims]
+
+#: The steps in order. Names come before meetings and people, people before speech, decisions before votes.
+STEPS: tuple[Step, ...] = ()
+
+
+def extract(outline: Outline, lexicon: Lexicon) -> Reading:
+    """Take from one document all that it says."""
+    claims = Claims()
+    for step in STEPS:
+        claims = claims.merge(step(outline, lexicon, claims))
+    title = outline.title.of(outline.text) if outline.title else outline.document.title
+    return Reading(outline.document, outline.kind, title, claims)

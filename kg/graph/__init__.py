@@ -1,0 +1,1 @@
+"""Claims and identities to quads, and the store that holds them."""

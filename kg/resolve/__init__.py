@@ -1,0 +1,1 @@
+"""Claims to identities: who is who, within a document, within a council, across councils; and what follows."""
