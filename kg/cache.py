@@ -1,0 +1,56 @@
+"""What extraction found in a file, kept by the file's content, the lexicon's and the code's version.
+
+Written as MessagePack, never as code: a cache from elsewhere can be wrong, but it cannot run.
+"""
+
+import hashlib
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from kg.model import Reading
+
+_STAGES = ("read", "parse", "extract")
+_decoder = msgspec.msgpack.Decoder(tuple[Reading, ...])
+
+
+@cache
+def code_version() -> str:
+    """Return a hash of the code that reading, parsing and extraction depend on."""
+    package = Path(__file__).parent
+    files = [p for stage in _STAGES for p in sorted((package / stage).rglob("*.py"))] + sorted(package.glob("*.py"))
+    return hashlib.sha256(b"\0".join(p.read_bytes() for p in files)).hexdigest()[:16]
+
+
+def kept(folder: Path | None, name: str) -> tuple[Reading, ...] | None:
+    """Return the readings kept under a name, or None where there are none, or they are damaged."""
+    if folder is None:
+        return None
+    try:
+        return _decoder.decode((folder / name[:2] / name).read_bytes())
+    except (OSError, msgspec.MsgspecError):
+        return None
+
+
+def keep(folder: Path | None, name: str, readings: tuple[Reading, ...]) -> None:
+    """Keep readings under a name; a cache that cannot be written is no error."""
+    if folder is None:
+        return
+    path = folder / name[:2] / name
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        partial = path.with_suffix(".partial")
+        partial.write_bytes(msgspec.msgpack.encode(readings))
+        partial.replace(path)
+    except OSError:
+        return
+
+
+def name_of(content: bytes, file_name: str, url: str | None, lexicon_version: str) -> str:
+    """Name what a file yields: by its content and name, and by all that decides what is found in it."""
+    parts = (hashlib.sha256(content).hexdigest(), file_name, url or "", lexicon_version, code_version())
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+__all__ = ["code_version", "keep", "kept", "name_of"]

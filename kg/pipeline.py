@@ -1,0 +1,169 @@
+"""The whole program in one sentence: graph(resolve(extract(parse(read(path))))).
+
+`build` says it over many files: read, parsed and extracted file by file, on as many processes as there are cores;
+resolved together; written beside the old graph and swapped in.
+"""
+
+import hashlib
+import os
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from kg.cache import keep, kept, name_of
+from kg.extract import extract
+from kg.iri import BASE
+from kg.lexicon import Lexicon, load_lexicon
+from kg.model import Claims, Reading
+from kg.parse import parse
+from kg.read import Source, read, sources
+
+#: Called with the number of files done and the number of all.
+Progress = Callable[[int, int], None]
+
+# Below this many bytes a second process costs more than it saves.
+_WORTH_A_PROCESS = 3_000_000
+_BATCH = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a build found: counts by kind, the files that were not read and why, sentences read and used."""
+
+    documents: int
+    unread: tuple[tuple[str, str], ...]
+    found: tuple[tuple[str, int], ...]
+    quads: int
+    coverage: tuple[tuple[str, int], ...] = ()
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the summary as plain values, for a manifest or a program."""
+        return {
+            "documents": self.documents,
+            "unread": [{"file": file, "reason": reason} for file, reason in self.unread],
+            "found": dict(self.found),
+            "quads": self.quads,
+            "coverage": dict(self.coverage),
+        }
+
+
+def build(
+    paths: Iterable[Path],
+    store: Path,
+    *,
+    base: str = BASE,
+    workers: int | None = None,
+    judgements: Path | None = None,
+    progress: Progress | None = None,
+) -> Summary:
+    """Build the graph of all documents under the paths into a store, and return what was found.
+
+    Raises StoreError where the store cannot be written; UnreadableError where a path is missing. A file that cannot be
+    read never stops the rest: it is listed in the summary, with its reason.
+    """
+    from kg.graph import store as shelf
+
+    with shelf.lock(store):
+        lexicon = load_lexicon()
+        files = tuple(sources(paths))
+        readings = tuple(_distinct(read_all(files, lexicon, store / "cache", workers, progress)))
+        folder = shelf.draft(store)
+        summary, digest = _write(readings, lexicon, folder, base, judgements)
+        shelf.publish(store, folder, {**summary.as_json(), "base": base, "sha256": digest, "lexicon": lexicon.version})
+    return summary
+
+
+def _write(
+    readings: tuple[Reading, ...], lexicon: Lexicon, folder: Path, base: str, judgements: Path | None
+) -> tuple[Summary, str]:
+    from pyoxigraph import RdfFormat, Store, serialize
+
+    from kg.graph.build import quads
+    from kg.graph.index import write_index
+    from kg.resolve import load_judgements, resolve
+
+    resolution = resolve(readings, lexicon, load_judgements(judgements))
+    lines = serialize(quads(readings, resolution, lexicon, base), format=RdfFormat.N_QUADS) or b""
+    canonical = sorted(set(lines.splitlines(keepends=True)))
+    graph = Store(str(folder / "graph"))
+    graph.bulk_load(input=b"".join(canonical), format=RdfFormat.N_QUADS)
+    graph.optimize()
+    write_index(graph, folder / "search.sqlite")
+    graph.flush()
+    digest = hashlib.sha256()
+    for line in canonical:
+        digest.update(line)
+    return summarise(readings, len(canonical)), digest.hexdigest()
+
+
+def read_all(
+    files: tuple[Source, ...],
+    lexicon: Lexicon,
+    cache: Path | None = None,
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> Iterator[Reading]:
+    """Yield what each file says, in the files' order, whatever the number of workers."""
+    say = progress or (lambda done, total: None)
+    workers = workers or _worth(files)
+    if workers == 1:
+        for done, file in enumerate(files, 1):
+            yield from readings_of(file, lexicon, cache)
+            say(done, len(files))
+        return
+    batches = [files[n : n + _BATCH] for n in range(0, len(files), _BATCH)]
+    done = 0
+    with ProcessPoolExecutor(workers) as pool:
+        for batch, found in zip(batches, pool.map(_batch, batches, [cache] * len(batches)), strict=True):
+            yield from found
+            done += len(batch)
+            say(done, len(files))
+
+
+def _worth(files: tuple[Source, ...]) -> int:
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores if sum(f.path.stat().st_size for f in files) > _WORTH_A_PROCESS else 1
+
+
+def _batch(files: tuple[Source, ...], cache: Path | None) -> list[Reading]:
+    lexicon = load_lexicon()
+    return [reading for file in files for reading in readings_of(file, lexicon, cache)]
+
+
+def readings_of(file: Source, lexicon: Lexicon, cache: Path | None = None) -> tuple[Reading, ...]:
+    """Read, parse and extract one file, or take what was kept of it."""
+    name = name_of(file.path.read_bytes(), file.path.name, file.url, lexicon.version)
+    readings = kept(cache, name)
+    if readings is None:
+        readings = tuple(extract(parse(document), lexicon) for document in read(file))
+        keep(cache, name, readings)
+    return readings
+
+
+def _distinct(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """Leave out a text that was read already: the same minutes in two folders are one document."""
+    seen: set[tuple[str, str]] = set()
+    for reading in sorted(readings, key=lambda r: (r.document.key, r.document.file_name)):
+        mark = (reading.document.key, reading.document.file_name)
+        if mark not in seen:
+            seen.add(mark)
+            yield reading
+
+
+def summarise(readings: tuple[Reading, ...], quads: int) -> Summary:
+    """Count what readings hold, by kind."""
+    found: Counter[str] = Counter()
+    for reading in readings:
+        for kind in fields(Claims):
+            values = getattr(reading.claims, kind.name)
+            if kind.name == "entities":
+                found.update(f"{entity.kind}s mentioned" for entity in values)
+            else:
+                found[kind.name] += len(values)
+    unread = tuple(
+        sorted((r.document.file_name, r.document.reason or "") for r in readings if r.document.status == "unread")
+    )
+    return Summary(len(readings) - len(unread), unread, tuple(sorted(found.items())), quads)
