@@ -6,6 +6,8 @@ Only strings here, so that every stage may name things; RDF terms begin in `kg.g
 import hashlib
 import re
 import unicodedata
+from collections import Counter
+from collections.abc import Sequence
 
 ONTOLOGY = "https://w3id.org/council-kg/ontology#"
 BASE = "https://w3id.org/council-kg/id/"
@@ -53,3 +55,21 @@ def claim_iri(key: str, kind: str, start: int, end: int, part: str = "", base: s
 def entity_iri(identity: str, base: str = BASE) -> str:
     """Name an identity by its key, such as ``person/E06000002/r-farnham``."""
     return f"{base}{identity}"
+
+
+def claim_names(key: str, kind: str, spans: Sequence[tuple[int, int]], base: str = BASE) -> tuple[str, ...]:
+    """Name the claims of one kind in a document, given each one's start and end, in their order.
+
+    Of several on one passage the second is told apart by ``2``, the third by ``3``. The kind is the claim's class in
+    lower case (``statement``, ``decision``, ``figure``, ``recommendation``, ``inspection``, ``membership``, ``vote``).
+
+    >>> claim_names("d1", "figure", [(3, 9), (3, 9)], base="")
+    ('document/d1/figure/3-9', 'document/d1/figure/3-9/2')
+    """
+    seen: Counter[tuple[int, int]] = Counter()
+    names = []
+    for start, end in spans:
+        seen[start, end] += 1
+        part = str(seen[start, end]) if seen[start, end] > 1 else ""
+        names.append(claim_iri(key, kind, start, end, part, base))
+    return tuple(names)
