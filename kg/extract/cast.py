@@ -1,0 +1,116 @@
+"""Who is in a document, and which of them a speaker's label means: a question that speech, decisions and actions ask.
+
+A label is resolved only where the document settles it; otherwise the answer is None, never a guess.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from kg.model import Claims, Entity, Membership, Ref
+
+_ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|your|new|acting|interim)\s+")
+_TITLE = re.compile(
+    r"(?i)^(?:(?:county|borough|district|city|town|parish|community|unitary)\s+)?"
+    r"(?:councillors?|council|cllrs?|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend|d)?|sir|dame|alderman|baillie|bailie"
+    r"|lord|lady|pc|pcso|sergeant|sgt|inspector|chief inspector|superintendent)\b\.?\s+"
+)
+_CHAIR = re.compile(r"(?i)^(?:the\s+)?(?:chair(?:man|woman|person)?|convener|convenor|presiding member)$")
+_VICE = re.compile(r"(?i)^(?:the\s+)?(?:vice|deputy|depute)[- ]*(?:chair(?:man|woman|person)?|convener|convenor)$")
+_NOT_WORD = re.compile(r"[^\w&]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The people and posts of one document's claims."""
+
+    claims: Claims
+
+    @classmethod
+    def of(cls, claims: Claims) -> Self:
+        """Make the cast of the claims found so far."""
+        return cls(claims)
+
+    def person_of(self, label: str, at: int) -> Ref | None:
+        """Return the person that a label means, where the document settles it.
+
+        ``label`` is a speaker in the words of the minutes ("Councillor Smith", "The Director of Children's Care",
+        "Mr Hill", "FS", "the Chair"); ``at`` is the offset at which it stands. None where nobody or several fit.
+        """
+        label = " ".join(label.split())
+        return _only(self._mentioned(label, at)) or _only(self._named(label)) or self._holder(label, at)
+
+    def post_of(self, label: str) -> Ref | None:
+        """Return the post that a label names ("the Head of Prevention"), whoever holds it; None where none does."""
+        key = _post_key(label)
+        return _only(e.ref for e in self.claims.of_kind("post") if key in _post_keys(e))
+
+    def _mentioned(self, label: str, at: int) -> Iterable[Ref]:
+        until = at + len(label) + 4
+        for person in self.claims.of_kind("person"):
+            forms = {_key(n) for n in (person.name, *person.aliases)}
+            if _key(label) in forms and any(at <= s.start < until or s.start <= at < s.end for s in person.spans):
+                yield person.ref
+
+    def _named(self, label: str) -> Iterable[Ref]:
+        key = _key(label)
+        people = self.claims.of_kind("person")
+        exact = [p.ref for p in people if key in {_key(n) for n in (p.name, *p.aliases)}]
+        if exact or len(key.split()) != 1:
+            return exact
+        return [p.ref for p in people if _key(p.name).split()[-1:] == [key]]
+
+    def _holder(self, label: str, at: int) -> Ref | None:
+        for chair in (_CHAIR, _VICE):
+            if chair.match(label):
+                return _only(m.person for m in self._current(at) if chair.match(self._title(m)))
+        key = _post_key(label)
+        titled = [m for m in self.claims.memberships if m.post]
+        exact = {m.person for m in titled if key in self._keys(m)}
+        if exact or not key:
+            return _only(exact)
+        rivals = [p for p in self.claims.of_kind("post") if any(k.startswith(f"{key} ") for k in _post_keys(p))]
+        holders = {m.person for m in titled if m.post in {p.ref for p in rivals}}
+        held = {m.post for m in titled}
+        return _only(holders) if all(p.ref in held for p in rivals) else None
+
+    def _current(self, at: int) -> list[Membership]:
+        """Return the memberships that the meeting under way at an offset shows; all where there is one meeting."""
+        starts = sorted(m.span.start for m in self.claims.meetings)
+        if len(starts) < 2:
+            return list(self.claims.memberships)
+        begin = max((s for s in starts if s <= at), default=0)
+        end = min((s for s in starts if s > at), default=1 << 60)
+        return [m for m in self.claims.memberships if begin <= m.span.start < end]
+
+    def _title(self, membership: Membership) -> str:
+        post = self.claims.entity(membership.post)
+        return post.name if post else ""
+
+    def _keys(self, membership: Membership) -> set[str]:
+        post = self.claims.entity(membership.post)
+        return _post_keys(post) if post else set()
+
+
+def _only(refs: Iterable[Ref]) -> Ref | None:
+    found = set(refs)
+    return found.pop() if len(found) == 1 else None
+
+
+def _key(label: str) -> str:
+    """Fold a person's name or label: no titles, no stops, lower case ("Cllr. K.J. May" → "k j may")."""
+    words = _ARTICLE.sub("", label.strip())
+    while (bare := _TITLE.sub("", words)) != words:
+        words = bare
+    return _NOT_WORD.sub(" ", words).strip().lower()
+
+
+def _post_key(title: str) -> str:
+    words = _ARTICLE.sub("", " ".join(title.split()))
+    words = words.replace("’", "").replace("'", "").replace("&", "and").lower()
+    return _NOT_WORD.sub(" ", words).strip()
+
+
+def _post_keys(post: Entity) -> set[str]:
+    return {_post_key(n) for n in (post.name, *post.aliases)}

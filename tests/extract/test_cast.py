@@ -1,0 +1,68 @@
+"""Which person a speaker's label means."""
+
+import pytest
+
+from kg.extract.cast import Cast
+from kg.model import Claims, Entity, Membership, Span
+
+_HERE = Span(0, 10)
+
+
+def _person(ref: str, name: str, *aliases: str) -> Entity:
+    return Entity(f"person:{ref}", "person", name, (_HERE,), aliases)
+
+
+def _post(ref: str, title: str, *aliases: str) -> Entity:
+    return Entity(f"post:{ref}", "post", title, (_HERE,), aliases)
+
+
+CLAIMS = Claims(
+    entities=(
+        _person("hill", "A Hill", "Mr Hill"),
+        _person("smith-j", "John Smith", "Councillor Smith", "J Smith"),
+        _person("smith-p", "Pat Smith", "Councillor Smith", "P Smith"),
+        _person("stone", "Faye Stone", "FS"),
+        _person("may", "K.J May"),
+        _post("care", "Director of Children’s Care"),
+        _post("exec", "Executive Director of Children's Services", "DCS"),
+        _post("chair", "Chairman"),
+        _post("head", "Head of Prevention"),
+        _post("roads", "Head of Roads"),
+    ),
+    memberships=(
+        Membership("person:hill", _HERE, post="post:care"),
+        Membership("person:stone", _HERE, post="post:exec"),
+        Membership("person:may", _HERE, post="post:chair"),
+        Membership("person:may", _HERE, post="post:head"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("label", "person"),
+    [
+        ("Mr Hill", "person:hill"),
+        ("Hill", "person:hill"),
+        ("Cllr. J. Smith", "person:smith-j"),
+        ("FS", "person:stone"),
+        ("Councillor May", "person:may"),
+        ("The Director of Children's Care", "person:hill"),
+        ("the Director", "person:hill"),
+        ("The Executive Director", "person:stone"),
+        ("The DCS", "person:stone"),
+        ("the Chair", "person:may"),
+    ],
+)
+def test_a_label_that_the_document_settles_is_a_person(label: str, person: str) -> None:
+    assert Cast.of(CLAIMS).person_of(label, 500) == person
+
+
+@pytest.mark.parametrize(
+    "label", ["Councillor Smith", "The Head", "The Clerk", "Members", "a resident", "", "The Vice-Chair"]
+)
+def test_a_label_that_fits_nobody_or_several_stays_open(label: str) -> None:
+    assert Cast.of(CLAIMS).person_of(label, 500) is None
+
+
+def test_a_post_is_found_by_its_title_whoever_holds_it() -> None:
+    assert Cast.of(CLAIMS).post_of("the Head of Prevention") == "post:head"
