@@ -16,12 +16,12 @@ _NOT_WORD = re.compile(r"[^a-z0-9]+")
 
 
 def slug(text: str) -> str:
-    """Fold a name to lower-case ASCII words joined by hyphens.
+    """Fold a name to lower-case ASCII words joined by hyphens; a straight apostrophe is as a curly one.
 
     >>> slug("Children’s Services & Élan")
     'childrens-services-and-elan'
     """
-    plain = unicodedata.normalize("NFKD", text.replace("&", " and "))
+    plain = unicodedata.normalize("NFKD", text.replace("&", " and ").replace("'", "").replace("'", ""))
     plain = plain.encode("ascii", "ignore").decode().lower()
     return _NOT_WORD.sub("-", plain).strip("-")
 
