@@ -1,0 +1,85 @@
+"""Answers to SPARQL queries as bytes in the format that was asked for."""
+
+import csv
+import io
+import json
+from typing import Any, Final
+
+from kg.ask.session import Session
+from kg.errors import QueryError
+
+#: Formats of rows and of graphs; a SELECT takes the first, a CONSTRUCT or DESCRIBE the second.
+ROW_FORMATS: Final = ("table", "csv", "tsv", "json", "srj", "xml", "markdown")
+GRAPH_FORMATS: Final = ("turtle", "ntriples", "jsonld")
+
+Table = tuple[list[str], list[list[str | None]]]
+
+
+def table(session: Session, query: str, limit: int | None = None) -> Table:
+    """Answer a query as column names and rows: a SELECT's own, an ASK's one word, a graph's triples."""
+    found: Any = session.query(query)
+    if hasattr(found, "variables"):
+        names = [variable.value for variable in found.variables]
+        rows = [[_plain(row[name]) for name in names] for row in found]
+    elif isinstance(found, _boolean()):
+        names, rows = ["answer"], [["yes" if found else "no"]]
+    else:
+        names, rows = ["subject", "predicate", "object"], [[_plain(term) for term in triple] for triple in found]
+    return names, rows[:limit]
+
+
+def answer(session: Session, query: str, format: str) -> bytes:
+    """Answer a query as bytes in a format other than ``table``. Raises QueryError where the two do not go together."""
+    if format in ("json", "markdown"):
+        return _rows_in(format, *table(session, query))
+    found: Any = session.query(query)
+    is_graph = not hasattr(found, "variables") and not isinstance(found, _boolean())
+    if is_graph != (format in GRAPH_FORMATS):
+        offered = GRAPH_FORMATS if is_graph else ROW_FORMATS
+        raise QueryError(f"this query's answer cannot be written as {format}; choose one of: {', '.join(offered)}")
+    if format == "csv" and not hasattr(found, "variables"):
+        return f"answer\r\n{'yes' if found else 'no'}\r\n".encode()
+    written: bytes = found.serialize(format=_oxigraph(format))
+    return written
+
+
+def _rows_in(format: str, names: list[str], rows: list[list[str | None]]) -> bytes:
+    if format == "json":
+        objects = [{n: v for n, v in zip(names, row, strict=True) if v is not None} for row in rows]
+        return json.dumps(objects, ensure_ascii=False, indent=1).encode() + b"\n"
+    cells = [[(value or "").replace("|", "\\|").replace("\n", " ") for value in row] for row in rows]
+    lines = [names, ["---"] * len(names), *cells]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines).encode()
+
+
+def as_csv(names: list[str], rows: list[list[str | None]]) -> str:
+    """Write rows as CSV, as RFC 4180 has it."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(names)
+    writer.writerows([value or "" for value in row] for row in rows)
+    return out.getvalue()
+
+
+def _oxigraph(format: str) -> Any:
+    from pyoxigraph import QueryResultsFormat, RdfFormat
+
+    return {
+        "csv": QueryResultsFormat.CSV,
+        "tsv": QueryResultsFormat.TSV,
+        "srj": QueryResultsFormat.JSON,
+        "xml": QueryResultsFormat.XML,
+        "turtle": RdfFormat.TURTLE,
+        "ntriples": RdfFormat.N_TRIPLES,
+        "jsonld": RdfFormat.JSON_LD,
+    }[format]
+
+
+def _boolean() -> type:
+    from pyoxigraph import QueryBoolean
+
+    return QueryBoolean
+
+
+def _plain(term: Any) -> str | None:
+    return None if term is None else str(term.value)

@@ -1,0 +1,102 @@
+"""A graph that is open for questions: its triples, its text index, and which of its graphs count."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import QueryError, StoreError
+from kg.graph.store import current, open_store
+from kg.iri import ONTOLOGY
+
+if TYPE_CHECKING:
+    from pyoxigraph import BlankNode, DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
+
+#: Prefixes known in every query without typing them.
+PREFIXES = {
+    "ckg": ONTOLOGY,
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "oa": "http://www.w3.org/ns/oa#",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+    "schema": "https://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """An open graph. Where ``asserted_only`` holds, what is inferred is left out of every answer."""
+
+    triples: "Store"
+    index: sqlite3.Connection
+    asserted_only: bool = False
+
+    def query(self, text: str) -> "QuerySolutions | QueryBoolean | QueryTriples":
+        """Answer a SPARQL 1.1 query over the union of the graphs. Raises QueryError, with the place of a mistake."""
+        try:
+            if self.asserted_only:
+                return self.triples.query(text, prefixes=PREFIXES, default_graph=self._asserted())
+            return self.triples.query(text, prefixes=PREFIXES, use_default_graph_as_union=True)
+        except SyntaxError as error:
+            raise QueryError(_told(text, error)) from error
+        except (OSError, RuntimeError, ValueError) as error:
+            raise QueryError(f"the query could not be answered: {error}") from error
+
+    def select(self, text: str) -> list[Row]:
+        """Answer a SELECT query as rows of plain text; what is unbound is left out of its row."""
+        found: Any = self.query(text)
+        names = [variable.value for variable in found.variables]
+        return [{n: term.value for n in names if (term := row[n]) is not None} for row in found]
+
+    def _asserted(self) -> "list[NamedNode | BlankNode | DefaultGraph]":
+        inferred = {quad.subject for quad in self.triples.quads_for_pattern(None, _type(), _inferred(), None)}
+        return [graph for graph in self.triples.named_graphs() if graph not in inferred]
+
+
+def open_session(store: Path, asserted_only: bool = False) -> Session:
+    """Open the graph in force in a store. Raises StoreError where there is none, or it is damaged."""
+    index = current(store) / "search.sqlite"
+    if not index.is_file():
+        raise StoreError(f"the graph in {store} has no text index; build it again")
+    triples = open_store(store)
+    return Session(triples, sqlite3.connect(f"{index.resolve().as_uri()}?mode=ro", uri=True), asserted_only)
+
+
+def values(iris: Iterable[str]) -> str:
+    """Write IRIs as the inside of a VALUES block."""
+    return " ".join(f"<{iri}>" for iri in iris)
+
+
+def _told(text: str, error: SyntaxError) -> str:
+    message = str(error.args[0] if error.args else error)
+    place = message.split(":", 2)
+    hint = "see the SPARQL 1.1 grammar, or start from an example of: kg ask"
+    try:
+        line, column = int(place[0].rsplit(" ", 1)[-1]), int(place[1].split()[0])
+        words = text.splitlines()[line - 1]
+    except (IndexError, ValueError):
+        return f"the query is not SPARQL: {message}; {hint}"
+    return (
+        f"the query is not SPARQL, line {line}, column {column}: {message}\n  {words}\n  {' ' * (column - 1)}^\n{hint}"
+    )
+
+
+def _type() -> "NamedNode":
+    from pyoxigraph import NamedNode
+
+    return NamedNode(PREFIXES["rdf"] + "type")
+
+
+def _inferred() -> "NamedNode":
+    from pyoxigraph import NamedNode
+
+    return NamedNode(ONTOLOGY + "InferredGraph")

@@ -1,0 +1,57 @@
+"""`kg view`, `kg export` and `kg validate`: the graph as a page, as a file, and held against its shapes."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from kg.cli.options import DEFAULT_STORE, AssertedOnly, Json, Output, Store
+from kg.cli.terminal import say, show_json, show_table
+
+
+def add_to(app: typer.Typer) -> None:
+    """Add the commands to the command line."""
+    for command in (export, validate):
+        app.command()(command)
+
+
+def export(
+    format: Annotated[str, typer.Option(help="nquads, trig, turtle, jsonld, graphml, gexf or csv.")] = "nquads",
+    output: Output = None,
+    store: Store = DEFAULT_STORE,
+    asserted_only: AssertedOnly = False,
+) -> None:
+    """Write the graph as a file that other programs read.
+
+    Example: kg export --format graphml -o graph.graphml
+    """
+    from kg.graph.serialise import FORMATS, export as write
+    from kg.graph.store import open_store
+
+    if format not in FORMATS:
+        raise typer.BadParameter(f"{format} is none of: {', '.join(FORMATS)}")
+    content = write(open_store(store), format, asserted_only=asserted_only)
+    if output is None:
+        sys.stdout.buffer.write(content)
+        return
+    try:
+        output.write_bytes(content)
+    except OSError as error:
+        raise typer.BadParameter(f"{output} cannot be written: {error.strerror}") from error
+    say(f"wrote {output} ({len(content):,} bytes)")
+
+
+def validate(store: Store = DEFAULT_STORE, json: Json = False) -> None:
+    """Hold the graph against its SHACL shapes; the exit code is 1 where it does not conform."""
+    from kg.graph.store import open_store
+    from kg.graph.validate import validate as check
+
+    report = check(open_store(store))
+    if json:
+        show_json([{"node": p.node, "path": p.path, "message": p.message} for p in report.problems])
+    elif report.problems:
+        show_table(["thing", "property", "what is wrong"], [(p.node, p.path, p.message) for p in report.problems])
+    if report.problems:
+        say(f"{len(report.problems)} places do not conform")
+        raise typer.Exit(1)
+    say("the graph conforms to its shapes")
