@@ -25,7 +25,8 @@ def export(
 
     Example: kg export --format graphml -o graph.graphml
     """
-    from kg.graph.serialise import FORMATS, export as write
+    from kg.graph.serialise import FORMATS
+    from kg.graph.serialise import export as write
     from kg.graph.store import open_store
 
     if format not in FORMATS:
