@@ -1,0 +1,28 @@
+"""Whether a paragraph is a heading, where the source has no layout that says so."""
+
+import re
+
+from kg.model import Span
+
+_ENDED = re.compile(r"[.;,?!]$|\d[ap]m$")
+_DECIDED = re.compile(
+    r"(?:UNANIMOUSLY )?(?:AGREED|RESOLVED|NOTED|APPROVED|ORDERED|DECIDED|RECOMMENDED|REFUSED|DEFERRED|ACTION)\b", re.I
+)
+_PERSON = re.compile(
+    r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Alderman|Aldermen|Bailie|Provost|Apologies|Present|In attendance)\b",
+    re.I,
+)
+_LONGEST = 110
+
+
+def is_heading(text: str, span: Span, following: Span | None) -> bool:
+    """Tell whether the words on a span head the text that follows: short, unended, and neither decision nor name."""
+    words = span.of(text)
+    if following is None or len(words) > _LONGEST or "\n" in words or _ENDED.search(words):
+        return False
+    if not words[0].isupper() or _DECIDED.match(words) or _PERSON.match(words):
+        return False
+    letters = [c for c in words if c.isalpha()]
+    if len(letters) > 3 and all(c.isupper() for c in letters):
+        return True
+    return following.end - following.start > max(len(words), 50) and ":" not in words.rstrip(":")

@@ -1,0 +1,65 @@
+"""A document to its lines: those of its layout's blocks, and the plain lines of the text that no block covers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Block, Document, Span
+
+# Pages saved without their markup's meaning still hold its line ends.
+_BREAK = re.compile(r"\n|</?(?:br|p|div|li|ul|ol|tr|table|hr|h[1-6])\b[^<>\n]{0,200}>", re.IGNORECASE)
+_RULE = re.compile(r"[\s|:=_*#~+.\\-]*")
+_BLANK = re.compile(r"\s*(?:\n|<br ?/?>[ \t]*\n?)\s*(?:\n|<br)|</?(?!br)\w", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the space around it. ``apart`` tells that a blank line (or other layout) parts it from the last.
+
+    ``block`` is the layout block that it is, whole; None for a plain line.
+    """
+
+    span: Span
+    apart: bool
+    block: Block | None = None
+
+
+def lines(document: Document) -> Iterator[Line]:
+    """Yield the document's lines in order. Furniture and rules (``-----``) are left out."""
+    text, position = document.text, 0
+    for block in document.blocks:
+        yield from _plain(text, position, block.span.start)
+        position = max(position, block.span.end)
+        span = trimmed(text, block.span)
+        if block.kind != "furniture" and span.start < span.end:
+            yield Line(span, True, block)
+    yield from _plain(text, position, len(text))
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return the span without the space at its ends."""
+    words = span.of(text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Line]:
+    last_end = start
+    for piece in _pieces(text, start, end):
+        span = trimmed(text, piece)
+        if span.start == span.end or (_RULE.fullmatch(text, span.start, span.end) and not _is_bullet(span.of(text))):
+            continue
+        apart = last_end == start or bool(_BLANK.search(text, last_end, span.start))
+        yield Line(span, apart)
+        last_end = span.end
+
+
+def _is_bullet(words: str) -> bool:
+    return words in {"*", "-"}
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[Span]:
+    for found in _BREAK.finditer(text, start, end):
+        yield Span(start, found.start())
+        start = found.end()
+    yield Span(start, end)

@@ -1,0 +1,77 @@
+"""What stands before a list item or a numbered minute, and how deep in its list that puts the item."""
+
+import re
+from dataclasses import dataclass
+
+_SYMBOL = r"[·•▪◦●○■□❖➢►‣⁃∙§Ø]"
+_MARKER = re.compile(
+    rf"(?:(?P<symbol>{_SYMBOL}|\\?[*+]|o)(?=\s|$)|(?P<close_symbol>[·•▪◦●■➢])"
+    r"|(?P<dash>\\?[-–—])(?=\s|$))?\s*"
+    r"(?:(?P<minute>[A-Z]{0,4}\d{1,4}[/]\d{2,4}|\d{1,3}\\?\.\d{1,3}(?:\.\d{1,3}){0,3}\\?\.?)(?=\s|$)"
+    r"|(?P<number>\(?\d{1,4}\)|\d{1,4}\\?\.(?=\s|$|[A-Z]))"
+    r"|(?P<letter>\((?:[a-zA-Z]|[ivxl]{2,6}|[IVXL]{2,6}|([a-z])\4)\)"
+    r"|(?:[a-zA-Z]|[ivxl]{2,6}|[IVXL]{2,6}|([a-z])\5)\)|(?:[a-z]|[ivxl]{2,6}|[IVX]{1,5})\\?\.(?=\s|$)))?"
+)
+_ROMAN = re.compile(r"[ivxl]+|[IVXL]+")
+_NOT_A_NUMBER = re.compile(r"(?:19|20)\d\d\.")
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A list item's marker: its words (``a)``, ``·``, ``21/25``), its style and how much of the line it takes."""
+
+    words: str
+    style: str
+    length: int
+
+
+def marker_at(line: str) -> Marker | None:
+    """Return the marker that a line begins with, if any.
+
+    >>> marker_at("- a) Early Help").words
+    'a)'
+    """
+    found = _MARKER.match(line)
+    kind = found.lastgroup if found else None
+    if not found or not found.group().strip():
+        return None
+    words = next(found[k] for k in ("minute", "number", "letter", "symbol", "close_symbol", "dash") if found[k])
+    style = next(k for k in ("minute", "number", "letter", "symbol", "close_symbol", "dash") if found[k])
+    if style == "number" and _NOT_A_NUMBER.match(words) and kind:
+        return None
+    rest = line[found.end() :]
+    length = found.end() + len(rest) - len(rest.lstrip())
+    return Marker(words.replace("\\", ""), _style(words, style), length)
+
+
+def is_numbered(marker: Marker) -> bool:
+    """Tell whether the marker is a minute's own number (``21/25``, ``20.1.1``), which makes no list item."""
+    return marker.style == "minute"
+
+
+def depths(styles: list[str], style: str, words: str) -> list[str]:
+    """Return the open styles of a list after an item of a style: back to that style where it is open, else deeper.
+
+    ``i)`` goes on from ``h)``, and is Roman elsewhere.
+    """
+    if style == "roman" and styles and styles[-1].startswith("letter") and words.strip("().") in "ivx":
+        last = styles[-1].partition(":")[2]
+        if last and ord(words.strip("().")[0]) - ord(last) == 1:
+            style = "letter"
+    opened = [s.partition(":")[0] for s in styles]
+    kept = styles[: opened.index(style)] if style in opened else styles
+    mark = words.strip("().").lower()
+    return [*kept, f"{style}:{mark[0]}" if style == "letter" and mark else style]
+
+
+def _style(words: str, kind: str) -> str:
+    bare = words.strip("().\\")
+    if kind == "letter":
+        return "roman" if _ROMAN.fullmatch(bare) else "letter"
+    if kind == "number":
+        return "bracketed" if words.startswith("(") else "number"
+    if kind in ("symbol", "close_symbol"):
+        return {"o": "circle", "◦": "circle", "○": "circle", "▪": "square", "§": "square", "■": "square"}.get(
+            bare, "bullet"
+        )
+    return kind

@@ -1,0 +1,109 @@
+"""Whether a line goes on with the paragraph of the line before it, judged by how the whole document is wrapped."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.model import Span
+from kg.parse.lines import Line
+
+_ENDED = re.compile(r"(?:[.?!:;…]|\.\.\.)[\"”’')\]*_]{0,3}$")
+_GOES_ON = re.compile(r"[a-zß-ÿ(£&]|\d+(?![\d./)])")
+_LEAVES_OPEN = re.compile(
+    r"(?:,|[-–—/&]|\b(?:and|or|the|of|to|a|an|in|on|for|with|by|at|from|that|which|as|was|were|is|are|be|been|had|has|"
+    r"have|this|their|its|his|her|into|per|any|all|no|not|than|would|could|should|will|Mr|Mrs|Ms|Dr|Cllr|Councillor))$"
+)
+# "… Bromsgrove District / Council explained that": a line broken within a council's name.
+_HALF_NAME = re.compile(r"\b(?:District|County|Borough|City|Town|Parish|Community)$")
+_OTHER_HALF = re.compile(r"(?:and |Borough |District )?(?:Council|Committee)\b")
+_LONG, _NARROW, _EARLY = 45, 160, 0.62
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How a document's lines are broken: its column's ``width`` (0: not hard-wrapped), whether blank lines part its
+    paragraphs, and whether a paragraph's first line breaks early (as word processors save it).
+    """
+
+    width: int = 0
+    spaced: bool = True
+    early: bool = False
+
+
+def wrapping(text: str, found: Sequence[Line]) -> Wrapping:
+    """Judge how a document's plain lines are wrapped."""
+    plain = [line for line in found if line.block is None]
+    close = [(a, b) for a, b in pairwise(plain) if not b.apart]
+    broken = [a for a, b in close if _mid_sentence(text, a.span, b.span)]
+    if len(broken) < 6 or len(broken) < len(close) * 0.2:
+        return Wrapping()
+    widths = sorted(_length(line.span) for line in broken if _length(line.span) <= _NARROW)
+    width = widths[int(len(widths) * 0.9)] + 2 if widths else 0
+    spaced = sum(line.apart for line in plain) > len(plain) * 0.15
+    return Wrapping(width, spaced, _breaks_early(text, close, width))
+
+
+def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
+    """Tell whether a plain line without a marker continues the plain line before it."""
+    last, this = before.span, line.span
+    ended = bool(_ENDED.search(text, max(last.start, last.end - 8), last.end))
+    if line.apart:
+        return not ended and _across_a_gap(text, last, this)
+    if not wrap.width:
+        return not ended and (_length(last) >= _LONG or _open(text, last)) and bool(_GOES_ON.match(text, this.start))
+    if not ended:
+        return not _stands_alone(text, last, this, wrap)
+    if wrap.spaced:
+        return _length(last) > wrap.width / 2
+    if not _fits(text, last, this, wrap.width):
+        return True
+    return wrap.early and _length(this) >= wrap.width * _EARLY
+
+
+def _across_a_gap(text: str, last: Span, this: Span) -> bool:
+    if _HALF_NAME.search(text, last.start, last.end) and _OTHER_HALF.match(text, this.start):
+        return True
+    if _length(last) < _LONG:
+        return False
+    return bool(_GOES_ON.match(text, this.start)) or _open(text, last)
+
+
+def _open(text: str, span: Span) -> bool:
+    return bool(_LEAVES_OPEN.search(text, max(span.start, span.end - 14), span.end))
+
+
+def _mid_sentence(text: str, last: Span, this: Span) -> bool:
+    ended = _ENDED.search(text, max(last.start, last.end - 8), last.end)
+    return not ended and text[this.start].islower() and _length(last) > 30
+
+
+def _stands_alone(text: str, last: Span, this: Span, wrap: Wrapping) -> bool:
+    """Tell whether an unended line is a heading or label: short, with a capital after it that would have fitted."""
+    words = last.of(text)
+    if " " not in words:
+        return len(words) > 1 and words.isupper()
+    if text[this.start].islower() or _open(text, last):
+        return False
+    return words.isupper() or (
+        not wrap.early and _length(last) < wrap.width * 0.6 and _fits(text, last, this, wrap.width)
+    )
+
+
+def _fits(text: str, last: Span, this: Span, width: int) -> bool:
+    first = this.of(text).split(maxsplit=1)[0]
+    return _length(last) + 1 + len(first) <= width
+
+
+def _breaks_early(text: str, close: Sequence[tuple[Line, Line]], width: int) -> bool:
+    starts = [
+        b.span
+        for a, b in close
+        if _ENDED.search(text, max(a.span.start, a.span.end - 8), a.span.end) and _fits(text, a.span, b.span, width)
+    ]
+    early = [s for s in starts if _length(s) < width * _EARLY and not _ENDED.search(text, s.start, s.end)]
+    return len(starts) > 4 and len(early) > len(starts) * 0.4
+
+
+def _length(span: Span) -> int:
+    return span.end - span.start

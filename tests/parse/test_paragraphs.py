@@ -1,0 +1,131 @@
+import pytest
+
+from kg.model import Block, Document, Paragraph, Span
+from kg.parse.paragraphs import paragraphs
+
+
+def read(text: str, *blocks: Block) -> list[Paragraph]:
+    return list(paragraphs(Document("k", "f.txt", text, "0", blocks=blocks)))
+
+
+def words(text: str, *blocks: Block) -> list[str]:
+    return [p.span.of(text) for p in read(text, *blocks)]
+
+
+WRAPPED = """The Director of Housing reported that the number of empty homes had fallen in
+each of the last four quarters and that the team had been strengthened by two
+officers. Members welcomed the news and asked whether the
+figures included the
+homes in the harbour ward, which were being repaired by their owners at present.
+The Panel was advised that they did not, since the owners had not yet claimed the
+grant that was offered to them.
+"""
+
+EARLY = """A
+report was presented by the Director of Housing on the state of the harbour homes and
+on what had been done to let them again since the summer of the previous year.
+It
+was explained that the owners had been slow to claim the grant and that the
+council could not make them.
+The
+Panel was advised of the following, on which it would receive a further report in
+the spring:-
+·
+More
+grants had been claimed.
+·
+The
+harbour wall was safe and would remain so for as long as it was inspected by the
+engineers of the county.
+The
+Chair thanked the officers for attending the meeting and for the clear answers that
+they had given to the Panel.
+It
+was noted that the harbour office would open
+on Mondays.
+"""
+
+
+def test_lines_wrapped_at_a_column_are_one_paragraph() -> None:
+    assert [w.split()[0] for w in words(WRAPPED)] == ["The", "The"]
+
+
+def test_a_first_word_alone_on_its_line_begins_a_paragraph() -> None:
+    found = [" ".join(w.split()[:3]) for w in words(EARLY)]
+    assert found == [
+        "A report was",
+        "It was explained",
+        "The Panel was",
+        "More grants had",
+        "The harbour wall",
+        "The Chair thanked",
+        "It was noted",
+    ]
+
+
+def test_a_bullet_alone_on_its_line_belongs_to_the_next() -> None:
+    assert [(p.role, p.marker, p.depth) for p in read(EARLY)][3:5] == [("bullet", "·", 1)] * 2
+
+
+def test_lists_within_lists_go_deeper_and_come_back() -> None:
+    text = "1. The terms were:\n - a) to see\n - b) to ask:\n   i) whom\n   ii) when\n - c) to act\n2. The end.\n"
+    found = [(p.marker, p.depth, p.span.of(text)) for p in read(text)]
+    assert found == [
+        ("1.", 1, "The terms were:"),
+        ("a)", 2, "to see"),
+        ("b)", 2, "to ask:"),
+        ("i)", 3, "whom"),
+        ("ii)", 3, "when"),
+        ("c)", 2, "to act"),
+        ("2.", 1, "The end."),
+    ]
+
+
+def test_the_letter_after_h_is_no_roman_number() -> None:
+    text = "f) six\n\ng) seven\n\nh) eight\n\ni) nine\n\nj) ten\n"
+    assert {p.depth for p in read(text)} == {1}
+
+
+def test_a_name_and_its_value_parted_by_a_tab_are_a_field() -> None:
+    text = "Report of:\tDirector of Homes\nSubmitted to:\tExecutive\n"
+    assert [(p.role, p.label, p.span.of(text)) for p in read(text)] == [
+        ("field", "Report of", "Director of Homes"),
+        ("field", "Submitted to", "Executive"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Post (Fte)\tNewtown\tHarbour\nManager\t2\t1\n", "Post (Fte) | Newtown | Harbour\n---|---|---\nManager | 2 | 1\n"],
+)
+def test_a_table_row_has_cells(text: str) -> None:
+    assert [[c.of(text) for c in p.cells] for p in read(text)] == [
+        ["Post (Fte)", "Newtown", "Harbour"],
+        ["Manager", "2", "1"],
+    ]
+
+
+def test_a_sentence_broken_by_a_blank_line_goes_on() -> None:
+    text = "The Head of Service, Anyshire County\n\nCouncil explained that training had been given to staff and\n\nMembers.\n\nMembers thanked her.\n"
+    assert len(words(text)) == 2
+
+
+def test_a_label_stands_alone() -> None:
+    text = WRAPPED + "Minutes:\nA\n" + WRAPPED
+    assert "Minutes:" in words(text)
+
+
+def test_furniture_is_in_no_paragraph_and_cells_of_one_row_are_one() -> None:
+    text = "Report\nPage 1\nName\tCouncillor Rees\nIt was agreed.\n"
+    blocks = (
+        Block("heading", Span(0, 6), 1),
+        Block("furniture", Span(7, 13)),
+        Block("cell", Span(14, 18), table=0, row=0, column=0),
+        Block("cell", Span(19, 34), table=0, row=0, column=1),
+        Block("list-item", Span(35, 49), 1, label="•"),
+    )
+    assert [(p.role, p.marker, len(p.cells), p.span.of(text)) for p in read(text, *blocks)] == [
+        ("heading", None, 0, "Report"),
+        ("row", None, 2, "Name\tCouncillor Rees"),
+        ("bullet", "•", 0, "It was agreed."),
+    ]
