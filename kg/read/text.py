@@ -1,17 +1,40 @@
 """Plain text: bytes to characters. Nothing is cleaned, but for line ends and characters that XML cannot hold."""
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_ENCODINGS = ("utf-8-sig", "cp1252")
 
 
 def decode(content: bytes) -> str:
-    r"""Decode a text file: UTF-8 with or without a mark, else Windows-1252.
+    r"""Decode a text file: UTF-16 with its mark, UTF-8 with or without one, else Windows-1252.
 
     Line ends become ``\n``; each character that XML cannot hold becomes U+FFFD, one for one.
     """
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-    return _NOT_XML.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+    return printable(_characters(content).replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def printable(text: str) -> str:
+    """Put U+FFFD in the place of each character that XML cannot hold."""
+    return NOT_XML.sub("\ufffd", text)
+
+
+def is_binary(content: bytes) -> bool:
+    """Tell whether bytes cannot be text: null bytes, or more than one in twenty a control character."""
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return False
+    start = content[:65536]
+    controls = sum(start.count(bytes([code])) for code in range(32) if code not in (9, 10, 11, 12, 13))
+    return b"\x00" in start or controls * 20 > len(start)
+
+
+def _characters(content: bytes) -> str:
+    if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return content.decode("utf-16", errors="replace")
+    for encoding in _ENCODINGS:
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return content.decode("cp1252", errors="replace")

@@ -1,0 +1,61 @@
+"""Running headers, footers and page numbers: what stands at the edge of page after page."""
+
+import re
+from collections import defaultdict
+
+from kg.read.pdf.rows import Row
+
+#: How many rows from the top and from the bottom of a page may be furniture, and in how much of its height.
+_ROWS = 4
+_EDGE = 0.17
+#: The same words on different pages are a header where they stand as high, within so many points.
+_SAME_HEIGHT = 6
+_DIGITS = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(
+    r"[-–—\s]*(?:page\s{0,3})?(?:\d{1,4}|[ivxl]{1,6})(?:\s{0,3}(?:of|/|\|)\s{0,3}\d{1,4})?[-–—\s.|]*", re.I
+)
+
+
+def part_furniture(pages: list[list[Row]], heights: list[float]) -> tuple[list[list[Row]], list[list[Row]]]:
+    """Return for each page the rows of its text and those that are its furniture."""
+    repeated = _repeated(pages, heights)
+    texts, furniture = [], []
+    for rows, height in zip(pages, heights, strict=True):
+        out = {id(row) for row in _at_edges(rows, height) if _key(row) in repeated or _is_number(row, height)}
+        texts.append([row for row in rows if id(row) not in out])
+        furniture.append([row for row in rows if id(row) in out])
+    return texts, furniture
+
+
+def is_page_number(row: Row) -> bool:
+    """Tell whether a row is nothing but a page number: "4", "- 4 -", "Page 4 of 54"."""
+    return bool(_PAGE_NUMBER.fullmatch(row.text))
+
+
+def _repeated(pages: list[list[Row]], heights: list[float]) -> set[str]:
+    """Return the words, digits aside, that stand at the same height at the edge of several pages."""
+    places: dict[str, list[float]] = defaultdict(list)
+    for rows, height in zip(pages, heights, strict=True):
+        for row in _at_edges(rows, height):
+            places[_key(row)].append(row.bottom)
+    needed = 2 if len(pages) <= 5 else 3
+    return {key for key, found in places.items() if _standing(found) >= needed}
+
+
+def _standing(places: list[float]) -> int:
+    return max(sum(abs(place - other) < _SAME_HEIGHT for other in places[:200]) for place in places[:20])
+
+
+def _at_edges(rows: list[Row], height: float) -> list[Row]:
+    head = [row for row in rows[:_ROWS] if row.bottom > (1 - _EDGE) * height]
+    foot = [row for row in rows[-_ROWS:] if row.top < _EDGE * height]
+    return head + [row for row in foot if row not in head]
+
+
+def _key(row: Row) -> str:
+    return _DIGITS.sub("#", row.text.casefold())
+
+
+def _is_number(row: Row, height: float) -> bool:
+    outermost = row.top < 0.1 * height or row.bottom > 0.93 * height
+    return outermost and is_page_number(row)

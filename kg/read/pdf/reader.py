@@ -1,0 +1,145 @@
+"""A PDF to its layout: printed lines put back into paragraphs, page by page, with its tables and headings."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2
+
+from kg.errors import UnreadableError
+from kg.model import Span
+from kg.read import limits
+from kg.read.pdf.flow import Paragraph, Piece, flow
+from kg.read.pdf.furniture import is_page_number, part_furniture
+from kg.read.pdf.hyphens import Hyphens
+from kg.read.pdf.rows import Row, strips, without_notes
+from kg.read.pdf.segments import segments
+from kg.read.pdf.tables import Table, cell_text
+from kg.read.sheet import Layout, Sheet
+
+
+def read_pdf(content: bytes) -> Layout:
+    """Read a PDF. Raises UnreadableError where it is encrypted, broken, too long, or pictures without text."""
+    pages, heights = _open(content)
+    texts, furniture = part_furniture([[row for strip in page for row in strip] for page in pages], heights)
+    if not any(texts):
+        raise UnreadableError(_no_text(len(pages)))
+    kept = [{id(row) for row in rows} for rows in texts]
+    running = [
+        without_notes(rows)
+        for page, rows_kept in zip(pages, kept, strict=True)
+        for strip in page
+        if (rows := [row for row in strip if id(row) in rows_kept])
+    ]
+    return _Writer(len(pages), Hyphens(row.text for rows in running for row in rows)).written(
+        flow(running), furniture[0] if furniture else []
+    )
+
+
+def _open(content: bytes) -> tuple[list[list[list[Row]]], list[float]]:
+    try:
+        document = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableError(_refusal(str(error))) from error
+    with closing(document):
+        if len(document) > limits.PAGES:
+            raise UnreadableError(f"a PDF of {len(document)} pages; {limits.PAGES} are the most that is read")
+        found = [_page(document, number) for number in range(len(document))]
+    return [page for page, _ in found], [height for _, height in found]
+
+
+def _page(document: Any, number: int) -> tuple[list[list[Row]], float]:
+    page = document[number]
+    with closing(page):
+        return strips(segments(page), number), float(page.get_height())
+
+
+def _refusal(message: str) -> str:
+    if "password" in message.casefold():
+        return "an encrypted PDF; it opens with a password only"
+    return "a broken PDF; no page of it can be opened"
+
+
+def _no_text(pages: int) -> str:
+    return f"{pages} {'page' if pages == 1 else 'pages'}, pictures only: no text"
+
+
+class _Writer:
+    def __init__(self, pages: int, hyphens: Hyphens) -> None:
+        self._sheet = Sheet()
+        self._starts: list[int | None] = [None] * pages
+        self._hyphens = hyphens
+        self._tables = 0
+
+    def written(self, pieces: Sequence[Piece], furniture: Sequence[Row]) -> Layout:
+        for row in furniture:
+            if is_page_number(row):
+                continue
+            self._page(row.page)
+            self._sheet.block(row.text, "furniture")
+        for piece in pieces:
+            if isinstance(piece, Table):
+                self._table(piece)
+            else:
+                self._paragraph(piece)
+        return self._sheet.layout(self._spans())
+
+    def _paragraph(self, paragraph: Paragraph) -> None:
+        first = paragraph.lines[0]
+        self._sheet.gap(2)
+        self._page(first.page)
+        text, turns = first.text, []
+        for last, line in pairwise(paragraph.lines):
+            text = self._hyphens.join(text, line.text)
+            if line.page != last.page:
+                turns.append((line.page, len(text) - len(line.text)))
+        start = self._sheet.block(
+            text, paragraph.kind, level=paragraph.level, label=paragraph.marker, bold=paragraph.bold, before=0
+        ).start
+        for page, offset in turns:
+            self._page(page, start + offset)
+        for line in paragraph.lines:
+            if line.note:
+                self._sheet.block(line.note, "field", label="margin")
+
+    def _table(self, table: Table) -> None:
+        self._sheet.gap(2)
+        self._page(table.page)
+        self._tables += 1
+        rows = [[cell_text(cell) for cell in row] for row in table.rows]
+        labels = _labels(table, rows)
+        for number, cells in enumerate(rows):
+            bold = all(s.bold for cell in table.rows[number] for s in cell)
+            self._sheet.row(
+                cells,
+                table=self._tables,
+                row=number,
+                labels=labels if number else None,
+                bold=bold,
+                before=1 if number else 0,
+            )
+
+    def _page(self, page: int, offset: int | None = None) -> None:
+        if self._starts[page] is None:
+            self._starts[page] = self._sheet.length if offset is None else offset
+
+    def _spans(self) -> tuple[Span, ...]:
+        return tuple(_tiles(self._starts, self._sheet.length))
+
+
+def _tiles(starts: Sequence[int | None], end: int) -> Iterator[Span]:
+    """Yield each page's span; a page without text has an empty one where the next begins."""
+    following = end
+    spans = []
+    for start in reversed(starts):
+        begin = following if start is None else min(start, following)
+        spans.append(Span(begin, following))
+        following = begin
+    yield from reversed(spans)
+
+
+def _labels(table: Table, rows: Sequence[Sequence[str]]) -> list[str] | None:
+    """Return the headings of a table's columns: its first row, where that is bold and the second is not."""
+    bold = [all(s.bold for cell in row for s in cell) for row in table.rows[:2]]
+    return list(rows[0]) if len(bold) > 1 and bold[0] and not bold[1] else None

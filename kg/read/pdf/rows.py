@@ -1,0 +1,141 @@
+"""Segments to printed rows, top to bottom; a page in two newspaper columns gives one strip of rows for each."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from kg.read.pdf.segments import Segment
+
+#: Segments on one row that are nearer than this share of their height are one word cut in two ("5" + "th February").
+_TOUCHING = 0.16
+#: What makes two columns of a page newspaper columns: lines in each, share of the page's lines, and width.
+_COLUMN_LINES = 8
+_COLUMN_SHARE = 0.7
+_COLUMN_WIDTH = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is printed on one line, from left to right, in one or more segments; ``note`` stands in the margin."""
+
+    segments: tuple[Segment, ...]
+    left: float
+    right: float
+    bottom: float
+    top: float
+    page: int
+    note: str | None = None
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+    @property
+    def text(self) -> str:
+        """All its words; a tab where the gap is far too wide for a space."""
+        words = self.segments[0].text
+        for last, segment in zip(self.segments, self.segments[1:], strict=False):
+            words += ("\t" if segment.left - last.right > 3 * self.height else " ") + segment.text
+        return words
+
+
+def strips(segments: Sequence[Segment], page: int) -> list[list[Row]]:
+    """Return the page's rows in reading order: one strip, or more where its text runs in two columns."""
+    return [_rows(part, page) for part in _columns(segments) if part]
+
+
+def without_notes(rows: list[Row]) -> list[Row]:
+    """Take what stands right of the running text ("Clerk", beside an action) out of the row and into its note."""
+    edge = right_edge(rows)
+    if edge is None:
+        return rows
+    kept: list[Row] = []
+    for row in rows:
+        inside = tuple(s for s in row.segments if s.left < edge)
+        notes = " ".join(s.text for s in row.segments if s.left >= edge)
+        if not notes or len(notes) > 40:
+            kept.append(row)
+        elif inside:
+            kept.append(replace(row, segments=inside, right=max(s.right for s in inside), note=notes))
+        elif kept:
+            kept[-1] = replace(kept[-1], note=" ".join(filter(None, (kept[-1].note, notes))))
+        else:
+            kept.append(row)
+    return kept
+
+
+def right_edge(rows: list[Row]) -> float | None:
+    """Return where running text ends on the right: most long segments stop there. None where there is no such text."""
+    if not rows:
+        return None
+    left, right = min(r.left for r in rows), max(r.right for r in rows)
+    long = sorted(s.right for r in rows for s in r.segments if s.right - s.left > 0.6 * (right - left))
+    if len(long) < 4 or len(long) < 0.3 * len(rows):
+        return None
+    return long[int(0.95 * (len(long) - 1))] + 1
+
+
+def _rows(segments: Iterable[Segment], page: int) -> list[Row]:
+    ordered = sorted(segments, key=lambda s: -(s.bottom + s.top))
+    gathered: list[list[Segment]] = []
+    low = high = 0.0
+    for segment in ordered:
+        overlap = min(high, segment.top) - max(low, segment.bottom)
+        if gathered and overlap > 0.5 * min(high - low, segment.top - segment.bottom):
+            gathered[-1].append(segment)
+        else:
+            gathered.append([segment])
+            low, high = segment.bottom, segment.top
+    return [_row(group, page) for group in gathered]
+
+
+def _row(group: list[Segment], page: int) -> Row:
+    if len(group) == 1:
+        only = group[0]
+        return Row((only,), only.left, only.right, only.bottom, only.top, page)
+    joined: list[Segment] = []
+    for segment in sorted(group, key=lambda s: s.left):
+        if joined and segment.left - joined[-1].right < _TOUCHING * segment.height:
+            joined[-1] = _touching(joined[-1], segment)
+        else:
+            joined.append(segment)
+    tallest = max(joined, key=lambda s: s.right - s.left)
+    return Row(tuple(joined), joined[0].left, max(s.right for s in joined), tallest.bottom, tallest.top, page)
+
+
+def _touching(last: Segment, segment: Segment) -> Segment:
+    wider = last if last.right - last.left > segment.right - segment.left else segment
+    return last._replace(
+        text=last.text + segment.text,
+        right=max(last.right, segment.right),
+        bottom=wider.bottom,
+        top=wider.top,
+        bold=last.bold and segment.bold,
+    )
+
+
+def _columns(segments: Sequence[Segment]) -> list[list[Segment]]:
+    """Part a page at its gutter, if the file draws the left column whole and then the right one."""
+    middle = (min(s.left for s in segments) + max(s.right for s in segments)) / 2 if segments else 0.0
+    left = [s for s in segments if s.right <= middle]
+    right = [s for s in segments if s.left >= middle]
+    if not _are_columns(left, right, segments):
+        return [list(segments)]
+    top = max(s.top for s in (*left, *right))
+    low = min(s.bottom for s in (*left, *right))
+    across = [s for s in segments if s.left < middle < s.right]
+    above = [s for s in across if s.bottom >= top - s.height]
+    below = [s for s in across if s.top <= low + s.height]
+    between = [s for s in across if s not in above and s not in below]
+    return [above, left, right, below] if not between else [list(segments)]
+
+
+def _are_columns(left: list[Segment], right: list[Segment], segments: Sequence[Segment]) -> bool:
+    if min(len(left), len(right)) < _COLUMN_LINES or len(left) + len(right) < _COLUMN_SHARE * len(segments):
+        return False
+    width = max(s.right for s in segments) - min(s.left for s in segments)
+    if min(median(s.right - s.left for s in side) for side in (left, right)) < _COLUMN_WIDTH * width:
+        return False
+    sides = [side for _, side in sorted([(s.order, 0) for s in left] + [(s.order, 1) for s in right])]
+    return sum(a != b for a, b in pairwise(sides)) <= 2

@@ -1,0 +1,84 @@
+"""A text as it is laid out, piece by piece: what every reader writes on and what it hands back."""
+
+from dataclasses import dataclass, field
+
+from kg.model import Block, BlockKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A text with its blocks and pages, as a reader found it in one source."""
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    pages: tuple[Span, ...] = ()
+    title: str | None = None
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Collects pieces of text with their blocks. Paragraphs stand apart by a blank line, cells by a tab."""
+
+    _parts: list[str] = field(default_factory=list)
+    _length: int = 0
+    _blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def length(self) -> int:
+        """How many characters have been written."""
+        return self._length
+
+    def write(self, text: str) -> Span:
+        """Write text as it is and return where it stands."""
+        start = self._length
+        self._parts.append(text)
+        self._length += len(text)
+        return Span(start, self._length)
+
+    def gap(self, newlines: int) -> None:
+        """End the present line, with blank lines up to the number of line ends; nothing at the very beginning."""
+        if self._length:
+            self.write("\n" * newlines)
+
+    def block(
+        self,
+        text: str,
+        kind: BlockKind = "paragraph",
+        *,
+        level: int = 0,
+        label: str | None = None,
+        bold: bool = False,
+        element: str | None = None,
+        before: int = 2,
+    ) -> Span:
+        """Write a block of its own, ``before`` line ends after what stands there, and return its span."""
+        self.gap(before)
+        span = self.write(text)
+        self._blocks.append(Block(kind, span, level=level, label=label, bold=bold, element=element))
+        return span
+
+    def row(
+        self,
+        cells: list[str],
+        *,
+        table: int,
+        row: int,
+        labels: list[str] | None = None,
+        bold: bool = False,
+        before: int = 1,
+    ) -> None:
+        """Write one row of a table: its cells on one line, a tab between them; empty cells have no block."""
+        self.gap(before)
+        for column, cell in enumerate(cells):
+            if column:
+                self.write("\t")
+            span = self.write(cell)
+            if cell:
+                label = labels[column] if labels and column < len(labels) else None
+                self._blocks.append(
+                    Block("cell", span, table=table, row=row, column=column, label=label or None, bold=bold)
+                )
+
+    def layout(self, pages: tuple[Span, ...] = (), title: str | None = None) -> Layout:
+        """Return what has been written."""
+        return Layout("".join(self._parts), tuple(self._blocks), pages, title)
