@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from kg.ask.child import Limits
 from kg.cli.options import DEFAULT_STORE, AssertedOnly, Store
 from kg.cli.terminal import say, show_table
 
@@ -13,6 +14,7 @@ Format = Annotated[
     str, typer.Option(help="table, csv, tsv, json, srj, xml, markdown; for graphs turtle, ntriples or jsonld.")
 ]
 Folder = Annotated[list[Path] | None, typer.Option("--queries", help="Folder of .rq files of your own.")]
+TimeLimit = Annotated[float, typer.Option("--limit-time", help="Seconds that a query may take.", min=0.1)]
 RowLimit = Annotated[int, typer.Option("--limit-rows", help="Rows that a table shows at most.", min=1)]
 
 
@@ -27,13 +29,14 @@ def query(
     store: Store = DEFAULT_STORE,
     format: Format = "table",
     limit_rows: RowLimit = 1000,
+    limit_time: TimeLimit = 60.0,
     asserted_only: AssertedOnly = False,
 ) -> None:
     """Answer any SPARQL 1.1 query. The usual prefixes (ckg:, org:, foaf:, skos:, dcterms:, …) need no declaration.
 
     Example: kg query 'SELECT ?name WHERE { ?body a ckg:Body ; skos:prefLabel ?name }'
     """
-    _answer(_text_of(text), store, format, limit_rows, asserted_only)
+    _answer(_text_of(text), store, format, Limits(limit_time, limit_rows), asserted_only)
 
 
 def ask(
@@ -42,6 +45,7 @@ def ask(
     store: Store = DEFAULT_STORE,
     format: Format = "table",
     limit_rows: RowLimit = 1000,
+    limit_time: TimeLimit = 60.0,
     asserted_only: AssertedOnly = False,
     queries: Folder = None,
     sparql: Annotated[bool, typer.Option("--sparql", help="Print the query instead of its answer.")] = False,
@@ -65,23 +69,27 @@ def ask(
     if sparql:
         print(text)
         return
-    _answer(text, store, format, limit_rows, asserted_only)
+    _answer(text, store, format, Limits(limit_time, limit_rows), asserted_only, shipped=not queries)
 
 
-def _answer(text: str, store: Path, format: str, limit_rows: int, asserted_only: bool) -> None:
-    from kg.ask.results import GRAPH_FORMATS, ROW_FORMATS, answer, table
-    from kg.ask.session import open_session
+def _answer(text: str, store: Path, format: str, limits: Limits, asserted_only: bool, shipped: bool = False) -> None:
+    import json
+
+    from kg.ask.child import run
+    from kg.ask.results import GRAPH_FORMATS, ROW_FORMATS
 
     if format not in (*ROW_FORMATS, *GRAPH_FORMATS):
         raise typer.BadParameter(f"{format} is none of: {', '.join((*ROW_FORMATS, *GRAPH_FORMATS))}")
-    session = open_session(store, asserted_only)
+    shown = limits.rows or 0
+    more = Limits(limits.seconds, shown + 1)
+    content = run(store, text, format, more, asserted_only=asserted_only, shipped=shipped)
     if format != "table":
-        sys.stdout.buffer.write(answer(session, text, format))
+        sys.stdout.buffer.write(content)
         return
-    names, rows = table(session, text, limit_rows + 1)
-    show_table(names, rows[:limit_rows])
-    if len(rows) > limit_rows:
-        say(f"only the first {limit_rows:,} rows are shown; ask for more with --limit-rows")
+    names, rows = json.loads(content)
+    show_table(names, rows[:shown])
+    if len(rows) > shown:
+        say(f"only the first {shown:,} rows are shown; ask for more with --limit-rows")
     elif not rows:
         say("no rows")
 
