@@ -5,13 +5,16 @@ A step takes the outline, the lexicon and the claims so far, and returns only wh
 
 from collections.abc import Callable
 
+from kg.extract.decisions import find_decisions
+from kg.extract.bodies import find_bodies
+from kg.extract.councils import find_councils
 from kg.lexicon import Lexicon
 from kg.model import Claims, Outline, Reading
 
 Step = Callable[[Outline, Lexicon, Claims], Claims]
 
 #: The steps in order. Names come before meetings and people, people before speech, decisions before votes.
-STEPS: tuple[Step, ...] = ()
+STEPS: tuple[Step, ...] = (find_councils, find_bodies, find_decisions,)
 
 
 def extract(outline: Outline, lexicon: Lexicon) -> Reading:

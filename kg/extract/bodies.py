@@ -1,0 +1,136 @@
+"""Which bodies a document names: panels, committees, cabinets, the full council; and what they are for short."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from kg.extract.body_names import BodyNames
+from kg.extract.councils import home_council
+from kg.extract.mentions import Mention, entities_of, key_of, plain, runs
+from kg.lexicon import Lexicon, PatternBook
+from kg.model import Claims, Entity, Outline, Span
+
+#: Bodies that a document may call by the bare word alone ("Panel"), and how often it must where no full name is given.
+_BARE = {
+    "panel": 1,
+    "committee": 1,
+    "sub-committee": 1,
+    "board": 4,
+    "forum": 3,
+    "working-group": 3,
+    "joint-committee": 2,
+}
+_ALONE = frozenset({"cabinet", "executive"})
+_OWN_MEETING = re.compile(r"\b(?:minutes|meeting|agm)\b", re.IGNORECASE)
+_LOCAL = re.compile(r"\b(?:parish|town|community)-council\b|-cc\b")
+
+
+def find_bodies(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
+    """Find the bodies that a document names; "the Panel" is a further name of the panel it stands for there."""
+    found = list(BodyNames(lexicon).find(outline.text, runs(outline)))
+    kinds = {mention.key: kind for mention, kind in found}
+    named = _united([m for m, kind in found if kind in _ALONE or m.key not in _BARE], kinds)
+    bare = [(m, kind) for m, kind in found if kind not in _ALONE and m.key in _BARE]
+    home = _home(outline, named)
+    mentions = [*named, *_for_short(bare, named, kinds, home), *_councils(outline.text, lexicon.book("bodies"))]
+    kinds |= {m.key: "full-council" for m in mentions if m.rule == "body-council"}
+    council = home_council(outline, claims)
+    bodies = entities_of("body", mentions, kinds, council.ref if council else None)
+    return Claims(entities=(*bodies, *_local_council(outline, council)))
+
+
+def home_body(outline: Outline, claims: Claims) -> Entity | None:
+    """Return the body whose document it is: the first one that the document's head names, else None."""
+    head = _head(outline)
+    within = [(span, body) for body in claims.of_kind("body") for span in body.spans if head.covers(span)]
+    return min(within, key=lambda found: found[0])[1] if within else None
+
+
+def _head(outline: Outline) -> Span:
+    first = outline.meetings[0].span if outline.meetings else Span(0, 300)
+    return Span(min(first.start, 300), max(first.end, 300))
+
+
+def _home(outline: Outline, named: Sequence[Mention]) -> str | None:
+    head = _head(outline)
+    return next((mention.key for mention in sorted(named, key=lambda m: m.span) if head.covers(mention.span)), None)
+
+
+def _united(named: Sequence[Mention], kinds: Mapping[str, str]) -> list[Mention]:
+    """Give one key to the names of one body: near misses of long names, then endings ("Scrutiny Panel")."""
+    counts = Counter(mention.key for mention in named)
+    keys = sorted(counts, key=lambda key: (-counts[key], -key.count("-"), key))
+    same: dict[str, str] = {}
+    for place, key in enumerate(keys):
+        alike = next((other for other in keys[:place] if other not in same and _alike(key, other)), None)
+        if alike:
+            same[key] = alike
+    for key in keys:
+        endings = {_final(other, same) for other in keys if other.endswith(f"-{key}")} - {key}
+        if kinds[key] not in _ALONE and len(endings) == 1:
+            same.setdefault(key, endings.pop())
+    return [replace(mention, key=_final(mention.key, same)) for mention in named]
+
+
+def _alike(key: str, other: str) -> bool:
+    """Tell whether two long names differ by no more than a slip: Committee for Panel, a word doubled."""
+    return min(key.count("-"), other.count("-")) >= 5 and fuzz.token_sort_ratio(key, other, processor=_spaced) >= 84
+
+
+def _spaced(key: str) -> str:
+    return key.replace("-", " ")
+
+
+def _final(key: str, same: Mapping[str, str]) -> str:
+    seen = {key}
+    while key in same and same[key] not in seen:
+        key = same[key]
+        seen.add(key)
+    return key
+
+
+def _for_short(
+    bare: Sequence[tuple[Mention, str]], named: Sequence[Mention], kinds: Mapping[str, str], home: str | None
+) -> Iterator[Mention]:
+    """Read a bare "Panel" as the home body, else as the panel named last before it; with none, as a body so named."""
+    counts = Counter(kind for _, kind in bare)
+    in_order = sorted(named, key=lambda mention: mention.span)
+    for mention, kind in bare:
+        fitting = [other for other in in_order if kinds[other.key] == kind]
+        before = [other for other in fitting if other.span < mention.span]
+        if home and kinds[home] == kind:
+            yield replace(mention, name=f"the {mention.name}", key=home, rule="body-for-short")
+        elif fitting:
+            yield replace(
+                mention,
+                name=f"the {mention.name}",
+                key=(before or fitting)[-1 if before else 0].key,
+                rule="body-for-short",
+            )
+        elif counts[kind] >= _BARE[kind]:
+            yield replace(mention, rule="body-bare")
+
+
+def _councils(text: str, book: PatternBook) -> Iterator[Mention]:
+    """Full council, where it is meant as the body that meets and decides."""
+    full = list(book["full-council"].regex.finditer(text))
+    for found in full:
+        yield Mention(plain(found["name"]), Span(*found.span("name")), "full-council", "body-council")
+    for found in book["council-as-body"].regex.finditer(text):
+        group = "name" if found["name"] else "meeting"
+        yield Mention(
+            plain(found[group]), Span(*found.span(group)), "full-council" if full else "council", "body-council"
+        )
+
+
+def _local_council(outline: Outline, council: Entity | None) -> Iterator[Entity]:
+    """A parish, town or community council meets as itself: its minutes are those of a body of its name."""
+    head = outline.text[: _head(outline).end + 300]
+    if council and council.code is None and _LOCAL.search(council.ref + "-") and _OWN_MEETING.search(head):
+        ref = f"body:{key_of(council.name)}"
+        yield replace(
+            council, ref=ref, kind="body", subtype="full-council", part_of=council.ref, rule="body-local-council"
+        )

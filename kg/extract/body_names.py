@@ -1,0 +1,119 @@
+"""The names of bodies in a text: from the word that says what a body is, back to where its name begins."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kg.extract.mentions import LINKS, Mention, Run, Word, key_of, plain
+from kg.lexicon import Concept, Lexicon
+from kg.model import Span
+
+_ENDED = re.compile(r"[’']s?$")
+_BRACKET = re.compile(
+    r"\s?\(((?:North|South|East|West|Central)|[A-Z][\w’']+(?:,? [\w’']+){0,5} (?:and|&) [\w’' ]{3,40})\)"
+)
+_LETTER = re.compile(r"\s[A-D]\b(?![.’'])")
+_LISTED = re.compile(r"(?:^|\n|[(–:;-]\s|\b(?:[Tt]he|of|for|by|to|[Tt]his))\s*$")
+_ALONE = ("cabinet", "executive")
+
+
+class Head(NamedTuple):
+    """The words of a run that say what a body is ("Scrutiny Panel"): their places, and the type of body."""
+
+    first: int
+    last: int
+    kind: str
+
+
+class BodyNames:
+    """Finds bodies' names by the words of the body-types scheme."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the words from the lexicon."""
+        book = lexicon.book("bodies")
+        self._openers = frozenset(book.words["opener"])
+        self._not_after, self._not_before = frozenset(book.words["not_after"]), frozenset(book.words["not_before"])
+        self._outside = frozenset(book.words["outside"])
+        self._heads = {
+            tuple(key_of(label).split("-")): c.notation for c in lexicon.scheme("body-types") for label in _heads(c)
+        }
+
+    def find(self, text: str, runs: Sequence[Run]) -> Iterator[tuple[Mention, str]]:
+        """Yield each body's mention with its type; a bare "Panel" has the key "panel"."""
+        for place, run in enumerate(runs):
+            floor = 0
+            for head in self._heads_of(run):
+                first = self._first_word(run, head, floor)
+                if first is not None and self._is_body(text, run, head, first):
+                    words = run.words[first : head.last + 1]
+                    before = runs[place - 1] if place and first == 0 else None
+                    yield self._mention(text, self._with_list(text, words, head, before, run), head.kind), head.kind
+                floor = head.last + 1
+
+    def _heads_of(self, run: Run) -> Iterator[Head]:
+        folded = [_ENDED.sub("", word.text).lower().replace("’", "").replace("'", "") for word in run.words]
+        place = 0
+        while place < len(folded):
+            head = self._head_at(folded, place)
+            if head and not (head.last + 1 < len(folded) and self._head_at(folded, head.last + 1)):
+                yield head
+            place = head.last + 1 if head else place + 1
+
+    def _head_at(self, folded: Sequence[str], place: int) -> Head | None:
+        for length in (4, 3, 2, 1):
+            words = tuple("-".join(folded[place : place + length]).split("-"))
+            if place + length <= len(folded) and words in self._heads:
+                return Head(place, place + length - 1, self._heads[words])
+        return None
+
+    def _first_word(self, run: Run, head: Head, floor: int) -> int | None:
+        """Return the place where the name begins, going back from its head over the words that can belong to it."""
+        first = head.first
+        if head.kind in _ALONE and head.first == head.last:
+            before = run.words[first - 1].text if first > floor else ""
+            return None if before in self._not_before else first
+        while first > floor and self._belongs(run.words[first - 1].text):
+            first -= 1
+        while first < head.first and run.words[first].text in LINKS:
+            first += 1
+        return first
+
+    def _belongs(self, word: str) -> bool:
+        return word not in self._openers and (word in LINKS or word[0].isupper()) and word not in ("of", "the")
+
+    def _is_body(self, text: str, run: Run, head: Head, first: int) -> bool:
+        if head.first > first and run.words[head.first - 1].text in self._outside:
+            return False
+        following = run.words[head.last + 1].text if head.last + 1 < len(run.words) else _next_word(text, run.end)
+        if head.kind in _ALONE and head.first == head.last:
+            return following.title() not in self._not_after
+        return following != "of" or (head.kind not in ("board", "panel") and head.first > first)
+
+    def _with_list(self, text: str, words: Sequence[Word], head: Head, before: Run | None, run: Run) -> Sequence[Word]:
+        """Join what a comma parts from the name: "Economic Growth, Environment & Infrastructure Panel"."""
+        lead = [word.text for word in run.words[: head.first]]
+        if not before or text[before.end : words[0].start].strip() != "," or not {"and", "&"} & set(lead):
+            return words
+        openers = [place for place, word in enumerate(before.words) if not self._belongs(word.text)]
+        kept = before.words[openers[-1] + 1 if openers else 0 :]
+        if not kept or "Scrutiny" in lead[:3] or not _LISTED.search(text, max(0, kept[0].start - 12), kept[0].start):
+            return words
+        return (*kept, *words)
+
+    def _mention(self, text: str, words: Sequence[Word], kind: str) -> Mention:
+        ended = _ENDED.search(words[-1].text)
+        end = words[-1].end - (len(ended.group()) if ended else 0)
+        tail = _BRACKET.match(text, end) or (_LETTER.match(text, end) if kind == "sub-committee" else None)
+        span_end = tail.end() if tail else end
+        name = plain(text[words[0].start : span_end])
+        return Mention(name, Span(words[0].start, span_end), key_of(name), "body-name")
+
+
+def _heads(concept: Concept) -> Iterator[str]:
+    """The words that say what a body is: single ones only where they are enough ("Panel", not "Partnership")."""
+    unsure = concept.notation in ("partnership", "commission", "assembly")
+    yield from (label for label in concept.labels if "ouncil" not in label and (" " in label or not unsure))
+
+
+def _next_word(text: str, end: int) -> str:
+    return next(iter(text[end : end + 24].split()), "") if text[end : end + 1].isspace() else ""
