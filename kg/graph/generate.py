@@ -1,0 +1,68 @@
+"""Write `kg/graph/vocabulary.py` from the ontology, so that a term that code uses is a term that is defined.
+
+    python -m kg.graph.generate
+
+`vocabulary_source` gives the module's text; a test compares it with the file.
+"""
+
+import textwrap
+from pathlib import Path
+
+from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+from kg.iri import ONTOLOGY
+from kg.resources import resource
+
+_OWL = "http://www.w3.org/2002/07/owl#"
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_COMMENT = "http://www.w3.org/2000/01/rdf-schema#comment"
+_KINDS = {f"{_OWL}Class", f"{_OWL}ObjectProperty", f"{_OWL}DatatypeProperty"}
+
+_HEAD = '''"""The ontology's terms, generated from `ontology/kg.ttl` by `python -m kg.graph.generate`."""
+
+# ruff: noqa: N815 (the names are the ontology's)
+
+from typing import Final
+
+from pyoxigraph import NamedNode
+
+_BASE = "{base}"
+
+
+class CKG:
+    """The terms of the council knowledge graph's own vocabulary."""
+'''
+
+
+def terms(path: Path) -> dict[str, str]:
+    """Return the local name and the definition of each class and property, in the file's order."""
+    names: dict[str, None] = {}
+    definitions: dict[str, str] = {}
+    for triple in parse(path=str(path), format=RdfFormat.TURTLE):
+        if not isinstance(triple.subject, NamedNode) or not triple.subject.value.startswith(ONTOLOGY):
+            continue
+        name = triple.subject.value.removeprefix(ONTOLOGY)
+        if triple.predicate.value == _TYPE and isinstance(triple.object, NamedNode) and triple.object.value in _KINDS:
+            names[name] = None
+        if triple.predicate.value == _COMMENT and isinstance(triple.object, Literal):
+            definitions[name] = triple.object.value
+    return {name: definitions.get(name, "") for name in names}
+
+
+def vocabulary_source(path: Path) -> str:
+    """Return the text of the module of constants for an ontology file."""
+    lines = [_HEAD.format(base=ONTOLOGY)]
+    for name, definition in terms(path).items():
+        comment = textwrap.wrap(definition, 112, initial_indent="    # ", subsequent_indent="    # ")
+        lines.append("\n".join([*comment, f'    {name}: Final = NamedNode(_BASE + "{name}")']))
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Write the module beside this one."""
+    target = Path(__file__).with_name("vocabulary.py")
+    target.write_text(vocabulary_source(resource("ontology", "kg.ttl")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
