@@ -27,6 +27,7 @@ Progress = Callable[[int, int], None]
 # Below this many bytes a second process costs more than it saves.
 _WORTH_A_PROCESS = 3_000_000
 _BATCH = 8
+_PLURALS = {"body": "bodies", "person": "people"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def summarise(readings: tuple[Reading, ...], quads: int) -> Summary:
         for kind in fields(Claims):
             values = getattr(reading.claims, kind.name)
             if kind.name == "entities":
-                found.update(f"{entity.kind}s mentioned" for entity in values)
+                found.update(f"{_PLURALS.get(entity.kind, entity.kind + 's')} mentioned" for entity in values)
             else:
                 found[kind.name] += len(values)
     unread = tuple(

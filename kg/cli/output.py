@@ -1,6 +1,8 @@
 """`kg view`, `kg export` and `kg validate`: the graph as a page, as a file, and held against its shapes."""
 
 import sys
+from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,8 +13,29 @@ from kg.cli.terminal import say, show_json, show_table
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the command line."""
-    for command in (export, validate):
+    for command in (view, export, validate):
         app.command()(command)
+
+
+def view(
+    focus: Annotated[str | None, typer.Option(help="Name or IRI of a thing to begin with.", metavar="THING")] = None,
+    hops: Annotated[int, typer.Option(help="Steps around the focus.", min=1, max=6)] = 2,
+    kinds: Annotated[str, typer.Option(help="Kinds to draw, by commas: person,body,statement,…")] = "",
+    most: Annotated[int, typer.Option(help="Draw at most this many things, the best connected.", min=2)] = 300,
+    output: Annotated[Path, typer.Option("--output", "-o", help="HTML file to write.")] = Path("kg.html"),
+    store: Store = DEFAULT_STORE,
+    asserted_only: AssertedOnly = False,
+) -> None:
+    """Draw the graph as one page to explore, which works offline.
+
+    Example: kg view --focus "Overview and Scrutiny Board" --hops 2 -o board.html
+    """
+    from kg.ask.session import open_session
+    from kg.view import draw
+
+    wanted = tuple(kind.strip() for kind in kinds.split(",") if kind.strip())
+    page = draw(open_session(store, asserted_only), focus=focus, hops=hops, kinds=wanted, most=most)
+    _write(output, page.encode())
 
 
 def export(
@@ -35,6 +58,10 @@ def export(
     if output is None:
         sys.stdout.buffer.write(content)
         return
+    _write(output, content)
+
+
+def _write(output: Path, content: bytes) -> None:
     try:
         output.write_bytes(content)
     except OSError as error:
@@ -49,9 +76,9 @@ def validate(store: Store = DEFAULT_STORE, json: Json = False) -> None:
 
     report = check(open_store(store))
     if json:
-        show_json([{"node": p.node, "path": p.path, "message": p.message} for p in report.problems])
+        show_json([asdict(problem) for problem in report.problems])
     elif report.problems:
-        show_table(["thing", "property", "what is wrong"], [(p.node, p.path, p.message) for p in report.problems])
+        show_table(["thing", "property", "what is wrong"], [(p.focus, p.path, p.message) for p in report.problems])
     if report.problems:
         say(f"{len(report.problems)} places do not conform")
         raise typer.Exit(1)

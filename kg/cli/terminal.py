@@ -48,5 +48,5 @@ def show_table(names: Sequence[str], rows: Iterable[Sequence[str | None]]) -> No
     for name in names:
         table.add_column(Text(safe(name)), overflow="fold")
     for row in rows:
-        table.add_row(*(Text(safe(cell or "")) for cell in row))
+        table.add_row(*(Text(safe(" ".join((cell or "").split()))) for cell in row))
     Console(width=width(), highlight=False).print(table)
