@@ -1,21 +1,26 @@
-"""Write `kg/graph/vocabulary.py` from the ontology, so that a term that code uses is a term that is defined.
+"""Write `kg/graph/vocabulary.py` and `ontology/context.jsonld` from the ontology: a term that is used is defined.
 
     python -m kg.graph.generate
 
-`vocabulary_source` gives the module's text; a test compares it with the file.
+`vocabulary_source` and `context_source` give the files' texts; a test compares them with the files.
 """
 
+import json
 import textwrap
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, RdfFormat, parse
 
+from kg.graph.reused import PREFIXES
 from kg.iri import ONTOLOGY
 from kg.resources import resource
 
 _OWL = "http://www.w3.org/2002/07/owl#"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _COMMENT = "http://www.w3.org/2000/01/rdf-schema#comment"
+_RANGE = "http://www.w3.org/2000/01/rdf-schema#range"
+_LITERAL = "http://www.w3.org/2000/01/rdf-schema#Literal"
+_XSD = "http://www.w3.org/2001/XMLSchema#"
 _KINDS = {f"{_OWL}Class", f"{_OWL}ObjectProperty", f"{_OWL}DatatypeProperty"}
 
 _HEAD = '''"""The ontology's terms, generated from `ontology/kg.ttl` by `python -m kg.graph.generate`."""
@@ -58,10 +63,29 @@ def vocabulary_source(path: Path) -> str:
     return "\n".join(lines) + "\n"
 
 
+def context_source(path: Path) -> str:
+    """Return the JSON-LD context of an ontology file: short names for its terms, with the types of their values."""
+    ranges = {
+        triple.subject.value.removeprefix(ONTOLOGY): triple.object.value
+        for triple in parse(path=str(path), format=RdfFormat.TURTLE)
+        if isinstance(triple.subject, NamedNode) and triple.predicate.value == _RANGE
+    }
+    names: dict[str, object] = {name: _meaning(name, ranges.get(name)) for name in terms(path)}
+    return json.dumps({"@context": {**PREFIXES, **names}}, indent=1, ensure_ascii=False) + "\n"
+
+
+def _meaning(name: str, values: str | None) -> object:
+    if values in (None, f"{_XSD}string", _LITERAL):
+        return f"ckg:{name}"
+    datatype = values.replace(_XSD, "xsd:") if values and values.startswith(_XSD) else "@id"
+    return {"@id": f"ckg:{name}", "@type": datatype}
+
+
 def main() -> None:
-    """Write the module beside this one."""
-    target = Path(__file__).with_name("vocabulary.py")
-    target.write_text(vocabulary_source(resource("ontology", "kg.ttl")), encoding="utf-8")
+    """Write both files."""
+    ontology = resource("ontology", "kg.ttl")
+    Path(__file__).with_name("vocabulary.py").write_text(vocabulary_source(ontology), encoding="utf-8")
+    ontology.with_name("context.jsonld").write_text(context_source(ontology), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,22 @@ from typing import Final
 
 from pyoxigraph import NamedNode
 
+from kg.iri import ONTOLOGY
+
+#: The prefixes of the vocabularies that a graph speaks in, for files that people read.
+PREFIXES: Final = {
+    "ckg": ONTOLOGY,
+    "dcterms": "http://purl.org/dc/terms/",
+    "foaf": "http://xmlns.com/foaf/0.1/",
+    "org": "http://www.w3.org/ns/org#",
+    "owl": "http://www.w3.org/2002/07/owl#",
+    "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "schema": "https://schema.org/",
+    "skos": "http://www.w3.org/2004/02/skos/core#",
+    "xsd": "http://www.w3.org/2001/XMLSchema#",
+}
+
 
 class RDF:
     """The RDF vocabulary: types, and the parts of a triple that an inference is about."""
@@ -65,10 +81,10 @@ class PROV:
 class SCHEMA:
     """Schema.org: first and last days, of councils and of memberships."""
 
-    foundingDate: Final = NamedNode("http://schema.org/foundingDate")
-    dissolutionDate: Final = NamedNode("http://schema.org/dissolutionDate")
-    startDate: Final = NamedNode("http://schema.org/startDate")
-    endDate: Final = NamedNode("http://schema.org/endDate")
+    foundingDate: Final = NamedNode("https://schema.org/foundingDate")
+    dissolutionDate: Final = NamedNode("https://schema.org/dissolutionDate")
+    startDate: Final = NamedNode("https://schema.org/startDate")
+    endDate: Final = NamedNode("https://schema.org/endDate")
 
 
 class XSD:
