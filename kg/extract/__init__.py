@@ -5,16 +5,20 @@ A step takes the outline, the lexicon and the claims so far, and returns only wh
 
 from collections.abc import Callable
 
-from kg.extract.decisions import find_decisions
+from kg.extract.actions import find_actions
 from kg.extract.bodies import find_bodies
 from kg.extract.councils import find_councils
+from kg.extract.decisions import find_decisions
+from kg.extract.recommendations import find_recommendations
+from kg.extract.speech import find_statements
+from kg.extract.votes import find_votes
 from kg.lexicon import Lexicon
 from kg.model import Claims, Outline, Reading
 
 Step = Callable[[Outline, Lexicon, Claims], Claims]
 
 #: The steps in order. Names come before meetings and people, people before speech, decisions before votes.
-STEPS: tuple[Step, ...] = (find_councils, find_bodies, find_decisions,)
+STEPS: tuple[Step, ...] = (find_councils, find_bodies, find_statements, find_decisions, find_votes, find_recommendations, find_actions)
 
 
 def extract(outline: Outline, lexicon: Lexicon) -> Reading:

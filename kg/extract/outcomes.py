@@ -1,0 +1,42 @@
+"""The word that marks a decision to its outcome."""
+
+import re
+from functools import lru_cache
+
+from kg.lexicon import PatternBook
+from kg.model import Outcome
+
+_OUTCOMES: tuple[Outcome, ...] = ("resolved", "agreed", "approved", "noted", "refused", "deferred", "recommended")
+_SUBSTANCE = re.compile(
+    r"\b(?:be|to|application|permission|consent|request|that)\s+(?:be\s+|is\s+|was\s+|were\s+)?"
+    r"(?P<verb>refused?|rejected?|declined?|deferred?|not\s+(?:approved|agreed|accepted|adopted|supported)|postponed)\b",
+    re.IGNORECASE,
+)
+
+
+def outcome_of(verb: str, book: PatternBook) -> Outcome:
+    """Return the outcome that a verb of the book's word lists means; ``other`` where no list has it.
+
+    ``RESOLVED`` is resolved, ``not agreed`` refused, ``carried`` agreed.
+    """
+    return _by_word(book.name, tuple((o, book.words[o]) for o in _OUTCOMES)).get(
+        " ".join(verb.lower().split()), "other"
+    )
+
+
+@lru_cache(maxsize=4)
+def _by_word(_name: str, lists: tuple[tuple[Outcome, tuple[str, ...]], ...]) -> dict[str, Outcome]:
+    return {word.lower(): outcome for outcome, words in lists for word in words}
+
+
+def outcome_of_substance(words: str, marked: Outcome) -> Outcome:
+    """Return refused or deferred where a resolution's words say so, else the outcome that its marker gives.
+
+    "RESOLVED that the application be refused" is a refusal; "RESOLVED that the report be noted" is resolved.
+    """
+    if marked not in ("resolved", "agreed", "recommended"):
+        return marked
+    found = _SUBSTANCE.search(words[:240])
+    if not found:
+        return marked
+    return "deferred" if found["verb"].lower().startswith(("defer", "postpone")) else "refused"

@@ -1,0 +1,115 @@
+"""The parts of a resolution: the list below it, or the numbers in its own sentence."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kg.model import Paragraph, Span
+
+_ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_INLINE = re.compile(
+    r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4})\)\s+|(?<=[:;,.]\s)(?P<plain>\d{1,2})\.\s+(?=[A-Z])"
+)
+_OPENING = re.compile(r"\s*\(?(?P<number>\d{1,2}|[a-zA-Z]|[ivx]{1,4})[).]\s+")
+_JOINING = re.compile(r"\W*(?:and|or)\W*", re.IGNORECASE)
+_BARE = re.compile(r"[\s().:]+")
+#: What is left of a part must be more than a reference such as "(a) and (b) above".
+_SHORTEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a resolution, without its number; ``number`` is bare ("a", "2"), None for a bullet."""
+
+    span: Span
+    number: str | None = None
+
+
+def follows(number: str, before: str | None) -> bool:
+    """Tell whether a number comes next after another; with none before, whether it opens a list.
+
+    >>> follows("b", "a"), follows("ii", "i"), follows("4", "2")
+    (True, True, False)
+    """
+    if before is None:
+        return number.lower() in ("1", "a", "i")
+    if number.isdecimal() and before.isdecimal():
+        return int(number) == int(before) + 1
+    now, last = number.lower(), before.lower()
+    if now in _ROMAN and last in _ROMAN and _ROMAN.index(now) == _ROMAN.index(last) + 1:
+        return True
+    return len(now) == len(last) == 1 and ord(now) == ord(last) + 1
+
+
+def listed_parts(paragraphs: Sequence[Paragraph], text: str, start: int) -> tuple[list[Part], int]:
+    """Gather the list that begins at a paragraph: its parts, and the index of the first paragraph after it.
+
+    Deeper items belong to the part above them; the list ends at the first paragraph that is no item of it.
+    """
+    parts: list[Part] = []
+    before: str | None = None
+    below: str | None = None
+    depth, index = 0, start
+    for index in range(start, len(paragraphs)):
+        paragraph = paragraphs[index]
+        item = _item(paragraph, text)
+        if item is None:
+            if parts and _JOINING.fullmatch(paragraph.span.of(text)):
+                continue
+            return parts, index
+        if parts and paragraph.depth > depth:
+            continue
+        if item.number is not None and not follows(item.number, before):
+            if parts and follows(item.number, below):
+                below = item.number
+                continue
+            return parts, index
+        if item.number is None and before is not None:
+            continue
+        depth, before, below = paragraph.depth, item.number, None
+        parts.append(item)
+    return parts, index + 1
+
+
+def _item(paragraph: Paragraph, text: str) -> Part | None:
+    if paragraph.role == "row" and len(paragraph.cells) > 1:
+        number = _BARE.sub("", paragraph.cells[0].of(text))
+        return Part(paragraph.cells[-1], number) if 0 < len(number) < 4 else None
+    if paragraph.role == "heading":
+        return None
+    if paragraph.marker:
+        number = _BARE.sub("", paragraph.marker)
+        return Part(paragraph.span, number if number.isalnum() and number != "o" else None)
+    opening = _OPENING.match(paragraph.span.of(text))
+    if opening:
+        return Part(Span(paragraph.span.start + opening.end(), paragraph.span.end), opening["number"])
+    return None
+
+
+def inline_parts(text: str, span: Span, whole: bool = False) -> list[Part]:
+    """Split a stretch at the numbers inside it: "that (1) the report be noted; and (2) the grant be paid".
+
+    Returns no part where fewer than two numbers follow one another. ``whole`` keeps what stands before the first
+    number with the first part.
+    """
+    chain: list[tuple[int, int, str]] = []
+    for found in _INLINE.finditer(text, span.start, span.end):
+        number = found["number"] or found["plain"]
+        if follows(number, chain[-1][2] if chain else None):
+            chain.append((found.start(), found.end(), number))
+    if len(chain) < 2:
+        return []
+    stops = [start for start, _, _ in chain[1:]] + [span.end]
+    starts = [span.start if whole and n == 0 else end for n, (_, end, _) in enumerate(chain)]
+    parts = [
+        Part(trimmed(text, begin, stop), number)
+        for begin, stop, (_, _, number) in zip(starts, stops, chain, strict=True)
+    ]
+    return [] if any(p.span.end - p.span.start < _SHORTEST for p in parts) else parts
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """Return the span between the offsets without the space around it."""
+    words = text[start:end]
+    return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))

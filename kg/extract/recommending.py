@@ -1,0 +1,55 @@
+"""Who recommends to whom: the body, post or person that a stretch of text names, made where no step has found it."""
+
+import re
+
+from kg.extract.deciders import named_at
+from kg.iri import slug
+from kg.lexicon import PatternBook
+from kg.model import Claims, Entity, EntityKind, Ref, Span
+
+_KINDS: tuple[EntityKind, ...] = ("body", "post", "person", "organisation", "council")
+_POST = re.compile(
+    r"\b(?:director|officer|head|chief|manager|member|leader|mayor|secretary|commissioner|auditor|inspector|convener|clerk|"
+    r"treasurer|ombudsman|solicitor|coroner|chair\w*)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 90
+
+
+def party_at(claims: Claims, words: Span, kinds: tuple[EntityKind, ...] = _KINDS) -> Ref | None:
+    """Return the entity named where the words stand: a body, else a post, a person, an organisation, a council."""
+    return next((ref for kind in kinds if (ref := named_at(claims.of_kind(kind), words))), None)
+
+
+def party(claims: Claims, words: Span, text: str) -> tuple[Ref | None, tuple[Entity, ...]]:
+    """Return the entity that the words name, and the entity itself where it had to be made from them.
+
+    A name that no step has found becomes a post or an organisation: "the Auditor" is the post that reports here.
+    """
+    found = party_at(claims, words) or _by_name(claims, words.of(text))
+    name = " ".join(words.of(text).split()).removeprefix("the ").removeprefix("The ").strip(" ,.:;")
+    if found or not 2 < len(name) < _LONGEST or not (name[:1].isupper() or _POST.search(name)):
+        return found, ()
+    kind: EntityKind = "post" if _POST.search(name) else "organisation"
+    made = Entity(f"{kind}:{slug(name)}", kind, name, (words,), rule="recommendations:party")
+    return made.ref, (made,)
+
+
+def _by_name(claims: Claims, words: str) -> Ref | None:
+    key = slug(words).removeprefix("the-")
+    for kind in _KINDS:
+        for entity in claims.of_kind(kind):
+            if key in {slug(n).removeprefix("the-") for n in (entity.name, *entity.aliases)}:
+                return entity.ref
+    return None
+
+
+def report_party(
+    claims: Claims, text: str, book: PatternBook, yields: str, group: str
+) -> tuple[Ref | None, tuple[Entity, ...]]:
+    """Return whose report it is (``author``, "Report of: Director of Place") or whom it is for (``reader``)."""
+    for pattern in book.yielding(yields):
+        found = pattern.search(text, 0, 6000)
+        if found:
+            return party(claims, Span(*found.span(group)), text)
+    return None, ()

@@ -1,0 +1,201 @@
+"""Paragraphs to rulings: where minutes mark that something was decided, and each part of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.parts import Part, inline_parts, listed_parts, trimmed
+from kg.lexicon import Pattern, PatternBook
+from kg.model import Paragraph, Span
+
+_TAG = re.compile(r"<[^<>\n]{1,30}>")
+_OPENS = re.compile(
+    r"(?:[:;–—-]+|\b(?:that|to|as\s+follows|(?:the\s+)?following(?:\s+(?:action|decision|resolution|recommendation)s?)?"
+    r"(?:\s+(?:was|were)\s+\w+)?))[\s:;.,–—-]*$",
+    re.IGNORECASE,
+)
+_ONE_MATTER = re.compile(r"\bfollowing\s+(?:\w+\s+)?(?:amendment|motion|wording|change|statement|text)", re.IGNORECASE)
+_THAT = re.compile(r"[\s“\"'‘(]*(?:that|to)\b|[“\"]", re.IGNORECASE)
+_ENDS_LIST = re.compile(r":\s*$")
+#: A line of a list headed "Approved:" is an application, not a paragraph of prose.
+_LONGEST_LINE = 260
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """One decision as marked: its passage, the marking word (or the outcome it has by its pattern), and how found."""
+
+    span: Span
+    verb: str
+    kind: str
+    rule: str
+    number: str | None = None
+    outcome: str = ""
+    at: int = 0
+    who: Span | None = None
+
+
+def unmarked(text: str) -> str:
+    """Return the text with its tags blanked out, character for character, so that phrases run on across them."""
+    return _TAG.sub(lambda tag: " " * len(tag.group()), text) if "<" in text else text
+
+
+def rulings(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Yield the rulings of one section's paragraphs, in order. ``text`` is the document's, its tags blanked out."""
+    index = 0
+    while index < len(paragraphs):
+        found, index = _at(paragraphs, index, text, book)
+        yield from found
+
+
+def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook) -> tuple[list[Ruling], int]:
+    paragraph = paragraphs[index]
+    headed = _headed(paragraphs, index, text, book)
+    if headed:
+        return headed
+    found: list[Ruling] = []
+    for sentence in paragraph.sentences:
+        ruling = mark_of(text, sentence, book)
+        if ruling is None:
+            continue
+        inside = _inside(text, ruling, paragraph)
+        if inside:
+            return [*found, *inside], index + 1
+        if sentence == paragraph.sentences[-1] and opens(text, ruling):
+            parts, after = _below(paragraphs, index + 1, text, ruling)
+            if parts:
+                return [*found, *(_part(ruling, part) for part in parts)], after
+        found.append(_alone(ruling, paragraph, text))
+    return found, index + 1
+
+
+def mark_of(text: str, sentence: Span, book: PatternBook) -> Ruling | None:
+    """Return the ruling that a sentence marks, or None; markers go before prose, and the book's order decides."""
+    words = sentence.of(text)
+    for pattern in (
+        p for kind in ("marker", "record", "fate", "taken", "tail", "proposal") for p in book.yielding(kind)
+    ):
+        found = pattern.search(words)
+        if found and not vetoed(words, found, pattern, book):
+            return _ruling(sentence, found, pattern)
+    return None
+
+
+def _ruling(sentence: Span, found: re.Match[str], pattern: Pattern) -> Ruling:
+    groups = found.groupdict()
+    verb = groups.get("verb") or pattern.value
+    who = Span(sentence.start + found.start("who"), sentence.start + found.end("who")) if groups.get("who") else None
+    at = sentence.start + (found.start("verb") if groups.get("verb") else found.start())
+    return Ruling(sentence, verb, pattern.yields, pattern.id, outcome=pattern.value, at=at, who=who)
+
+
+def vetoed(words: str, found: re.Match[str], pattern: Pattern, book: PatternBook) -> bool:
+    """Tell whether a phrase found in a sentence is no decision now: an earlier one, a wish, or what somebody said."""
+    if pattern.yields not in ("taken", "fate", "record"):
+        return False
+    around = max(0, found.start() - 40), found.end() + 40
+    if pattern.yields == "taken" and any(veto.search(words, *around) for veto in book.yielding("veto")):
+        return True
+    verb = found.start("verb") if found.groupdict().get("verb") else found.start()
+    told = book["told-of"] if pattern.id == "was-approved" else book["told-that"]
+    return told.search(words, 0, max(0, verb - 1)) is not None
+
+
+def opens(text: str, ruling: Ruling) -> bool:
+    """Tell whether a ruling's sentence only opens a list: "RESOLVED that Cabinet:", "the following was agreed:"."""
+    words = ruling.span.of(text)
+    if _ONE_MATTER.search(words):
+        return False
+    after = text[ruling.at + len(ruling.verb) : ruling.span.end]
+    if ruling.kind == "marker" and not after.strip(" \n\t.:;,-–—"):
+        return True
+    return bool(_OPENS.search(words)) or words.rstrip().endswith(":")
+
+
+def _inside(text: str, ruling: Ruling, paragraph: Paragraph) -> list[Ruling]:
+    if ruling.kind not in ("marker", "taken"):
+        return []
+    parts = inline_parts(text, Span(ruling.at + len(ruling.verb), paragraph.span.end))
+    if not parts:
+        return []
+    lead = text[ruling.at + len(ruling.verb) : parts[0].span.start]
+    return [_part(ruling, part) for part in parts] if len(lead) < 160 else []
+
+
+def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Ruling) -> tuple[list[Part], int]:
+    parts, after = listed_parts(paragraphs, text, start)
+    if parts:
+        return parts, after
+    if start >= len(paragraphs) or paragraphs[start].role == "heading":
+        return [], start
+    first = paragraphs[start].span
+    bare = not text[ruling.at + len(ruling.verb) : ruling.span.end].strip(" \n\t:;,–—-.")
+    if ruling.kind == "taken" and ruling.span.of(text).rstrip().endswith((":", ":-")):
+        return _plain_list(paragraphs, start, text)
+    if not bare or (ruling.verb.lower() in ("noted", "agreed", "approved") and not _THAT.match(first.of(text))):
+        return [], start
+    end = start + 1
+    while end < len(paragraphs) and _THAT.match(paragraphs[end].span.of(text)) and paragraphs[end].role != "heading":
+        end += 1
+    return [Part(p.span) for p in paragraphs[start:end]], end
+
+
+def _plain_list(paragraphs: Sequence[Paragraph], start: int, text: str) -> tuple[list[Part], int]:
+    """Gather what follows "the following was agreed:" without a list's marks; "(3) and (4) …" goes on with it."""
+    parts: list[Part] = []
+    index = start
+    while index < len(paragraphs) and (
+        index == start or text[paragraphs[index].span.start] == "(" or paragraphs[index].marker
+    ):
+        span = paragraphs[index].span
+        parts += inline_parts(text, span, whole=True) or [Part(span)]
+        index += 1
+    return parts, index
+
+
+def _part(ruling: Ruling, part: Part) -> Ruling:
+    return replace(ruling, span=part.span, number=part.number)
+
+
+def _alone(ruling: Ruling, paragraph: Paragraph, text: str) -> Ruling:
+    """A tail such as "… – agreed" is about the whole line; sentences that go on with "That" belong to a resolution."""
+    if ruling.kind == "tail" and len(paragraph.sentences) < 4 and len(paragraph.span.of(text)) < _LONGEST_LINE:
+        return replace(ruling, span=paragraph.span)
+    if (
+        ruling.kind == "marker"
+        and ruling.rule != "capital-inside"
+        and not text[ruling.at + len(ruling.verb) : ruling.span.end].strip(" .:")
+    ):
+        return replace(ruling, span=_with_line(ruling, paragraph, text))
+    return ruling
+
+
+def _with_line(ruling: Ruling, paragraph: Paragraph, text: str) -> Span:
+    one_line = (
+        paragraph.span.end - paragraph.span.start < _LONGEST_LINE
+        and "\n" not in text[paragraph.span.start : ruling.at].strip()
+    )
+    if one_line and paragraph.sentences[0] != ruling.span and text[ruling.at - 1] != "\n":
+        return paragraph.span
+    return trimmed(text, ruling.span.start, ruling.span.end)
+
+
+def _headed(
+    paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook
+) -> tuple[list[Ruling], int] | None:
+    """Gather the lines below "Approved by Parish:", each a decision of that outcome."""
+    words = paragraphs[index].span.of(text)
+    for pattern in book.yielding("list"):
+        found = pattern.search(words)
+        if found:
+            end = index + 1
+            while end < len(paragraphs) and _is_line(paragraphs[end], text):
+                end += 1
+            ruling = _ruling(paragraphs[index].span, found, pattern)
+            return [replace(ruling, span=p.span) for p in paragraphs[index + 1 : end]], end
+    return None
+
+
+def _is_line(paragraph: Paragraph, text: str) -> bool:
+    words = paragraph.span.of(text)
+    return len(words) < _LONGEST_LINE and not _ENDS_LIST.search(words)

@@ -1,0 +1,134 @@
+"""Votes: the numbers by side, the names by side, and who moved and seconded."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.cast import Cast
+from kg.extract.deciders import meeting_of
+from kg.extract.movers import Movers, initialled, movers_of
+from kg.extract.rulings import unmarked
+from kg.extract.tallies import Tally, listed_votes, tally_of
+from kg.lexicon import Lexicon, PatternBook
+from kg.model import Claims, Decision, Outline, Ref, Section, Span, Vote
+
+#: A count belongs to the movers before it where no more than a debate's summary stands between.
+_NEAR = 1500
+_NEXT = 260
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    """Movers, numbers, or both, of one motion."""
+
+    span: Span
+    movers: Movers | None = None
+    tally: Tally | None = None
+
+
+def find_votes(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
+    """Find the votes that give numbers or name a mover. What is merely unanimous gives none.
+
+    A count that follows its movers is one vote with them, and its passage holds both.
+    """
+    book = lexicon.book("votes")
+    text = unmarked(outline.text)
+    cast = Cast.of(claims)
+    votes = [
+        _vote(event, section, text, claims, cast)
+        for section in outline.sections
+        if section.kind in ("minutes", "decision", "header") and outline.kind not in ("report", "agenda")
+        for event in _told(_joined(sorted(_events(section, text, book), key=lambda e: e.span)), text)
+    ]
+    return Claims(votes=tuple(votes))
+
+
+def _events(section: Section, text: str, book: PatternBook) -> Iterator[_Event]:
+    lists = [_Event(t.span, tally=t) for t in listed_votes(text, section.span, book)]
+    lists += [_Event(m.span, m) for p in section.paragraphs for m in initialled(text, p, book)]
+    yield from lists
+    for sentence in (s for p in section.paragraphs for s in p.sentences):
+        if any(e.span.start < sentence.end and sentence.start < e.span.end for e in lists):
+            continue
+        movers, tally = movers_of(text, sentence, book), tally_of(text, sentence, book)
+        if movers or tally:
+            yield _Event(sentence, movers, tally)
+
+
+def _joined(events: Sequence[_Event]) -> Iterator[_Event]:
+    """Join what belongs to one motion: its mover and its seconder on two lines, its movers and the count after them."""
+    waiting: _Event | None = None
+    for event in events:
+        together = _together(waiting, event) if waiting else None
+        if together is None and waiting:
+            yield waiting
+        waiting = together or event
+    if waiting:
+        yield waiting
+
+
+def _together(first: _Event, second: _Event) -> _Event | None:
+    gap = second.span.start - first.span.end
+    span = Span(first.span.start, second.span.end)
+    if first.movers and not first.tally and second.tally and not second.movers:
+        listed = second.tally.names_for or second.tally.names_against
+        if gap < (_NEAR if listed else _NEXT):
+            return _Event(span, first.movers, second.tally)
+    if first.movers and second.movers and not first.tally and gap < 80 and _completes(first.movers, second.movers):
+        return _Event(span, replace(first.movers, seconder=second.movers.seconder, settled=True), second.tally)
+    return None
+
+
+def _completes(first: Movers, second: Movers) -> bool:
+    return first.seconder is None and second.proposer is None
+
+
+def _told(events: Iterable[_Event], text: str) -> Iterator[_Event]:
+    """Leave out a proposal that nobody seconded and that came to nothing."""
+    for event in events:
+        movers = event.movers
+        opening = event.span.of(text).lstrip(" (").lower()
+        said = opening.startswith(("proposed by", "moved by"))
+        if event.tally or (movers and (movers.seconder or movers.settled or said)):
+            yield event
+
+
+def _vote(event: _Event, section: Section, text: str, claims: Claims, cast: Cast) -> Vote:
+    movers, tally = event.movers or Movers(event.span), event.tally or Tally(event.span)
+    meeting = meeting_of(section, claims)
+    return Vote(
+        span=event.span,
+        decision=_decision_of(event.span, section, claims.decisions),
+        votes_for=tally.votes_for,
+        votes_against=tally.votes_against,
+        abstentions=tally.abstentions,
+        proposer=_person(movers.proposer, text, cast),
+        seconder=_person(movers.seconder, text, cast),
+        voters_for=_people(tally.names_for, text, cast),
+        voters_against=_people(tally.names_against, text, cast),
+        abstainers=_people(tally.names_abstaining, text, cast),
+        meeting=meeting.ref if meeting else None,
+        item=section.item,
+        rule="votes:" + "+".join(n for n, part in (("movers", event.movers), ("count", event.tally)) if part),
+    )
+
+
+def _person(name: Span | None, text: str, cast: Cast) -> Ref | None:
+    if name is None:
+        return None
+    words = " ".join(name.of(text).split())
+    inner = words[words.find("(") + 1 : words.rfind(")")] if "(" in words else ""
+    found = cast.person_of(words.split("(")[0].strip(), name.start)
+    return found or (cast.person_of(inner, name.start + name.of(text).find("(") + 1) if inner else None)
+
+
+def _people(names: Iterable[Span], text: str, cast: Cast) -> tuple[Ref, ...]:
+    return tuple(ref for name in names if (ref := _person(name, text, cast)))
+
+
+def _decision_of(vote: Span, section: Section, decisions: Sequence[Decision]) -> Span | None:
+    """Return the decision that a vote was on: the one it stands in, just after, or that follows it in its section."""
+    near = [d for d in decisions if section.span.covers(d.span)]
+    holding = next((d.span for d in near if d.span.start < vote.end and vote.start < d.span.end), None)
+    before = next((d.span for d in reversed(near) if d.span.end <= vote.start and vote.start - d.span.end < 80), None)
+    after = next((d.span for d in near if d.span.start >= vote.end), None)
+    return holding or before or after

@@ -1,0 +1,149 @@
+"""What counts as a decision, its parts and its outcome."""
+
+import pytest
+
+from kg.extract.decisions import find_decisions
+from kg.lexicon import load_lexicon
+from kg.model import Claims, Decision, DocumentKind, Entity, SectionKind, Span
+from tests.extract.minuted import MEETING, outline
+
+LEXICON = load_lexicon()
+
+
+def decided(
+    text: str, kind: SectionKind = "minutes", document: DocumentKind = "minutes", claims: Claims | None = None
+) -> list[tuple[str, str]]:
+    return [(d.span.of(text), d.outcome) for d in found(text, kind, document, claims)]
+
+
+def found(
+    text: str, kind: SectionKind = "minutes", document: DocumentKind = "minutes", claims: Claims | None = None
+) -> tuple[Decision, ...]:
+    made = find_decisions(outline(text, kind, document), LEXICON, claims or Claims(meetings=(MEETING,)))
+    return made.decisions
+
+
+@pytest.mark.parametrize(
+    ("line", "outcome"),
+    [
+        ("RESOLVED – That the report be received.", "resolved"),
+        ("UNANIMOUSLY RESOLVED that the grant be paid.", "resolved"),
+        ("RESOLVEDthat the plan be adopted.", "resolved"),
+        ("R E S O L V E D - T H A T the plan be adopted.", "resolved"),
+        ("ORDERED that the sale proceed.", "resolved"),
+        ("AGRRED- that the update be received.", "agreed"),
+        ("RECOMMENDED that the Executive review the contract.", "recommended"),
+        ("RESOLVED: That the application be refused on highway grounds.", "refused"),
+        ("RESOLVED that consideration of the item be deferred to July.", "deferred"),
+        ("Resolved - That the petition be received.", "resolved"),
+        ("The Committee AGREED to confirm its original decision.", "agreed"),
+        ("NOTED", "noted"),
+        ("It was agreed to ask the landowner about the stile.", "agreed"),
+        ("Councillors agreed to give £300 to the fete.", "agreed"),
+        ("The bank reconciliation for May was approved and signed.", "approved"),
+        ("Approved & signed as correct.", "approved"),
+        ("All approved for payment.", "approved"),
+        ("The minutes of the last meeting were submitted and approved as a correct record.", "approved"),
+        ("Cllr Dunn proposed that the minutes be accepted seconded by Cllr Hay.", "approved"),
+        ("It was proposed by Cllr Dunn, seconded by Cllr Hay and unanimously agreed that a bin be bought.", "agreed"),
+        ("The updates were deferred to the next meeting of the Cabinet", "deferred"),
+        ("Amendment lost.", "refused"),
+        ("Hedgehog Trust - requesting a donation - not agreed to", "refused"),
+        ("The Committee noted the contents of the report.", "noted"),
+    ],
+)
+def test_a_line_that_decides_is_one_decision(line: str, outcome: str) -> None:
+    assert decided(line) == [(line, outcome)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It was noted that the bridge had been closed since May.",
+        "Members noted that the figures were provisional.",
+        "Mr Dunn agreed to attend the next meeting of the trust.",
+        "The Clerk advised that the scheme was approved in 2019.",
+        "Cllr Hay felt that anything already agreed should be honoured.",
+        "The works were carried out in June.",
+        "Once the plan is approved a contractor will be found.",
+        "This advice was accepted by the Secretary of State.",
+        "To approve the minutes of the meeting held on 3 June.",
+        "The Chairman agreed with Cllr Hay that the verge was a disgrace.",
+    ],
+)
+def test_what_is_reported_wished_or_put_off_is_no_decision(line: str) -> None:
+    assert decided(line) == []
+
+
+def test_each_numbered_part_of_a_resolution_is_a_decision_and_its_sub_points_belong_to_it() -> None:
+    text = "RESOLVED that Cabinet:\n1. agree the plan;\n2. note risks:\n(a) of delay\n(b) of cost; and\n3. thank staff."
+    assert [d.number for d in found(text)] == ["1", "2", "3"]
+
+
+def test_a_number_that_does_not_follow_ends_the_list() -> None:
+    text = "RESOLVED\n1. That the plan be agreed.\n2. That it be published.\n14. Items for the next meeting."
+    assert [t for t, _ in decided(text)] == ["That the plan be agreed.", "That it be published."]
+
+
+def test_parts_inside_one_sentence_are_told_apart() -> None:
+    text = "RESOLVED that: (1) the report be noted; and (2) the grant be paid to the trust."
+    assert [d.number for d in found(text)] == ["1", "2"]
+
+
+def test_the_text_may_stand_on_the_line_below_the_marker() -> None:
+    assert decided("RESOLVED –\nThat the lease be granted.") == [("That the lease be granted.", "resolved")]
+
+
+def test_a_heading_decision_makes_its_list_the_decision() -> None:
+    text = "The Provost moved the report.\nDecision\n1. Noted the contents of the report.\n2. To write to the Minister."
+    assert decided(text) == [("Noted the contents of the report.", "noted"), ("To write to the Minister.", "agreed")]
+
+
+def test_a_motion_carried_and_its_resolution_are_one_decision() -> None:
+    text = "Motion carried.\nRESOLVED that the Council notes the budget."
+    assert decided(text) == [("RESOLVED that the Council notes the budget.", "resolved")]
+
+
+def test_a_proposal_before_its_resolution_is_no_second_decision() -> None:
+    text = "Mr Dunn proposed and Mr Hay seconded the motion that the road be closed.\nRESOLVED that the road be closed."
+    assert len(found(text)) == 1
+
+
+def test_an_amendment_agreed_with_its_wording_below_is_one_decision() -> None:
+    text = "The Committee agreed to the following amendment:\n1. Delete the second line\n2. Insert a new line"
+    assert [t for t, _ in decided(text)] == ["The Committee agreed to the following amendment:"]
+
+
+def test_lines_under_an_outcome_are_decisions_of_that_outcome() -> None:
+    text = "Approved by Parish:\nPorch at 2 Mill Lane\nGarage at Hill View\nRefused:\nStable at Long Acre"
+    assert [o for _, o in decided(text)] == ["approved", "approved", "refused"]
+
+
+def test_a_blurb_decides_nothing() -> None:
+    assert decided("That the Committee agreed the plan.", kind="blurb") == []
+    assert decided("RESOLVED that the plan be agreed.", document="agenda") == []
+
+
+def test_approving_minutes_and_excluding_the_public_are_procedure() -> None:
+    lines = (
+        "The minutes of 3 June were approved as a correct record.\n"
+        "RESOLVED that the press and public be excluded.\nAGREED that the grant be paid."
+    )
+    assert [d.procedural for d in found(lines)] == [True, True, False]
+
+
+def test_a_decision_of_another_body_belongs_to_that_body_and_its_day() -> None:
+    text = "On 8 October 2019 the Council's Executive approved proposals for two pilots."
+    start = text.index("Executive")
+    executive = Entity("body:executive", "body", "Executive", (Span(start, start + 9),))
+    (decision,) = found(text, document="report", claims=Claims(entities=(executive,)))
+    assert (decision.decided_by, decision.date, decision.meeting) == ("body:executive", "2019-10-08", None)
+
+
+def test_appointments_to_outside_bodies_are_one_decision_each() -> None:
+    text = (
+        "Election of representatives\n(1) Village Hall - Cllr Dunn.\n"
+        "(2) Burial Board - Cllrs Hay & Dunn.\n(3) School - To be discussed in June."
+    )
+    made = find_decisions(outline(text, title=Span(0, 27)), LEXICON, Claims(meetings=(MEETING,))).decisions
+    assert [d.outcome for d in made] == ["agreed", "agreed", "deferred"]

@@ -1,0 +1,66 @@
+"""Who recommends what to whom."""
+
+import pytest
+
+from kg.extract.recommendations import find_recommendations
+from kg.lexicon import load_lexicon
+from kg.model import Claims, DocumentKind, Entity, Recommendation, Span
+from tests.extract.minuted import outline
+
+LEXICON = load_lexicon()
+
+
+def made(text: str, document: DocumentKind = "report", *bodies: str) -> tuple[Recommendation, ...]:
+    entities = tuple(
+        Entity(f"body:{name.lower()}", "body", name, (Span(text.index(name), text.index(name) + len(name)),))
+        for name in bodies
+    )
+    return find_recommendations(outline(text, document=document), LEXICON, Claims(entities=entities)).recommendations
+
+
+def test_a_lettered_entry_is_one_recommendation_with_its_sub_points() -> None:
+    text = (
+        "RECOMMENDATIONS\nThe Harbour Panel makes the following recommendations for approval by the Executive:-\n"
+        "a) That berths be dredged.\nb) That signs are put up, to warn:\ni) of tides\nii) of mud\n"
+        "c) Ensure that staff know."
+    )
+    found = made(text, "report", "Harbour Panel", "Executive")
+    assert [r.number for r in found] == ["a", "b", "c"]
+    assert {(r.made_by, r.addressed_to) for r in found} == {("body:harbour panel", "body:executive")}
+
+
+def test_a_reports_own_proposals_are_its_authors_to_its_reader() -> None:
+    text = (
+        "Report of:\tDirector of Place\nSubmitted to:\tExecutive\n"
+        "It is recommended that the Executive notes the plan.\n"
+        "What decision(s) are being recommended?\n- That the plan be noted.\n- That the budget be approved."
+    )
+    found = made(text, "report", "Executive")
+    assert [r.span.of(text) for r in found] == ["That the plan be noted.", "That the budget be approved."]
+    assert {r.made_by for r in found} == {"post:director-of-place"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Internal Auditor recommended that reserves be reviewed each year.",
+        "The Panel therefore recommends that numbers be monitored.",
+        "RECOMMENDED to Council that the budget be approved.",
+    ],
+)
+def test_a_sentence_that_recommends_is_a_recommendation(line: str) -> None:
+    (one,) = made(line, "minutes")
+    assert one.span.of(line) == line
+
+
+def test_what_was_accepted_as_a_recommendation_was_one() -> None:
+    text = "The Commissioner concluded that the service should stay. This recommendation was accepted by the Minister."
+    (one,) = made(text, "minutes")
+    assert one.span.of(text).startswith("The Commissioner") and one.made_by == "post:commissioner"
+
+
+@pytest.mark.parametrize(
+    "line", ["A Member recommended a good book.", "Rationale for the recommended decision(s)", "RECOMMENDATIONS"]
+)
+def test_mere_talk_of_recommending_is_none(line: str) -> None:
+    assert made(line, "minutes") == ()

@@ -1,0 +1,91 @@
+"""Numbers, names and movers of votes."""
+
+import pytest
+
+from kg.extract.decisions import find_decisions
+from kg.extract.votes import find_votes
+from kg.lexicon import load_lexicon
+from kg.model import Vote
+from tests.extract.minuted import outline, people
+
+LEXICON = load_lexicon()
+
+
+def votes(text: str, *names: str) -> tuple[Vote, ...]:
+    claims = people(text, *names)
+    claims = claims.merge(find_decisions(outline(text), LEXICON, claims))
+    return find_votes(outline(text), LEXICON, claims).votes
+
+
+@pytest.mark.parametrize(
+    ("line", "numbers"),
+    [
+        ("5 For, 0 Against, 1 Abstention", (5, 0, 1)),
+        ("For: 26 Against: 32", (26, 32, None)),
+        ("The motion was carried by 22 votes to one, with two abstentions.", (22, 1, 2)),
+        ("Resolved (by 8 votes to 0) that the grant be paid.", (8, 0, None)),
+        ("There were four in favour, one against and one abstained.", (4, 1, 1)),
+        ("On a vote, nine Members voted for the amendment and nine against.", (9, 9, None)),
+        ("The Council approved the policy with one Councillor dissenting.", (None, 1, None)),
+    ],
+)
+def test_sides_are_counted(line: str, numbers: tuple[int | None, ...]) -> None:
+    (vote,) = votes(line)
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == numbers
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "All were in favour.",
+        "Two Councillors agreed to attend.",
+        "He spoke against the plan.",
+        "3 objections were received.",
+    ],
+)
+def test_what_is_not_counted_is_no_vote(line: str) -> None:
+    assert votes(line) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Proposed by Cllr Dunn, seconded by Cllr Hay.",
+        "Cllr Dunn proposed the purchase of a bin, Cllr Hay seconded it, all were in favour.",
+        "It was moved by Cllr Dunn and seconded by Cllr Hay that the road be closed.",
+        "Cllr Dunn proposed and Cllr Hay, Chair of Works and Leader, seconded the motion.",
+    ],
+)
+def test_movers_are_the_people_named(line: str) -> None:
+    (vote,) = votes(line, "Cllr Dunn", "Cllr Hay")
+    assert (vote.proposer, vote.seconder) == ("person:cllr-dunn", "person:cllr-hay")
+
+
+def test_movers_on_two_lines_are_one_vote_on_the_resolution_below() -> None:
+    text = "Moved by Cllr Dunn,\nSeconded by Cllr Hay and\nResolved – That the minutes be taken as read."
+    (vote,) = votes(text, "Cllr Dunn", "Cllr Hay")
+    assert vote.seconder == "person:cllr-hay"
+    assert vote.decision and vote.decision.of(text).startswith("Resolved")
+
+
+def test_initials_are_resolved_like_names() -> None:
+    text = "Payments approved. Prop. AB Sec. CD"
+    (vote,) = votes(text, "AB", "CD")
+    assert (vote.proposer, vote.seconder) == ("person:ab", "person:cd")
+
+
+def test_a_count_after_its_movers_is_the_same_vote() -> None:
+    text = "Cllr Dunn proposed that Mr Cole be co-opted seconded by Cllr Hay. 4 votes for, 1 against, 1 abstention."
+    (vote,) = votes(text, "Cllr Dunn", "Cllr Hay")
+    assert (vote.votes_for, vote.proposer) == (4, "person:cllr-dunn")
+
+
+def test_names_are_listed_by_side() -> None:
+    text = "For (2)\nMr Dunn, Mrs Hay\nAgainst (0)\nAbstain (1)\nMr Cole\nMotion carried."
+    (vote,) = votes(text, "Mr Dunn", "Mrs Hay", "Mr Cole")
+    assert vote.voters_for == ("person:mr-dunn", "person:mrs-hay")
+    assert (vote.votes_against, vote.voters_against, vote.abstainers) == (0, (), ("person:mr-cole",))
+
+
+def test_a_proposal_that_nobody_seconded_is_no_vote() -> None:
+    assert votes("The Chairman proposed a short break to study the plans.") == ()
