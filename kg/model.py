@@ -66,7 +66,7 @@ class Block:
 class Document:
     """One text and where it came from. ``key`` is made from the text, so that one text is one document.
 
-    An unread document has an empty text, status ``unread`` and the reason in one sentence. ``pages`` are the spans of
+    An unread document has an empty text, status ``unread`` and the reason in one sentence (``failed``: the fault was kg's). ``pages`` are the spans of
     its pages in order, empty where there are none. ``blocks`` is empty where the source has no layout of its own.
     """
 
@@ -80,7 +80,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     pages: tuple[Span, ...] = ()
     part_of: str | None = None
-    status: Literal["read", "unread"] = "read"
+    status: Literal["read", "unread", "failed"] = "read"
     reason: str | None = None
 
     def page_of(self, offset: int) -> int | None:

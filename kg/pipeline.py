@@ -6,18 +6,20 @@ resolved together; written beside the old graph and swapped in.
 
 import hashlib
 import os
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from kg.cache import keep, kept, name_of
+from kg.errors import StoreError
 from kg.extract import extract
 from kg.iri import BASE
 from kg.lexicon import Lexicon, load_lexicon
-from kg.model import Claims, Reading
+from kg.model import Claims, Document, Reading
 from kg.parse import parse
 from kg.read import Source, read, sources
 
@@ -71,9 +73,13 @@ def build(
         lexicon = load_lexicon()
         files = tuple(sources(paths))
         readings = tuple(_distinct(read_all(files, lexicon, store / "cache", workers, progress)))
-        folder = shelf.draft(store)
-        summary, digest = _write(readings, lexicon, folder, base, judgements)
-        shelf.publish(store, folder, {**summary.as_json(), "base": base, "sha256": digest, "lexicon": lexicon.version})
+        try:
+            folder = shelf.draft(store)
+            summary, digest = _write(readings, lexicon, folder, base, judgements)
+            facts = {**summary.as_json(), "base": base, "sha256": digest, "lexicon": lexicon.version}
+            shelf.publish(store, folder, facts)
+        except OSError as error:
+            raise StoreError(f"{store} could not be written ({error}); the graph before is as it was") from error
     return summary
 
 
@@ -139,9 +145,24 @@ def readings_of(file: Source, lexicon: Lexicon, cache: Path | None = None) -> tu
     name = name_of(file.path.read_bytes(), file.path.name, file.url, lexicon.version)
     readings = kept(cache, name)
     if readings is None:
-        readings = tuple(extract(parse(document), lexicon) for document in read(file))
-        keep(cache, name, readings)
+        readings = tuple(_reading(document, lexicon) for document in read(file))
+        if not any(reading.document.status == "failed" for reading in readings):
+            keep(cache, name, readings)
     return readings
+
+
+def _reading(document: Document, lexicon: Lexicon) -> Reading:
+    # A fault of the program in one document must not cost the others: it is listed, with its place.
+    try:
+        return extract(parse(document), lexicon)
+    except Exception as error:
+        if "KG_DEBUG" in os.environ:
+            raise
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        reason = (
+            f"a fault of kg itself: {error!r} in {Path(place.filename).name}, line {place.lineno}; please report it"
+        )
+        return Reading(replace(document, status="failed", reason=reason), "other", document.title, Claims())
 
 
 def _distinct(readings: Iterable[Reading]) -> Iterator[Reading]:
@@ -165,6 +186,6 @@ def summarise(readings: tuple[Reading, ...], quads: int) -> Summary:
             else:
                 found[kind.name] += len(values)
     unread = tuple(
-        sorted((r.document.file_name, r.document.reason or "") for r in readings if r.document.status == "unread")
+        sorted((r.document.file_name, r.document.reason or "") for r in readings if r.document.status != "read")
     )
     return Summary(len(readings) - len(unread), unread, tuple(sorted(found.items())), quads)

@@ -1,0 +1,131 @@
+"""The command line as a newcomer meets it: what it prints, how it ends, and what it says of bad input."""
+
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import SEEDS, Ran
+
+Kg = Callable[..., Ran]
+
+
+def test_a_statement_comes_with_its_speaker_meeting_sentence_and_place(kg: Kg, seed_store: Path) -> None:
+    ran = kg("said", "--about", "caseloads", "--store", seed_store, "--json")
+    found = json.loads(ran.out)
+    assert ran.code == 0
+    assert len({statement["file"] for statement in found}) > 1
+    for statement in found:
+        text = (SEEDS / statement["file"]).read_text(encoding="utf-8")
+        quoted = " ".join(text[statement["start"] : statement["end"]].split())
+        assert quoted == statement["text"]
+
+
+def test_a_post_finds_what_its_holder_said(kg: Kg, seed_store: Path) -> None:
+    ran = kg("said", "--by", "Director of Children's Care", "--store", seed_store, "--json")
+    spoken = [s for s in json.loads(ran.out) if s["speaker"] == "R Farnham"]
+    assert ran.code == 0 and len(spoken) >= 3
+
+
+def test_the_ten_recommendations_of_a_report_are_listed_with_by_and_to(kg: Kg, seed_store: Path) -> None:
+    ran = kg("ask", "recommendations", "--to", "Executive", "--format", "json", "--store", seed_store)
+    rows = [row for row in json.loads(ran.out) if row["file"].startswith("003")]
+    lettered = {row["number"] for row in rows if "number" in row}
+    assert lettered >= set("abcdefghij")
+    assert all(row["to"] == "Executive" for row in rows)
+    assert any("Scrutiny Panel" in row.get("by", "") for row in rows)
+
+
+@pytest.mark.parametrize("format", ["csv", "tsv", "json", "srj", "xml", "markdown", "table"])
+def test_rows_come_in_every_format(kg: Kg, seed_store: Path, format: str) -> None:
+    ran = kg(
+        "query", "SELECT ?n WHERE { ?b a ckg:Body ; skos:prefLabel ?n }", "--format", format, "--store", seed_store
+    )
+    assert ran.code == 0 and "Panel" in ran.out
+
+
+@pytest.mark.parametrize("format", ["turtle", "ntriples", "jsonld"])
+def test_graphs_come_in_every_format(kg: Kg, seed_store: Path, format: str) -> None:
+    ran = kg("query", "CONSTRUCT WHERE { ?b a ckg:Body }", "--format", format, "--store", seed_store)
+    assert ran.code == 0 and "Body" in ran.out
+
+
+def test_a_query_that_is_no_sparql_is_told_the_place(kg: Kg, seed_store: Path) -> None:
+    ran = kg("query", "SELECT * WHERE { ?s a }", "--store", seed_store)
+    assert ran.code == 6 and "line 1, column 24" in ran.err and "Traceback" not in ran.err
+
+
+def test_a_query_that_runs_too_long_is_stopped(kg: Kg, seed_store: Path) -> None:
+    endless = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    ran = kg("query", endless, "--limit-time", "1", "--store", seed_store)
+    assert ran.code == 6 and "more than 1 seconds" in ran.err
+
+
+def test_rows_that_are_left_out_are_spoken_of(kg: Kg, seed_store: Path) -> None:
+    ran = kg("query", "SELECT * WHERE { ?s ?p ?o }", "--limit-rows", "3", "--store", seed_store)
+    assert ran.code == 0 and "only the first 3 rows" in ran.err
+
+
+def test_an_unknown_name_gets_near_matches(kg: Kg, seed_store: Path) -> None:
+    ran = kg("said", "--by", "R Farnam", "--store", seed_store)
+    assert ran.code == 3 and "R Farnham" in ran.err
+
+
+def test_a_missing_path_is_one_sentence(kg: Kg, tmp_path: Path) -> None:
+    ran = kg("build", tmp_path / "nowhere", "--store", tmp_path / "s")
+    assert ran.code == 4 and "does not exist" in ran.err and "Traceback" not in ran.err
+
+
+def test_a_missing_store_says_how_to_make_one(kg: Kg, tmp_path: Path) -> None:
+    ran = kg("said", "--store", tmp_path / "none")
+    assert ran.code == 5 and "kg build" in ran.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders there have no write bits")
+def test_an_unwritable_store_is_one_sentence(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    ran = kg("build", SEEDS, "--store", tmp_path / "file" / "store")
+    assert ran.code == 5 and "--store" in ran.err and "Traceback" not in ran.err
+
+
+def test_bad_files_never_stop_the_rest_and_are_listed_with_their_reason(kg: Kg, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "empty.txt").touch()
+    (tmp_path / "in" / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    minutes = "Minutes of Oldtown Town Council, 4 May 2021\n\nCouncillor A Brown reported that the bridge was open.\n"
+    (tmp_path / "in" / "good.txt").write_text(minutes)
+    ran = kg("build", tmp_path / "in", "--store", tmp_path / "s", "--json")
+    summary = json.loads(ran.out)
+    assert ran.code == 0 and summary["documents"] == 1
+    assert {entry["file"] for entry in summary["unread"]} == {"empty.txt", "binary.txt"}
+    assert all(entry["reason"] for entry in summary["unread"])
+
+
+def test_a_thing_is_shown_with_what_each_document_says(kg: Kg, seed_store: Path) -> None:
+    ran = kg("show", "R Farnham", "--store", seed_store)
+    assert ran.code == 0 and "R Farnham" in ran.out and ".txt" in ran.out
+
+
+def test_words_are_found_in_names_and_passages(kg: Kg, seed_store: Path) -> None:
+    ran = kg("find", '"care leavers"', "--store", seed_store, "--json")
+    assert ran.code == 0 and any("[care leavers]" in hit["text"] for hit in json.loads(ran.out))
+
+
+@pytest.mark.parametrize("format", ["nquads", "trig", "turtle", "jsonld", "graphml", "gexf", "csv"])
+def test_the_graph_is_exported_in_every_format(kg: Kg, seed_store: Path, tmp_path: Path, format: str) -> None:
+    ran = kg("export", "--format", format, "-o", tmp_path / "out", "--store", seed_store)
+    assert ran.code == 0 and (tmp_path / "out").stat().st_size > 1000
+
+
+def test_the_graph_of_the_seeds_conforms_to_its_shapes(kg: Kg, seed_store: Path) -> None:
+    assert kg("validate", "--store", seed_store).code == 0
+
+
+@pytest.mark.parametrize(
+    "command", ["build", "query", "ask", "said", "show", "find", "info", "view", "export", "validate"]
+)
+def test_every_command_has_help_with_an_example(kg: Kg, command: str) -> None:
+    ran = kg(command, "--help")
+    assert ran.code == 0 and ("Example: kg" in ran.out or command in ("info", "validate"))

@@ -1,0 +1,82 @@
+"""The whole way: the same graph whatever the order, the workers or the hash seed, and every quote where it says."""
+
+import os
+import random
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pyoxigraph import RdfFormat
+
+from kg.errors import StoreError
+from kg.graph.store import manifest_of, open_store
+from kg.pipeline import build
+from tests.conftest import ROOT, SEEDS
+
+CKG = "https://w3id.org/council-kg/ontology#"
+
+
+def lines(store: Path) -> list[bytes]:
+    """The canonical N-Quads of a store's graph."""
+    return sorted((open_store(store).dump(format=RdfFormat.N_QUADS) or b"").splitlines())
+
+
+def test_two_workers_and_a_warm_cache_give_the_same_graph(seed_store: Path, tmp_path: Path) -> None:
+    build([SEEDS], tmp_path / "two", workers=2)
+    build([SEEDS], tmp_path / "two", workers=1)
+    assert lines(tmp_path / "two") == lines(seed_store)
+
+
+def test_shuffled_inputs_give_the_same_graph(seed_store: Path, tmp_path: Path) -> None:
+    files = sorted(SEEDS.glob("*.txt"))
+    random.Random(3).shuffle(files)
+    build(files, tmp_path / "s", workers=1)
+    assert lines(tmp_path / "s") == lines(seed_store)
+
+
+def test_another_hash_seed_gives_the_same_graph(seed_store: Path, tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "kg", "build", str(SEEDS), "--store", str(tmp_path / "s"), "--json"],
+        check=True,
+        capture_output=True,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONHASHSEED": "12345"},
+    )
+    assert manifest_of(tmp_path / "s")["sha256"] == manifest_of(seed_store)["sha256"]
+
+
+def test_every_passage_is_its_quote(seed_store: Path) -> None:
+    query = f"""PREFIX ckg: <{CKG}> SELECT ?file ?start ?end ?exact WHERE {{
+        ?p a ckg:Passage ; ckg:inDocument/ckg:fileName ?file ; ckg:start ?start ; ckg:end ?end ; ckg:exact ?exact }}"""
+    texts = {p.name: p.read_bytes().decode("utf-8-sig").replace("\r\n", "\n") for p in SEEDS.glob("*.txt")}
+    rows = list(open_store(seed_store).query(query, use_default_graph_as_union=True))
+    assert len(rows) > 500
+    for row in rows:
+        slice_ = texts[row["file"].value][int(row["start"].value) : int(row["end"].value)]
+        assert slice_ == row["exact"].value
+
+
+def test_a_document_that_goes_takes_what_only_it_said(tmp_path: Path) -> None:
+    kept = tmp_path / "in"
+    shutil.copytree(SEEDS, kept)
+    build([kept], tmp_path / "s", workers=1)
+    gone = next(kept.glob("004*"))
+    gone.unlink()
+    build([kept], tmp_path / "s", workers=1)
+    assert not [line for line in lines(tmp_path / "s") if gone.name.encode() in line]
+    assert not [line for line in lines(tmp_path / "s") if b"Tina Russell" in line]
+
+
+def test_a_build_that_fails_leaves_the_old_graph_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build([next(SEEDS.glob("001*"))], tmp_path / "s", workers=1)
+    before = lines(tmp_path / "s")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("kg.graph.index.write_index", fail)
+    with pytest.raises(StoreError, match="the graph before is as it was"):
+        build([SEEDS], tmp_path / "s", workers=1)
+    assert lines(tmp_path / "s") == before
