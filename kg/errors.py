@@ -33,3 +33,7 @@ class UnknownNameError(KgError):
 
 class LexiconError(KgError):
     """A lexicon or pattern file that is not well formed."""
+
+
+class JudgementError(KgError):
+    """A file of judgements with an entry that is not well formed."""

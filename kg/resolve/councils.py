@@ -1,0 +1,117 @@
+"""Which council a name means: by the register, on the days that the document speaks from."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from kg.iri import slug
+from kg.lexicon import KnownCouncil
+from kg.model import Identity
+from kg.resolve.intervals import Interval
+from kg.resolve.names import words
+
+_TIERS = frozenset(["borough", "city", "county", "district", "metropolitan", "mayoral", "combined"])
+_FILLERS = frozenset(["council", "the", "of", "london", "royal", "and", "authority", "corporation", "ua"]) | _TIERS
+_LOCAL = frozenset(["parish", "town", "community", "village", "neighbourhood"])
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a council's name leads to: one key, or the candidates between which nothing decides."""
+
+    key: str | None
+    candidates: tuple[KnownCouncil, ...] = ()
+
+
+class Register:
+    """The known councils by their names. A name that several bear is settled by its tier word, then by date."""
+
+    def __init__(self, councils: Iterable[KnownCouncil]) -> None:
+        self._all = tuple(councils)
+        self._by_code = {c.code: c for c in self._all}
+        self._full: dict[tuple[str, ...], list[KnownCouncil]] = {}
+        self._core: dict[tuple[str, ...], list[KnownCouncil]] = {}
+        for council in self._all:
+            for name in _names(council):
+                self._full.setdefault(words(name), []).append(council)
+                self._core.setdefault(_core(name), []).append(council)
+        self._successors = {code for c in self._all for code in c.successors}
+        self._by_key = {key_of(c): c for c in self._all}
+
+    def by_key(self, key: str | None) -> KnownCouncil | None:
+        """Return the council of a key such as ``council/E06000002``."""
+        return self._by_key.get(key or "")
+
+    def named(self, name: str, when: Interval | None = None, near: Iterable[KnownCouncil] = ()) -> Named:
+        """Find the council that a name means.
+
+        "North Yorkshire" in 2021 is the county council, in 2024 its successor; with no date it stays open. ``near`` are
+        councils that the document names in full: "Redcar" beside "Redcar and Cleveland" is that one. A parish or town
+        council is keyed by its name.
+        """
+        folded = words(name)
+        if set(folded) & _LOCAL and folded not in self._full:
+            return Named(f"council/{slug(' '.join(folded))}") if len(folded) > 2 else Named(None)
+        exact = _distinct(self._full.get(folded, ()))
+        found = exact if len(exact) == 1 and _core(name) != folded else self._candidates(name, when)
+        if not found:
+            found = tuple(c for c in _distinct(near) if _opens(_core(c.short_name), _core(name)))
+        if len(found) == 1:
+            return Named(key_of(found[0]))
+        if found:
+            return Named(None, found)
+        return Named(f"council/{slug(name)}") if "council" in folded and _core(name) else Named(None)
+
+    def _candidates(self, name: str, when: Interval | None) -> tuple[KnownCouncil, ...]:
+        found = _distinct(self._core.get(_core(name), ()))
+        tiers = set(words(name)) & _TIERS
+        of_tier = tuple(c for c in found if tiers & {w for n in _names(c) for w in words(n)})
+        found = of_tier or found
+        alive = tuple(c for c in found if when and self.stood(c, when))
+        return alive or found
+
+    def stood(self, council: KnownCouncil, when: Interval) -> bool:
+        """Tell whether a council existed on any of the days. A start counts only where there was a predecessor."""
+        if council.end and date.fromisoformat(council.end) <= when.earliest:
+            return False
+        begun = council.start if council.code in self._successors else None
+        return not (begun and date.fromisoformat(begun) > when.latest)
+
+    def identity(self, council: KnownCouncil) -> Identity:
+        """Return what the register says of a council."""
+        after = [self._by_code[code] for code in council.successors if code in self._by_code]
+        aliases = dict.fromkeys(n for n in _names(council) if n[:1].isupper() and n != council.name)
+        return Identity(
+            key=key_of(council),
+            kind="council",
+            name=council.name,
+            aliases=tuple(aliases),
+            code=council.gss or None,
+            start=council.start if council.code in self._successors else None,
+            end=council.end,
+            successor=key_of(after[0]) if len(after) == 1 else None,
+            registered=True,
+        )
+
+
+def key_of(council: KnownCouncil) -> str:
+    """Return a known council's key: its GSS code, else its name (councils abolished before the codes)."""
+    return f"council/{council.gss or slug(council.name)}"
+
+
+def _names(council: KnownCouncil) -> tuple[str, ...]:
+    """Return a council's names; cut-off ones such as "City of" are none."""
+    names = dict.fromkeys((council.name, council.short_name, *council.alternatives))
+    return tuple(n for n in names if _core(n) and (set(words(n)) - _FILLERS))
+
+
+def _core(name: str) -> tuple[str, ...]:
+    return tuple(word for word in words(name) if word not in _FILLERS)
+
+
+def _opens(core: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    return bool(short) and len(short) < len(core) and core[: len(short)] == short
+
+
+def _distinct(councils: Iterable[KnownCouncil]) -> tuple[KnownCouncil, ...]:
+    return tuple(sorted({c.code: c for c in councils}.values(), key=lambda c: c.code))

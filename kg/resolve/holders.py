@@ -1,0 +1,125 @@
+"""Who was seen in which post, on which days: the council's own record, made of the memberships that documents show."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.resolve.context import Context
+from kg.resolve.intervals import Interval
+from kg.resolve.known import Known
+from kg.resolve.names import gist
+
+#: A post's key, with the body's key where the post is one of a body ("Chair").
+Seat = tuple[str, str | None]
+
+_ONE_SIDED = 366
+_BRIDGED = 3 * 366
+_CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "convener"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """That a document shows a person in a seat: the person's key, the document's days, the membership's IRI."""
+
+    seat: Seat
+    person: str
+    doc: str
+    when: Interval | None
+    membership: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The person found to hold a seat, by which rule, how surely, and the memberships that it rests on."""
+
+    person: str
+    rule: str
+    confidence: float
+    premises: tuple[str, ...]
+
+
+def sightings(known: Known) -> dict[Seat, list[Sighting]]:
+    """Return the sightings of each seat, in the order of documents."""
+    found: dict[Seat, list[Sighting]] = defaultdict(list)
+    for context in known.contexts:
+        for membership, claim in known.memberships(context):
+            post, person = known.key(context, claim.post), known.key(context, claim.person)
+            if post and person:
+                seat = seat_of(post, known.key(context, claim.organisation), known)
+                found[seat].append(Sighting(seat, person, context.key, context.when, membership))
+    return found
+
+
+def seat_of(post: str, organisation: str | None, known: Known) -> Seat:
+    """Return the seat of a post: "Chairman" and "Chair" of one body are one seat; a director's needs no body."""
+    scope, _, title = post.rpartition("/")
+    if title in _CHAIRS:
+        return (f"{scope}/chair", organisation)
+    return (post, organisation if title in _of_a_body(known) else None)
+
+
+def _of_a_body(known: Known) -> frozenset[str]:
+    return frozenset(t.replace(" ", "-") for t in known.lexicon.book("resolving").words["posts_of_a_body"])
+
+
+def held_by_one(title: str, known: Known) -> bool:
+    """Tell whether one person at a time holds a post: "Chief Executive" and "Head of Housing" do, "Team Manager" not.
+
+    "Director" alone says too little.
+    """
+    name = gist(title)
+    for single in known.lexicon.book("resolving").words["single_posts"]:
+        start = gist(single)
+        if name[: len(start)] == start and (len(name) > len(start) or single not in _BARE):
+            return True
+    return False
+
+
+_BARE = frozenset({
+    "director", "executive director", "corporate director", "strategic director", "service director",
+    "assistant director", "head", "executive member", "cabinet member", "portfolio holder", "commissioner",
+})  # fmt: skip
+
+
+def in_documents(seat: Seat, docs: Mapping[str, str], seen: Iterable[Sighting]) -> Holder | None:
+    """Return the only person whom some documents show in a seat. ``docs`` gives the rule for each document's key."""
+    here = [s for s in seen if s.seat == seat and s.doc in docs]
+    if len({s.person for s in here}) != 1:
+        return None
+    own = any(docs[s.doc] == "holder-in-document" for s in here)
+    rule = "holder-in-document" if own else "holder-in-meeting"
+    return Holder(here[0].person, rule, 0.95 if own else 0.9, tuple(sorted(s.membership for s in here)))
+
+
+def around(when: Interval, seen: Sequence[Sighting]) -> Holder | None:
+    """Return who held a seat around a day: the one person seen in it before and after, or within a year of it.
+
+    A post that changed hands between two sightings is not bridged: then nobody is returned.
+    """
+    dated = [(s, s.when) for s in seen if s.when]
+    near = [(s, days) for s, w in dated if (days := w.distance(when)) <= _BRIDGED]
+    before = [(d, s) for s, d in near if s.when and s.when.latest <= when.latest]
+    after = [(d, s) for s, d in near if s.when and s.when.latest > when.latest]
+    sides = [_nearest(side) for side in (before, after) if side]
+    people = {s.person for side in sides for s in side}
+    if len(people) != 1:
+        return None
+    premises = tuple(sorted(s.membership for side in sides for s in side))
+    if len(sides) == 2:
+        return Holder(people.pop(), "holder-before-and-after", 0.85, premises)
+    nearest = min(d for d, _ in before + after)
+    return Holder(people.pop(), "holder-within-a-year", 0.7, premises) if nearest <= _ONE_SIDED else None
+
+
+def _nearest(side: Sequence[tuple[int, Sighting]]) -> list[Sighting]:
+    least = min(days for days, _ in side)
+    return [s for days, s in side if days == least]
+
+
+def meeting_documents(context: Context, known: Known, by_meeting: Mapping[str, Sequence[Context]]) -> dict[str, str]:
+    """Return the documents that record the same meeting or item as a document, itself included, each with its rule."""
+    docs = {other.key: "holder-in-meeting" for m in known.meetings(context) for other in by_meeting.get(m, ())}
+    for twins in known.twins:
+        if context.key in (twins.one.doc, twins.other.doc):
+            docs |= {twins.one.doc: "holder-in-meeting", twins.other.doc: "holder-in-meeting"}
+    return docs | {context.key: "holder-in-document"}

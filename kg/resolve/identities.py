@@ -1,0 +1,141 @@
+"""Mentions to identities: rules, judgements over them, and a key for each identity that stays the same."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.iri import slug
+from kg.model import Identity
+from kg.resolve.clusters import Clusters
+from kg.resolve.councils import Register
+from kg.resolve.judgements import Judgements
+from kg.resolve.mentions import Mention, Node, Words, proper_names
+from kg.resolve.people import Doubt, join_people
+from kg.resolve.things import join_things
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """The identity's key of each mention, the identities, and the pairs that stay open."""
+
+    keys: Mapping[Node, str]
+    identities: tuple[Identity, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def identify(
+    mentions: Sequence[Mention], lists: Words, register: Register, judgements: Judgements, files: Mapping[str, str]
+) -> Identified:
+    """Find the identities of mentions. ``files`` gives each document's key by its file name, for judgements.
+
+    What people judged goes first: the same are joined, the different and the unsure are kept apart, then rules go on.
+    """
+    ordered = sorted(mentions, key=lambda m: m.node)
+    found = Clusters(m.node for m in ordered)
+    _judge(ordered, found, judgements, files)
+    for kind in ("council", "place", "organisation", "post", "service", "body"):
+        join_things((m for m in ordered if m.kind == kind), found, lists)
+    doubts = join_people((m for m in ordered if m.kind == "person"), found, lists.names)
+    by_node = {m.node: m for m in ordered}
+    groups = [sorted((by_node[n] for n in nodes), key=lambda m: m.node) for nodes in found.all()]
+    keys = _keys(groups)
+    identities = {key: _identity(key, group, lists, register) for key, group in keys.items()}
+    owners = {m.node: key for key, group in keys.items() for m in group}
+    open_doubts = tuple(d for d in doubts if owners[d.one] != owners[d.other])
+    return Identified(owners, tuple(identities[key] for key in sorted(identities)), open_doubts)
+
+
+def _judge(ordered: Sequence[Mention], found: Clusters[Node], judgements: Judgements, files: Mapping[str, str]) -> None:
+    named: dict[str, list[Node]] = defaultdict(list)
+    for mention in ordered:
+        named[mention.own].append(mention.node)
+    standing = sorted(judgements.standing, key=lambda j: (j.verdict == "same", j.pair))
+    for judgement in standing:
+        ones, others = (_nodes(name, named, found, files) for name in judgement.pair)
+        if judgement.verdict == "same":
+            for node in (ones + others)[1:] if ones and others else ():
+                found.join((ones + others)[0], node)
+        else:
+            for one in ones:
+                for other in others:
+                    found.keep_apart(one, other)
+
+
+def _nodes(name: str, named: Mapping[str, list[Node]], found: Clusters[Node], files: Mapping[str, str]) -> list[Node]:
+    """Return the mentions that a judgement's name means: one of a document, or all with that key of their own."""
+    document, _, ref = name.partition("#")
+    node = (files.get(document, document), ref)
+    if ref:
+        return [node] if found.has(node) else []
+    return named.get(name, [])
+
+
+def _keys(groups: Iterable[Sequence[Mention]]) -> dict[str, Sequence[Mention]]:
+    """Give each group the own key of its fullest name; groups that would share one are told apart by what they hold."""
+    wanted: dict[str, list[Sequence[Mention]]] = defaultdict(list)
+    for group in groups:
+        wanted[_best(group).own].append(group)
+    keys: dict[str, Sequence[Mention]] = {}
+    for key, rivals in wanted.items():
+        if len(rivals) == 1:
+            keys[key] = rivals[0]
+            continue
+        marks = Counter(_mark(group) for group in rivals)
+        for group in rivals:
+            mark = _mark(group) if marks[_mark(group)] == 1 else min(m.doc for m in group)
+            keys[_unused(f"{key}--{mark}", keys)] = group
+    return keys
+
+
+def _unused(key: str, keys: Mapping[str, object]) -> str:
+    return key if key not in keys else next(k for n in range(2, 10**6) if (k := f"{key}-{n}") not in keys)
+
+
+def _mark(group: Sequence[Mention]) -> str:
+    """Tell a namesake apart by the post first in the alphabet, else by the first document that names them."""
+    posts = sorted(slug(" ".join(post)) for m in group for post in m.posts)
+    return posts[0] if posts else min(m.doc for m in group)
+
+
+def _best(group: Sequence[Mention]) -> Mention:
+    """Return the mention with a person's fullest name; of other things, with the name that most documents use."""
+    if group[0].person:
+        return max(group, key=lambda m: (_fullness(m), m.own))
+    used: Counter[str] = Counter(m.own for m in group)
+    heads = Counter(m.own for m in group if m.heads_meeting)
+    return max(group, key=lambda m: (m.proper, heads[m.own], used[m.own], len(m.entity.name), m.own))
+
+
+def _fullness(mention: Mention) -> tuple[bool, int, int]:
+    name = mention.person
+    return (name.full, len(name.givens), sum(map(len, name.givens))) if name else (False, 0, 0)
+
+
+def _identity(key: str, group: Sequence[Mention], lists: Words, register: Register) -> Identity:
+    best = _best(group)
+    names = Counter(name for m in group for name in proper_names(m, lists))
+    if known := register.by_key(key):
+        return register.identity(known)
+    name = max((n for n in _names_of(best.own, group)), key=lambda n: (names[n], len(n), n))
+    aliases = tuple(sorted(n for n in names if n != name))
+    subtypes = Counter(m.entity.subtype for m in group if m.entity.subtype)
+    return Identity(
+        key=key,
+        kind=best.kind,
+        name=name,
+        aliases=aliases,
+        subtype=max(subtypes, key=lambda s: (subtypes[s], s)) if subtypes else None,
+        part_of=_part_of(best),
+    )
+
+
+def _names_of(own: str, group: Sequence[Mention]) -> Iterable[str]:
+    return (m.entity.name for m in group if m.own == own)
+
+
+def _part_of(best: Mention) -> str | None:
+    """Return the council's key of a body, service or post."""
+    if best.kind not in ("body", "service", "post") or not best.scopes[0]:
+        return None
+    scope = best.scopes[0].split("/", 1)[0]
+    return None if scope.startswith("d-") else f"council/{scope}"

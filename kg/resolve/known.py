@@ -1,0 +1,87 @@
+"""What resolution knows once identities stand: keys, days, the IRIs of claims. Inference goes by this value alone."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, Protocol
+
+from kg import iri
+from kg.lexicon import Lexicon
+from kg.model import Entity, Membership, Ref, Span
+from kg.resolve.context import Context
+from kg.resolve.mentions import Node, Words
+from kg.resolve.texts import Twins
+
+ClaimKind = Literal[
+    "statement", "decision", "recommendation", "action", "inspection", "figure", "membership", "attendance"
+]
+
+_LISTS: Mapping[ClaimKind, str] = {
+    "statement": "statements",
+    "decision": "decisions",
+    "recommendation": "recommendations",
+    "action": "actions",
+    "inspection": "inspections",
+    "figure": "figures",
+    "membership": "memberships",
+    "attendance": "attendances",
+}
+
+
+class Spanned(Protocol):
+    """Any claim: it has a span."""
+
+    @property
+    def span(self) -> Span:
+        """The passage that it rests on."""
+        ...
+
+
+@dataclass(frozen=True)
+class Known:
+    """Contexts in the order of their keys, the key of every mention, meeting and item, and the twins among texts."""
+
+    contexts: tuple[Context, ...]
+    keys: Mapping[Node, str]
+    twins: tuple[Twins, ...]
+    lists: Words
+    lexicon: Lexicon
+
+    @cached_property
+    def by_key(self) -> Mapping[str, Context]:
+        """The contexts by their document's key."""
+        return {context.key: context for context in self.contexts}
+
+    def key(self, context: Context, ref: Ref | None) -> str | None:
+        """Return the identity's key of a document's ref."""
+        return self.keys.get((context.key, ref)) if ref else None
+
+    def iri(self, key: str) -> str:
+        """Return the IRI of an identity, a meeting or an item by its key."""
+        return iri.entity_iri(key)
+
+    def document(self, context: Context) -> str:
+        """Return a document's IRI."""
+        return iri.document_iri(context.key)
+
+    def passage(self, context: Context, span: Span) -> str:
+        """Return the IRI of a passage."""
+        return iri.passage_iri(context.key, span.start, span.end)
+
+    def claims(self, context: Context, kind: ClaimKind) -> Iterable[tuple[str, Spanned]]:
+        """Return a document's claims of a kind, each after its IRI."""
+        found: tuple[Spanned, ...] = getattr(context.reading.claims, _LISTS[kind])
+        names = iri.claim_names(context.key, kind, [(c.span.start, c.span.end) for c in found])
+        return zip(names, found, strict=True)
+
+    def memberships(self, context: Context) -> Iterable[tuple[str, Membership]]:
+        """Return a document's memberships, each after its IRI."""
+        return ((name, claim) for name, claim in self.claims(context, "membership") if isinstance(claim, Membership))
+
+    def entities(self, context: Context) -> Mapping[Ref, Entity]:
+        """Return a document's entities by their refs."""
+        return {entity.ref: entity for entity in context.reading.claims.entities}
+
+    def meetings(self, context: Context) -> frozenset[str]:
+        """Return the keys of the meetings that a document records."""
+        return frozenset(self.keys[context.key, meeting.ref] for meeting in context.reading.claims.meetings)

@@ -1,0 +1,161 @@
+"""Each document's entities as mentions: whose they are, their own key, what else the document says of them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from kg.iri import slug
+from kg.lexicon import Lexicon
+from kg.model import Entity, EntityKind, Ref
+from kg.resolve.context import Context
+from kg.resolve.intervals import Interval
+from kg.resolve.names import gist, is_acronym, words
+from kg.resolve.person_names import NameWords, PersonName, name_words, parse_name
+
+Node = tuple[str, Ref]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One entity of one document. ``own`` is the key it would have if nothing else mentioned it.
+
+    ``scopes`` are the councils (or the document) whose names it is compared with. ``proper`` is false of a name that
+    names nothing outside its document ("the Panel"). ``posts`` and ``bodies`` are gists of a person's, there.
+    """
+
+    node: Node
+    entity: Entity
+    scopes: tuple[str, ...]
+    own: str
+    when: Interval | None
+    proper: bool = True
+    person: PersonName | None = None
+    posts: frozenset[tuple[str, ...]] = frozenset()
+    bodies: frozenset[tuple[str, ...]] = frozenset()
+    heads_meeting: bool = False
+
+    @property
+    def doc(self) -> str:
+        """The document's key."""
+        return self.node[0]
+
+    @property
+    def kind(self) -> EntityKind:
+        """The entity's kind."""
+        return self.entity.kind
+
+    @property
+    def side(self) -> str:
+        """Return "c" of a councillor, "o" of an officer, "" where the document does not say."""
+        return {"councillor": "c", "officer": "o"}.get(self.entity.subtype or "", "")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The word lists that resolution goes by."""
+
+    names: NameWords
+    kinds_of_body: frozenset[str]
+    full_council: frozenset[str]
+    interchangeable: frozenset[str]
+    nationwide: dict[tuple[str, ...], str] = field(default_factory=dict)
+
+
+def words_of(lexicon: Lexicon) -> Words:
+    """Take the word lists from the lexicon; organisations that it lists are one and the same everywhere."""
+    listed = lexicon.book("resolving").words
+    schemes = (scheme for name, scheme in lexicon.schemes.items() if "organisation" in name or "inspectors" in name)
+    return Words(
+        names=name_words(lexicon),
+        kinds_of_body=frozenset(gist(" ".join(listed["kinds_of_body"]))) | frozenset(listed["kinds_of_body"]),
+        full_council=frozenset(listed["full_council"]),
+        interchangeable=frozenset(listed["interchangeable"]),
+        nationwide={gist(label): concept.label for scheme in schemes for concept in scheme for label in concept.labels},
+    )
+
+
+def mentions_of(context: Context, lists: Words) -> Iterator[Mention]:
+    """Yield a document's mentions, each with its own key."""
+    for entity in context.reading.claims.entities:
+        match entity.kind:
+            case "council":
+                yield _council(entity, context)
+            case "person":
+                yield _person(entity, context, lists)
+            case _:
+                yield _thing(entity, context, lists)
+
+
+def _council(entity: Entity, context: Context) -> Mention:
+    named = context.councils[entity.ref]
+    key = named.key or (context.home if not named.candidates else None)
+    own = key or f"council/d-{context.key}/{slug(entity.name)}"
+    return Mention((context.key, entity.ref), entity, ("",), own, context.when, proper=key is not None)
+
+
+def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
+    scope = owner(entity, context)
+    folded = gist(entity.name)
+    name = slug(" ".join(words(entity.name))) or entity.ref.replace(":", "-")
+    proper = True
+    heads = any(m.body == entity.ref and m.date for m in context.reading.claims.meetings)
+    if entity.kind == "organisation" and (whole := lists.nationwide.get(folded) or _inspects(entity)):
+        scope, name = "", slug(whole)
+    elif entity.kind == "body" and set(words(entity.name)) <= lists.full_council and "council" in words(entity.name):
+        name = "council"
+    elif entity.kind in ("body", "service") and set(folded) <= lists.kinds_of_body and not heads:
+        scope, proper = f"{scope}/d-{context.key}", False
+    own = "/".join(part for part in (entity.kind, scope, name) if part)
+    return Mention((context.key, entity.ref), entity, (scope,), own, context.when, proper, heads_meeting=heads)
+
+
+def _inspects(entity: Entity) -> str | None:
+    return entity.name if entity.subtype == "inspectorate" else None
+
+
+def owner(entity: Entity, context: Context) -> str:
+    """Return whose a body, service, post or place is, as part of a key: a council's, an organisation's, the home's."""
+    owning = context.reading.claims.entity(entity.part_of)
+    if owning is None:
+        return context.scope
+    if owning.kind == "council":
+        key = context.councils[owning.ref].key
+        return key.removeprefix("council/") if key else context.scope
+    if owning.kind == "organisation":
+        return f"{context.scope}/{slug(owning.name)}"
+    return context.scope if owning.part_of == entity.ref else owner(owning, context)
+
+
+def _person(entity: Entity, context: Context, lists: Words) -> Mention:
+    claims = context.reading.claims
+    held = [m for m in claims.memberships if m.person == entity.ref]
+    named = {e.ref: e for e in claims.entities}
+    posts = [named[m.post] for m in held if m.post in named]
+    bodies = [named[m.organisation] for m in held if m.organisation in named]
+    owned = [post for post in posts if post.part_of] + bodies
+    away = {owner(e, context) if e.kind != "council" else _tail(e, context) for e in owned}
+    scopes = tuple(sorted(scope.split("/", 1)[0] for scope in away)) or (context.scope,)
+    name = parse_name(entity.name, lists.names)
+    return Mention(
+        (context.key, entity.ref),
+        entity,
+        tuple(dict.fromkeys(scopes)),
+        f"person/{scopes[0]}/{name.slug or entity.ref.removeprefix('person:')}",
+        context.when,
+        person=name,
+        posts=frozenset(gist(post.name) for post in posts),
+        bodies=frozenset(gist(body.name) for body in bodies if body.kind == "body"),
+    )
+
+
+def _tail(council: Entity, context: Context) -> str:
+    key = context.councils[council.ref].key
+    return key.removeprefix("council/") if key else context.scope
+
+
+def proper_names(mention: Mention, lists: Words) -> Iterable[str]:
+    """Return the names of a mention that mean the same outside its document: not "the Panel", not "the Director"."""
+    if not mention.proper:
+        return ()
+    aliases = mention.entity.aliases if mention.kind not in ("person", "post") else ()
+    long = (a for a in aliases if is_acronym(a) or (len(gist(a)) > 2 and not set(gist(a)) <= lists.kinds_of_body))
+    return (mention.entity.name, *long)

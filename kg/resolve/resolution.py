@@ -1,0 +1,87 @@
+"""From what each document says to who is who: identities, what follows from several documents, what stays open."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from kg.lexicon import Lexicon
+from kg.model import Inference, Reading, Resolution
+from kg.resolve.conflicts import infer_conflicts
+from kg.resolve.context import Context, context_of, name_councils
+from kg.resolve.councils import Register
+from kg.resolve.fates import infer_fates
+from kg.resolve.identities import Identified, identify
+from kg.resolve.judgements import Judgements
+from kg.resolve.known import Known
+from kg.resolve.meetings import key_items, key_meetings
+from kg.resolve.mentions import mentions_of, words_of
+from kg.resolve.records import infer_records
+from kg.resolve.roles import infer_speakers
+from kg.resolve.texts import Twins, find_twins
+from kg.resolve.threads import find_threads
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A resolution with what it was made from, for whoever asks about the doubts."""
+
+    resolution: Resolution
+    identified: Identified
+    known: Known
+
+
+def resolve(readings: Iterable[Reading], lexicon: Lexicon, judgements: Judgements | None = None) -> Resolution:
+    """Find who is who in all documents, and what follows from several of them.
+
+    The order of the readings changes nothing. What people judged overrides every rule. What the documents do not settle
+    stays open: a mention without its like is an identity of its own.
+    """
+    return resolve_all(readings, lexicon, judgements).resolution
+
+
+def resolve_all(readings: Iterable[Reading], lexicon: Lexicon, judgements: Judgements | None = None) -> Resolved:
+    """Do as `resolve`, and return besides what it was made from."""
+    once = {
+        r.document.key: r for r in sorted(readings, key=lambda r: (r.document.key, r.document.file_name), reverse=True)
+    }
+    ordered = [once[key] for key in sorted(once)]
+    register, lists = Register(lexicon.councils), words_of(lexicon)
+    twins = find_twins(ordered)
+    contexts = _settled([context_of(r, lexicon, register) for r in ordered], twins, register)
+    mentions = [mention for context in contexts for mention in mentions_of(context, lists)]
+    files = {r.document.file_name: r.document.key for r in ordered}
+    identified = identify(mentions, lists, register, judgements or Judgements(), files)
+    meetings = key_meetings(contexts, identified.keys)
+    keys = {**identified.keys, **meetings, **key_items(contexts, meetings)}
+    known = Known(contexts, keys, twins, lists, lexicon)
+    resolution = Resolution(keys, identified.identities, _inferred(known), find_threads(known))
+    return Resolved(resolution, identified, known)
+
+
+def _inferred(known: Known) -> tuple[Inference, ...]:
+    rules = (infer_records, infer_speakers, infer_conflicts, infer_fates)
+    found = {inference for rule in rules for inference in rule(known)}
+    return tuple(sorted(found, key=lambda i: (i.subject, i.predicate, i.object, i.rule)))
+
+
+def _settled(contexts: Sequence[Context], twins: Sequence[Twins], register: Register) -> tuple[Context, ...]:
+    """Let a document that names no council, or no day, take those of the one document that tells the same."""
+    known = {context.key: context for context in contexts}
+    near: dict[str, set[str]] = defaultdict(set)
+    for pair in twins:
+        near[pair.one.doc].add(pair.other.doc)
+        near[pair.other.doc].add(pair.one.doc)
+    return tuple(_with_twins(context, [known[k] for k in sorted(near[context.key])], register) for context in contexts)
+
+
+def _with_twins(context: Context, twins: Sequence[Context], register: Register) -> Context:
+    homes = {twin.home for twin in twins if twin.home}
+    days = {twin.when for twin in twins if twin.when and twin.stated}
+    when = context.when
+    if not context.stated and len(days) == 1:
+        when = days.pop()
+    home = context.home or (homes.pop() if len(homes) == 1 else None)
+    if (home, when) == (context.home, context.when):
+        return context
+    councils = name_councils(context.reading, register, when)
+    return replace(context, home=home, councils=councils, when=when, stated=context.stated or when != context.when)

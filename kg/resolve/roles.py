@@ -1,0 +1,149 @@
+"""Roles that speak without a name, told by date: "The Executive Director advised …" was the holder of the post then.
+
+First the document, then the same meeting's other documents, then the council's holders around that date. A short label
+is first made the one fuller title that it may stand for. What more than one person or post may be stays open.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.iri import ONTOLOGY
+from kg.model import Inference, Ref, Statement
+from kg.resolve.context import Context
+from kg.resolve.holders import (
+    Holder,
+    Seat,
+    Sighting,
+    around,
+    held_by_one,
+    in_documents,
+    meeting_documents,
+    seat_of,
+    sightings,
+)
+from kg.resolve.known import Known
+from kg.resolve.names import gist
+
+Gist = tuple[str, ...]
+#: The titles known in one council (or one document), each with its post's key.
+Titles = Mapping[Gist, str]
+
+
+def infer_speakers(known: Known) -> Iterator[Inference]:
+    """Yield who spoke, for each statement whose label is a role that one known person held."""
+    seen = sightings(known)
+    titles = _titles(known)
+    by_meeting: dict[str, list[Context]] = defaultdict(list)
+    for context in known.contexts:
+        for meeting in sorted(known.meetings(context)):
+            by_meeting[meeting].append(context)
+    for context in known.contexts:
+        docs = meeting_documents(context, known, by_meeting)
+        asked = _Asked(context, known, titles.get(context.scope, {}), docs)
+        for iri, statement in known.claims(context, "statement"):
+            if isinstance(statement, Statement) and (holder := asked.speaker(statement, seen)):
+                yield Inference(
+                    iri,
+                    f"{ONTOLOGY}speaker",
+                    known.iri(holder.person),
+                    holder.rule,
+                    holder.confidence,
+                    (*holder.premises, known.passage(context, statement.span)),
+                )
+
+
+def _titles(known: Known) -> dict[str, dict[Gist, str]]:
+    found: dict[str, dict[Gist, str]] = defaultdict(dict)
+    for context in known.contexts:
+        for entity in context.reading.claims.of_kind("post"):
+            key = known.keys[context.key, entity.ref]
+            scope = key.split("/")[1]
+            found[scope].setdefault(gist(entity.name), key)
+    return found
+
+
+class _Asked:
+    """One document's roles: each label is looked up once."""
+
+    def __init__(self, context: Context, known: Known, titles: Titles, docs: Mapping[str, str]) -> None:
+        self.context, self.known, self.titles, self.docs = context, known, titles, docs
+        self._found: dict[tuple[str, Ref | None], Holder | None] = {}
+        self._own = {gist(e.name): known.keys[context.key, e.ref] for e in context.reading.claims.of_kind("post")}
+        self._text = ""
+
+    def speaker(self, statement: Statement, seen: Mapping[Seat, Sequence[Sighting]]) -> Holder | None:
+        """Return who a statement's role was, where it has one and names no person itself."""
+        kind = (statement.speaker or "").split(":", 1)[0]
+        if kind not in ("", "post"):
+            return None
+        entity = self.context.reading.claims.entity(statement.speaker)
+        label = entity.name if entity else statement.label
+        if not label or self._names_nobody(label):
+            return None
+        asked = (label, statement.meeting)
+        if asked not in self._found:
+            self._found[asked] = self._holder(label, statement, seen)
+        return self._found[asked]
+
+    def _names_nobody(self, label: str) -> bool:
+        return self.known.lexicon.book("resolving")["names-nobody"].search(label.strip()) is not None
+
+    def _holder(self, label: str, statement: Statement, seen: Mapping[Seat, Sequence[Sighting]]) -> Holder | None:
+        if self.known.lexicon.book("resolving")["in-the-chair"].search(label.strip()):
+            return self._chair(statement, seen)
+        post = self._post(gist(label))
+        if not post:
+            return None
+        seat = seat_of(post, None, self.known)
+        sighted = seen.get(seat, [])
+        here = [s for s in sighted if s.doc in self.docs]
+        if here:
+            return in_documents(seat, self.docs, here)
+        single = held_by_one(post.rsplit("/", 1)[-1].replace("-", " "), self.known)
+        return around(self.context.when, sighted) if self.context.when and single else None
+
+    def _post(self, label: Gist) -> str | None:
+        """Return the post that a label means: named so, or the only one here whose title the label begins."""
+        exact = self._own.get(label) or self.titles.get(label)
+        longer = {key for title, key in self._own.items() if _begins(label, title)}
+        longer |= {key for title, key in self.titles.items() if _begins(label, title) and self._stands(title)}
+        if exact and not (longer and not held_by_one(" ".join(label), self.known)):
+            return exact
+        return longer.pop() if len(longer) == 1 else None
+
+    def _stands(self, title: Gist) -> bool:
+        """Tell whether a title known to the council stands in this document's text."""
+        if not self._text:
+            self._text = " ".join(gist(self.context.reading.document.text))
+        return " ".join(title) in self._text
+
+    def _chair(self, statement: Statement, seen: Mapping[Seat, Sequence[Sighting]]) -> Holder | None:
+        """Return who chaired: the chair whom the meeting's documents show, or the body's chair then, if present."""
+        meetings = {m.ref: m for m in self.context.reading.claims.meetings}
+        if statement.meeting in meetings:
+            meeting = meetings[statement.meeting]
+        elif len(meetings) == 1:
+            meeting = next(iter(meetings.values()))
+        else:
+            return None
+        body = self.known.key(self.context, meeting.body)
+        if not body or "/d-" in body:
+            return None
+        seat: Seat = (f"post/{self.context.scope}/chair", body)
+        if holder := in_documents(seat, self.docs, seen.get(seat, ())):
+            return holder
+        holder = around(self.context.when, seen.get(seat, ())) if self.context.when else None
+        return holder if holder and holder.person in self._present() else None
+
+    def _present(self) -> frozenset[str]:
+        return frozenset(
+            key
+            for doc in self.docs
+            for attendance in self.known.by_key[doc].reading.claims.attendances
+            if attendance.capacity in ("present", "substitute")
+            and (key := self.known.key(self.known.by_key[doc], attendance.person))
+        )
+
+
+def _begins(label: Gist, title: Gist) -> bool:
+    return len(label) < len(title) and title[: len(label)] == label

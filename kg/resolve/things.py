@@ -1,0 +1,96 @@
+"""Which bodies, services, posts, organisations and places are one, council by council.
+
+Names whose gist is the same are one. One slip of a letter, an acronym that a document defines, or "Committee" for the
+only Panel of a long name is accepted where exactly one candidate remains. Shared words alone never are: the "Adult
+Social Care Scrutiny Panel" is not the "Adult Social Care and Health Scrutiny Panel".
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from kg.resolve.clusters import Clusters
+from kg.resolve.mentions import Mention, Node, Words, proper_names
+from kg.resolve.names import gist, initials, is_acronym, misprinted
+
+Gist = tuple[str, ...]
+_LONG_CORE = 4
+
+
+def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words) -> None:
+    """Join the mentions of one kind and one owner that name one thing."""
+    by_owner: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        by_owner[mention.kind, mention.scopes[0]].append(mention)
+    for (kind, _), group in sorted(by_owner.items()):
+        _join_alike(group, found)
+        _join_misprints(group, found)
+        _join_acronyms(group, found, lists)
+        if kind == "body":
+            _join_slips(group, found, lists)
+
+
+def _join_alike(group: Sequence[Mention], found: Clusters[Node]) -> None:
+    first: dict[str, Mention] = {}
+    alike: dict[Gist, Mention] = {}
+    for mention in group:
+        found.join(first.setdefault(mention.own, mention).node, mention.node)
+        found.join(alike.setdefault(gist(mention.entity.name), mention).node, mention.node)
+
+
+def _join_misprints(group: Sequence[Mention], found: Clusters[Node]) -> None:
+    """Join a name to the one other that differs by a slip; names are met by all their words but one."""
+    block: dict[Gist, dict[Gist, Mention]] = defaultdict(dict)
+    for mention in group:
+        name = gist(mention.entity.name)
+        for gap in range(len(name)):
+            block[(*name[:gap], "*", *name[gap + 1 :])].setdefault(name, mention)
+    near: dict[Node, set[Node]] = defaultdict(set)
+    for names in block.values():
+        for one, other in _pairs(sorted(names), misprinted):
+            a, b = names[one].node, names[other].node
+            near[a].add(b)
+            near[b].add(a)
+    for node, others in sorted(near.items()):
+        if len({found.root(other) for other in others}) == 1:
+            found.join(node, min(others))
+
+
+def _pairs(names: Sequence[Gist], alike: Callable[[Gist, Gist], bool]) -> Iterator[tuple[Gist, Gist]]:
+    # A block holds names that differ in one word; so many that they are no misprints are left alone.
+    if len(names) > 50:
+        return
+    for n, one in enumerate(names):
+        for other in names[n + 1 :]:
+            if alike(one, other):
+                yield one, other
+
+
+def _join_acronyms(group: Sequence[Mention], found: Clusters[Node], lists: Words) -> None:
+    """Join a bare acronym, and names that define the same one, where all that define it may be one thing."""
+    defined: dict[str, list[Mention]] = defaultdict(list)
+    bare: dict[str, list[Mention]] = defaultdict(list)
+    for mention in group:
+        if is_acronym(mention.entity.name):
+            bare[mention.entity.name.removeprefix("the ").upper()].append(mention)
+            continue
+        for name in proper_names(mention, lists):
+            if is_acronym(name) and initials(mention.entity.name).startswith(name.lower()[:2]):
+                defined[name].append(mention)
+    for acronym, users in sorted(defined.items()):
+        if len({found.root(m.node) for m in users}) == 1:
+            for mention in bare.get(acronym, ()):
+                found.join(users[0].node, mention.node)
+
+
+def _join_slips(group: Sequence[Mention], found: Clusters[Node], lists: Words) -> None:
+    """Join "… Scrutiny Committee" to the only "… Scrutiny Panel" that meets, where the rest of a long name agrees."""
+    by_core: dict[Gist, list[Mention]] = defaultdict(list)
+    for mention in group:
+        name = gist(mention.entity.name)
+        if name[-1] in lists.interchangeable and len(name) > _LONG_CORE:
+            by_core[name[:-1]].append(mention)
+    for _, alike in sorted(by_core.items()):
+        meeting = {found.root(m.node) for m in alike if m.heads_meeting}
+        if len(meeting) == 1:
+            for mention in alike:
+                found.join(min(meeting), mention.node)

@@ -1,0 +1,63 @@
+"""One item in two documents, the days of an undated meeting, contradictions."""
+
+from tests.resolve.made import Paper, inferred
+
+TALE = " ".join(
+    f"The panel was advised that {n} homes in ward {n * 7} had stood empty for {n + 2} years and that the team of "
+    f"officer {n * 3} would visit street {n * 11} to see what could be done with house {n * 13}."
+    for n in range(12)
+)
+
+
+def test_a_text_that_a_page_cuts_off_and_the_full_minute_are_one_item() -> None:
+    page = Paper("page", date="2021-11-22").item("21/25", "Empty Homes", TALE[: len(TALE) // 3] + " The Panel was ...")
+    full = Paper("full", None).text(TALE)
+    same = inferred(page, full, predicate="#sameAs")
+    assert [(a.rsplit("/id/", 1)[1], rule) for a, _, rule in same] == [("item/d-full/text", "near-duplicate-text")]
+    assert [o.rsplit("/", 1)[1] for _, o, _ in inferred(page, full, predicate="#records")] == ["2021-11-22"]
+
+
+def test_a_form_of_words_at_two_meetings_is_not_one_item() -> None:
+    one = Paper("one", date="2021-11-22").item("1", "Public Speaking", TALE)
+    other = Paper("other", date="2021-12-20").item("1", "Public Speaking", TALE)
+    assert not inferred(one, other, predicate="#sameAs")
+
+
+def test_an_undated_meeting_lies_between_what_it_looks_back_on_and_what_it_looks_forward_to() -> None:
+    paper = Paper("a").text(
+        "The second report was submitted in December 2020. The standards would be launched during the week "
+        "commencing 8 March. The home was looking towards being fully occupied by April 2021."
+    )
+    assert [o for _, o, _ in inferred(paper, predicate="#earliestDate")] == ["2021-01-01"]
+    assert [o for _, o, _ in inferred(paper, predicate="#latestDate")] == ["2021-03-08"]
+
+
+def test_a_text_that_looks_back_only_has_no_days() -> None:
+    paper = Paper("a").text("The second report was submitted in December 2020.")
+    assert not inferred(paper, predicate="#earliestDate")
+
+
+def test_one_number_under_the_same_month_of_two_years_is_a_conflict() -> None:
+    one = Paper("a", date="2021-02-01").counted("713", "children looked after", "2020-08")
+    other = Paper("b", date="2021-11-01").counted("713", "children in the care system", "2019-08")
+    assert [rule for _, _, rule in inferred(one, other, predicate="#conflictsWith")] == ["one-value-two-dates"]
+    round_number = Paper("c", date="2021-11-01").counted("700", "children in care", "2019-08")
+    assert not inferred(one, round_number, predicate="#conflictsWith")
+
+
+def test_two_values_of_one_measure_and_date_are_a_conflict() -> None:
+    one = Paper("a", date="2021-02-01").counted("713", "empty council homes", "2020-08")
+    other = Paper("b", date="2021-11-01").counted("731", "empty council homes", "2020-08")
+    assert [rule for _, _, rule in inferred(one, other, predicate="#conflictsWith")] == ["one-date-two-values"]
+
+
+def test_nobody_is_both_at_a_meeting_and_away_from_it() -> None:
+    draft = Paper("a", date="2021-02-01").person("Ann Moss", subtype="councillor").present("Ann Moss")
+    final = Paper("b", date="2021-02-01").person("Ann Moss", subtype="councillor").present("Ann Moss", "apologies")
+    assert [rule for _, _, rule in inferred(draft, final, predicate="#conflictsWith")] == ["present-and-away"]
+
+
+def test_a_post_with_two_holders_on_one_day_is_a_conflict() -> None:
+    one = Paper("a", date="2021-02-01").person("Ann Moss", "Chief Executive")
+    other = Paper("b", date="2021-02-01").person("Ian Hart", "Chief Executive")
+    assert [rule for _, _, rule in inferred(one, other, predicate="#conflictsWith")] == ["one-post-two-holders"]

@@ -1,0 +1,64 @@
+"""Roles that speak without a name, told by date."""
+
+import pytest
+
+from tests.resolve.made import LEXICON, PANEL, Paper, inferred
+
+DIRECTOR = "Executive Director of Housing Services"
+SUE = "/person/tameford-parish-council/sue-hartley"
+
+
+def speakers(*papers: Paper) -> list[tuple[str, str]]:
+    return [(who.rsplit("/id", 1)[-1], rule) for _, who, rule in inferred(*papers, predicate="#speaker")]
+
+
+def held(name: str, day: str, person: str, post: str = DIRECTOR) -> Paper:
+    return Paper(name, date=day).person(person, post)
+
+
+def test_a_post_is_bridged_between_two_sightings_of_its_holder() -> None:
+    asked = Paper("b", date="2021-11-22").said(f"The {DIRECTOR}")
+    found = speakers(held("a", "2021-02-01", "S Hartley"), asked, held("c", "2022-07-12", "Sue Hartley"))
+    assert found == [(SUE, "holder-before-and-after")]
+
+
+def test_a_post_that_changed_hands_between_two_sightings_is_not_bridged() -> None:
+    asked = Paper("b", date="2021-11-22").said(f"The {DIRECTOR}")
+    assert not speakers(held("a", "2021-02-01", "Sue Hartley"), asked, held("c", "2022-07-12", "Ian Moss"))
+
+
+def test_one_sighting_reaches_a_year_and_no_further() -> None:
+    assert speakers(held("a", "2021-02-01", "Sue Hartley"), Paper("b", date="2021-11-22").said(f"The {DIRECTOR}"))
+    assert not speakers(held("a", "2019-02-01", "Sue Hartley"), Paper("b", date="2021-11-22").said(f"The {DIRECTOR}"))
+
+
+def test_a_short_label_is_the_one_fuller_title_of_its_document() -> None:
+    one = held("a", "2021-02-01", "Sue Hartley").said("The Executive Director")
+    assert speakers(one) == [(SUE, "holder-in-document")]
+    two = held("a", "2021-02-01", "Sue Hartley").person("Ian Moss", "Executive Director of Finance")
+    assert not speakers(two.said("The Executive Director"))
+
+
+def test_the_same_meeting_in_another_document_tells_before_other_years_do() -> None:
+    asked = Paper("b", date="2021-02-01").said(f"The {DIRECTOR}")
+    assert speakers(held("a", "2021-02-01", "Sue Hartley"), asked) == [(SUE, "holder-in-meeting")]
+
+
+def test_a_post_that_many_hold_is_not_told_by_date() -> None:
+    asked = Paper("b", date="2021-02-20").said("The Team Manager")
+    assert not speakers(held("a", "2021-02-01", "Sue Hartley", "Team Manager"), asked)
+
+
+def test_the_chair_is_the_bodys_chair_of_that_year_where_present() -> None:
+    early, late = Paper("a", date="2021-02-01"), Paper("b", date="2021-03-01")
+    early.person("Ann Moss", "Chair", "councillor", early.body)
+    late.person("Ann Moss", subtype="councillor").said("The Chair")
+    assert not speakers(early, late)
+    assert [who for who, _ in speakers(early, late.present("Ann Moss"))] == ["/person/tameford-parish-council/ann-moss"]
+
+
+@pytest.mark.parametrize("label", ["Members", "Officers", "A resident", "The Panel"])
+def test_a_label_that_names_nobody_is_never_resolved(label: str) -> None:
+    assert LEXICON.book("resolving")["names-nobody"].search(label)
+    paper = Paper("a", date="2021-02-01", body=PANEL)
+    assert not speakers(paper.person("Ann Moss", label, "councillor", paper.body).said(label))

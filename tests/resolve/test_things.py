@@ -1,0 +1,98 @@
+"""Which councils, bodies and services are one."""
+
+from datetime import date
+
+import pytest
+
+from kg.resolve.councils import Register
+from kg.resolve.intervals import Interval
+from kg.resolve.names import gist, misprinted
+from tests.resolve.made import LEXICON, PANEL, Paper, keys
+
+REGISTER = Register(LEXICON.councils)
+IN_2021 = Interval(date(2021, 2, 1), date(2021, 3, 8))
+IN_2024 = Interval(date(2024, 2, 1), date(2024, 2, 1))
+
+
+@pytest.mark.parametrize(
+    ("name", "when", "key"),
+    [
+        ("North Yorkshire", IN_2021, "council/E10000023"),
+        ("North Yorkshire", IN_2024, "council/E06000065"),
+        ("North Yorkshire", None, None),
+        ("North Yorkshire County Council", IN_2024, "council/E10000023"),
+        ("Worcestershire", None, "council/E10000034"),
+        ("Worcester City Council", None, "council/E07000237"),
+        ("the London Borough of Southwark", None, "council/E09000028"),
+        ("Southwark Council", None, "council/E09000028"),
+        ("Perth & Kinross Council", None, "council/S12000048"),
+        ("Tameford Parish Council", None, "council/tameford-parish-council"),
+        ("the Parish Council", None, None),
+        ("the Council", None, None),
+    ],
+)
+def test_a_name_means_the_council_that_stood_on_the_day(name: str, when: Interval | None, key: str | None) -> None:
+    assert REGISTER.named(name, when).key == key
+
+
+def test_a_short_name_leans_on_the_full_one_beside_it() -> None:
+    full = REGISTER.by_key("council/E06000003")
+    assert full and REGISTER.named("Redcar", None, [full]).key == "council/E06000003"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slip"),
+    [
+        ("Multi-Agency Support Hub", "Mulit-Agency Support Hub", True),
+        ("Housing Improvement Board", "Housing Imrpovement Board", True),
+        ("Planning Committee North", "Planning Committee South", False),
+        ("Area Board 1", "Area Board 2", False),
+        ("Adult Social Care Panel", "Adult Social Care and Health Panel", False),
+    ],
+)
+def test_one_slip_of_a_letter_is_a_misprint_and_another_word_is_not(one: str, other: str, slip: bool) -> None:
+    assert misprinted(gist(one), gist(other)) is slip
+
+
+def bodies(*names: str) -> set[str]:
+    """Return the identities of bodies that one council's minutes name, one a paper."""
+    papers = [Paper(f"p{n}", date="2021-02-01", body=name) for n, name in enumerate(names)]
+    return {key for name, key in keys(*papers).items() if "#body:" in name}
+
+
+def test_an_ampersand_and_an_apostrophe_make_no_other_body() -> None:
+    assert len(bodies("Children and Young People’s Panel", "Children & Young People's Panel")) == 1
+
+
+def test_boards_of_different_names_stay_apart() -> None:
+    assert len(bodies("Improvement Board", "Children’s Trust Board")) == 2
+    assert len(bodies("Adult Social Care Scrutiny Panel", "Adult Social Care and Health Scrutiny Panel")) == 2
+
+
+def test_committee_for_panel_is_a_slip_where_only_the_panel_meets() -> None:
+    minutes, report = Paper("a", date="2021-02-01"), Paper("b")
+    report.entity("body", PANEL.replace("Panel", "Committee"), part_of=report.council)
+    assert len({key for name, key in keys(minutes, report).items() if "#body:" in name}) == 1
+
+
+def test_the_panel_names_nothing_outside_its_document() -> None:
+    one, other = Paper("a"), Paper("b")
+    for paper in (one, other):
+        paper.entity("body", "Scrutiny Panel", part_of=paper.council)
+    assert len({key for name, key in keys(one, other).items() if "#body:" in name}) == 2
+
+
+def test_an_acronym_is_the_hub_that_another_document_defines() -> None:
+    one, other = Paper("a"), Paper("b")
+    one.entity("service", "Multi-Agency Support Hub", "MASH")
+    other.entity("service", "MASH")
+    found = keys(one, other)
+    assert found["a#service:multi-agency-support-hub"] == found["b#service:mash"]
+
+
+def test_one_meeting_is_one_whatever_documents_record_it_and_so_is_its_item() -> None:
+    draft = Paper("a", date="2021-02-01").item("21/05", "Empty Homes in Tameford")
+    final = Paper("b", date="2021-02-01").item("21/05", "Empty Homes in Tameford pdf icon PDF 255 KB")
+    found = keys(draft, final)
+    assert found["a#meeting:0"] == found["b#meeting:0"]
+    assert found["a#item:0"] == found["b#item:0"]
