@@ -66,8 +66,9 @@ class Block:
 class Document:
     """One text and where it came from. ``key`` is made from the text, so that one text is one document.
 
-    An unread document has an empty text, status ``unread`` and the reason in one sentence (``failed``: the fault was kg's). ``pages`` are the spans of
-    its pages in order, empty where there are none. ``blocks`` is empty where the source has no layout of its own.
+    An unread document has an empty text, status ``unread`` and the reason in one sentence; ``failed`` where the fault
+    was the program's. ``pages`` are the spans of its pages in order, empty where there are none. ``blocks`` is empty
+    where the source has no layout of its own.
     """
 
     key: str
