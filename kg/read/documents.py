@@ -2,15 +2,24 @@
 
 import hashlib
 from collections.abc import Iterator
+from zipfile import ZipFile
 
 from kg.errors import UnreadableError
 from kg.model import Document
 from kg.read import kinds, limits
+from kg.read.archive import is_word, members, opened
+from kg.read.language import other_language
+from kg.read.manifest import addresses, is_about, is_list
 from kg.read.markdown import has_front_matter, read_markdown
+from kg.read.modgov import read_service
 from kg.read.pdf import read_pdf
 from kg.read.sheet import Layout
 from kg.read.source import Source
 from kg.read.text import decode
+from kg.read.web import read_web
+from kg.read.word import read_word
+
+Found = Iterator[Document]
 
 
 def read(source: Source) -> tuple[Document, ...]:
@@ -29,18 +38,21 @@ def read(source: Source) -> tuple[Document, ...]:
     return tuple(documents(source.path.name, content, source.url))
 
 
-def documents(name: str, content: bytes, url: str | None = None) -> Iterator[Document]:
-    """Yield the documents that a file's content holds; an unread one, with the reason, where it holds none."""
+def documents(name: str, content: bytes, url: str | None = None, within: str | None = None, depth: int = 0) -> Found:
+    """Yield the documents that a file's content holds; an unread one, with the reason, where it holds none.
+
+    ``within`` is the archive that the file lies in, ``depth`` how many archives that one lies in.
+    """
     try:
-        found = list(_documents(name, content, url))
+        found = list(_documents(name, content, url, within, depth))
     except UnreadableError as error:
-        found = [unread(name, content, str(error), url)]
+        found = [unread(name, content, str(error), url, within)]
     except Exception as error:  # A library's own fault on one file is that file's reason, never the end of a build.
-        found = [unread(name, content, f"a broken file; its reader says: {type(error).__name__}", url)]
+        found = [unread(name, content, f"a broken file; its reader says: {type(error).__name__}", url, within)]
     yield from found
 
 
-def unread(name: str, content: bytes, reason: str, url: str | None = None, media_type: str = "") -> Document:
+def unread(name: str, content: bytes, reason: str, url: str | None = None, within: str | None = None) -> Document:
     """Return the document of a file that cannot be read; its key is made from its bytes and name."""
     sha256 = hashlib.sha256(content).hexdigest()
     key = hashlib.sha256(f"unread\0{name}\0{sha256}".encode()).hexdigest()[:16]
@@ -49,30 +61,74 @@ def unread(name: str, content: bytes, reason: str, url: str | None = None, media
         name,
         "",
         sha256,
-        media_type=media_type or "application/octet-stream",
+        media_type=kinds.guess(content),
         source=url,
+        part_of=within,
         status="unread",
         reason=reason,
     )
 
 
-def _documents(name: str, content: bytes, url: str | None) -> Iterator[Document]:
+def _documents(name: str, content: bytes, url: str | None, within: str | None, depth: int) -> Found:
     suffix = name[name.rfind(".") :] if "." in name else ""
     kind = kinds.media_type(content, suffix)
-    if kind == kinds.PDF:
-        yield _document(name, content, url, kind, read_pdf(content))
-        return
-    text = decode(content)
-    kind = kinds.text_type(text, kind, suffix)
-    if kind == kinds.MARKDOWN or has_front_matter(text):
-        yield _document(name, content, url, kinds.MARKDOWN, read_markdown(text))
+    if kind == kinds.ZIP:
+        with opened(content) as archive:
+            if not is_word(archive):
+                yield from _unpacked(archive, name, url, depth)
+                return
+            kind, layout = kinds.DOCX, read_word(archive)
+    elif kind == kinds.PDF:
+        layout = read_pdf(content)
     else:
-        yield _document(name, content, url, kind, Layout(text))
+        kind, layout = _textual(content, kind, suffix)
+    yield _document(name, content, url, kind, layout, within)
 
 
-def _document(name: str, content: bytes, url: str | None, kind: str, layout: Layout) -> Document:
-    if not layout.text.strip():
+def _textual(content: bytes, named: str, suffix: str) -> tuple[str, Layout]:
+    text = decode(content)
+    kind = kinds.text_type(text, named, suffix)
+    if kind == kinds.HTML:
+        return kind, read_web(text)
+    if kind == kinds.XML:
+        return kind, read_service(content)
+    if kind == kinds.MARKDOWN or has_front_matter(text):
+        return kinds.MARKDOWN, read_markdown(text)
+    return kind, Layout(text)
+
+
+def _unpacked(archive: ZipFile, name: str, url: str | None, depth: int) -> Found:
+    """Yield the documents of an archive's files; a manifest among them gives their addresses."""
+    if depth >= limits.ARCHIVE_DEPTH:
+        raise UnreadableError("an archive within archives; unpack it first")
+    files = list(members(archive))
+    urls = {
+        file: at
+        for path, held in files
+        if is_list(leaf(path))
+        for file, at in addresses(leaf(path), decode(held)).items()
+    }
+    files = [(path, held) for path, held in files if not is_about(leaf(path))]
+    if not files:
+        raise UnreadableError("an archive with no documents in it")
+    for path, held in files:
+        yield from documents(leaf(path), held, urls.get(path) or urls.get(leaf(path)) or url, name, depth + 1)
+
+
+def leaf(path: str) -> str:
+    """Return the name of a file within an archive, without its folders."""
+    return path.replace("\\", "/").rpartition("/")[2]
+
+
+def _document(name: str, content: bytes, url: str | None, kind: str, layout: Layout, within: str | None) -> Document:
+    if not any(c.isalnum() for c in layout.text):
         raise UnreadableError("nothing to read: it has no text")
+    if len(layout.text) > limits.TEXT_CHARACTERS:
+        raise UnreadableError(
+            f"a text of {len(layout.text)} characters; {limits.TEXT_CHARACTERS} are the most that is read"
+        )
+    if kind != kinds.XML and (language := other_language(layout.text)):
+        raise UnreadableError(f"written in {language}; no {language} lexicon")
     return Document(
         key=hashlib.sha256(layout.text.encode()).hexdigest()[:16],
         file_name=name,
@@ -83,4 +139,5 @@ def _document(name: str, content: bytes, url: str | None, kind: str, layout: Lay
         source=url,
         blocks=layout.blocks,
         pages=layout.pages,
+        part_of=within,
     )

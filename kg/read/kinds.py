@@ -14,7 +14,7 @@ HTML, XML, TEXT, MARKDOWN = "text/html", "application/xml", "text/plain", "text/
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
 _ELEMENT = re.compile(
-    r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype|head|body|div|p|table|h[1-6]|ul|ol|article|main|section|meta|span)\b",
+    r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype|head|body|div|p|table|h[1-6]|ul|ol|article|main|section|meta|span|script)\b",
     re.I | re.S,
 )
 _XML = re.compile(r"\s*(?:<\?xml\b|<(?:meeting|getmeetings|committees|councillorsbyward)\b)", re.I)
@@ -51,12 +51,24 @@ def media_type(content: bytes, suffix: str = "") -> str:
     return MARKDOWN if suffix.casefold() in (".md", ".markdown") else TEXT
 
 
+def guess(content: bytes) -> str:
+    """Return the media type of a file that cannot be read, as far as its first bytes tell."""
+    if b"%PDF-" in content[:1024]:
+        return PDF
+    start = content[:2000].lstrip().lower()
+    if start.startswith((b"<!doctype html", b"<html", b"<script", b"<!--")):
+        return HTML
+    return ZIP if start.startswith(b"pk") else "application/octet-stream"
+
+
 def text_type(text: str, named: str, suffix: str) -> str:
     """Return what a decoded text is: a web page, XML, Markdown or plain text.
 
     A fragment of a web page counts as one only under a web page's name: minutes kept as text hold stray tags too.
     """
     start = text[:5000].lstrip("\ufeff")
-    if _PAGE.match(start) or (suffix.casefold() in (".html", ".htm", ".aspx", ".php") and _ELEMENT.match(start)):
+    if _PAGE.match(start) or (
+        suffix.casefold() in (".html", ".htm", ".aspx", ".php", ".xml") and _ELEMENT.match(start)
+    ):
         return HTML
     return XML if _XML.match(start) else named

@@ -17,5 +17,6 @@ TEXT_CHARACTERS = 20_000_000
 #: The most tags of a web page or XML file, and how deep they may lie in one another.
 TAGS = 400_000
 TAG_DEPTH = 500
-#: The most paragraphs and table cells of a Word file.
+#: The most tags, and the most paragraphs and table cells, of a Word file.
+WORD_TAGS = 4_000_000
 WORD_PARTS = 200_000

@@ -79,6 +79,17 @@ class Sheet:
                     Block("cell", span, table=table, row=row, column=column, label=label or None, bold=bold)
                 )
 
+    def record(
+        self, cells: list[tuple[str, str]], columns: list[str], *, table: int, row: int, before: int = 1
+    ) -> None:
+        """Write one record: its named values on one line, each a cell under its name; names may come twice."""
+        self.gap(before)
+        for number, (name, value) in enumerate(cells):
+            if number:
+                self.write("\t")
+            column = columns.index(name)
+            self._blocks.append(Block("cell", self.write(value), table=table, row=row, column=column, label=name))
+
     def layout(self, pages: tuple[Span, ...] = (), title: str | None = None) -> Layout:
         """Return what has been written."""
         return Layout("".join(self._parts), tuple(self._blocks), pages, title)

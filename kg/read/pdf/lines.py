@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import quantiles
 
-from kg.read.pdf.markers import is_marker, opening_marker
+from kg.read.markers import is_marker, opening_marker
 from kg.read.pdf.rows import Row, right_edge
 
 _ENDED = re.compile(r"""[.:;!?]["'”’)\]]*$""")

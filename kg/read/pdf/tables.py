@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.read.pdf.markers import is_marker
+from kg.read.markers import is_marker
 from kg.read.pdf.rows import Row
 from kg.read.pdf.segments import Segment
 

@@ -1,0 +1,139 @@
+"""A web page to its layout: its own content in reading order, without menus, banners and footers."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from kg.errors import UnreadableError
+from kg.read.sheet import Layout, Sheet
+from kg.read.text import printable
+from kg.read.web.pieces import Grid, Piece
+from kg.read.web.tree import clear, content, page_tree
+from kg.read.web.walk import Walker
+
+_NUMBERED = "h1, h2, h3, h4, h5, h6, p, li, td, th, div, table, dt, dd, pre, blockquote"
+_COOKIES = re.compile(
+    r"\b(?:uses?|accept|about|manage|essential|optional)\b.{0,60}\bcookies?\b|\bcookie (?:settings|policy|preferences)",
+    re.I,
+)
+_CONTROL = re.compile(
+    r"(?:cymraeg|english|gàidhlig|gaeilge|skip to .{0,20}content|skip navigation"
+    r"|print(?: this page| page)?"
+    r"|share(?: this page)?|back to top|top of page|home|menu|search|close|next|previous|log ?in|sign ?in|register|accept all|reject all"
+    r"|share on .{0,20}|email this page|a to z|translate|listen)[\s.»>]*",
+    re.I,
+)
+_CLOSING = re.compile(
+    r"©|\bcopyright\b|all rights reserved|privacy (?:policy|notice)|accessibility|terms (?:and|of)|site ?map"
+    r"|powered by|follow us",
+    re.I,
+)
+_REFUSED = re.compile(
+    r"access denied|forbidden|not found|just a moment|page unavailable|service unavailable|error \d{3}", re.I
+)
+_LOGIN = re.compile(r"\b(?:log|sign) ?in\b|\bpassword\b", re.I)
+_SHORT_PAGE = 1500
+
+
+def read_web(markup: str) -> Layout:
+    """Read a web page. Raises UnreadableError for a form to log in, an error's page and a page without text."""
+    tree = page_tree(markup)
+    title = _title(tree)
+    asks = tree.css_first("input[type='password']") is not None
+    numbers = _numbers(tree)
+    clear(tree)
+    pieces = trimmed(list(Walker(numbers).walk(content(tree)))) if tree.body is not None else []
+    text = " ".join(piece.text for piece in pieces)
+    if len(text) < _SHORT_PAGE and (asks or (len(text) < 400 and title and _LOGIN.search(title))):
+        raise UnreadableError("a page that asks to log in")
+    if len(text) < 500 and title and _REFUSED.search(title):
+        raise UnreadableError(f"a page that refuses: “{title[:80]}”")
+    if not text:
+        raise UnreadableError("a web page without text of its own")
+    return laid_out(pieces, title)
+
+
+def fragment(markup: str) -> list[Piece | Grid]:
+    """Return the pieces of a fragment of markup, such as an item's minutes in a web service's answer."""
+    tree = page_tree(markup)
+    if tree.body is None:
+        return []
+    for node in tree.css("script, style"):
+        node.decompose()
+    return list(Walker({}).walk(tree.body))
+
+
+def trimmed(pieces: Sequence[Piece | Grid]) -> list[Piece | Grid]:
+    """Leave out menus before the page's first heading, banners and controls anywhere, and the footer's lines."""
+    first = next((n for n, p in enumerate(pieces) if isinstance(p, Piece) and p.kind == "heading" and p.level == 1), 0)
+    kept = [p for n, p in enumerate(pieces) if not _is_control(p) and not (n < first and _is_menu(p))]
+    while kept and len(kept[-1].text) < 300 and (_CLOSING.search(kept[-1].text) or _is_bar(kept[-1])):
+        kept.pop()
+    return kept
+
+
+def laid_out(pieces: Sequence[Piece | Grid], title: str | None, sheet: Sheet | None = None) -> Layout:
+    """Write the pieces on a sheet, a new one if none is given, and return its layout."""
+    sheet = sheet or Sheet()
+    write(sheet, pieces)
+    return sheet.layout(title=title)
+
+
+def write(sheet: Sheet, pieces: Sequence[Piece | Grid], table: int = 0) -> int:
+    """Write pieces on a sheet, numbering tables from the number given; return the last table's number."""
+    close = False
+    for piece in pieces:
+        if isinstance(piece, Grid):
+            table += 1
+            _write_grid(sheet, piece, table)
+            close = False
+            continue
+        sheet.block(
+            printable(piece.text),
+            piece.kind,
+            level=piece.level,
+            label=piece.label,
+            bold=piece.bold,
+            element=piece.element,
+            before=1 if close else 2,
+        )
+        close = piece.close
+    return table
+
+
+def _write_grid(sheet: Sheet, grid: Grid, table: int) -> None:
+    for number, row in enumerate(grid.rows):
+        labels = list(grid.heads) if number and grid.heads else None
+        heading = not number and bool(grid.heads)
+        cells = [printable(cell) for cell in row]
+        sheet.row(cells, table=table, row=number, labels=labels, bold=heading, before=1 if number else 2)
+
+
+def _title(tree: Any) -> str | None:
+    node = tree.css_first("title")
+    return (" ".join(node.text().split()) or None) if node is not None else None
+
+
+def _numbers(tree: Any) -> dict[int, str]:
+    """Return for each element, by its place in memory, its XPath within the page as published."""
+    counts: dict[str, int] = {}
+    numbers: dict[int, str] = {}
+    for node in tree.css(_NUMBERED):
+        counts[node.tag] = counts.get(node.tag, 0) + 1
+        numbers[node.mem_id] = f"(//{node.tag})[{counts[node.tag]}]"
+    return numbers
+
+
+def _is_control(piece: Piece | Grid) -> bool:
+    return isinstance(piece, Piece) and bool(
+        _CONTROL.fullmatch(piece.text) or (len(piece.text) < 600 and _COOKIES.search(piece.text))
+    )
+
+
+def _is_menu(piece: Piece | Grid) -> bool:
+    return piece.is_link or _is_bar(piece) or len(piece.text) < 40
+
+
+def _is_bar(piece: Piece | Grid) -> bool:
+    """A bar of links: "Home | About | Contact", or nothing but signs."""
+    return (piece.is_link and "|" in piece.text) or not any(c.isalnum() for c in piece.text)
