@@ -12,6 +12,7 @@ _PERSON = re.compile(
     r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Alderman|Aldermen|Bailie|Provost|Apologies|Present|In attendance)\b",
     re.I,
 )
+_PROSE = re.compile(r"[.:;?]\Z")
 _LONGEST = 110
 
 
@@ -25,4 +26,5 @@ def is_heading(text: str, span: Span, following: Span | None) -> bool:
     letters = [c for c in words if c.isalpha()]
     if len(letters) > 3 and all(c.isupper() for c in letters):
         return True
-    return following.end - following.start > max(len(words), 50) and ":" not in words.rstrip(":")
+    prose = following.end - following.start > 140 or bool(_PROSE.search(text, following.start, following.end))
+    return prose and "£" not in words and ":" not in words.rstrip(":")

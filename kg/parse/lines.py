@@ -9,6 +9,7 @@ from kg.model import Block, Document, Span
 # Pages saved without their markup's meaning still hold its line ends.
 _BREAK = re.compile(r"\n|</?(?:br|p|div|li|ul|ol|tr|table|hr|h[1-6])\b[^<>\n]{0,200}>", re.IGNORECASE)
 _RULE = re.compile(r"[\s|:=_*#~+.\\-]*")
+_WORDED = re.compile(r"\w|[·•▪◦●]")
 _BLANK = re.compile(r"\s*(?:\n|<br ?/?>[ \t]*\n?)\s*(?:\n|<br)|</?(?!br)\w", re.IGNORECASE)
 
 
@@ -28,12 +29,12 @@ def lines(document: Document) -> Iterator[Line]:
     """Yield the document's lines in order. Furniture and rules (``-----``) are left out."""
     text, position = document.text, 0
     for block in document.blocks:
-        yield from _plain(text, position, block.span.start)
+        yield from _plain(text, position, block.span.start, True)
         position = max(position, block.span.end)
         span = trimmed(text, block.span)
         if block.kind != "furniture" and span.start < span.end:
             yield Line(span, True, block)
-    yield from _plain(text, position, len(text))
+    yield from _plain(text, position, len(text), bool(document.blocks))
 
 
 def trimmed(text: str, span: Span) -> Span:
@@ -43,11 +44,13 @@ def trimmed(text: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(words.rstrip())))
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Line]:
+def _plain(text: str, start: int, end: int, between: bool) -> Iterator[Line]:
     last_end = start
     for piece in _pieces(text, start, end):
         span = trimmed(text, piece)
         if span.start == span.end or (_RULE.fullmatch(text, span.start, span.end) and not _is_bullet(span.of(text))):
+            continue
+        if between and not _WORDED.search(text, span.start, span.end):
             continue
         apart = last_end == start or bool(_BLANK.search(text, last_end, span.start))
         yield Line(span, apart)

@@ -7,7 +7,7 @@ _SYMBOL = r"[·•▪◦●○■□❖➢►‣⁃∙§Ø]"
 _MARKER = re.compile(
     rf"(?:(?P<symbol>{_SYMBOL}|\\?[*+]|o)(?=\s|$)|(?P<close_symbol>[·•▪◦●■➢])"
     r"|(?P<dash>\\?[-–—])(?=\s|$))?\s*"
-    r"(?:(?P<minute>[A-Z]{0,4}\d{1,4}[/]\d{2,4}|\d{1,3}\\?\.\d{1,3}(?:\.\d{1,3}){0,3}\\?\.?)(?=\s|$)"
+    r"(?:(?P<minute>[A-Z]{0,4}\d{1,4}/(?:\d{2,4}|[A-Z][a-z]{2}/\d{4})|\d{1,3}\\?\.\d{1,3}(?:\.\d{1,3}){0,3}\\?\.?)(?=\s|$)"
     r"|(?P<number>\(?\d{1,4}\)|\d{1,4}\\?\.(?=\s|$|[A-Z]))"
     r"|(?P<letter>\((?:[a-zA-Z]|[ivxl]{2,6}|[IVXL]{2,6}|([a-z])\4)\)"
     r"|(?:[a-zA-Z]|[ivxl]{2,6}|[IVXL]{2,6}|([a-z])\5)\)|(?:[a-z]|[ivxl]{2,6}|[IVX]{1,5})\\?\.(?=\s|$)))?"
@@ -54,7 +54,7 @@ def depths(styles: list[str], style: str, words: str) -> list[str]:
 
     ``i)`` goes on from ``h)``, and is Roman elsewhere.
     """
-    if style == "roman" and styles and styles[-1].startswith("letter") and words.strip("().") in "ivx":
+    if style == "roman" and styles and styles[-1].startswith("letter") and words.strip("().") in "ivxl":
         last = styles[-1].partition(":")[2]
         if last and ord(words.strip("().")[0]) - ord(last) == 1:
             style = "letter"

@@ -1,12 +1,72 @@
-"""A document to its outline."""
+"""A document to its outline: paragraphs, then meetings, then each meeting's items, then sections."""
 
-from kg.model import Document, Outline, Section, Span
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kg.model import Document, ItemHeading, MeetingHeading, Outline, Paragraph
+from kg.parse.itemheads import Head, item_heads, page_head
+from kg.parse.kinds import kind_of, labels, title_of
+from kg.parse.meetingheads import meeting_starts
 from kg.parse.paragraphs import paragraphs
+from kg.parse.sections import sections
+from kg.parse.splitting import with_heads_apart, with_labels_apart
+
+_OF_MEETINGS = ("minutes", "agenda", "item", "decisions", "report")
 
 
 def parse(document: Document) -> Outline:
     """Find a document's structure. An unread document has an outline with no sections."""
-    found = tuple(paragraphs(document))
-    whole = Span(0, len(document.text))
-    sections = (Section("minutes", whole, found),) if found else ()
-    return Outline(document, "other", sections)
+    text = document.text
+    found = with_labels_apart(text, tuple(paragraphs(document)))
+    if not found:
+        return Outline(document, "other", ())
+    kind, counts = kind_of(document, found), labels(text, found)
+    labelled = bool(counts.get("minutes")) or (kind == "minutes" and "items" in counts and "documents" in counts)
+    starts = meeting_starts(text, found) if kind in ("minutes", "agenda", "item") else ()
+    heads = _heads(text, found, starts, kind, labelled)
+    parted, placed = with_heads_apart(text, found, heads)
+    meetings = _meetings(parted, found, starts, kind)
+    refs = {place: f"item:{n}" for n, place in enumerate(placed)}
+    items = tuple(_item(ref, placed[place], place, meetings) for place, ref in refs.items())
+    by_place = {place: meeting.ref for place, meeting in meetings.items()}
+    return Outline(
+        document,
+        kind,
+        tuple(sections(text, parted, kind, refs, by_place, labelled)),
+        title_of(document, found, kind, heads[0].title if heads else None),
+        tuple(meetings.values()),
+        items,
+    )
+
+
+def _heads(text: str, found: Sequence[Paragraph], starts: Sequence[int], kind: str, labelled: bool) -> tuple[Head, ...]:
+    """Find the items meeting by meeting, since each numbers its own."""
+    if kind == "item":
+        return page_head(text, found, starts)
+    if kind not in ("minutes", "agenda"):
+        return ()
+    edges = [0, *(s for s in starts[1:]), len(found)]
+    heads: list[Head] = []
+    for start, end in pairwise(edges):
+        for head in item_heads(text, found[start:end], labelled):
+            heads.append(Head(start + head.place, head.title, head.number, head.rest))
+    return tuple(heads)
+
+
+def _meetings(
+    parted: Sequence[Paragraph], found: Sequence[Paragraph], starts: Sequence[int], kind: str
+) -> dict[int, MeetingHeading]:
+    """Return the meetings by the paragraph that opens each; a document of one meeting belongs to it from its start."""
+    if not starts:
+        return {0: MeetingHeading("meeting:0", parted[0].span)} if kind in _OF_MEETINGS else {}
+    at = {p.span.start: n for n, p in reversed(list(enumerate(parted)))}
+    spans = [found[start].span for start in starts]
+    places = [0, *(at[span.start] for span in spans[1:])]
+    return {
+        place: MeetingHeading(f"meeting:{n}", span) for n, (place, span) in enumerate(zip(places, spans, strict=True))
+    }
+
+
+def _item(ref: str, head: Head, place: int, meetings: dict[int, MeetingHeading]) -> ItemHeading:
+    before = [meeting.ref for start, meeting in meetings.items() if start <= place]
+    return ItemHeading(ref, head.title, head.number, before[-1] if before else None)

@@ -14,15 +14,13 @@ _END = re.compile(
 _TITLES = (
     r"Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Revd|Fr|Hon|Rt|Cllr|Cllrs|Clr|Coun|Ald|Sir|Sgt|Insp|Supt|Capt|Col|Lt|Maj|Messrs|Mmes"
 )
-_SHORT = r"e\.g|eg|i\.e|ie|viz|cf|vs|v|approx|incl|inc|dept|para|paras|min|ref|fig|sec|vol|tel|ext|ed|St|Ste|Mt|Nr"
+_SHORT = r"e\.g|eg|i\.e|ie|viz|cf|vs|v|approx|incl|inc|dept|para|paras|min|ref|fig|sec|vol|tel|ext|ed|St|Ste|Mt|Nr|Ch|Chq|Inv"
 _MONTHS = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"
 _NEVER = re.compile(rf"(?<![\w’'])(?:{_TITLES}|{_SHORT})$", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(rf"(?<!\w)(?:Nos?|no|pp?|c|[Pp]ara[s]?|[Aa]rt|[Ii]tem|{_MONTHS})$")
 _INITIAL = re.compile(r"(?:^|[\s.(“\"‘'])[A-Z]$")
 # A capital after one of these words is a name of its own ("option A"), not somebody's initial.
-_LETTERED = re.compile(
-    r"(?:[Oo]ption|[Pp]lan|[Aa]ppendix|[Pp]art|[Ss]ection|[Gg]roup|[Gg]rade|[Bb]and|[Cc]lass|[Aa]mendment|[Zz]one)\s[A-Z]$"
-)
+_LETTERED = re.compile(r"(?i:option|plan|appendix|part|section|group|grade|band|class|amendment|zone)\s[A-Z]$")
 _HALF_DAY = re.compile(r"\d\s?[ap]\.\s?m$", re.IGNORECASE)
 _LONE_NUMBER = re.compile(r"^[\"“(]?(?:\d{1,4}(?:\.\d{1,3}){0,3}|[a-z]|[ivxlIVXL]{1,5})$")
 _OPENS_LATER = re.compile(r"(?:[\"“‘'(\[*_]{0,2})(?P<next>[\w£-]+)")

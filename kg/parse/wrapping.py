@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.model import Span
+from kg.parse import layout
 from kg.parse.lines import Line
 
 _ENDED = re.compile(r"(?:[.?!:;…]|\.\.\.)[\"”’')\]*_]{0,3}$")
@@ -47,11 +48,13 @@ def wrapping(text: str, found: Sequence[Line]) -> Wrapping:
 def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
     """Tell whether a plain line without a marker continues the plain line before it."""
     last, this = before.span, line.span
+    if layout.label(last.of(text)) or layout.label(this.of(text)):
+        return False
     ended = bool(_ENDED.search(text, max(last.start, last.end - 8), last.end))
     if line.apart:
         return not ended and _across_a_gap(text, last, this)
     if not wrap.width:
-        return not ended and (_length(last) >= _LONG or _open(text, last)) and bool(_GOES_ON.match(text, this.start))
+        return not ended and (_open(text, last) or (_length(last) >= _LONG and bool(_GOES_ON.match(text, this.start))))
     if not ended:
         return not _stands_alone(text, last, this, wrap)
     if wrap.spaced:

@@ -1,0 +1,76 @@
+"""The chain of numbers that runs through a meeting's items: 76, 77, 78 or 21/23, 21/24, whatever else is numbered."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_FORMS = (
+    ("slash", re.compile(r"(?P<a>[A-Z]{0,4}\d{1,4})/(?P<b>\d{2,4})$")),
+    ("month", re.compile(r"(?P<a>[A-Z]{0,4}\d{1,4})/(?P<b>[A-Z][a-z]{2}/\d{4})$")),
+    ("dotted", re.compile(r"(?P<a>\d{1,3}(?:\.\d{1,3}){0,2})\.(?P<b>\d{1,3})$")),
+    ("plain", re.compile(r"(?P<a>)(?P<b>\d{1,5})$")),
+)
+_WIDEST_GAP = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A numbered paragraph: its place, its number's series and value, how much it looks like an item's heading."""
+
+    place: int
+    series: str
+    value: int
+    weight: float
+
+
+def readings(place: int, marker: str, weight: float) -> Iterator[Numbered]:
+    """Yield the ways to read a marker as a number in a series: ``21/25`` counts up on either side of its stroke."""
+    bare = marker.strip("(). ")
+    bracket = ")" if ")" in marker else ""
+    for form, regex in _FORMS:
+        found = regex.match(bare)
+        if not found:
+            continue
+        first, second = found["a"], found["b"]
+        if form in ("slash", "month"):
+            yield Numbered(place, f"*/{second}{bracket}", int(re.sub(r"\D", "", first)), weight)
+        if form != "month":
+            yield Numbered(place, f"{form}:{first}{bracket}", int(second), weight)
+        return
+
+
+def best_chain(numbered: Sequence[Numbered]) -> tuple[Numbered, ...]:
+    """Return the series of numbers that heads the items: in order, without wide gaps, of the greatest weight."""
+    series: dict[str, list[Numbered]] = {}
+    for one in numbered:
+        series.setdefault(one.series, []).append(one)
+    chains = [_longest(members) for members in series.values()]
+    chains = [chain for chain in chains if _holds(chain)]
+    return max(chains, key=_weight, default=())
+
+
+def _holds(chain: Sequence[Numbered]) -> bool:
+    least = 0.3 if "/" in chain[0].series else 0.5
+    return len(chain) > 1 and _weight(chain) / len(chain) >= least and _weight(chain) >= 1.2
+
+
+def _weight(chain: Sequence[Numbered]) -> float:
+    return sum(one.weight for one in chain)
+
+
+def _longest(members: Sequence[Numbered]) -> tuple[Numbered, ...]:
+    best: list[tuple[float, int | None]] = []
+    for n, one in enumerate(members):
+        before = [
+            (best[m][0] - 0.2 * (one.value - members[m].value - 1), m)
+            for m in range(max(0, n - 300), n)
+            if 1 <= one.value - members[m].value <= _WIDEST_GAP
+        ]
+        score, previous = max(before, default=(0.0, None), key=lambda pair: pair[0])
+        best.append((score + one.weight, previous if score > 0 else None))
+    at: int | None = max(range(len(members)), key=lambda n: best[n][0])
+    chain: list[Numbered] = []
+    while at is not None:
+        chain.append(members[at])
+        at = best[at][1]
+    return tuple(reversed(chain))

@@ -1,0 +1,149 @@
+"""Which paragraphs head a meeting's items: by their chain of numbers, the page's labels or their usual titles."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Paragraph, Span
+from kg.parse import layout
+from kg.parse.chains import Numbered, best_chain, readings
+from kg.parse.titles import Title, title_in
+
+_AGENDA_NUMBER = re.compile(r"^\(?Items?\s\d{1,3}[a-z]?\)?$", re.IGNORECASE)
+_ITEM_OF_MEETING = re.compile(r"\((?:Item|item)\s(?P<number>[\w./]{1,12})\)")
+_BEFORE_LABEL = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An item's heading: its paragraph's place, its title, its number as printed, where its text begins."""
+
+    place: int
+    title: Span
+    number: str | None = None
+    rest: int | None = None
+
+
+def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tuple[Head, ...]:
+    """Find the items of one meeting's paragraphs, in order. ``labelled``: the page sets "Minutes:" over each."""
+    titles = {
+        n: title for n, p in enumerate(paragraphs) if p.role != "row" and (title := title_in(text, p, bool(p.marker)))
+    }
+    chain = best_chain(tuple(_numbered(text, paragraphs, titles)))
+    heads = {one.place: _head(paragraphs, titles, one.place) for one in chain}
+    if labelled:
+        found = heads or {n: _head(paragraphs, titles, n) for n in _before_labels(text, paragraphs, titles)}
+        heads = {**found, **_children(paragraphs, titles, found)}
+    else:
+        heads = {**heads, **_usual(text, paragraphs, titles, heads)}
+    return tuple(heads[n] for n in sorted(heads))
+
+
+def _title(text: str, paragraphs: Sequence[Paragraph], place: int) -> Title | None:
+    paragraph = paragraphs[place]
+    if paragraph.role in ("row", "field"):
+        return None
+    if paragraph.marker and _is_announced(text, paragraphs, place):
+        return Title(layout.without_tail(text, paragraph.span), None, 1.0)
+    return title_in(text, paragraph, bool(paragraph.marker))
+
+
+def _head(paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], place: int) -> Head:
+    title = titles[place]
+    return Head(place, title.span, _number(paragraphs[place].marker), title.rest)
+
+
+def _numbered(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title]) -> Iterator[Numbered]:
+    for place, title in titles.items():
+        paragraph = paragraphs[place]
+        if paragraph.marker and paragraph.role in ("text", "bullet", "heading"):
+            yield from readings(place, paragraph.marker, title.weight * (0.4 if paragraph.depth > 1 else 1))
+
+
+def _is_announced(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Tell whether the layout shows a heading: its number on a line of its own, "(Item 3)" or "Minutes:" after it."""
+    paragraph = paragraphs[place]
+    marker = paragraph.marker or ""
+    before = text[max(0, paragraph.span.start - 12) : paragraph.span.start]
+    if "\n" in before and before.rstrip().endswith(marker[-3:]) and not paragraph.span.of(text).endswith("."):
+        return True
+    if place + 1 >= len(paragraphs):
+        return False
+    following = paragraphs[place + 1].span.of(text)
+    return bool(_AGENDA_NUMBER.match(following)) or layout.label(following) in ("minutes", "documents")
+
+
+def _before_labels(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title]) -> Iterator[int]:
+    """Yield the titles of a page whose item numbers are lost: before each "Minutes:", above the agenda's own words."""
+    last = 0
+    for place, paragraph in enumerate(paragraphs):
+        if layout.label_of(text, paragraph) != "minutes":
+            continue
+        reach = range(place - 1, max(last, place - 1 - _BEFORE_LABEL) - 1, -1)
+        likely = [n for n in reach if n in titles and titles[n].weight >= 0.9 and not paragraphs[n].marker]
+        likely = [n for n in likely if layout.label_of(text, paragraphs[n]) is None]
+        if likely:
+            yield next((n for n in likely if layout.is_standard(paragraphs[n].span.of(text))), likely[0])
+        last = place + 1
+
+
+def _children(
+    paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], heads: Mapping[int, Head]
+) -> dict[int, Head]:
+    """Return the items under items ("5.1" under "5") of a labelled page."""
+    numbers = {head.number for head in heads.values()}
+    return {
+        n: _head(paragraphs, titles, n)
+        for n, title in titles.items()
+        if (marker := (paragraphs[n].marker or "").strip("(). ")).count(".") == 1
+        and marker.partition(".")[0] in numbers
+        and title.weight >= 0.9
+    }
+
+
+def _usual(
+    text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], heads: Mapping[int, Head]
+) -> dict[int, Head]:
+    """Return unnumbered headings that say what agendas usually do; where nothing is numbered, two at least."""
+    first = min(heads, default=0)
+    found = {}
+    for n, title in titles.items():
+        paragraph = paragraphs[n]
+        if n < first or n in heads or (paragraph.marker and paragraph.role == "bullet") or title.weight < 0.9:
+            continue
+        words = title.span.of(text)
+        if layout.is_standard(words) or (not heads and _is_bold_heading(text, paragraph, words)):
+            found[n] = replace(_head(paragraphs, titles, n), number=None)
+    return found if heads or len(found) > 1 else {}
+
+
+def _is_bold_heading(text: str, paragraph: Paragraph, words: str) -> bool:
+    return paragraph.role == "heading" and layout.label(words) is None and not next(layout.kinds(words), None)
+
+
+def page_head(text: str, paragraphs: Sequence[Paragraph], histories: Sequence[int]) -> tuple[Head, ...]:
+    """Find the items of a page that shows one agenda item, or what several meetings made of one matter."""
+    if histories:
+        return tuple(head for place in histories if (head := _history_head(text, paragraphs, place)))
+    for place, paragraph in enumerate(paragraphs[:12]):
+        if layout.label_of(text, paragraph) == "agenda-item" and place + 1 < len(paragraphs):
+            following = paragraphs[place + 1]
+            if layout.label_of(text, following) is None:
+                return (Head(place + 1, layout.without_tail(text, following.span), _number(following.marker)),)
+    return ()
+
+
+def _history_head(text: str, paragraphs: Sequence[Paragraph], place: int) -> Head | None:
+    """Read "Meeting: 20/09/2017 - Council (Item 52)" and the title under it, "52 To receive the minutes …"."""
+    named = _ITEM_OF_MEETING.search(paragraphs[place].span.of(text))
+    if place + 1 >= len(paragraphs):
+        return None
+    span = paragraphs[place + 1].span
+    number = named["number"] if named else None
+    repeated = re.match(rf"{re.escape(number)}[.)]?\s+", span.of(text)) if number else None
+    title = Span(span.start + (repeated.end() if repeated else 0), span.end)
+    return Head(place + 1, layout.without_tail(text, title), number)
+
+
+def _number(marker: str | None) -> str | None:
+    return marker.strip("(). ") if marker and any(c.isdigit() for c in marker) else None

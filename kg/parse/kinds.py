@@ -1,0 +1,76 @@
+"""What kind of document a text is, and its title."""
+
+import re
+from collections.abc import Sequence
+
+from kg.model import Document, DocumentKind, Paragraph, Span
+from kg.parse import layout
+
+_HEAD, _FORM = 14, 30
+_RECORDED = re.compile(r"\b(?:Minutes|minutes|MINUTES|[Mm]eeting|MEETING)\b")
+
+
+def labels(text: str, paragraphs: Sequence[Paragraph]) -> dict[str, int]:
+    """Count a document's label lines by what they label."""
+    counts: dict[str, int] = {}
+    for paragraph in paragraphs:
+        name = layout.label_of(text, paragraph)
+        if name:
+            counts[name] = counts.get(name, 0) + 1
+    return counts
+
+
+def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind:
+    """Tell what kind of document the paragraphs are: the head's own words first, then its labels, then its lists."""
+    text, counts = document.text, labels(document.text, paragraphs)
+    head = [p.span.of(text) for p in paragraphs[:_HEAD] if p.role != "field" or p.label == "title"]
+    said = [kind for words in head for kind in layout.kinds(words[:400])]
+    if "agenda-item" in counts or "issue" in counts:
+        return "item"
+    if "decisions" in said[:2] or ("decisions" in said and "minutes" not in said):
+        return "decisions"
+    if "minutes" in said:
+        return "minutes"
+    if _report_fields(text, paragraphs) + said.count("report") > 1:
+        return "report"
+    if counts.get("minutes", 0):
+        return "minutes" if counts["minutes"] > 1 and counts.get("items") else "item"
+    return _by_lists(document, paragraphs, head, "agenda" in said)
+
+
+def _by_lists(document: Document, paragraphs: Sequence[Paragraph], head: Sequence[str], agenda: bool) -> DocumentKind:
+    if any(layout.opens_attendance(words) for words in head):
+        return "minutes"
+    standard = [p for p in paragraphs if layout.is_standard(p.span.of(document.text)[:60])]
+    if agenda or (len(standard) > 2 and len(standard) * 8 > len(paragraphs)):
+        return "agenda" if agenda or _is_bare(document.text, paragraphs) else "minutes"
+    fields = [p.span.of(document.text) for p in paragraphs[:_HEAD] if p.role == "field" and p.label == "title"]
+    return "minutes" if any(_RECORDED.search(words) for words in fields) and len(standard) > 2 else "other"
+
+
+def _is_bare(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether most of a text's paragraphs are no sentences: an agenda's titles alone."""
+    ended = sum(p.span.of(text).endswith(".") for p in paragraphs)
+    return ended * 3 < len(paragraphs)
+
+
+def _report_fields(text: str, paragraphs: Sequence[Paragraph]) -> int:
+    found = 0
+    for paragraph in paragraphs[:_FORM]:
+        name = paragraph.label or (paragraph.cells[0].of(text) if paragraph.cells else None)
+        found += bool(name) and "report" in layout.kinds(str(name))
+    return found
+
+
+def title_of(document: Document, paragraphs: Sequence[Paragraph], kind: DocumentKind, item: Span | None) -> Span | None:
+    """Return where a document's title stands: a field, an item's heading or the first line that says its kind."""
+    text = document.text
+    field = next((p for p in paragraphs[:_FORM] if p.label and layout.is_title_field(p.label)), None)
+    if field:
+        return field.span
+    if kind == "item":
+        return item
+    for paragraph in paragraphs[:_HEAD]:
+        if kind in layout.kinds(paragraph.span.of(text)[:400]):
+            return paragraph.sentences[0] if paragraph.sentences else paragraph.span
+    return None

@@ -1,0 +1,88 @@
+"""The labels and headings of minutes and reports, as `ontology/patterns/layout.toml` lists them."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kg.lexicon import PatternBook, load_book
+from kg.model import Paragraph, Span
+from kg.resources import resource
+
+
+@cache
+def book() -> PatternBook:
+    """Return the layout's phrases. They belong to parsing alone, which takes no lexicon."""
+    return load_book(resource("ontology", "patterns", "layout.toml"))
+
+
+@cache
+def _yielding(yields: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((pattern.value, pattern.regex) for pattern in book().yielding(yields))
+
+
+def label(words: str) -> str | None:
+    """Return what a line labels ("Minutes:" is ``minutes``), None where it is no label."""
+    if len(words) > 120:
+        return None
+    return next((value for value, regex in _yielding("label") if regex.search(words)), None)
+
+
+def label_of(text: str, paragraph: Paragraph) -> str | None:
+    """Return what a paragraph labels; a field's value labels nothing."""
+    return None if paragraph.role == "field" else label(paragraph.span.of(text))
+
+
+def opens_attendance(words: str) -> bool:
+    """Tell whether a paragraph opens a list of those present, in attendance or sending apologies."""
+    return any(regex.search(words) for _, regex in _yielding("opens"))
+
+
+def is_boilerplate(words: str) -> bool:
+    """Tell whether a paragraph only comes with the page."""
+    return any(regex.search(words) for _, regex in _yielding("boilerplate"))
+
+
+def is_stub(words: str) -> bool:
+    """Tell whether a sentence says that the rest of the minutes is elsewhere."""
+    return any(regex.search(words) for _, regex in _yielding("stub"))
+
+
+def kinds(words: str) -> Iterator[str]:
+    """Yield the kinds of document that a line speaks for."""
+    for value, regex in _yielding("kind"):
+        if regex.search(words):
+            yield value
+
+
+def is_title_field(name: str) -> bool:
+    """Tell whether a field's name says that its value is the paper's title."""
+    return any(regex.search(name.strip()) for _, regex in _yielding("title"))
+
+
+def without_tail(text: str, title: Span) -> Span:
+    """Return an item's title without what the page hangs onto it ("pdf icon PDF 255 KB", "(Item 3)")."""
+    words = title.of(text)
+    for _, regex in _yielding("tail"):
+        tail = regex.search(words)
+        if tail and tail.start() > 0:
+            words = words[: tail.start()]
+    return Span(title.start, title.start + len(words.rstrip(" \t\n\xa0:.-–—")))
+
+
+@cache
+def _standard() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = book().words
+    titles = "|".join(sorted(words["standard"], key=len, reverse=True))
+    opening = "|".join(sorted(words["opening"], key=len, reverse=True))
+    return re.compile(rf"(?:{titles})", re.IGNORECASE), re.compile(rf"\s(?=(?:{opening})\b)")
+
+
+def is_standard(words: str) -> bool:
+    """Tell whether words begin as the headings of nearly every agenda do ("Apologies for absence")."""
+    return bool(_standard()[0].match(words))
+
+
+def text_after(words: str, start: int) -> int | None:
+    """Return where, after a heading that runs into its text, the text begins; None where no word tells."""
+    found = _standard()[1].search(words, start)
+    return found.end() if found else None

@@ -1,0 +1,55 @@
+"""Where a document tells which meeting it records, and where a second meeting begins in the same file."""
+
+import re
+from collections.abc import Sequence
+
+from kg.dates import find_dates
+from kg.model import Paragraph, Span
+from kg.parse import layout
+
+_HISTORY = re.compile(r"^Meeting:\s+\d\d/\d\d/\d{4}\s+-\s+\S")
+_BODY_AND_DATE = re.compile(r"^[A-Z][^\n]{2,150}?\s[-–—,]\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s")
+_MINUTES_OF = re.compile(
+    r"^(?:\W{0,3}(?:DRAFT|Draft|CONFIRMED|UNCONFIRMED)\W{1,4})?(?:Minutes?|MINUTES?|Notes|NOTES)\s+(?:of|OF|to|TO)\s"
+    r"(?!(?:the |THE )?(?:previous|last|PREVIOUS|LAST)\b)"
+)
+_OPENERS = re.compile(
+    r"(?:held|HELD|Held)\s+(?:their\s+meeting\s+)?(?:at|in|on|by|via|remotely|virtually|AT|IN|ON|BY|VIA)\b"
+)
+_REACH = 6
+
+
+def meeting_starts(text: str, paragraphs: Sequence[Paragraph]) -> tuple[int, ...]:
+    """Return the places of the paragraphs that open the record of a meeting, in order; none where no line does.
+
+    The first is where the heading with its date or body stands; a later one must name its day and be followed by a
+    list of those present, for minutes of an earlier meeting are often spoken of.
+    """
+    histories = tuple(n for n, p in enumerate(paragraphs) if _HISTORY.match(p.span.of(text)))
+    if histories:
+        return histories
+    starts: list[int] = []
+    for place, paragraph in enumerate(paragraphs):
+        if paragraph.marker or paragraph.role in ("row", "field"):
+            continue
+        if _opens(text, paragraph.span) and (not starts or _is_further(text, paragraphs, place, starts[-1])):
+            starts.append(place)
+    return tuple(starts)
+
+
+def _opens(text: str, span: Span) -> bool:
+    words = span.of(text)
+    if len(words) > 600:
+        return False
+    if _MINUTES_OF.match(words) or _BODY_AND_DATE.match(words):
+        return True
+    return bool(_OPENERS.search(words[:200])) and any(kind == "minutes" for kind in layout.kinds(words))
+
+
+def _is_further(text: str, paragraphs: Sequence[Paragraph], place: int, last: int) -> bool:
+    words = paragraphs[place].span.of(text)
+    if place - last < _REACH or not _MINUTES_OF.match(words) or not _OPENERS.search(words):
+        return False
+    following = paragraphs[place + 1 : place + _REACH]
+    dated = any(len(found.iso) == 10 for found in find_dates(words))
+    return dated and any(layout.opens_attendance(p.span.of(text)) for p in following)

@@ -1,0 +1,76 @@
+"""Paragraphs that hold several parts are parted: labels run into the text, a heading run into its minutes."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.model import Paragraph, Span
+from kg.parse.itemheads import Head
+from kg.parse.lines import trimmed
+from kg.parse.sentences import sentences
+
+_LABEL = re.compile(r"(?:^|(?<=[\s|]))(?:Additional documents|Supporting documents|Decisions?|Minutes):(?=\s|$)")
+
+
+def with_labels_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Part "Apologies Minutes: None were received." into title, label and text, where a page is flattened like that."""
+    flat = [n for n, p in enumerate(paragraphs) if _inner_labels(text, p.span)]
+    if len(flat) < 2:
+        return tuple(paragraphs)
+    parted: list[Paragraph] = []
+    for number, paragraph in enumerate(paragraphs):
+        parted.extend(_parted(text, paragraph) if number in flat else [paragraph])
+    return tuple(parted)
+
+
+def _inner_labels(text: str, span: Span) -> list[Span]:
+    found = [Span(*m.span()) for m in _LABEL.finditer(text, span.start, span.end)]
+    return [label for label in found if label != span]
+
+
+def _parted(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
+    start = paragraph.span.start
+    for label in _inner_labels(text, paragraph.span):
+        yield from _part(text, Span(start, label.start), "heading" if start == paragraph.span.start else "text")
+        yield Paragraph(label, (label,))
+        start = label.end
+    yield from _part(text, Span(start, paragraph.span.end), "text")
+
+
+def _part(text: str, span: Span, role: str) -> Iterator[Paragraph]:
+    words = span.of(text)
+    bare = trimmed(
+        text, Span(span.start + len(words) - len(words.lstrip(" |\n\t")), span.start + len(words.rstrip(" |\n\t")))
+    )
+    if bare.start >= bare.end:
+        return
+    if role == "heading":
+        yield Paragraph(bare, (bare,), "heading")
+    else:
+        yield Paragraph(bare, tuple(sentences(text, bare)))
+
+
+def with_heads_apart(
+    text: str, paragraphs: Sequence[Paragraph], heads: Sequence[Head]
+) -> tuple[tuple[Paragraph, ...], dict[int, Head]]:
+    """Make each item's title a paragraph of its own; return all paragraphs and the heads by their new places."""
+    by_place = {head.place: head for head in heads}
+    parted: list[Paragraph] = []
+    placed: dict[int, Head] = {}
+    for number, paragraph in enumerate(paragraphs):
+        head = by_place.get(number)
+        if head is None:
+            parted.append(paragraph)
+            continue
+        placed[len(parted)] = head
+        parted.append(Paragraph(head.title, (head.title,), "heading", head.number))
+        parted.extend(_rest(text, paragraph, head))
+    return tuple(parted), placed
+
+
+def _rest(text: str, paragraph: Paragraph, head: Head) -> Iterator[Paragraph]:
+    if head.rest is None:
+        return
+    start = max(head.rest, paragraph.span.start)
+    span = trimmed(text, Span(start, paragraph.span.end))
+    if span.start < span.end:
+        yield Paragraph(span, tuple(sentences(text, span)))

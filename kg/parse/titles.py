@@ -1,0 +1,99 @@
+"""Where an item's title ends and its text begins, and how much a paragraph looks like an item's heading."""
+
+import re
+from dataclasses import dataclass
+
+from kg.model import Paragraph, Span
+from kg.parse import layout
+
+_RUN_IN = re.compile(
+    r"(?P<title>[A-Z“\"‘'(\d][^\n.;:?|]{2,140}?(?:\([^)]{1,40}\))?)\s*(?::\s?-?|\s?[–—]\s|\s-\s|\.\s?[-–—]\s)\s*(?=\S|$)"
+)
+_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &/,’'()–-]{3,90}[A-Z)])[.:]?\s+(?=[A-Z][a-z’']|[A-Z]\s|\d)")
+_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|had|have|been|be|will|would|could|noted|agreed|advised|reported|confirmed|said|stated|asked|"
+    r"explained|proposed|thanked|welcomed|informed|declared|received|gave|made|read|signed|considered)\b"
+)
+_UNENDED = re.compile(r"[^.;,]$|[^.]\.{3}$")
+_NO_TITLE = re.compile(
+    r"(?:That\b|Cllrs?\b|Councillors?\b|Mrs?\b|Ms\b|Dr\b|£|[a-z]|To:|It\b|He\b|She\b|They\b|There\b|None\b|No\s|"
+    r"The (?:Chair|Clerk|Panel|Committee|Board|Council|Director|Leader)\b(?! ?[’']s)|"
+    r"NOTED|AGREED|RESOLVED|Noted|Agreed|Resolved|RECOMMENDED|ORDERED)"
+)
+_SENTENCE = re.compile(r"[.?!]\s+[A-Z]")
+_LONGEST, _RUNNING = 160, 120
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title's place, where the text after it begins (None: elsewhere) and how sure its form is (0 to 1)."""
+
+    span: Span
+    rest: int | None
+    weight: float
+
+
+def title_in(text: str, paragraph: Paragraph, numbered: bool = True) -> Title | None:
+    """Read a paragraph as an item's heading, alone or run into its text ("Apologies: None."); None where it is none.
+
+    A numbered sentence may head its item too, with little weight: a chain of numbers then tells.
+    """
+    span = layout.without_tail(text, paragraph.span)
+    words = span.of(text)
+    if not words:
+        return None
+    if paragraph.role == "heading":
+        return Title(span, None, 1.0)
+    return (
+        _alone(text, paragraph, span, words)
+        or _run_in(paragraph, words)
+        or (_loose(paragraph, words) if numbered else None)
+    )
+
+
+def _alone(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | None:
+    whole = paragraph.span.of(text)
+    has_tail = span.end < paragraph.span.end and len(whole) - len(words) > 3
+    if has_tail and len(words) <= 2 * _LONGEST:
+        return Title(span, None, 1.0)
+    if _NO_TITLE.match(words) or _SENTENCE.search(words) or len(words) > _LONGEST:
+        return None
+    if whole.rstrip().endswith((":", ":-", "–", "-")) and not _VERB.search(words):
+        return Title(span, None, 1.0 if len(words) < 80 else 0.5)
+    if _UNENDED.search(words) and not (": " in words or _VERB.search(words)):
+        return Title(span, None, 1.0 if layout.is_standard(words) or words.isupper() else 0.9)
+    return None
+
+
+def _run_in(paragraph: Paragraph, words: str) -> Title | None:
+    start = paragraph.span.start
+    for form in (_CAPITALS, _RUN_IN):
+        found = form.match(words)
+        if (
+            found
+            and not _NO_TITLE.match(words)
+            and len(found["title"]) <= _RUNNING
+            and len(found["title"].split()) <= 18
+        ):
+            title = found["title"].rstrip(" -–—")
+            standard = layout.is_standard(title)
+            if _VERB.search(title) and not (standard or title.isupper()):
+                continue
+            rest = start + found.end() if found.end() < len(words) else None
+            return Title(Span(start, start + len(title)), rest, 0.9 if standard or title.isupper() else 0.7)
+    return None
+
+
+def _loose(paragraph: Paragraph, words: str) -> Title:
+    """Take a title from the head of a sentence: as far as its verb, or to the word that opens the text proper."""
+    start, standard = paragraph.span.start, layout.is_standard(words)
+    first = _SENTENCE.search(words)
+    end = min(first.start() if first else len(words), _LONGEST)
+    after = layout.text_after(words, 8)
+    if after is not None and after < end and (standard or not _VERB.search(words, 0, after)):
+        return Title(Span(start, start + len(words[:after].rstrip(" .:-–"))), start + after, 0.6 if standard else 0.3)
+    verb = _VERB.search(words, 3)
+    if verb and verb.start() < end and words[: verb.start()].strip().istitle():
+        return Title(Span(start, start + len(words[: verb.start()].rstrip())), start, 0.4)
+    rest = start if end < len(words) or _VERB.search(words) else None
+    return Title(Span(start, start + end), rest, 0.5 if standard else 0.15)
