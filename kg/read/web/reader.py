@@ -19,7 +19,8 @@ _COOKIES = re.compile(
 _CONTROL = re.compile(
     r"(?:cymraeg|english|gàidhlig|gaeilge|skip to .{0,20}content|skip navigation"
     r"|print(?: this page| page)?"
-    r"|share(?: this page)?|back to top|top of page|home|menu|search|close|next|previous|log ?in|sign ?in|register|accept all|reject all"
+    r"|share(?: this page)?|back to top|top of page|home|menu|search|close|next|previous"
+    r"|log ?in|sign ?in|register|accept all|reject all"
     r"|share on .{0,20}|email this page|a to z|translate|listen)[\s.»>]*",
     re.I,
 )

@@ -31,8 +31,6 @@ _CONTENT = (
 _SHARE = 0.2
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]{0,200}?(/?)>")
 _VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "area", "base", "col", "source", "wbr", "param"))
-    ("br", "hr", "img", "input", "meta", "link", "area", "base", "col", "embed", "source", "wbr", "param")
-)
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{100000}")
 _INLINE_FILE = re.compile(r"data:[\w/+.;=-]{1,80},[A-Za-z0-9+/=%]+")
 

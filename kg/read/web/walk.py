@@ -11,25 +11,8 @@ from kg.read.numerals import numeral
 from kg.read.web.pieces import Grid, Piece
 
 _BLOCKS = frozenset(
-    ("address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl", "dt")
-    + ("fieldset", "figcaption", "figure", "form", "header", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "html", "li")
-    + (
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    )
+    """address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure form header
+    h1 h2 h3 h4 h5 h6 hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905
 )
 _BOLD = frozenset(("b", "strong", "th"))
 _SPACE = re.compile(r"[\s\u00a0]+")
