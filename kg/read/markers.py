@@ -2,7 +2,8 @@
 
 import re
 
-BULLETS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf076•·●▪■◦○‣–—*§➢❖✓oØ"
+#: What stands for a bullet in print; symbol fonts put theirs in the private use area.
+BULLETS = "•·●▪■◦○‣–—*§➢❖✓oØ\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d"
 _MARKER = re.compile(
     rf"""(?:
       [{re.escape(BULLETS)}-]                                  # a bullet
@@ -16,12 +17,17 @@ _MARKER = re.compile(
 _OPENING = re.compile(
     rf"""(?P<marker>
       [{re.escape(BULLETS)}-](?=\s)
-    | \(?(?:\d{{1,3}}|[ivxl]{{1,6}}|[a-zA-Z])[.)](?=\s|[A-Z])
+    | \(?(?:[ivxl]{{1,6}}|[a-z])[.)](?=\s|[A-Z])
+    | \(?[A-Z]\)(?=\s)                                      # an initial has no bracket
+    | \(?\d{{1,3}}[.)](?=\s|[A-Z])
+    | \d{{4,5}}\.(?=\s|[A-Z])
     | \d{{1,3}}(?:\.\d{{1,3}}){{1,4}}[.)]?(?=\s)
     | [A-Z]{{0,4}}/?\d{{1,5}}/\d{{1,4}}(?:-\d{{1,4}})?[.:]?(?=\s+[A-Z])
     )\s*(?=\S)""",
     re.VERBOSE,
 )
+_COUNT = re.compile(r"(?:.{0,8}\D)?(\d{1,5})\D?")
+_LETTER = re.compile(r"\(?([a-zA-Z])[.)]")
 
 
 def is_marker(text: str) -> bool:
@@ -33,3 +39,14 @@ def opening_marker(line: str) -> str | None:
     """Return the marker that opens a line ("(a)", "•", "2.1", "18/15"), or None."""
     found = _OPENING.match(line)
     return found["marker"] if found else None
+
+
+def follows(marker: str, last: str) -> bool:
+    """Tell whether a marker is the next one of a list: "(c)" after "(b)", "2443." after "2442.", a bullet after one."""
+    if marker in BULLETS or last in BULLETS:
+        return marker == last
+    letter, before = _LETTER.fullmatch(marker), _LETTER.fullmatch(last)
+    if letter and before:
+        return ord(letter[1]) == ord(before[1]) + 1
+    count, counted = _COUNT.fullmatch(marker), _COUNT.fullmatch(last)
+    return bool(count and counted and int(count[1]) == int(counted[1]) + 1)

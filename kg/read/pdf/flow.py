@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from kg.model import BlockKind
+from kg.read.markers import BULLETS, follows
 from kg.read.pdf.lines import Line, lines, usual_gap
 from kg.read.pdf.rows import Row
 from kg.read.pdf.tables import Table, part_tables
@@ -117,9 +118,12 @@ def _new_item(paragraph: Paragraph, line: Line) -> bool:
     last = paragraph.lines[-1]
     outside = line.left < paragraph.lines[0].start - 3 if paragraph.marker else line.left < last.left - 3
     inside = line.left > last.left + 0.5 * line.height
+    if paragraph.marker and follows(line.marker, paragraph.marker):
+        return True
     if line.marker.isdigit() and not outside:
         return last.is_ended
-    return outside or inside or line.apart or last.is_ended or not last.is_full(line) or not line.marker[-1:].isalnum()
+    sure = line.marker.endswith(")") or line.marker in BULLETS
+    return outside or inside or sure or line.apart or last.is_ended or not last.is_full(line)
 
 
 def _new_start(paragraph: Paragraph, line: Line) -> bool:
@@ -161,4 +165,4 @@ def _is_heading(paragraph: Paragraph, larger: bool) -> bool:
         return False
     words = text.removeprefix(paragraph.marker or "")
     letters = sum(c.isalpha() for c in words)
-    return letters > 2 and (paragraph.bold or larger or (words.isupper() and letters > 3))
+    return letters > max(2, 0.4 * len(words)) and (paragraph.bold or larger or (words.isupper() and letters > 3))

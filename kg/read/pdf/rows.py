@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from kg.read.markers import opening_marker
 from kg.read.pdf.segments import Segment
 
 #: Segments on one row that are nearer than this share of their height are one word cut in two ("5" + "th February").
@@ -48,10 +49,15 @@ def strips(segments: Sequence[Segment], page: int) -> list[list[Row]]:
 def without_notes(rows: list[Row]) -> list[Row]:
     """Take what stands right of the running text ("Clerk", beside an action) out of the row and into its note."""
     edge = right_edge(rows)
-    if edge is None:
-        return rows
     kept: list[Row] = []
     for row in rows:
+        if _is_item_with_owner(row):
+            first, owner = row.segments
+            kept.append(replace(row, segments=(first,), right=first.right, note=owner.text))
+            continue
+        if edge is None:
+            kept.append(row)
+            continue
         inside = tuple(s for s in row.segments if s.left < edge)
         notes = " ".join(s.text for s in row.segments if s.left >= edge)
         if not notes or len(notes) > 40:
@@ -63,6 +69,17 @@ def without_notes(rows: list[Row]) -> list[Row]:
         else:
             kept.append(row)
     return kept
+
+
+def _is_item_with_owner(row: Row) -> bool:
+    """A list item with a name at some distance: "iii) Letter from the residents of Mill Lane        Clerk"."""
+    if len(row.segments) != 2:
+        return False
+    first, owner = row.segments
+    named = len(owner.text) <= 30 and owner.text[0].isupper() and not any(c.isdigit() for c in owner.text)
+    return (
+        named and len(first.text) > 25 and bool(opening_marker(first.text)) and owner.left - first.right > first.height
+    )
 
 
 def right_edge(rows: list[Row]) -> float | None:

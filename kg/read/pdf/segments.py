@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pypdfium2.raw as pdfium
 
 from kg.read import limits
+from kg.read.markers import BULLETS
 from kg.read.text import printable
 
 #: A gap within a line that is wider than this share of its height parts two segments: a tab, or two cells.
@@ -19,6 +20,8 @@ _STRETCHED = 1.12
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 #: A line ends at a line end, and after a hyphen that the library takes for a word's division and hides.
 _HIDDEN_HYPHEN = re.compile("[\ufffe\x02]")
+#: Signs of symbol fonts, bullets for the most part.
+_SYMBOL = re.compile("[\uf020-\uf0ff]")
 _BREAK = re.compile("\r\n|\r|\n|(?<=[\ufffe\x02])")
 
 
@@ -118,6 +121,8 @@ def _parted(
     height = max(first[3] - first[2], last[3] - last[2])
     stretched = (last[1] - first[0]) > _STRETCHED * usual * (stop - start) * height
     left, begin = first[0], start
+    if glyphs.text[start] in BULLETS:  # Its font is another, and taller than the words'.
+        first = (first[0], first[1], last[2], last[3])
     bottom, top = min(first[2], last[2]), max(first[3], last[3])
     if stop - start < _SHORT or stretched:
         at = glyphs.text.find(" ", start, stop)
@@ -133,4 +138,5 @@ def _parted(
 
 def _segment(glyphs: Glyphs, start: int, stop: int, box: tuple[float, float, float, float]) -> Segment:
     bold = glyphs.is_bold(start) and (stop - start < 2 or glyphs.is_bold(stop - 1))
-    return Segment(printable(_HIDDEN_HYPHEN.sub("-", glyphs.text[start:stop].strip())), *box, bold, start)
+    words = _HIDDEN_HYPHEN.sub("-", _SYMBOL.sub("•", glyphs.text[start:stop].strip()))
+    return Segment(printable(words), *box, bold, start)
