@@ -21,6 +21,7 @@ class Identified:
     keys: Mapping[Node, str]
     identities: tuple[Identity, ...]
     doubts: tuple[Doubt, ...]
+    mentions: Mapping[Node, Mention]
 
 
 def identify(
@@ -42,7 +43,7 @@ def identify(
     identities = {key: _identity(key, group, lists, register) for key, group in keys.items()}
     owners = {m.node: key for key, group in keys.items() for m in group}
     open_doubts = tuple(d for d in doubts if owners[d.one] != owners[d.other])
-    return Identified(owners, tuple(identities[key] for key in sorted(identities)), open_doubts)
+    return Identified(owners, tuple(identities[key] for key in sorted(identities)), open_doubts, by_node)
 
 
 def _judge(ordered: Sequence[Mention], found: Clusters[Node], judgements: Judgements, files: Mapping[str, str]) -> None:

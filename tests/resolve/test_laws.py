@@ -1,0 +1,55 @@
+"""Laws that hold for any documents: their order changes nothing, nor does one more or one less elsewhere."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.model import Reading
+from kg.resolve import resolve
+from tests.resolve.made import LEXICON, Paper
+
+NAMES = st.sampled_from(["S Hartley", "Sue Hartley", "Susan Hartley", "J Moss", "John Moss", "Jane Moss", "Cllr Moss"])
+POSTS = st.sampled_from([None, "Director of Housing", "Head of Parks", "Team Manager"])
+SIDES = st.sampled_from(["councillor", "officer"])
+DAYS = st.sampled_from(["2019-05-01", "2021-02-01", "2021-11-22", "2022-07-12", None])
+COUNCILS = st.sampled_from(["Tameford Parish Council", "Ashwick Town Council"])
+PEOPLE = st.lists(st.tuples(NAMES, POSTS, SIDES), max_size=3)
+
+
+@st.composite
+def papers(draw: st.DrawFn, council: str | None = None) -> list[Reading]:
+    """Return up to five documents of invented councils."""
+    readings = []
+    for number in range(draw(st.integers(1, 5))):
+        home = council or draw(COUNCILS)
+        paper = Paper(f"{home[:3]}{number}", home, draw(DAYS))
+        for name, post, side in draw(PEOPLE):
+            paper.person(name, post, side)
+        readings.append(paper.said("The Director of Housing").reading())
+    return readings
+
+
+@settings(max_examples=60, deadline=None)
+@given(papers(), st.randoms())
+def test_the_order_of_documents_changes_nothing(readings: list[Reading], chance: object) -> None:
+    mixed = list(readings)
+    chance.shuffle(mixed)  # type: ignore[attr-defined]
+    assert resolve(mixed, LEXICON) == resolve(readings, LEXICON)
+
+
+@settings(max_examples=60, deadline=None)
+@given(papers("Tameford Parish Council"), papers("Ashwick Town Council"))
+def test_documents_of_another_council_change_nothing(here: list[Reading], there: list[Reading]) -> None:
+    alone, both = resolve(here, LEXICON), resolve(here + there, LEXICON)
+    assert alone.members == {mark: key for mark, key in both.members.items() if mark[0].startswith("tam")}
+    assert set(alone.inferences) == {i for i in both.inferences if "/tam" in i.subject}
+
+
+@settings(max_examples=60, deadline=None)
+@given(papers("Tameford Parish Council"))
+def test_a_document_taken_away_takes_what_only_it_said(readings: list[Reading]) -> None:
+    rest = resolve(readings[1:], LEXICON)
+    gone = readings[0].document.key
+    assert all(doc != gone for doc, _ in rest.members)
+    assert not [i for i in rest.inferences if any(f"/{gone}/" in p for p in (i.subject, i.object, *i.premises))]
+    said = set(rest.members.values())
+    assert {identity.key for identity in rest.identities} <= said
