@@ -1,0 +1,115 @@
+"""Questions and their answers: which reported words reply to a question just reported."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.clauses import Clause
+from kg.model import Span, StatementKind
+
+_ANSWERING = frozenset(["respond", "reply", "answer"])
+#: Verbs with which a later speaker goes on answering, in a paragraph of their own.
+_GOING_ON = frozenset(["respond", "reply", "answer", "add", "clarify", "elaborate", "reassure"])
+_FOLLOWING = frozenset(["telling", "answering", "handling", "undertaking"])
+_FIRST = _FOLLOWING | {"holding", "minded", "passive"}
+_ASKERS = re.compile(
+    r"(?i)^(?:(?:a|an|the|another|one|some|several|other|all|both|many)\s+)*(?:\w+\s+)?(?:members?'?s?|councillors?|panel|committee|board|residents?"
+    r"|questioner|public|staff|families|parents|practitioners|chair(?:man|person|woman)?|vice.chair(?:man)?|sub-committee|cabinet)(?:\s+of\s+.*)?$"
+)
+_RESPONDING = re.compile(
+    r"(?i)\b(?:in\s+(?:response|reply|answer)(?:ing)?\s+to|responding\s+to|in\s+answering|answering)\b(?P<to>.{0,80})|^\s*(?:in\s+(?:response|reply|answer))\s*,?\s"
+)
+_NOT_A_QUESTION = re.compile(
+    r"(?i)^\s+(?:the\s+)?(?:consultation|report|recommendations?|covid|pandemic|proposals?|petition|motion|letter|comments?\s+made\s+by\s+the\s+chair)\b"
+)
+_PERFECT = re.compile(r"(?i)^it\s+has\s+been\b")
+_NEW_MATTER = re.compile(r"(?i)\bwould\s+(?:welcome|like\s+to\s+thank)\b|\bthanked\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One entry of what was said: its clause, its words, and where it stands in the section."""
+
+    span: Span
+    kind: StatementKind
+    clause: Clause
+    label: str | None
+    paragraph: int
+    bullet: bool
+    words: str
+    governed: bool = False
+    answers: Span | None = None
+
+    @property
+    def asker(self) -> bool:
+        """Tell whether the speaker is one of those who ask at meetings: a member, the chair, a resident."""
+        return bool(self.label and _ASKERS.match(self.label))
+
+
+def exchanges(turns: Iterable[Turn]) -> Iterator[Turn]:
+    """Yield the turns in order, those that answer a question marked as answers."""
+    question: Turn | None = None
+    last: Turn | None = None
+    for turn in turns:
+        if last and _apart(last, turn):
+            question = last = None
+        if turn.kind == "question":
+            question = last = turn
+            yield turn
+            continue
+        found = _answer(turn, question, last)
+        yield found
+        question, last = _after(found, question, last)
+
+
+def _apart(last: Turn, turn: Turn) -> bool:
+    """Tell whether another matter begins: a new bullet, or more than a paragraph between."""
+    if turn.paragraph == last.paragraph:
+        return False
+    return turn.bullet or turn.paragraph - last.paragraph > 2
+
+
+def _answer(turn: Turn, question: Turn | None, last: Turn | None) -> Turn:
+    about = question.span if question else None
+    if turn.kind == "answer" or responds(turn):
+        return replace(turn, kind="answer", answers=about)
+    if (
+        question is None
+        or last is None
+        or turn.governed
+        or turn.clause.verb.group == "thanking"
+        or _NEW_MATTER.search(turn.words)
+    ):
+        return turn
+    if turn.label and turn.label == question.label:
+        return turn
+    return replace(turn, kind="answer", answers=about) if _replies(turn, last) else turn
+
+
+def _replies(turn: Turn, last: Turn) -> bool:
+    verb = turn.clause.verb
+    if last.kind == "question" and _PERFECT.match(turn.words):
+        return False
+    if last.kind == "question":
+        return verb.group in _FIRST and (not turn.asker or verb.lemma in _ANSWERING)
+    if turn.asker or verb.group not in _FIRST:
+        return False
+    return turn.paragraph == last.paragraph or verb.lemma in _GOING_ON
+
+
+def _after(turn: Turn, question: Turn | None, last: Turn | None) -> tuple[Turn | None, Turn | None]:
+    """Return the question still open and the last turn of its exchange, after a turn that is no question."""
+    if turn.kind == "answer":
+        return question, turn
+    if last and turn.paragraph == last.paragraph and turn.clause.verb.group == "answering":
+        return question, last
+    return None, None
+
+
+def responds(turn: Turn) -> bool:
+    """Tell whether the words themselves say that they reply: "In response to a query, it was confirmed that"."""
+    found = _RESPONDING.search(turn.words[:200])
+    inside = found is not None and found.start() > 0 and turn.clause.verb.group == "passive"
+    if not found or not (inside or turn.clause.verb.group in _FOLLOWING):
+        return False
+    return not (found["to"] and _NOT_A_QUESTION.match(found["to"]))

@@ -1,0 +1,101 @@
+"""Lists and the sentence that opens them: whether the lead-in's speaker said each item, or the lead-in stands alone."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kg.extract.clauses import Clause
+from kg.lexicon import PatternBook
+from kg.model import Paragraph, StatementKind
+
+#: What a lead-in does: its speaker said each item; each item reports for itself; the lead-in is all there is.
+Rule = Literal["governs", "announces", "stands"]
+
+_MARKERS = {
+    "number": re.compile(r"\W*\d[\d.]*\W*$"),
+    "roman": re.compile(r"\W*[ivx]+\W*$", re.I),
+    "letter": re.compile(r"\W*[a-z]{1,2}\W*$", re.I),
+}
+_QUERIES = re.compile(r"(?i)\b(?:quer|question|enquir)")
+_SINGLE = ("person", "document", "name", "pronoun", "it")
+#: Where so many items report in their own words, the lead-in only announces them.
+_OWN_WORDS = 0.8
+_CLAUSES = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A lead-in: its clause, how it bears on the list, and the list's first and last paragraph (exclusive)."""
+
+    clause: Clause
+    kind: StatementKind
+    rule: Rule
+    first: int
+    end: int
+
+    @property
+    def single(self) -> bool:
+        """Tell whether one speaker is named, whose words the items are even where they tell of others' words."""
+        return self.clause.sort in _SINGLE and self.clause.subject is not None
+
+
+def listed(paragraphs: Sequence[Paragraph], lead: int) -> range:
+    """Return the indexes of the list items that follow a paragraph and belong to it."""
+    own = _class(paragraphs[lead]) if paragraphs[lead].role == "bullet" else None
+    end = lead + 1
+    while end < len(paragraphs) and paragraphs[end].role == "bullet" and _below(paragraphs, lead, end, own):
+        end += 1
+    return range(lead + 1, end)
+
+
+def _below(paragraphs: Sequence[Paragraph], lead: int, item: int, own: str | None) -> bool:
+    if own is None:
+        first = paragraphs[lead + 1]
+        return _class(paragraphs[item]) == _class(first) or paragraphs[item].depth >= first.depth
+    if paragraphs[item].depth > paragraphs[lead].depth:
+        return True
+    return own != "bullet" and _class(paragraphs[item]) != own
+
+
+def _class(paragraph: Paragraph) -> str:
+    marker = paragraph.marker or ""
+    return next((name for name, shape in _MARKERS.items() if shape.fullmatch(marker)), "bullet")
+
+
+def opens_list(sentence: str, book: PatternBook) -> bool:
+    """Tell whether a sentence ends as one that a list follows: in a colon, "the following", "that"."""
+    return bool(book["opens"].search(sentence))
+
+
+def kind_of_lead(sentence: str, clause: Clause) -> StatementKind:
+    """Tell whether the items are questions, or answers to the queries that the lead-in speaks of."""
+    answers = clause.verb.lemma in ("address", "respond", "reply", "answer") and _QUERIES.search(sentence)
+    return "answer" if answers else clause.kind
+
+
+def rule_of(sentence: str, clause: Clause, items: Sequence[str], own: Sequence[bool], book: PatternBook) -> Rule:
+    """Decide how a lead-in bears on its list.
+
+    ``items`` are the items' words and ``own`` tells which of them report in their own words.
+    """
+    if book["decides"].search(sentence):
+        return "stands"
+    verbs = sum(bool(_clausal(book).search(item)) for item in items) / len(items)
+    matters = book["matters-raised"].search(sentence)
+    if matters and clause.verb.lemma not in ("note", "highlight", "report", "acknowledge"):
+        if sum(own) / len(own) >= _OWN_WORDS:
+            return "announces"
+    if book["examples-follow"].search(sentence) and verbs < _CLAUSES:
+        return "stands"
+    return "stands" if clause.verb.lemma in book.words["topical"] and verbs < _CLAUSES else "governs"
+
+
+@cache
+def _alternatives(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?i)\b(?:{'|'.join(words)})\b|\w{{3,}}(?:n't)\b")
+
+
+def _clausal(book: PatternBook) -> re.Pattern[str]:
+    return _alternatives(book.words["clausal"])

@@ -1,0 +1,134 @@
+"""Whether some words are a speaker: a noun phrase with no clause in it whose head can speak."""
+
+import re
+from typing import Literal
+
+from kg.extract.reporting_words import ReportingWords
+
+#: What a phrase can be: someone, a body, a document, a name of either sort, or none that is known to speak.
+Speaker = Literal["person", "body", "document", "name", "pronoun", "it"]
+
+_PARENTHESIS = re.compile(
+    r"\s*\([^)]*\)|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|accompanied|also|supported"
+    r"|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*(?:,|$)"
+)
+_TOKEN = re.compile(r"[^\s,;()]+")
+_HEAD = re.compile(
+    r"\s+(?:of|for|in|on|from|at|with|to|regarding|representing|responsible|leading|about)\s+|,\s*|\s+-\s+", re.I
+)
+_ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|this|that|these|his|her|their|its|said|other|new|local|individual)\s+")
+_MADE_OF = re.compile(r"^[A-Z][\w'&./-]*$|^(?:of|and|&|for|the)$")
+_DETERMINER = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "these",
+        "those",
+        "newly",
+        "recently",
+        "all",
+        "our",
+        "their",
+        "its",
+        "his",
+        "her",
+        "as",
+        "and",
+    ]
+)
+_ENDS = frozenset(["of", "for", "in", "on", "at", "the", "a", "an", "and", "or", "with", "by", "to", "from", "but"])
+#: An infinitive or an object pronoun: what holds it is more than a noun phrase.
+_INSIDE = re.compile(r"\sto\s(?!the\b|all\b|a\b|an\b|our\b)[a-z]|\s(?:her|him|them|it|be|been|us)(?:\s|$)")
+#: A post whose title goes on with what it is for: "the Assistant Director Safeguarding Services".
+_POST = re.compile(r"\b(?:Director|Manager|Officer|Head|Lead|Leader|Solicitor)\s+[A-Z]")
+_PERSON_TITLE = re.compile(
+    r"(?:the\s+)?(?:right\s+\w+\s+)*(?:(?:County|Borough|District|Parish|Town|City|Ward)\s+)?"
+    r"(?:Cllrs?|Clrs?|Councill?ors?|Aldermen|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|PCs?|PCSOs?|Sgt|BC|Baill?ie"
+    r"|Provost|Inspector|Insp|Fr|Father|Captain|HMI)\b\.?(?:\s*/\s*\w+\.?)?\s+[A-ZÀ-Ý]",
+    re.I,
+)
+
+
+def nominal(words: str, known: ReportingWords) -> bool:
+    """Tell whether words are one noun phrase: no verb, no conjunction that opens a clause, no preposition first."""
+    bare = _PARENTHESIS.sub("", words).strip(" ,")
+    if words.split()[-1:] and words.split()[-1].lower() in _ENDS:
+        return False
+    tokens = _TOKEN.findall(bare)
+    if not tokens or len(tokens) > 30 or " - " in bare or ": " in bare or ";" in bare:
+        return False
+    first, last = tokens[0].lower(), tokens[-1].lower()
+    if len(tokens) == 1 and first in ("that", "this"):
+        return True
+    if _INSIDE.search(bare):
+        return False
+    if first in known.lists["opener"] or last in _ENDS or not bare[0].isalnum():
+        return False
+    return not any(_verbal(t, before, known) for before, t in zip([""] + tokens, tokens, strict=False))
+
+
+def _verbal(token: str, before: str, known: ReportingWords) -> bool:
+    lower = token.lower()
+    if lower in known.lists["clause"] or lower in known.lists["finite"]:
+        return token[0].islower() or not before
+    return lower.endswith("ed") and len(lower) > 4 and token[0].islower() and before.lower() not in _DETERMINER
+
+
+def speaker(words: str, known: ReportingWords) -> Speaker | None:
+    """Tell what sort of speaker a noun phrase is, or None where it is none that can be told by its words."""
+    bare = _PARENTHESIS.sub("", words).strip(" ,")
+    lower = bare.lower()
+    if lower in known.lists["pronoun"]:
+        return "it" if lower == "it" else "pronoun"
+    if _PERSON_TITLE.match(bare):
+        return None if _owned(bare) else "person"
+    return _by_head(_head(bare, known), known)
+
+
+def _owned(words: str) -> bool:
+    """Tell whether a phrase is something of a person's: "Councillor Hill's question"."""
+    tokens = words.split(",")[0].split()
+    return any(t.endswith(("'s", "s'")) for t in tokens[:-1]) and tokens[-1][0].islower()
+
+
+def _head(words: str, known: ReportingWords) -> str:
+    parts = [p for p in _HEAD.split(words) if p]
+    while len(parts) > 1 and parts[0].lower() in known.lists["quantity"]:
+        parts = parts[1:]
+    return _ARTICLE.sub("", parts[0]) if parts else ""
+
+
+def _by_head(head: str, known: ReportingWords) -> Speaker | None:
+    tokens = head.split()
+    if not tokens or tokens[0].lower() in ("this", "that", "these", "those", "there"):
+        return None
+    last = tokens[-1].lower().strip("'.")
+    if last in ("service", "services", "team", "care") and _POST.search(head):
+        return "person"
+    for sort, names in (("person", ("office", "people")), ("body", ("collective",)), ("document", ("document",))):
+        if any(_is(last, name, known) for name in names):
+            return sort  # type: ignore[return-value]
+    if tokens[-1][:1].isupper() and any(_is(t.lower(), "office", known) for t in tokens if t[0].isupper()):
+        return "person"
+    return "name" if all(_MADE_OF.match(t) for t in tokens) and not _plain_word(tokens) else None
+
+
+def _plain_word(tokens: list[str]) -> bool:
+    return len(tokens) == 1 and tokens[0].endswith(("ing", "tion", "ment", "ity", "ness"))
+
+
+def _is(word: str, name: str, known: ReportingWords) -> bool:
+    entries = known.lists[name]
+    return word in entries or (word.endswith("s") and word[:-1] in entries)
+
+
+def label_of(words: str) -> str:
+    """Return a speaker's words as a label: no bracketed aside, no clause between commas, a person without the posts after.
+
+    >>> label_of("Councillor K Hill, Cabinet Member for Finance,")
+    'Councillor K Hill'
+    """
+    bare = " ".join(_PARENTHESIS.sub("", words).split()).strip(" ,-")
+    return bare.split(", ")[0] if _PERSON_TITLE.match(bare) and " and " not in bare.split(", ")[-1] else bare

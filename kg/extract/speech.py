@@ -1,0 +1,181 @@
+"""Reported speech: who said, asked, answered or was told what, sentence by sentence."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from kg.extract.clauses import Clause, clauses
+from kg.extract.exchanges import Turn, exchanges
+from kg.extract.governed import Lead, kind_of_lead, listed, opens_list, rule_of
+from kg.extract.noun_phrases import label_of
+from kg.extract.reporting_words import ReportingWords, plain, reporting_words
+from kg.extract.speakers import Speakers
+from kg.lexicon import Lexicon, PatternBook
+from kg.model import Claims, Outline, Paragraph, Ref, Section, Span, Statement, StatementKind
+
+#: Sections of these kinds hold no reported speech.
+_SILENT = frozenset(["header", "attendance", "blurb", "boilerplate", "decision"])
+_ROLES = frozenset(["text", "bullet", "row"])
+#: In a recommendation these tell what is recommended, not what was said.
+_RECOMMENDING = frozenset(["support", "consider", "believe"])
+_TELLING = frozenset(["telling", "asking", "answering", "thanking", "passive", "received", "quoted"])
+
+
+_ENDING = re.compile(r"\s*(?:that|the\s+following)?\s*[:;-]+\s*-?\s*$")
+_THAT = re.compile(r"\s+that,?\s+")
+
+
+def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
+    """Find what a document reports to have been said, with its speakers as far as the document settles them."""
+    reader = _Reader(plain(outline.text), reporting_words(lexicon), lexicon.book("leadins"))
+    speakers = Speakers.of(claims)
+    sections = (s for s in outline.sections if s.kind not in _SILENT)
+    return Claims(statements=tuple(chain.from_iterable(_statements(outline, s, reader, speakers) for s in sections)))
+
+
+def _statements(outline: Outline, section: Section, reader: "_Reader", speakers: Speakers) -> Iterator[Statement]:
+    last: Ref | None = None
+    for turn in exchanges(reader.turns(section.paragraphs)):
+        clause = turn.clause
+        if section.kind == "recommendations" and clause.verb.lemma in _RECOMMENDING:
+            continue
+        at = clause.subject.start if clause.subject else turn.span.start
+        who = speakers.who(turn.label, at, last)
+        last = who if turn.label and clause.sort in ("person", "name", "pronoun") else last
+        yield Statement(
+            span=turn.span,
+            kind=turn.kind,
+            label=turn.label,
+            speaker=who,
+            addressee=speakers.addressed(outline.text, clause.told),
+            answers=turn.answers,
+            meeting=section.meeting,
+            item=section.item,
+            rule=f"governed:{clause.rule}" if turn.governed else clause.rule,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads paragraphs for turns of speech; ``text`` is the plain form of the document's."""
+
+    text: str
+    words: ReportingWords
+    book: PatternBook
+
+    def turns(self, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
+        """Yield what each paragraph reports, in order; lists under a lead-in are read with it."""
+        index = 0
+        while index < len(paragraphs):
+            lead = self._lead(paragraphs, index)
+            yield from self._paragraph(paragraphs, index, lead)
+            if lead and lead.rule != "announces":
+                for item in range(lead.first, lead.end):
+                    yield from self._item(paragraphs, item, lead)
+                index = lead.end
+            else:
+                index += 1
+
+    def _clauses(self, span: Span) -> list[Clause]:
+        hits = self.words.hits(self.text, span.start, span.end)
+        return clauses(self.text, span, hits, self.words) if hits else []
+
+    def _opening(self, sentence: Span) -> list[Clause]:
+        """Find a lead-in's clauses; the verb that stands right before the list counts even inside another's clause."""
+        hits = self.words.hits(self.text, sentence.start, sentence.end)
+        found = clauses(self.text, sentence, hits, self.words) if hits else []
+        if not found or found[-1].end >= hits[-1].start or not _ENDING.match(self.text, hits[-1].end, sentence.end):
+            return found
+        inner = _THAT.search(self.text, found[-1].end, hits[-1].start)
+        rest = Span(inner.end(), sentence.end) if inner else None
+        return (clauses(self.text, rest, hits[-1:], self.words) if rest else []) or found
+
+    def _lead(self, paragraphs: Sequence[Paragraph], index: int) -> Lead | None:
+        """Tell whether a paragraph's last sentence opens the list that follows, and how it bears on it."""
+        paragraph = paragraphs[index]
+        items = listed(paragraphs, index)
+        if not items or not paragraph.sentences or paragraph.role not in _ROLES:
+            return None
+        last = paragraph.sentences[-1]
+        found = self._opening(last) if opens_list(last.of(self.text), self.book) else []
+        if not found:
+            return None
+        top = [i for i in items if paragraphs[i].depth <= paragraphs[items[0]].depth]
+        own = [any(self._clauses(s) for s in paragraphs[i].sentences[:1]) for i in top]
+        words = [paragraphs[i].span.of(self.text) for i in top]
+        rule = rule_of(last.of(self.text), found[-1], words, own, self.book)
+        return Lead(found[-1], kind_of_lead(last.of(self.text), found[-1]), rule, items[0], items[-1] + 1)
+
+    def _paragraph(self, paragraphs: Sequence[Paragraph], index: int, lead: Lead | None) -> Iterator[Turn]:
+        paragraph = paragraphs[index]
+        if paragraph.role not in _ROLES:
+            return
+        for sentence in paragraph.sentences:
+            if lead and lead.rule != "stands" and sentence == paragraph.sentences[-1]:
+                return
+            yield from self._sentence(sentence, index, paragraph)
+
+    def _sentence(self, sentence: Span, index: int, paragraph: Paragraph) -> Iterator[Turn]:
+        for clause, kind in _entries(self._clauses(sentence)):
+            yield self._turn(sentence, kind, clause, index, paragraph)
+
+    def _turn(
+        self, span: Span, kind: StatementKind, clause: Clause, index: int, paragraph: Paragraph, governed: bool = False
+    ) -> Turn:
+        label = label_of(clause.subject.of(self.text)) if clause.subject else None
+        return Turn(span, kind, clause, label, index, paragraph.role == "bullet", span.of(self.text), governed)
+
+    def _item(self, paragraphs: Sequence[Paragraph], index: int, lead: Lead) -> Iterator[Turn]:
+        """Yield an item's turns: what the lead-in's speaker said, and what its other sentences report themselves."""
+        paragraph = paragraphs[index]
+        if lead.rule == "stands" or paragraph.depth > paragraphs[lead.first].depth or not paragraph.sentences:
+            return
+        reported = [self._clauses(s) for s in paragraph.sentences]
+        own = [s for s, c in zip(paragraph.sentences[1:], reported[1:], strict=True) if _own(c, lead)]
+        first = Span(paragraph.sentences[0].start, paragraph.sentences[0].end)
+        if _overrides(reported[0], lead):
+            yield from self._sentence(first, index, paragraph)
+        else:
+            yield self._turn(first, lead.kind, lead.clause, index, paragraph, governed=True)
+        for sentence in own:
+            yield from self._sentence(sentence, index, paragraph)
+
+
+def _own(found: list[Clause], lead: Lead) -> bool:
+    if not found or not lead.single:
+        return bool(found)
+    clause = found[0]
+    return clause.sort == "person" or clause.verb.group in _TELLING or clause.rule.startswith("impersonal")
+
+
+def _overrides(found: list[Clause], lead: Lead) -> bool:
+    """Tell whether an item's first sentence names its own speaker over the lead-in's."""
+    if not found or found[0].verb.group == "minded":
+        return False
+    clause = found[0]
+    if not lead.single:
+        return True
+    return clause.sort == "person" and clause.verb.group in _TELLING and clause.rule.startswith("active")
+
+
+def _entries(found: list[Clause]) -> list[tuple[Clause, StatementKind]]:
+    """Make one entry of a sentence's clauses, or two where a second speaker replies within the sentence."""
+    if not found:
+        return []
+    first, rest = found[0], found[1:]
+    reply = next(
+        (
+            c
+            for c in rest
+            if not c.elided and c.subject and first.subject and c.rule.startswith("active") and _turns_to(first)
+        ),
+        None,
+    )
+    if reply:
+        return [(first, first.kind), (reply, "answer" if first.kind == "question" else "statement")]
+    return [(first, "question" if any(c.kind == "question" for c in found) else first.kind)]
+
+
+def _turns_to(first: Clause) -> bool:
+    return first.kind == "question" or first.verb.lemma in ("discuss", "raise", "refer", "mention")
