@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_DIVIDED = re.compile(r"([^\W\d_]+)-$")
-_REST = re.compile(r"([a-z]+)")
+_DIVIDED = re.compile(r"(\w+)-$")
+_REST = re.compile(r"([a-z]+|\d+)")
 
 
 class Hyphens:

@@ -15,8 +15,8 @@ from kg.read.text import printable
 #: A gap within a line that is wider than this share of its height parts two segments: a tab, or two cells.
 _WIDE = 0.75
 #: Lines up to this length are always searched for wide gaps; longer ones only where they are stretched.
-_SHORT = 45
-_STRETCHED = 1.12
+_SHORT = 70
+_STRETCHED = 1.06
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 #: A line ends at a line end, and after a hyphen that the library takes for a word's division and hides.
 _HIDDEN_HYPHEN = re.compile("[\ufffe\x02]")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from kg.read.markers import is_marker
+from kg.read.markers import BULLETS, is_marker
 from kg.read.pdf.rows import Row
 from kg.read.pdf.segments import Segment
 
@@ -49,10 +49,12 @@ def part_tables(rows: Sequence[Row]) -> Iterator[Table | list[Row]]:
     while at < len(rows):
         grid = _grid(rows, at) if has_cells(rows[at]) else None
         if grid:
+            after = at + len(grid.lines)
+            at = _with_heads(grid, rows, running, at)
             if running < at:
                 yield list(rows[running:at])
             yield from _parts(list(_logical(grid)), rows[at].page)
-            at += len(grid.lines)
+            at = after
             running = at
         else:
             at += 1
@@ -108,6 +110,18 @@ def _grid(rows: Sequence[Row], start: int) -> _Grid | None:
             kept = len(grid.lines)
     del grid.lines[kept:]
     return grid if several > 1 else None
+
+
+def _with_heads(grid: _Grid, rows: Sequence[Row], first: int, start: int) -> int:
+    """Take in the rows right above a table whose words stand over its columns; return where it starts then."""
+    while start > first:
+        row, below = rows[start - 1], rows[start]
+        cells = _fit(grid, row)
+        if cells is None or set(cells) == {0} or row.bottom - below.top > _WRAPPED * row.height:
+            return start
+        grid.lines.insert(0, (row, cells))
+        start -= 1
+    return start
 
 
 def _fit(grid: _Grid, row: Row) -> dict[int, Segment] | None:
@@ -179,10 +193,17 @@ def _logical(grid: _Grid) -> Iterator[tuple[tuple[Segment, ...], ...]]:
                 gathered[-1].setdefault(number, []).append(segment)
         else:
             gathered.append({number: [segment] for number, segment in cells.items()})
-    if len(gathered) == 1 and len(grid.lines) > 3:
+    if len(gathered) == 1 and len(grid.lines) > 3 and not _is_wrapped(gathered[0]):
         gathered = [{number: [segment] for number, segment in cells.items()} for _, cells in grid.lines]
     for found in gathered:
         yield tuple(tuple(found.get(number, ())) for number in order)
+
+
+def _is_wrapped(found: dict[int, list[Segment]]) -> bool:
+    """Tell cells of wrapped text or bullets, drawn one after the other, from columns of names drawn so."""
+    lines = [segment.text for cell in found.values() for segment in cell[1:]]
+    wrapped = sum(text[0].islower() or text[0] in BULLETS for text in lines)
+    return wrapped > 0.25 * len(lines)
 
 
 def _goes_on(found: dict[int, list[Segment]], cells: dict[int, Segment], gap: float, height: float) -> bool:
