@@ -9,7 +9,12 @@ from kg.extract.actions import find_actions
 from kg.extract.bodies import find_bodies
 from kg.extract.councils import find_councils
 from kg.extract.decisions import find_decisions
+from kg.extract.items import find_items
+from kg.extract.meetings import find_meetings
+from kg.extract.organisations import find_organisations
+from kg.extract.places import find_places
 from kg.extract.recommendations import find_recommendations
+from kg.extract.services import find_services
 from kg.extract.speech import find_statements
 from kg.extract.votes import find_votes
 from kg.lexicon import Lexicon
@@ -18,7 +23,20 @@ from kg.model import Claims, Outline, Reading
 Step = Callable[[Outline, Lexicon, Claims], Claims]
 
 #: The steps in order. Names come before meetings and people, people before speech, decisions before votes.
-STEPS: tuple[Step, ...] = (find_councils, find_bodies, find_statements, find_decisions, find_votes, find_recommendations, find_actions)
+STEPS: tuple[Step, ...] = (
+    find_councils,
+    find_bodies,
+    find_services,
+    find_organisations,
+    find_places,
+    find_meetings,
+    find_items,
+    find_statements,
+    find_decisions,
+    find_votes,
+    find_recommendations,
+    find_actions,
+)
 
 
 def extract(outline: Outline, lexicon: Lexicon) -> Reading:

@@ -163,7 +163,7 @@ def _meant(text: str, named: Sequence[Mention], register: Register, book: Patter
     taken, keys = Taken(()), {mention.key for mention in named}
     for mention in named:
         taken.hold(mention.span)
-    after, before = book["spoken-of-as-council-before"].regex, book["spoken-of-as-council-after"].regex
+    after, before = book["council-by-what-follows"].regex, book["council-by-what-precedes"].regex
     for span, short in register.short_names.find(text):
         if span not in taken and (
             after.match(text, span.end) or before.search(text, max(0, span.start - 40), span.start)

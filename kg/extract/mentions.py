@@ -22,7 +22,7 @@ _LINK = rf"(?:(?:of|and|&|for|upon|our|de){GAP}(?:the{GAP})?)?"
 _RUN = re.compile(rf"\b{CAPITAL}(?:{GAP}{_LINK}{CAPITAL})*")
 _WORD = re.compile(r"\S+")
 _TOKEN = re.compile(r"[A-ZÀ-ÞŴŶ][\w’']*(?:[-&][\w’']+)*")
-_NEXT = re.compile(rf"{GAP}([\w’'&-]+)")
+_NEXT = re.compile(rf"(,?){GAP}([\w’'&-]+)")
 _SHORT_FORM = re.compile(r"\s{0,2}\((?:the |or )?[\"“‘']?([A-Z][A-Za-z&]{1,8})[\"”’']?\)")
 LINKS = frozenset({"of", "and", "&", "for", "the", "upon", "our", "de"})
 
@@ -122,7 +122,7 @@ class NameIndex:
         """Take names, each with the key of what it names."""
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for name, key in names:
-            first, *rest = _straight(name).split()
+            first, *rest = _straight(name).replace(", ", " ,").split()
             self._by_first.setdefault(first, []).append((tuple(rest), key))
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: -len(entry[0]))
@@ -156,10 +156,10 @@ def _straight(text: str) -> str:
 def _follow(text: str, end: int, words: Sequence[str]) -> int | None:
     for last, word in enumerate(words, 1 - len(words)):
         following = _NEXT.match(text, end)
-        said = _straight(following[1]) if following else ""
+        said = following[1] + _straight(following[2]) if following else ""
         if not following or (said != word and (last or said.removesuffix("'s") != word)):
             return None
-        end = following.start(1) + len(word)
+        end = following.start(2) + len(word.lstrip(","))
     return end
 
 
@@ -191,22 +191,36 @@ class Taken:
 
 
 def entities_of(
-    kind: EntityKind, mentions: Iterable[Mention], subtypes: dict[str, str] | None = None, part_of: Ref | None = None
+    kind: EntityKind,
+    mentions: Iterable[Mention],
+    subtypes: dict[str, str] | None = None,
+    part_of: Ref | None = None,
+    spelt: bool = False,
 ) -> tuple[Entity, ...]:
-    """Make one entity of the mentions of one key, under the name most often used, in order of first mention."""
+    """Make one entity of the mentions of one key, under the name most often used, in order of first mention.
+
+    Where ``spelt`` is true, a short form ("MACH") is the name only where nothing else is.
+    """
     groups: dict[str, list[Mention]] = {}
     for mention in sorted(mentions, key=lambda m: m.span):
         groups.setdefault(mention.key, []).append(mention)
-    return tuple(_entity(kind, key, group, (subtypes or {}).get(key), part_of) for key, group in groups.items())
+    return tuple(_entity(kind, key, group, (subtypes or {}).get(key), part_of, spelt) for key, group in groups.items())
 
 
-def _entity(kind: EntityKind, key: str, group: list[Mention], subtype: str | None, part_of: Ref | None) -> Entity:
-    name, *others = names_by_use(mention.name for mention in group)
+def _entity(
+    kind: EntityKind, key: str, group: list[Mention], subtype: str | None, part_of: Ref | None, spelt: bool
+) -> Entity:
+    name, *others = names_by_use((mention.name for mention in group), spelt)
     spans = tuple(sorted({mention.span for mention in group}))
     return Entity(f"{kind}:{key}", kind, name, spans, tuple(others), subtype, part_of, rule=group[0].rule)
 
 
-def names_by_use(names: Iterable[str]) -> list[str]:
+def names_by_use(names: Iterable[str], spelt: bool = False) -> list[str]:
     """Return the different names, the most used first; "the Panel" and those all in capitals last."""
     counts = Counter(names)
-    return sorted(counts, key=lambda n: (n.startswith("the "), len(n) > 5 and n.isupper(), -counts[n], -len(n), n))
+
+    def rank(name: str) -> tuple[object, ...]:
+        shouted = name.isupper() and (len(name) > 5 or spelt)
+        return name.startswith("the "), shouted, -counts[name], -len(name), name
+
+    return sorted(counts, key=rank)

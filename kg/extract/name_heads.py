@@ -1,0 +1,51 @@
+"""Names built round a word that says what they name: "Innovate Team", "Newport Primary School", "Lynn Road"."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from kg.extract.mentions import LINKS, Mention, Run, Word, key_of, plain
+from kg.model import Span
+
+_ENDED = re.compile(r"[’']s?$")
+
+
+def bare(word: str) -> str:
+    """Return a word without its possessive ending."""
+    return _ENDED.sub("", word)
+
+
+def headed(run: Run, heads: Collection[str], stops: Collection[str]) -> Iterator[Sequence[Word]]:
+    """Yield the names in a run that end in one of the heads and have at least one more word, up to the last head.
+
+    A name does not begin before a stop ("Director of …"), nor before another name.
+    """
+    floor = 0
+    for place, word in enumerate(run.words):
+        if bare(word.text) in heads and not _goes_on(run, place, heads):
+            first = back(run, place, floor, stops)
+            if first < place:
+                yield run.words[first : place + 1]
+            floor = place + 1
+
+
+def _goes_on(run: Run, place: int, heads: Collection[str]) -> bool:
+    """Tell whether the next word belongs to the same name or post: "Team Manager", "Service Centre"."""
+    following = run.words[place + 1].text if place + 1 < len(run.words) else ""
+    return bool(following) and following not in LINKS
+
+
+def back(run: Run, place: int, floor: int, stops: Collection[str]) -> int:
+    """Return where the name that ends at a place of the run begins."""
+    first = place
+    while first > floor and run.words[first - 1].text not in stops and run.words[first - 1].text != "the":
+        first -= 1
+    while first < place and run.words[first].text in LINKS:
+        first += 1
+    return first
+
+
+def mention_of(text: str, words: Sequence[Word], rule: str) -> Mention:
+    """Return the words as a mention, without a possessive ending."""
+    end = words[-1].end - (len(words[-1].text) - len(bare(words[-1].text)))
+    name = plain(text[words[0].start : end])
+    return Mention(name, Span(words[0].start, end), key_of(name), rule)

@@ -1,0 +1,147 @@
+"""Which places a document names: known ones, roads and buildings by form, villages by what stands before them."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from kg.extract.mentions import LINKS, Mention, NameIndex, Run, Taken, Word, entities_of, key_of, plain, runs
+from kg.extract.name_heads import bare, mention_of
+from kg.lexicon import Concept, Lexicon, PatternBook
+from kg.model import Claims, Outline, Span
+
+_SLASH = re.compile(r"[^/]+")
+_LOCAL_COUNCIL = re.compile(r"^(.*) (?:parish|town|community) council$|^(.*) (?:P\.\s?C\.|CC|TC)$", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:in|at|near|around|throughout|across|within|towards|to|from|of|for|between|and|or)\s+$|,\s$")
+_PERSON = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Sir|[A-Z])\.?)\s+$")
+_GOES_ON = re.compile(r"[ \t]+[A-Z][\w’']+|[-/][A-Za-z]")
+#: How often a name must stand where a place's does before it is taken for one.
+_OFTEN = 2
+_BEFORE = frozenset({"at", "for", "of", "from"})
+
+
+def find_places(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
+    """Find the places that a document names: a town that stands for its council is not one there."""
+    text, taken, book = outline.text, Taken(claims.entities), lexicon.book("places")
+    kept: list[Mention] = []
+    for mention in sorted(_named(outline, lexicon, claims), key=lambda m: (m.span.start, -m.span.end)):
+        if mention.span not in taken:
+            kept.append(mention)
+            taken.hold(mention.span)
+    known = NameIndex((m.name, f"{m.key}\t{m.name}") for m in kept if m.rule in ("place-here", "place-known"))
+    for span, found in known.find(text):
+        key, name = found.split("\t")
+        if span not in taken and not _goes_on(text, span) and name.split()[0] not in book.words["not_name"]:
+            kept.append(Mention(name, span, key, "place-again"))
+    return Claims(entities=entities_of("place", kept))
+
+
+def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Mention]:
+    text, book = outline.text, lexicon.book("places")
+    for found in book["numbered-way"].regex.finditer(text):
+        yield Mention(plain(found.group()), Span(*found.span()), key_of(found.group()), "place-number")
+    for run in runs(outline):
+        yield from (mention_of(text, words, "place-head") for words in _built(run, book))
+    for span, key in _index(lexicon).find(text):
+        where = _WHERE.search(text, max(0, span.start - 14), span.start)
+        if where and not _goes_on(text, span) and not _PERSON.search(text, max(0, span.start - 14), span.start):
+            yield Mention(plain(span.of(text)), span, key, "place-known")
+    for span, key in _wholes(book.words["whole"]).find(text):
+        if not _goes_on(text, span):
+            yield Mention(plain(span.of(text)), span, key, "place-whole")
+    yield from _by_preposition(text, book, _parishes(claims) | _villages(runs(outline), book))
+
+
+@lru_cache(maxsize=2)
+def _places(concepts: tuple[Concept, ...], shorts: tuple[str, ...]) -> NameIndex:
+    names = {label: key_of(c.label) for c in concepts for label in c.labels}
+    return NameIndex((name, key) for name, key in ({short: key_of(short) for short in shorts} | names).items())
+
+
+@lru_cache(maxsize=2)
+def _wholes(names: tuple[str, ...]) -> NameIndex:
+    return NameIndex((name, key_of(name)) for name in names)
+
+
+def _index(lexicon: Lexicon) -> NameIndex:
+    shorts = tuple(c.short_name for c in lexicon.councils if "uthority" not in c.short_name)
+    return _places(lexicon.scheme("places"), shorts)
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    return bool(_GOES_ON.match(text, span.end)) or text[span.start - 1 : span.start] in ("-", "/", "@", ".")
+
+
+def _built(run: Run, book: PatternBook) -> Iterator[Sequence[Word]]:
+    """Names that end in a word such as Road; one may follow another, as in an address."""
+    heads, ways = frozenset(book.words["head"]), frozenset(book.words["way"])
+    stops = frozenset(book.words["stop"]) | {"/"}
+    words = [part for word in run.words for part in _parts(word)]
+    floor = 0
+    for place, word in enumerate(words):
+        if bare(word.text) in heads and _ends_here(words, place, heads, ways):
+            named = words[_back(words, place, floor, stops) : place + 1]
+            if _is_place(named, book):
+                yield named[:-1] if len(named) > 1 and word.text in ("Ward", "Village") else named
+            floor = place + 1
+
+
+def _ends_here(words: Sequence[Word], place: int, heads: frozenset[str], ways: frozenset[str]) -> bool:
+    """Tell whether a name ends at a head: in "Lime House Lynn Road", not in "Lime House Project"."""
+    following = [bare(word.text) for word in words[place + 1 :]]
+    if not following or following[0] in LINKS or following[0] == "/":
+        return True
+    return following[0] not in heads and (bare(words[place].text) in ways or bool(ways & set(following)))
+
+
+def _is_place(named: Sequence[Word], book: PatternBook) -> bool:
+    name = " ".join(word.text for word in named)
+    said = {word.text for word in named[:-1]} - {"The"}
+    if said:
+        return name in book.words["whole"] or not said <= frozenset(book.words["not_place"])
+    return name in book.words["alone"] if name == "Cemetery" else name[4:] in book.words["alone"]
+
+
+def _parts(word: Word) -> Iterator[Word]:
+    """Part what a stroke joins: "Street/Wretton" of "High Street/Wretton Road"."""
+    for number, part in enumerate(_SLASH.finditer(word.text)):
+        if number:
+            yield Word("/", word.start + part.start() - 1, word.start + part.start())
+        yield Word(part.group(), word.start + part.start(), word.start + part.end())
+
+
+def _back(words: Sequence[Word], place: int, floor: int, stops: frozenset[str]) -> int:
+    first = place
+    while first > floor and place - first < 4 and words[first - 1].text not in stops | LINKS:
+        first -= 1
+    return first
+
+
+def _parishes(claims: Claims) -> frozenset[str]:
+    """The keys of the places that parish, town and community councils are named after."""
+    names = (name for council in claims.of_kind("council") for name in (council.name, *council.aliases))
+    return frozenset(key_of(found[1] or found[2]) for name in names if (found := _LOCAL_COUNCIL.match(name)))
+
+
+def _villages(found: Sequence[Run], book: PatternBook) -> frozenset[str]:
+    """The keys of the places that a village hall, ward or school is named after: "Aberwen Village Hall"."""
+    tails = tuple(f" {local}" for local in book.words["local"])
+    names = (" ".join(word.text for word in run.words) for run in found if len(run.words) < 6)
+    stems = (name.removesuffix(tail) for name in names for tail in tails if name.endswith(tail))
+    return frozenset(key_of(stem) for stem in stems if " " not in stem)
+
+
+def _by_preposition(text: str, book: PatternBook, parishes: frozenset[str]) -> Iterator[Mention]:
+    """Names that stand where a place's does, often enough or known from the name of a parish."""
+    unfit, found = frozenset(book.words["not_name"]), []
+    for match in book["by-preposition"].regex.finditer(text):
+        firm = match.group().split()[0] not in _BEFORE
+        for group in ("name", "other"):
+            if match[group] and not {bare(word) for word in match[group].split()} & unfit:
+                found.append(
+                    (Mention(plain(match[group]), Span(*match.span(group)), key_of(match[group]), "place-here"), firm)
+                )
+    counts = Counter(mention.key for mention, firm in found if firm and not _goes_on(text, mention.span))
+    for mention, _ in found:
+        if counts[mention.key] >= _OFTEN or mention.key in parishes:
+            yield mention

@@ -1,0 +1,131 @@
+"""The names of services in a text: shared by councils, built round a word such as Team, or of establishments."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+
+from kg.extract.mentions import LINKS, Mention, NameIndex, Run, Word, key_of, plain, runs
+from kg.extract.name_heads import back, bare, headed, mention_of
+from kg.extract.register import register_of
+from kg.lexicon import Concept, Lexicon, PatternBook
+from kg.model import Outline, Span
+
+_VERB = re.compile(
+    r"\s+(?:will|would|has|have|had|is|are|was|were|to|advised|staff|colleagues|officers|confirmed|reported)\b"
+)
+_WITHIN = re.compile(r"(?<![\w’'])[a-z][\w’']*,?\s+$")
+_BULLET = re.compile(r"(?:^|\n)[\s-]*(?:\(?[a-z0-9]{1,3}[).]|[·•*-])\s*$")
+_GOES_ON = re.compile(r"[ \t]+(?:[A-Z][\w’']+|(?:plans?|approach|model|concept|policy|strategy|issues|training)\b)")
+_PAID = re.compile(r"\s*(?:[-–:]\s*(?:£|&pound;)|(?:Ltd|Limited|plc|LLP)\b)")
+_SERVICES = re.compile(r"-services?$")
+_IN_POST = 90
+
+
+def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield each mention of a service's name; where names overlap, the longer is the one meant."""
+    text, book = outline.text, lexicon.book("services")
+    in_post = book["in-a-post"].regex
+    labels = _labels(lexicon.scheme("service-words"))
+    found = [*_shared(outline, lexicon), *_built(text, runs(outline), book, labels), *_establishments(text, book)]
+    end = 0
+    for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
+        start = mention.span.start
+        if mention.span.end > end and not in_post.search(text, max(0, start - _IN_POST), start):
+            yield mention
+            end = mention.span.end if mention.rule != "service-small-head" else end
+
+
+@lru_cache(maxsize=2)
+def _labels(concepts: tuple[Concept, ...]) -> dict[str, str]:
+    """Every label's key to the key of its service: "early-help-services" to "early-help"."""
+    keys = {key_of(label) for concept in concepts for label in concept.labels}
+    shorter = {key: _SERVICES.sub("", key) for key in keys}
+    return {key: short if short in keys else key for key, short in shorter.items()}
+
+
+@lru_cache(maxsize=2)
+def _index(concepts: tuple[Concept, ...]) -> NameIndex:
+    return NameIndex((label, key_of(label)) for concept in concepts for label in concept.labels)
+
+
+def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
+    """Fields of service under names that councils share, with what stands before them: "Hampshire Highways"."""
+    text, scheme, book = outline.text, lexicon.scheme("service-words"), lexicon.book("services")
+    common, stops = frozenset(book.words["common"]), frozenset(book.words["stop"])
+    starts = {word.start: (run, place) for run in runs(outline) for place, word in enumerate(run.words)}
+    for span, key in _index(scheme).find(text):
+        words = _widened(text, span, *starts[span.start], stops) if span.start in starts else ()
+        if not words or _GOES_ON.match(text, words[-1].end) or _PAID.match(text, words[-1].end):
+            continue
+        if span.of(text) not in common or _is_meant(text, words, lexicon):
+            known = words[0].start == span.start and words[-1].end <= span.end + 2
+            mention = mention_of(text, words, "service-word")
+            yield Mention(mention.name, mention.span, _labels(scheme)[key] if known else mention.key, "service-word")
+
+
+def _widened(text: str, span: Span, run: Run, place: int, stops: frozenset[str]) -> Sequence[Word]:
+    """The words of a name, with those right before it, what a stroke joins to it, and what fills its list item."""
+    first = place
+    while first and not _parts(run.words[first - 1].text, stops):
+        first -= 1
+    last = next((n for n in range(place, len(run.words)) if run.words[n].end >= span.end), None)
+    if last is None:
+        return (Word(span.of(text), span.start, span.end),)
+    item = not first and _BULLET.search(text, max(0, run.start - 12), run.start) and text[run.end : run.end + 1] in "\n"
+    if item or run.words[last].end > span.end + 2:
+        last = len(run.words) - 1
+    return run.words[first : last + 1]
+
+
+def _parts(word: str, stops: Collection[str]) -> bool:
+    return word in stops or word in LINKS or word.endswith(("’s", "'s"))
+
+
+def _is_meant(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
+    """Tell whether a common word is a service's name: in a sentence, before what only people do, or after a place."""
+    if len(words) > 1:
+        return len(words) == 2 and key_of(words[0].text) in register_of(lexicon).by_short
+    before = text[max(0, words[0].start - 20) : words[0].start]
+    return bool(_VERB.match(text, words[-1].end) or _WITHIN.search(before))
+
+
+def _built(text: str, found: Sequence[Run], book: PatternBook, labels: dict[str, str]) -> Iterator[Mention]:
+    """Names built round a word that says what they name: "EMAT Team", "Information and Transparency team"."""
+    heads, stops = frozenset(book.words["head"]), frozenset(book.words["stop"])
+    unfit, outside = frozenset(book.words["not_service"]), frozenset(book.words["outside"])
+    small = re.compile(rf"\s+(?:{'|'.join(book.words['small_head'])})\b(?!\s+(?:plans?|managers?|leaders?)\b)")
+    for run in found:
+        for words in headed(run, heads, stops):
+            named = _tail(words, labels)
+            fits = not {word.text for word in named[:-1]} <= unfit and not outside & {w.text for w in named[-3:-1]}
+            if fits and not _GOES_ON.match(text, named[-1].end) and not _PAID.match(text, named[-1].end):
+                yield mention_of(text, named, "service-head")
+        tail = small.match(text, run.end)
+        if tail:
+            yield from _with_small_head(text, run, tail.end(), stops, unfit)
+
+
+def _tail(words: Sequence[Word], labels: dict[str, str]) -> Sequence[Word]:
+    """Cut what a link or an owner joins to a shared name: "Adult Social Care and Children’s Services"."""
+    for place, word in enumerate(words[:-1]):
+        if _parts(word.text, LINKS) and key_of(bare(" ".join(w.text for w in words[place + 1 :]))) in labels:
+            return words[place + 1 :]
+    return words
+
+
+def _with_small_head(text: str, run: Run, end: int, stops: frozenset[str], unfit: frozenset[str]) -> Iterator[Mention]:
+    words = run.words[back(run, len(run.words) - 1, 0, stops) :]
+    within = bool(_WITHIN.search(text[max(0, words[0].start - 20) : words[0].start]))
+    said = {word.text for word in words}
+    if (len(words) > 1 or within) and not said & stops and not said <= unfit and words[-1].text == bare(words[-1].text):
+        short = mention_of(text, words, "service-small-head")
+        yield short
+        yield Mention(plain(text[words[0].start : end]), Span(words[0].start, end), short.key, "service-small-head")
+
+
+def _establishments(text: str, book: PatternBook) -> Iterator[Mention]:
+    stops = frozenset(book.words["stop"])
+    for found in book["establishment"].regex.finditer(text):
+        name = plain(found["name"])
+        if " " in name and name.split()[0] not in stops:
+            yield Mention(name, Span(*found.span("name")), key_of(name), "service-establishment")

@@ -1,0 +1,65 @@
+"""Which services, teams, hubs, programmes and establishments of councils and their partners a document names."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from kg.extract.councils import home_council
+from kg.extract.mentions import Mention, NameIndex, Taken, entities_of, key_of, short_form
+from kg.extract.service_names import service_names
+from kg.lexicon import Lexicon, PatternBook
+from kg.model import Claims, Outline, Span
+
+
+def find_services(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
+    """Find the services that a document names; their short forms and misprints are further names."""
+    taken = Taken(claims.entities)
+    found = [m for m in service_names(outline, lexicon) if Span(m.span.end - 3, m.span.end) not in taken]
+    named = _united(list(_mended(found, lexicon.book("services"))))
+    named += _again(outline.text, named, taken)
+    council = home_council(outline, claims)
+    return Claims(entities=entities_of("service", named, part_of=council.ref if council else None, spelt=True))
+
+
+def _mended(named: Iterable[Mention], book: PatternBook) -> Iterator[Mention]:
+    """Where a name holds a known misprint, put what was meant beside it."""
+    slips = [slip.split("=") for slip in book.words["misprint"]]
+    for mention in named:
+        name = mention.name
+        for wrong, right in slips:
+            name = name.replace(wrong, right)
+        if name != mention.name:
+            yield replace(mention, name=name, key=key_of(name))
+            mention = replace(mention, key=key_of(name))
+        yield mention
+
+
+def _united(named: Sequence[Mention]) -> list[Mention]:
+    """Give one key to the spellings of one name ("Future for Families"), and to one with a further word before it."""
+    counts = Counter(mention.key for mention in named)
+    built = {mention.key for mention in named if mention.rule == "service-head"}
+    keys = sorted(counts, key=lambda key: (-counts[key], key))
+    same: dict[str, str] = {}
+    for place, key in enumerate(keys):
+        firm = [other for other in keys[:place] if other not in same]
+        close = [other for other in firm if min(len(key), len(other)) > 11 and fuzz.ratio(key, other) >= 92]
+        longer = [other for other in firm if {key, other} <= built and key.partition("-")[2] == other]
+        if close or longer:
+            same[key] = (close or longer)[0]
+    return [replace(mention, key=same.get(mention.key, mention.key)) for mention in named]
+
+
+def _again(text: str, named: Sequence[Mention], taken: Taken) -> Iterator[Mention]:
+    """Every further mention of the names found, and of the short forms that the text defines for them."""
+    held = Taken(())
+    for mention in named:
+        held.hold(mention.span)
+    forms = {form[0]: mention.key for mention in named if (form := short_form(text, mention.span.end))}
+    names = {mention.name: mention.key for mention in named if mention.rule != "service-word"}
+    index = NameIndex((name, f"{key}\t{name}") for name, key in (names | forms).items())
+    for span, found in index.find(text):
+        key, name = found.split("\t")
+        if span not in taken and span not in held:
+            yield Mention(name, span, key, "service-again")
