@@ -21,6 +21,8 @@ def is_heading(text: str, span: Span, following: Span | None) -> bool:
     words = span.of(text)
     if following is None or len(words) > _LONGEST or "\n" in words or _ENDED.search(words):
         return False
+    if words.endswith(":") and len(words.split()) > 8:
+        return False
     if not words[0].isupper() or _DECIDED.match(words) or _PERSON.match(words):
         return False
     letters = [c for c in words if c.isalpha()]

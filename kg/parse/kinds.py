@@ -1,10 +1,12 @@
 """What kind of document a text is, and its title."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from kg.model import Document, DocumentKind, Paragraph, Span
 from kg.parse import layout
+from kg.parse.lines import trimmed
 
 _HEAD, _FORM = 14, 30
 _RECORDED = re.compile(r"\b(?:Minutes|minutes|MINUTES|[Mm]eeting|MEETING)\b")
@@ -62,12 +64,24 @@ def _report_fields(text: str, paragraphs: Sequence[Paragraph]) -> int:
     return found
 
 
+def _title_fields(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Span]:
+    """Yield the values of fields that give a title, whether the name stands before them or on the line above."""
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
+        name, _, rest = paragraph.span.of(text).partition(":")
+        if paragraph.label and layout.is_title_field(paragraph.label):
+            yield paragraph.span
+        elif layout.is_title_field(name) and rest.strip():
+            yield trimmed(text, Span(paragraph.span.start + len(name) + 1, paragraph.span.end))
+        elif layout.is_title_field(name) and following is not None:
+            yield following.span
+
+
 def title_of(document: Document, paragraphs: Sequence[Paragraph], kind: DocumentKind, item: Span | None) -> Span | None:
     """Return where a document's title stands: a field, an item's heading or the first line that says its kind."""
     text = document.text
-    field = next((p for p in paragraphs[:_FORM] if p.label and layout.is_title_field(p.label)), None)
+    field = next(_title_fields(text, paragraphs[:_FORM]), None)
     if field:
-        return field.span
+        return field
     if kind == "item":
         return item
     for paragraph in paragraphs[:_HEAD]:

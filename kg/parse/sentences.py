@@ -14,7 +14,7 @@ _END = re.compile(
 _TITLES = (
     r"Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Revd|Fr|Hon|Rt|Cllr|Cllrs|Clr|Coun|Ald|Sir|Sgt|Insp|Supt|Capt|Col|Lt|Maj|Messrs|Mmes"
 )
-_SHORT = r"e\.g|eg|i\.e|ie|viz|cf|vs|v|approx|incl|inc|dept|para|paras|min|ref|fig|sec|vol|tel|ext|ed|St|Ste|Mt|Nr|Ch|Chq|Inv"
+_SHORT = r"e\.g|eg|i\.e|ie|viz|cf|vs?|approx|incl?|dept|paras?|min|ref|fig|sec|vol|tel|ext|ed|Ste?|Mt|Nr|Chq?|Inv"
 _MONTHS = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"
 _NEVER = re.compile(rf"(?<![\w’'])(?:{_TITLES}|{_SHORT})$", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(rf"(?<!\w)(?:Nos?|no|pp?|c|[Pp]ara[s]?|[Aa]rt|[Ii]tem|{_MONTHS})$")

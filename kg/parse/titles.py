@@ -56,7 +56,7 @@ def _alone(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | N
     has_tail = span.end < paragraph.span.end and len(whole) - len(words) > 3
     if has_tail and len(words) <= 2 * _LONGEST:
         return Title(span, None, 1.0)
-    if _NO_TITLE.match(words) or _SENTENCE.search(words) or len(words) > _LONGEST:
+    if (_NO_TITLE.match(words) and not layout.is_standard(words)) or _SENTENCE.search(words) or len(words) > _LONGEST:
         return None
     if whole.rstrip().endswith((":", ":-", "–", "-")) and not _VERB.search(words):
         return Title(span, None, 1.0 if len(words) < 80 else 0.5)
