@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.dates import find_dates
 from kg.extract.cast import Cast
 from kg.extract.deciders import meeting_of, named_at
-from kg.extract.rulings import unmarked
+from kg.extract.rulings import said_in, unmarked
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Action, Claims, Outline, Paragraph, Ref, Section, Span
 
@@ -52,9 +52,9 @@ def _tasks(section: Section, text: str, book: PatternBook, minuted: bool) -> Ite
         if paragraph.role == "row":
             continue
         if paragraph.label and any(p.search(paragraph.label) for p in book.yielding("margin")):
-            yield _Task(paragraph.sentences[-1], "actions:margin", None)
+            yield _Task(said_in(paragraph)[-1], "actions:margin", None)
             continue
-        for sentence in paragraph.sentences:
+        for sentence in said_in(paragraph):
             task = _task(sentence, text, book)
             if task:
                 yield task

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.rulings import Ruling
+from kg.extract.rulings import Ruling, said_in
 from kg.model import Paragraph, Section, Span
 
 _TITLE = re.compile(
@@ -13,7 +13,9 @@ _TITLE = re.compile(
 )
 _NAMES = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s"
 _ENTRY = re.compile(rf"^[^\n]{{3,80}}?\s[-–—:]\s+(?:{_NAMES}|(?:Agreed|All|To\s+be)\b)")
-_NAMED = re.compile(rf"^\W{{0,3}}(?:{_NAMES})")
+_NAMED = re.compile(
+    rf"^\W{{0,3}}(?:{_NAMES})[^.]{{2,40}}?(?:\.\s|\.?$|\s(?:was|be)\s(?:duly\s)?(?:re-)?(?:elected|appointed))"
+)
 _LATER = re.compile(r"[-–—:]\s+To\s+be\b", re.IGNORECASE)
 
 
@@ -27,8 +29,10 @@ def appointments(section: Section, title: str, heading: Span | None, text: str) 
     entries = [p for p in section.paragraphs if _ENTRY.match(p.span.of(text))]
     if entries:
         yield from _entries(entries, text)
-    elif section.paragraphs and _NAMED.match(section.paragraphs[0].span.of(text)):
-        first = section.paragraphs[0].sentences[0]
+        return
+    prose = [p for p in section.paragraphs if p.role != "heading"]
+    if prose and _NAMED.match(prose[0].span.of(text)):
+        first = said_in(prose[0])[0]
         start = heading.start if heading and 0 <= first.start - heading.end < 40 else first.start
         yield Ruling(Span(start, first.end), "elected", "appointment", "elected-by-name")
 

@@ -7,9 +7,9 @@ from kg.extract.appointments import appointments
 from kg.extract.deciders import body_at, date_in, meeting_of
 from kg.extract.outcomes import outcome_of, outcome_of_substance
 from kg.extract.parts import listed_parts
-from kg.extract.rulings import Ruling, mark_of, rulings, unmarked
+from kg.extract.rulings import Ruling, mark_of, rulings, said_in, unmarked
 from kg.lexicon import Lexicon, PatternBook
-from kg.model import Claims, Decision, Outcome, Outline, Paragraph, Section, Span
+from kg.model import Claims, Decision, Meeting, Outcome, Outline, Paragraph, Ref, Section, Span
 
 _MINUTED = ("minutes", "header", "report")
 _STARTED = ("that ", "to ")
@@ -27,7 +27,7 @@ def find_decisions(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims
     decisions = [
         _decision(ruling, section, text, book, claims)
         for section, rulings_of in _once(found)
-        for ruling in _settled(rulings_of, text)
+        for ruling in _settled(rulings_of, text, book)
     ]
     decisions += _reported(outline, text, book, claims)
     return Claims(decisions=_apart(decisions))
@@ -85,7 +85,7 @@ def _block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Ite
     if parts:
         yield from (Ruling(p.span, _verb(p.span.of(text), book), "block", "decision-block", p.number) for p in parts)
         return
-    first = paragraphs[0].sentences[0]
+    first = said_in(paragraphs[0])[0]
     words = first.of(text)
     verb = _verb(words, book)
     if words.lower().startswith(_STARTED) or outcome_of(words.split()[0], book) != "other":
@@ -116,21 +116,21 @@ def _once(found: Sequence[tuple[Section, list[Ruling]]]) -> Iterator[tuple[Secti
         yield section, rulings_of
 
 
-def _settled(found: Sequence[Ruling], text: str) -> Iterator[Ruling]:
+def _settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[Ruling]:
     """Leave out a motion that the resolution after it puts into words, and movers beside the outcome they belong to."""
     for index, ruling in enumerate(found):
         later = found[index + 1] if index + 1 < len(found) else None
         before = found[index - 1] if index else None
-        if (
-            ruling.kind == "fate"
-            and later
-            and later.kind == "marker"
-            and ruling.verb.lower() in ("carried", "agreed", "approved")
-        ):
+        if later and outcome_of(later.verb, book) == "resolved" and _only_put(ruling, text):
             continue
         if ruling.kind == "proposal" and (_beside(before, ruling) or later or _is_motion(ruling, text)):
             continue
         yield ruling
+
+
+def _only_put(ruling: Ruling, text: str) -> bool:
+    put = ruling.kind == "fate" or (ruling.kind == "taken" and "motion" in ruling.span.of(text))
+    return put and ruling.verb.lower() in ("carried", "agreed", "approved")
 
 
 def _beside(before: Ruling | None, ruling: Ruling) -> bool:
@@ -144,18 +144,24 @@ def _is_motion(ruling: Ruling, text: str) -> bool:
 
 def _decision(ruling: Ruling, section: Section, text: str, book: PatternBook, claims: Claims) -> Decision:
     meeting = meeting_of(section, claims)
-    named = body_at(claims, ruling.who) if ruling.who else None
+    other = _other(claims, ruling, meeting)
     words = ruling.span.of(text)
     return Decision(
         span=ruling.span,
         outcome=_outcome(ruling, words, book),
-        decided_by=(meeting.body if meeting else None) or named,
+        decided_by=other or (meeting.body if meeting else None),
         number=ruling.number,
         procedural=any(p.search(words) for p in book.yielding("procedural")) or ruling.kind == "record",
-        meeting=meeting.ref if meeting else None,
+        meeting=meeting.ref if meeting and not other else None,
         item=section.item,
         rule=f"decisions:{ruling.rule}",
     )
+
+
+def _other(claims: Claims, ruling: Ruling, meeting: Meeting | None) -> Ref | None:
+    """Return who a sentence says has decided, where it is not the body that met: "the Borough Council have agreed"."""
+    named = body_at(claims, ruling.who) if ruling.who else None
+    return named if meeting is None or named not in (meeting.body, meeting.council) else None
 
 
 def _outcome(ruling: Ruling, words: str, book: PatternBook) -> Outcome:
@@ -171,7 +177,7 @@ def _reported(outline: Outline, text: str, book: PatternBook, claims: Claims) ->
         if section.kind in ("boilerplate", "attendance"):
             continue
         meeting = meeting_of(section, claims)
-        for sentence in (s for p in section.paragraphs for s in p.sentences):
+        for sentence in (s for p in section.paragraphs for s in said_in(p)):
             decision = _report(text, sentence, book, claims)
             if decision is None or (meeting and decision.date == meeting.date and outline.kind != "report"):
                 continue

@@ -16,6 +16,7 @@ _JOINING = re.compile(r"\W*(?:and|or)\W*", re.IGNORECASE)
 _BARE = re.compile(r"[\s().:]+")
 #: What is left of a part must be more than a reference such as "(a) and (b) above".
 _SHORTEST = 12
+_LONGEST_HEADING = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def listed_parts(paragraphs: Sequence[Paragraph], text: str, start: int) -> tupl
         paragraph = paragraphs[index]
         item = _item(paragraph, text)
         if item is None:
-            if parts and _JOINING.fullmatch(paragraph.span.of(text)):
+            if parts and (_JOINING.fullmatch(paragraph.span.of(text)) or _goes_on(paragraphs, text, index, before)):
                 continue
             return parts, index
         if parts and paragraph.depth > depth:
@@ -70,6 +71,14 @@ def listed_parts(paragraphs: Sequence[Paragraph], text: str, start: int) -> tupl
         depth, before, below = paragraph.depth, item.number, None
         parts.append(item)
     return parts, index + 1
+
+
+def _goes_on(paragraphs: Sequence[Paragraph], text: str, index: int, before: str | None) -> bool:
+    """Tell whether a line only heads the next parts: a few words, and the number after it follows the one before."""
+    words = paragraphs[index].span.of(text)
+    after = _item(paragraphs[index + 1], text) if index + 1 < len(paragraphs) else None
+    heads = len(words) < _LONGEST_HEADING and not words.endswith(".") and before is not None
+    return bool(heads and after and after.number and follows(after.number, before))
 
 
 def _item(paragraph: Paragraph, text: str) -> Part | None:

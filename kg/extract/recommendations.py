@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.deciders import meeting_of
 from kg.extract.parts import Part, listed_parts
 from kg.extract.recommending import party, party_at, report_party
-from kg.extract.rulings import unmarked
+from kg.extract.rulings import said_in, unmarked
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Outline, Paragraph, Recommendation, Ref, Section, Span
 
@@ -83,7 +83,7 @@ def _list_at(
     outline: Outline, paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook, under: bool
 ) -> tuple[list[Part], int, Span | None]:
     words = paragraphs[index].span.of(text)
-    last = paragraphs[index].sentences[-1]
+    last = said_in(paragraphs[index])[-1]
     leads = any(p.search(last.of(text)) for p in book.yielding("lead"))
     asks = any(p.search(last.of(text)) for p in book.yielding("asks")) and (under or outline.kind == "report")
     marked = any(p.search(words) for p in book.yielding("marker"))
@@ -112,7 +112,7 @@ def _parties(lead: Span, text: str) -> tuple[Span | None, Span | None]:
 
 def _said(outline: Outline, section: Section, text: str, book: PatternBook) -> Iterator[_Found]:
     """Yield the sentences that recommend, and those that a following sentence calls a recommendation."""
-    sentences = [s for p in section.paragraphs for s in p.sentences]
+    sentences = [s for p in section.paragraphs for s in said_in(p)]
     for index, sentence in enumerate(sentences):
         words = sentence.of(text)
         if index and (fate := _match(words, book, "fate")):

@@ -14,8 +14,19 @@ _OPENS = re.compile(
     r"(?:\s+(?:was|were)\s+\w+)?))[\s:;.,–—-]*$",
     re.IGNORECASE,
 )
-_ONE_MATTER = re.compile(r"\bfollowing\s+(?:\w+\s+)?(?:amendment|motion|wording|change|statement|text)", re.IGNORECASE)
+_ONE_MATTER = re.compile(
+    r"\bfollowing\s+(?:\w+\s+){0,2}(?:amendment|motion|wording|change|statement|text|cheque|payment|account|invoice|bill|"
+    r"date|expenditure|councillor|member|cllr)",
+    re.IGNORECASE,
+)
+_NO_MORE = re.compile(
+    r"[\s:;,.–—-]*(?:(?:unanimously|that|to|as\s+follows|the\s+following)[\s:;,.–—-]*){0,2}", re.IGNORECASE
+)
 _THAT = re.compile(r"[\s“\"'‘(]*(?:that|to)\b|[“\"]", re.IGNORECASE)
+#: A heading is a title, unless it is a line of the minutes that only looks like one.
+_SPEAKS = re.compile(
+    r"^\W*(?:[A-Z] ?){6,}\b|:\W*$|\b(?:was|were|carried|lost)\b|^\W*(?:Agreed|Noted|Resolved|Approved)\b"
+)
 _ENDS_LIST = re.compile(r":\s*$")
 #: A line of a list headed "Approved:" is an application, not a paragraph of prose.
 _LONGEST_LINE = 260
@@ -33,6 +44,11 @@ class Ruling:
     outcome: str = ""
     at: int = 0
     who: Span | None = None
+
+
+def said_in(paragraph: Paragraph) -> tuple[Span, ...]:
+    """Return a paragraph's sentences; a row's are its cells, and what has none is one."""
+    return paragraph.sentences or paragraph.cells or (paragraph.span,)
 
 
 def unmarked(text: str) -> str:
@@ -53,15 +69,18 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
     headed = _headed(paragraphs, index, text, book)
     if headed:
         return headed
+    if paragraph.role == "heading" and not _SPEAKS.search(paragraph.span.of(text)):
+        return [], index + 1
     found: list[Ruling] = []
-    for sentence in paragraph.sentences:
+    sentences = said_in(paragraph)
+    for sentence in sentences:
         ruling = mark_of(text, sentence, book)
         if ruling is None:
             continue
         inside = _inside(text, ruling, paragraph)
         if inside:
             return [*found, *inside], index + 1
-        if sentence == paragraph.sentences[-1] and opens(text, ruling):
+        if sentence == sentences[-1] and opens(text, ruling):
             parts, after = _below(paragraphs, index + 1, text, ruling)
             if parts:
                 return [*found, *(_part(ruling, part) for part in parts)], after
@@ -94,6 +113,8 @@ def vetoed(words: str, found: re.Match[str], pattern: Pattern, book: PatternBook
     if pattern.yields not in ("taken", "fate", "record"):
         return False
     around = max(0, found.start() - 40), found.end() + 40
+    if pattern.yields == "record" and any(veto.search(words, *around) for veto in book.yielding("veto-record")):
+        return True
     if pattern.yields == "taken" and any(veto.search(words, *around) for veto in book.yielding("veto")):
         return True
     verb = found.start("verb") if found.groupdict().get("verb") else found.start()
@@ -126,18 +147,27 @@ def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Rulin
     parts, after = listed_parts(paragraphs, text, start)
     if parts:
         return parts, after
-    if start >= len(paragraphs) or paragraphs[start].role == "heading":
+    if start >= len(paragraphs) or paragraphs[start].role in ("heading", "row"):
         return [], start
     first = paragraphs[start].span
-    bare = not text[ruling.at + len(ruling.verb) : ruling.span.end].strip(" \n\t:;,–—-.")
+    bare = _NO_MORE.fullmatch(text, ruling.at + len(ruling.verb), ruling.span.end)
+    parts, after = (
+        listed_parts(paragraphs, text, start + 1) if bare and first.of(text)[-1:] not in ".;" else ([], start)
+    )
+    if parts and parts[0].number:
+        return parts, after
     if ruling.kind == "taken" and ruling.span.of(text).rstrip().endswith((":", ":-")):
         return _plain_list(paragraphs, start, text)
     if not bare or (ruling.verb.lower() in ("noted", "agreed", "approved") and not _THAT.match(first.of(text))):
         return [], start
     end = start + 1
-    while end < len(paragraphs) and _THAT.match(paragraphs[end].span.of(text)) and paragraphs[end].role != "heading":
+    while end < len(paragraphs) and _goes_on(paragraphs[end], text):
         end += 1
     return [Part(p.span) for p in paragraphs[start:end]], end
+
+
+def _goes_on(paragraph: Paragraph, text: str) -> bool:
+    return paragraph.role != "heading" and bool(_THAT.match(paragraph.span.of(text)))
 
 
 def _plain_list(paragraphs: Sequence[Paragraph], start: int, text: str) -> tuple[list[Part], int]:
@@ -175,7 +205,7 @@ def _with_line(ruling: Ruling, paragraph: Paragraph, text: str) -> Span:
         paragraph.span.end - paragraph.span.start < _LONGEST_LINE
         and "\n" not in text[paragraph.span.start : ruling.at].strip()
     )
-    if one_line and paragraph.sentences[0] != ruling.span and text[ruling.at - 1] != "\n":
+    if one_line and said_in(paragraph)[0] != ruling.span and text[ruling.at - 1] != "\n":
         return paragraph.span
     return trimmed(text, ruling.span.start, ruling.span.end)
 

@@ -15,13 +15,15 @@ _NAME = re.compile(
     r"\s*(?:and\s+)?(?P<name>(?:(?:Cllrs?|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Alderman|Rev)\b\.?\s+)"
     r"(?:[A-ZÀ-Þ][\w’'-]*\.?\s+){0,3}?[A-ZÀ-Þ][\w’'-]+)(?:,?\s*(?:OBE|MBE|CBE|JP|DL|QPM|BEM|CC)\b)*\s*(?:[,;.]|(?=\s))"
 )
-_UNTITLED = re.compile(
-    r"\s*(?:and\s+)?(?P<name>[A-ZÀ-Þ][\w’'-]*\.?(?:[ \t]+[A-ZÀ-Þ][\w’'-]+){0,3})[ \t]*(?:[,;.]|(?=\n))"
-)
 _VERDICT = re.compile(
     r"\s*(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|proposal)[^\n.]{0,40}\b(?:carried|lost|fell)\b\.?",
     re.IGNORECASE,
 )
+
+
+#: No side of a vote is farther from the one before it; no page number or stray name in a list is longer.
+_FARTHEST = 4000
+_INTERRUPTION = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,39 +87,46 @@ def _is_vote(words: str, sides: dict[str, int | None]) -> bool:
 
 def listed_votes(text: str, section: Span, book: PatternBook) -> Iterator[Tally]:
     """Yield the votes recorded by name in a section: side by side under its count, with the verdict that follows."""
+    opened = list(_sides(text, section, book))
     under_way: Tally | None = None
+    for index, (side, line, found) in enumerate(opened):
+        until = opened[index + 1][1] if index + 1 < len(opened) else section.end
+        names, end = _names(text, line + found.end(), until)
+        if under_way is None or side == "for" or line - under_way.span.end > _FARTHEST:
+            yield from _whole(text, under_way)
+            under_way = Tally(Span(line + len(found.group()) - len(found.group().lstrip()), end))
+        under_way = _with_side(under_way, side, int(found["count"]), names, end)
+    yield from _whole(text, under_way)
+
+
+def _sides(text: str, section: Span, book: PatternBook) -> Iterator[tuple[str, int, re.Match[str]]]:
     for line in _LINE.finditer(text, section.start, section.end):
-        opened = next((found for p in book.yielding("side") if (found := p.search(line.group()))), None)
-        if opened is None:
-            continue
-        start = line.start() + opened.end()
-        names, end = _names(text, start, section.end)
-        side = next(s for s in ("for", "against", "abstain") if opened[s])
-        if side == "for" or under_way is None or line.start() - under_way.span.end > 400:
-            if under_way and under_way.votes_against is not None:
-                yield _with_verdict(text, under_way)
-            under_way = Tally(Span(line.start() + len(line.group()) - len(line.group().lstrip()), end))
-        under_way = _with_side(under_way, side, int(opened["count"]), names, end)
-    if under_way and under_way.votes_against is not None:
-        yield _with_verdict(text, under_way)
+        found = next((found for p in book.yielding("side") if (found := p.search(line.group()))), None)
+        if found:
+            yield next(side for side in ("for", "against", "abstain") if found[side]), line.start(), found
+
+
+def _whole(text: str, tally: Tally | None) -> Iterator[Tally]:
+    if tally and tally.votes_against is not None:
+        verdict = _VERDICT.match(text, tally.span.end)
+        yield replace(tally, span=Span(tally.span.start, verdict.end() if verdict else tally.span.end))
 
 
 def _names(text: str, start: int, limit: int) -> tuple[tuple[Span, ...], int]:
+    """Return the names that follow a side's count; what stands between two sides close together is names alone."""
     found: list[Span] = []
     position = start
-    while name := _NAME.match(text, position, limit) or _untitled(text, position, limit, found):
+    while position < limit and (name := _NAME.match(text, position, limit) or _interrupted(text, position, limit)):
         found.append(Span(*name.span("name")))
         position = name.end()
     return tuple(found), position
 
 
-def _untitled(text: str, position: int, limit: int, found: list[Span]) -> re.Match[str] | None:
-    """Go on with a name that lacks its title only within a list of titled names on one line."""
-    return (
-        _UNTITLED.match(text, position, limit)
-        if found and "\n" not in text[position : position + 2] and text[position - 1] == ","
-        else None
-    )
+def _interrupted(text: str, position: int, limit: int) -> re.Match[str] | None:
+    """Go on after a page number, or after a name that lacks its title, where the list was not closed."""
+    later = _NAME.search(text, position, min(limit, position + _INTERRUPTION))
+    between = text[position : later.start()] if later else ""
+    return later if later and not re.search(r"[.:]|\b[a-z]{3,}", between) else None
 
 
 def _with_side(tally: Tally, side: str, count: int, names: tuple[Span, ...], end: int) -> Tally:
@@ -127,9 +136,3 @@ def _with_side(tally: Tally, side: str, count: int, names: tuple[Span, ...], end
     if side == "against":
         return replace(tally, span=span, votes_against=count, names_against=names)
     return replace(tally, span=span, abstentions=count, names_abstaining=names)
-
-
-def _with_verdict(text: str, tally: Tally) -> Tally:
-    verdict = _VERDICT.match(text, tally.span.end)
-    end = verdict.end() if verdict else tally.span.end
-    return replace(tally, span=Span(tally.span.start, end))

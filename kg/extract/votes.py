@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kg.extract.cast import Cast
 from kg.extract.deciders import meeting_of
 from kg.extract.movers import Movers, initialled, movers_of
-from kg.extract.rulings import unmarked
+from kg.extract.rulings import said_in, unmarked
 from kg.extract.tallies import Tally, listed_votes, tally_of
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Decision, Outline, Ref, Section, Span, Vote
@@ -46,7 +46,7 @@ def _events(section: Section, text: str, book: PatternBook) -> Iterator[_Event]:
     lists = [_Event(t.span, tally=t) for t in listed_votes(text, section.span, book)]
     lists += [_Event(m.span, m) for p in section.paragraphs for m in initialled(text, p, book)]
     yield from lists
-    for sentence in (s for p in section.paragraphs for s in p.sentences):
+    for sentence in (s for p in section.paragraphs for s in said_in(p)):
         if any(e.span.start < sentence.end and sentence.start < e.span.end for e in lists):
             continue
         movers, tally = movers_of(text, sentence, book), tally_of(text, sentence, book)
