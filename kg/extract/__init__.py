@@ -6,12 +6,14 @@ A step takes the outline, the lexicon and the claims so far, and returns only wh
 from collections.abc import Callable
 
 from kg.extract.actions import find_actions
+from kg.extract.attendance import find_attendance
 from kg.extract.bodies import find_bodies
 from kg.extract.councils import find_councils
 from kg.extract.decisions import find_decisions
 from kg.extract.items import find_items
 from kg.extract.meetings import find_meetings
 from kg.extract.organisations import find_organisations
+from kg.extract.people import find_people
 from kg.extract.places import find_places
 from kg.extract.recommendations import find_recommendations
 from kg.extract.services import find_services
@@ -31,6 +33,8 @@ STEPS: tuple[Step, ...] = (
     find_places,
     find_meetings,
     find_items,
+    find_people,
+    find_attendance,
     find_statements,
     find_decisions,
     find_votes,

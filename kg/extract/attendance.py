@@ -1,0 +1,66 @@
+"""Who was present, in attendance, absent or sent apologies, and who stood in for whom."""
+
+from collections.abc import Iterator
+
+from kg.extract.attendance_lists import Listed, listed
+from kg.extract.attendance_sentences import said
+from kg.extract.person_tokens import tokens_of
+from kg.extract.person_words import NameWords, name_words
+from kg.lexicon import Lexicon, PatternBook
+from kg.model import Attendance, Capacity, Claims, Outline, Ref
+
+_VISITING = ("county-", "borough-", "district-", "city-", "ward-")
+
+
+def find_attendance(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
+    """Find the attendance that lists and sentences record, one for each person and meeting."""
+    words, items, book = name_words(lexicon), tokens_of(outline), lexicon.book("attendance")
+    people = {span.start: e.ref for e in so_far.of_kind("person") for span in e.spans}
+    lists = tuple(listed(outline.text, items, words, book))
+    in_lists = list(_listed(lists, people, so_far, words))
+    stated = list(_said(outline, so_far, book))
+    substitutes = [one for one in stated if one.capacity == "substitute"]
+    found = [*substitutes, *in_lists, *stated]
+    kept: dict[tuple[Ref, Ref | None], Attendance] = {}
+    for one in found:
+        kept.setdefault((one.person, one.meeting), one)
+    return Claims(attendances=tuple(kept.values()))
+
+
+def _listed(
+    lists: tuple[Listed, ...], people: dict[int, Ref], so_far: Claims, words: NameWords
+) -> Iterator[Attendance]:
+    present = {meeting_at(e.heading.start, so_far) for e in lists if e.capacity == "present"}
+    for entry in lists:
+        name = entry.sighting.name
+        person = people.get(name.span.start)
+        meeting = meeting_at(entry.heading.start, so_far)
+        if person:
+            capacity = _capacity(entry, meeting in present, words)
+            yield Attendance(person, capacity, name.span, meeting, rule=f"attendance.{entry.capacity}")
+
+
+def _said(outline: Outline, so_far: Claims, book: PatternBook) -> Iterator[Attendance]:
+    people = {e.ref: e for e in so_far.of_kind("person")}
+    for one in said(outline, tuple(people.values()), book):
+        capacity = one.capacity
+        if capacity == "present" and people[one.person].subtype != "councillor":
+            capacity = "in-attendance"
+        yield Attendance(
+            one.person, capacity, one.span, meeting_at(one.span.start, so_far), one.substitutes_for, rule=one.rule
+        )
+
+
+def _capacity(entry: Listed, has_present: bool, words: NameWords) -> Capacity:
+    """Read "In attendance" as the list of those present where a meeting has no other: parishes write so."""
+    ranks = entry.sighting.name.ranks
+    elected = any(words.rank_groups[r] == "elected" and not r.startswith(_VISITING) for r in ranks)
+    if entry.capacity == "in-attendance" and elected and not has_present:
+        return "present"
+    return entry.capacity  # type: ignore[return-value]
+
+
+def meeting_at(offset: int, so_far: Claims) -> Ref | None:
+    """Return the meeting that an offset belongs to: the last one that begins before it, else the first."""
+    refs = [m.ref for m in so_far.meetings if m.span.start <= offset] or [m.ref for m in so_far.meetings[:1]]
+    return refs[-1] if refs else None

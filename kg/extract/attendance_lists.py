@@ -1,0 +1,230 @@
+"""Lists of who was there: the headings that open them, and the people that stand under each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
+from kg.extract.person_sightings import Sighting, sighting_of
+from kg.extract.person_tokens import phrase_at
+from kg.extract.person_words import NameWords, fold
+from kg.extract.posts import PostPhrase, read_posts
+from kg.lexicon import PatternBook
+from kg.model import Span
+
+_SEPARATORS = (",", ";", "&", ".", ":", "-", "–", "—", "•", "·", "*", "|", "+", "/", "o")
+_COUNTED = ("members", "member", "residents", "resident", "public", "press", "parishioners", "officers", "people")
+_FILLERS = ("apologies", "apology", "absence", "welcome", "were", "was", "had", "received", "accepted", "recorded", "from", "for", "accepted", "noted")
+_LIMIT = 700
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A person in a list of attendance. ``capacity`` is the heading's; ``member`` marks one under "Councillors"."""
+
+    sighting: Sighting
+    capacity: str
+    member: bool
+    heading: Span
+
+
+class Heading(NamedTuple):
+    """A heading that opens a list: where it stands and the capacity of those under it."""
+
+    start: int
+    end: int
+    capacity: str
+
+
+def headings(text: str, book: PatternBook) -> tuple[Heading, ...]:
+    """Return the headings of lists of attendance in a text, in order."""
+    found = [
+        Heading(m.start("heading"), m.end("heading"), pattern.value)
+        for pattern in book.yielding("list")
+        for m in pattern.regex.finditer(text)
+    ]
+    kept: list[Heading] = []
+    for heading in sorted(found):
+        if not kept or heading.start >= kept[-1].end:
+            kept.append(heading)
+    return tuple(kept)
+
+
+def listed(text: str, items: Tokens, words: NameWords, book: PatternBook) -> Iterator[Listed]:
+    """Yield the people in a text's lists of attendance, in order."""
+    opened = headings(text, book)
+    starts = {h.start for h in opened}
+    at = 0
+    for heading in opened:
+        while at < len(items) and items[at].start < heading.end:
+            at += 1
+        yield from _Reader(text, items, words, starts, heading).read(at)
+
+
+class _Reader:
+    """Reads one list, from the token after its heading to the first thing that is no part of a list."""
+
+    def __init__(self, text: str, items: Tokens, words: NameWords, starts: set[int], heading: Heading) -> None:
+        self.text, self.items, self.words, self.starts, self.heading = text, items, words, starts, heading
+        self.member = heading.capacity in ("present", "absent")
+        self.capacity = heading.capacity
+
+    def read(self, at: int) -> Iterator[Listed]:
+        j = self._opening(at)
+        limit = min(len(self.items), at + _LIMIT)
+        while j < limit:
+            after = self._separated(j)
+            if after >= limit or self._ends(after, j):
+                return
+            people, after_people = self._people(after)
+            yield from (Listed(p, self.capacity, self.member, Span(*self.heading[:2])) for p in people)
+            passed = after_people if people else self._passed(after)
+            if passed is None:
+                return
+            j = max(passed, after + (0 if passed > after else 1))
+
+    def _opening(self, at: int) -> int:
+        """Return where names may begin: after "Apologies were received from" and the like."""
+        j = at
+        while j < len(self.items) and j < at + 24:
+            token = self.items[j]
+            plain = fold(token.text)
+            if plain in ("from", "by", "of", ":"):
+                following = self.items[j + 1] if j + 1 < len(self.items) else None
+                if following and fold(following.text) not in _FILLERS and (following.kind != "lower" or plain == "from"):
+                    return j + 1
+            elif token.kind not in ("lower", "break", "mark") and plain not in _FILLERS:
+                return j
+            elif token.text == ".":
+                return j
+            j += 1
+        return at
+
+    def _separated(self, j: int) -> int:
+        while j < len(self.items):
+            token = self.items[j]
+            if not (token.kind == "break" or token.text in _SEPARATORS or fold(token.text) in ("and", "also", "with", "together", "plus")):
+                break
+            j += 1
+        return j
+
+    def _ends(self, j: int, before: int) -> bool:
+        token = self.items[j]
+        if token.start in self.starts:
+            return True
+        if token.kind == "number":
+            following = self.items[j + 1] if j + 1 < len(self.items) else token
+            return not (following.kind == "lower" and fold(following.text) in _COUNTED)
+        return False
+
+    def _people(self, j: int) -> tuple[tuple[Sighting, ...], int]:
+        items, words = self.items, self.words
+        if not items[j].capital and fold(items[j].text) != "the":
+            return (), j
+        shared = tuple(read_shared(items, j, words))
+        if shared:
+            found = [sighting_of(items, n, words, bare=True) for n in shared]
+            found = [*(replace(s, after=n.after) for s, n in zip(found[:-1], shared[:-1], strict=True)), found[-1]]
+            return self._whole(tuple(found), shared[-1])
+        posts, after = read_posts(items, j, words)
+        if posts:
+            return self._posted(j, posts, after)
+        name = read_name(items, j, words) or self._loose(j)
+        if not name or self._prose(name):
+            return (), j
+        found_one = sighting_of(items, name, words, bare=True)
+        return (found_one,), max(found_one.after, name.after)
+
+    def _whole(self, found: tuple[Sighting, ...], last: Name) -> tuple[tuple[Sighting, ...], int]:
+        if len(found) < 3 and self._prose(last):
+            return (), last.first
+        return found, max(found[-1].after, last.after)
+
+    def _posted(self, j: int, posts: tuple[PostPhrase, ...], after: int) -> tuple[tuple[Sighting, ...], int]:
+        items, words = self.items, self.words
+        k = after
+        while k < len(items) and (items[k].text in (",", ":", "-", "–", "—", "(") or items[k - 1].text == ":" and items[k].kind == "break"):
+            k += 1
+        marked = k > after
+        name = read_name(items, k, words) if k < len(items) else None
+        name = name or (self._loose(k) if marked and k < len(items) else None)
+        joined = bool(name) and not (name and items[after].text == "," and self._has_post(name))
+        if not name or not joined:
+            return (), j
+        found = sighting_of(items, name, words)
+        return (replace(found, posts=posts, after=max(name.after, found.after if found.chairs else 0)),), name.after
+
+    def _has_post(self, name: Name) -> bool:
+        return bool(sighting_of(self.items, name, self.words).posts)
+
+    def _loose(self, j: int) -> Name | None:
+        """Read a name that only its place in a list shows to be one: it fills what stands between two marks."""
+        name = read_name(self.items, j, self.words, loose=True)
+        if not name or (not name.given and not (self.member and self._alone(name))):
+            return None
+        if name.given and not self.words.is_forename(name.given[0]):
+            shouted = len(name.given[0]) > 2 and name.given[0].isupper()
+            if shouted or not self._alone(name):
+                return None
+        if not name.given and fold(name.surname) in self.words.place_surnames:
+            return None
+        return name
+
+    def _alone(self, name: Name) -> bool:
+        """Tell whether marks, line ends or a post stand on both sides of a name."""
+        items = self.items
+        before = items[name.first - 1] if name.first else None
+        following = items[name.after] if name.after < len(items) else None
+        opened = before is None or before.kind in ("break", "mark") or fold(before.text) in ("and", "from", "by", "were")
+        closed = following is None or following.kind in ("break", "mark") or fold(following.text) in ("and", "in")
+        closed = closed or bool(following and phrase_at(items, name.after, self.words.posts))
+        return opened and closed and not (following is not None and following.text == "/")
+
+    def _prose(self, name: Name) -> bool:
+        """Tell whether a name opens a sentence rather than stands in a list: "Mr Ames welcomed everyone"."""
+        j = skip_brackets(self.items, name.after)
+        if j >= len(self.items) or self.items[j].kind != "lower":
+            return False
+        plain = fold(self.items[j].text)
+        return plain not in ("and", "in", "from", "for", "of", "arrived", "as", "substitute", "plus", "with", "representing")
+
+    def _passed(self, j: int) -> int | None:
+        """Return the index after what a list holds beside names: "the Clerk", "13 members of the public", "(Vacancy)"."""
+        items = self.items
+        if items[j].text == "(":
+            close = skip_brackets(items, j)
+            return close if close > j else None
+        title = read_title(items, j, self.words)
+        if title:
+            k = self._separated(title.after)
+            self._grouped(title.ranks)
+            return title.after if k > title.after or k >= len(items) else self._line(j)
+        posts, after = read_posts(items, j, self.words)
+        if posts and (after >= len(items) or items[after].kind != "lower" or fold(items[after].text) in ("and", "to", "in")):
+            return after
+        if items[j].kind == "number" or fold(items[j].text) in ("the", "one", "two", "three", "four", "five", "six", "no"):
+            return self._counted(j)
+        return self._line(j) if items[j].capital else None
+
+    def _grouped(self, ranks: tuple[str, ...]) -> None:
+        self.member = any(self.words.rank_groups[r] == "elected" for r in ranks) or self.member
+
+    def _counted(self, j: int) -> int | None:
+        k = j
+        while k < len(self.items) and (self.items[k].kind in ("number", "lower") or fold(self.items[k].text) in _COUNTED):
+            if fold(self.items[k].text) in ("and",) and k > j:
+                return k
+            k += 1
+        found = {fold(t.text) for t in self.items[j:k]}
+        return k if found & set(_COUNTED) else None
+
+    def _line(self, j: int) -> int | None:
+        """Pass over a ward, a party or an organisation that fills the rest of a line or the space to the next mark."""
+        k = j
+        while k < len(self.items) and (
+            (self.items[k].capital and not (k > j and read_title(self.items, k, self.words))) or fold(self.items[k].text) in ("of", "the", "and", "for")
+        ):
+            k += 1
+        if k < len(self.items) and (self.items[k].kind in ("lower", "number")):
+            return None
+        return k if k - j <= 8 else None

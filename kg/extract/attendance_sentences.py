@@ -1,0 +1,100 @@
+"""Sentences that say who was there: "A Brown and H Watt were in attendance", "Apologies were received from Mrs Ames"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.person_names import Name, Tokens, read_name
+from kg.extract.person_words import NameWords, fold
+from kg.lexicon import Pattern, PatternBook
+from kg.model import Capacity, Entity, Outline, Ref, Span
+
+_FOLLOWS = re.compile(r"^[^A-Z]{0,40}(?:as follows|the following|:)[^A-Za-z]{0,6}$|^\s*:?-?\s*$|^ by\s*$")
+_NOT_SO = re.compile(r"(?i)\b(?:not|nor|will|would|to|be|if|next|previous|last)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A person whom a sentence records, and the member for whom a substitute stood in."""
+
+    person: Ref
+    capacity: Capacity
+    span: Span
+    substitutes_for: Ref | None
+    rule: str
+
+
+def said(outline: Outline, people: Sequence[Entity], book: PatternBook) -> Iterator[Said]:
+    """Yield the attendance that a document's sentences record."""
+    mentions = sorted((span, person.ref) for person in people for span in person.spans)
+    yield from _substitutes(outline.text, mentions, book)
+    for sentence, verb, pattern in _verbs(outline, book):
+        named = [(s, r) for s, r in mentions if sentence.covers(s)]
+        for span, ref in _subjects(outline.text, named, sentence, verb, pattern):
+            yield Said(ref, pattern.value, span, None, f"attendance.{pattern.id}")  # type: ignore[arg-type]
+
+
+def loosely_named(outline: Outline, items: Tokens, words: NameWords, book: PatternBook) -> Iterator[Name]:
+    """Yield names that only a sentence of attendance shows to be ones: "A Brown and H Watt were in attendance"."""
+    for sentence, verb, pattern in _verbs(outline, book):
+        if pattern.value != "present":
+            for i, token in enumerate(items):
+                if token.kind == "initial" and sentence.start <= token.start < sentence.end and token.text != "A" or (
+                    token.kind == "initial" and sentence.start <= token.start < verb.start
+                ):
+                    name = read_name(items, i, words, loose=True)
+                    if name and _delimited(items, name):
+                        yield name
+
+
+def _delimited(items: Tokens, name: Name) -> bool:
+    following = items[name.after] if name.after < len(items) else None
+    ends = following is None or following.kind in ("break", "mark") or fold(following.text) in ("and", "was", "were")
+    before = items[name.first - 1] if name.first else None
+    return ends and (before is None or before.kind in ("break", "mark") or fold(before.text) in ("and", "from", "by"))
+
+
+def _verbs(outline: Outline, book: PatternBook) -> Iterator[tuple[Span, Span, Pattern]]:
+    text = outline.text
+    sentences = sorted({s for section in outline.sections for p in section.paragraphs for s in p.sentences})
+    for pattern in book.yielding("sentence"):
+        for match in pattern.regex.finditer(text):
+            sentence = next((s for s in sentences if s.start <= match.start() < s.end), None)
+            if sentence and not _NOT_SO.search(text, max(sentence.start, match.start() - 12), match.start()):
+                yield Span(sentence.start, max(sentence.end, match.end())), Span(*match.span()), pattern
+
+
+def _subjects(
+    text: str, named: list[tuple[Span, Ref]], sentence: Span, verb: Span, pattern: Pattern
+) -> Iterator[tuple[Span, Ref]]:
+    before = [(s, r) for s, r in named if s.end <= verb.start]
+    after = [(s, r) for s, r in named if s.start >= verb.end]
+    if pattern.id == "apologies-from":
+        yield from _run(text, after)
+    elif pattern.id == "came-or-went":
+        yield from before[-1:] if before and verb.start - before[-1][0].end < 30 else ()
+    elif before:
+        yield from before
+    elif after and _FOLLOWS.match(text[verb.end : after[0][0].start]):
+        yield from after
+
+
+def _run(text: str, named: list[tuple[Span, Ref]]) -> Iterator[tuple[Span, Ref]]:
+    """Yield names as long as they follow each other in one list, with no clause between."""
+    last: Span | None = None
+    for span, ref in named:
+        if last and re.search(r"\b(?:was|were|had|has|who|substitut\w*|attend\w*)\b", text[last.end : span.start]):
+            return
+        last = span
+        yield span, ref
+
+
+def _substitutes(text: str, mentions: list[tuple[Span, Ref]], book: PatternBook) -> Iterator[Said]:
+    for pattern in (*book.yielding("substitute"), *book.yielding("substituted")):
+        for match in pattern.regex.finditer(text):
+            before = [(s, r) for s, r in mentions if s.end <= match.start() and match.start() - s.end < 60]
+            after = [(s, r) for s, r in mentions if s.start >= match.end() and s.start - match.end() < 30]
+            if before and after and "\n\n" not in text[before[-1][0].end : after[0][0].start]:
+                one, other = before[-1], after[0]
+                stands, absent = (one, other) if pattern.yields == "substitute" else (other, one)
+                yield Said(stands[1], "substitute", stands[0], absent[1], f"attendance.{pattern.id}")

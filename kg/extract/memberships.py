@@ -1,0 +1,110 @@
+"""Posts as entities, and who is seen in them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kg.extract.mentions import key_of, plain
+from kg.extract.person_sightings import Sighting
+from kg.extract.person_words import NameWords
+from kg.extract.posts import PostPhrase
+from kg.iri import slug
+from kg.model import Claims, Entity, Membership, Outline, Ref, Span, ref_of
+
+_HOMES = ("council", "body", "organisation", "service")
+_STRAY = re.compile(r"[*_\\]{1,4}|<[^<>]{1,40}>")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person and one sighting of them, with the posts beside the name."""
+
+    person: Ref
+    sighting: Sighting
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    person: Ref
+    title: str
+    head: str
+    span: Span
+    evidence: Span
+    organisation: str | None
+    rule: str
+    short: str | None = None
+
+
+def memberships(
+    outline: Outline, so_far: Claims, holdings: Sequence[Holding], alone: Iterable[PostPhrase], words: NameWords
+) -> Claims:
+    """Return the posts that a document names and the memberships that it shows."""
+    homes = {key_of(n): e.ref for e in so_far.entities if e.kind in _HOMES for n in (e.name, *e.aliases)}
+    held = _distinct(h for holding in holdings for h in _held(outline.text, holding, words))
+    posts = [_post(h.title, h.span, h.short, h.organisation, homes) for h in held]
+    found = [
+        Membership(h.person, h.evidence, post.ref, _home(h.organisation, homes), rule=h.rule)
+        for h, post in zip(held, posts, strict=True)
+    ]
+    unheld = [_post(_title(outline.text, p.span), p.span, p.short, None, homes) for p in alone if _is_post(p)]
+    return Claims(entities=tuple(posts + unheld), memberships=tuple(found)).merge(Claims())
+
+
+def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
+    sighting, person = holding.sighting, holding.person
+    name = sighting.name
+    elected = any(words.rank_groups[r] == "elected" for r in name.ranks)
+    for post in sighting.posts:
+        if elected and post.group == "officer-post":
+            continue
+        evidence = Span(min(name.span.start, post.span.start), max(name.span.end, post.span.end))
+        organisation = plain(post.organisation.of(text)) if post.organisation else None
+        yield _Held(person, _title(text, post.span), post.head, post.span, evidence, organisation, "post.beside-name", post.short)
+    for rank in name.ranks:
+        if rank.endswith("-councillor") or words.rank_groups[rank] == "uniformed":
+            title = name.title.removesuffix("’s").removesuffix("'s") if not name.shared else ""
+            span = Span(name.span.start, name.core.start)
+            label = _singular(title or rank.replace("-", " ").title())
+            yield _Held(person, label, rank, span, name.span, None, "post.rank")
+    if sighting.chairs:
+        yield _Held(person, "Chair", "chair", name.span, name.span, None, "post.in-the-chair")
+
+
+def _singular(title: str) -> str:
+    words = [w for w in title.split() if w.rstrip(".").lower() not in ("mr", "mrs", "ms", "miss", "dr")]
+    return re.sub(r"(?<=[a-zO])s$", "", " ".join(words))
+
+
+def _title(text: str, span: Span) -> str:
+    title = plain(_STRAY.sub(" ", span.of(text)))
+    return title.capitalize() if title.isupper() and len(title) > 5 else title
+
+
+def _distinct(held: Iterable[_Held]) -> list[_Held]:
+    """Keep one of a person's titles that say the same: "Chair" and "Chairman", "Chief Executive" and "Chief Executive Officer"."""
+    kept: dict[Ref, list[_Held]] = {}
+    for one in held:
+        others = kept.setdefault(one.person, [])
+        if not any(_same_post(one, other) for other in others):
+            others.append(one)
+    return [one for group in kept.values() for one in group]
+
+
+def _same_post(one: _Held, other: _Held) -> bool:
+    if slug(one.title) == slug(other.title):
+        return True
+    left, right = set(slug(one.title).split("-")), set(slug(other.title).split("-"))
+    return one.head == other.head and (left <= right or right <= left or min(len(left), len(right)) == 1)
+
+
+def _post(title: str, span: Span, short: str | None, organisation: str | None, homes: dict[str, Ref]) -> Entity:
+    aliases = (short,) if short else ()
+    return Entity(ref_of("post", title), "post", title, (span,), aliases, part_of=_home(organisation, homes), rule="post.title")
+
+
+def _home(organisation: str | None, homes: dict[str, Ref]) -> Ref | None:
+    return homes.get(key_of(organisation)) if organisation else None
+
+
+def _is_post(post: PostPhrase) -> bool:
+    return post.group in ("officer-post", "member-post", "office") and post.head not in ("trustee", "professional", "adviser")

@@ -1,0 +1,245 @@
+"""Persons' names as minutes write them: "Councillors Ames, J Bone and Cole", "K.J May", "Mrs S Two-Names, OBE".
+
+A name is read only where something shows that it is one: a title before it, a known forename, or a list of people.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.person_tokens import Token, phrase_at
+from kg.extract.person_words import NameWords, fold
+from kg.model import Span
+
+Tokens = tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name where it stands.
+
+    ``span`` has the title in it, ``core`` has not; ``first`` and ``after`` are the tokens' indexes. ``ranks`` are the
+    notations of the titles before it, ``title`` the title's words; ``shared`` marks one that it shares with a list.
+    """
+
+    span: Span
+    core: Span
+    given: tuple[str, ...]
+    surname: str
+    first: int
+    after: int
+    ranks: tuple[str, ...] = ()
+    title: str = ""
+    shared: bool = False
+    initials: str = ""
+
+    @property
+    def text(self) -> str:
+        """The name without its title: "R W Farnham"."""
+        return " ".join((*self.given, self.surname))
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Titles before a name: "County Councillor", "Chairman Cllr Mrs" (ranks only)."""
+
+    ranks: tuple[str, ...]
+    plural: bool
+    after: int
+
+
+def read_title(items: Tokens, i: int, words: NameWords) -> Title | None:
+    """Read the titles that stand at a token; None where there is none."""
+    ranks: list[str] = []
+    plural, j = False, i
+    while j < len(items) and items[j].capital and (found := phrase_at(items, j, words.ranks)):
+        last = items[found[1] - 1]
+        plural = plural or fold(last.text + ("'s" if last.owns else "")) in words.plurals
+        ranks += [found[0]] if found[0] not in ranks else []
+        j = _skip(items, found[1], ".") if len(last.text) <= 6 else found[1]
+        while j + 1 < len(items) and items[j].text == "-" and phrase_at(items, j + 1, words.ranks):
+            j += 1
+    return Title(tuple(ranks), plural, j) if ranks else None
+
+
+def read_name(items: Tokens, i: int, words: NameWords, *, loose: bool = False) -> Name | None:
+    """Read the name at a token, title included. ``loose``: in a list of people, where no title or known forename is needed."""
+    title = read_title(items, i, words)
+    if not title:
+        return _body(items, i, words, titled=False, loose=loose)
+    start = title.after
+    if start < len(items) and items[start].kind == "break" and start + 1 < len(items):
+        start += 1
+    name = _body(items, start, words, titled=True, loose=loose)
+    if not name:
+        return None
+    until = items[title.after - 1].end
+    return _entitled(name, title, items, i, until)
+
+
+def _entitled(name: Name, title: Title, items: Tokens, i: int, until: int) -> Name:
+    label = " ".join(t.text for t in items[i : title.after] if t.end <= until and t.text not in ".-")
+    return replace(name, span=Span(items[i].start, name.core.end), first=i, ranks=title.ranks, title=label)
+
+
+def read_shared(items: Tokens, i: int, words: NameWords) -> Iterator[Name]:
+    """Yield the names that share the plural title at a token: "Councillors Ames (Chair), Bone & Cole"."""
+    title = read_title(items, i, words)
+    name = read_name(items, i, words, loose=True) if title and title.plural else None
+    while name and title:
+        yield name
+        j = next_in_list(items, name.after)
+        following = read_title(items, j, words) if j is not None else None
+        if j is None or (following and (following.plural or set(following.ranks) & {"councillor", *title.ranks})):
+            return
+        listed = read_name(items, j, words, loose=True)
+        if not listed or _is_thing(items, listed.after, words):
+            return
+        ranks = (title.ranks[0], *(r for r in listed.ranks if r not in title.ranks))
+        name = replace(listed, ranks=ranks, shared=True)
+
+
+def next_in_list(items: Tokens, i: int) -> int | None:
+    """Return where the next member of a list may stand: after brackets, a comma, a semicolon, "and" or "&"."""
+    j = skip_brackets(items, i)
+    began = j
+    while j < len(items) and (items[j].text in (",", ";", "&", "and") or (j > began and items[j].kind == "break")):
+        j += 1
+    if j == began and j < len(items) and not items[j].capital:
+        return None
+    return j if j < len(items) and (j > began or j > i or items[j - 1].end < items[j].start) else None
+
+
+def skip_brackets(items: Tokens, i: int) -> int:
+    """Return the index after the bracket that opens at a token, or the index itself where none does."""
+    if i >= len(items) or items[i].text not in "([":
+        return i
+    depth = 0
+    for j in range(i, min(i + 40, len(items))):
+        depth += (items[j].text in "([") - (items[j].text in ")]")
+        if depth == 0:
+            return j + 1
+    return i
+
+
+def _body(items: Tokens, i: int, words: NameWords, *, titled: bool, loose: bool) -> Name | None:
+    run = _run(items, i, words, titled)
+    count = len(run)
+    if not count:
+        return None
+    lead = 0
+    while lead < count and _is_initial(run[lead], titled or loose, lead + 1 < count):
+        lead += 1
+    if lead == count:
+        return None
+    known = lead == 0 and words.is_forename(run[0].text)
+    if not (titled or loose or (known and count > 1)):
+        return None
+    size = _size(items, i, run, lead, words, titled or loose)
+    if size == 0 or (size - lead == 1 and not (titled or loose)):
+        return None
+    return _made(items, i, run[:size], lead, words)
+
+
+def _size(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords, trusted: bool) -> int:
+    """Return how many of the run's tokens are the name: a third word only where nothing capitalised follows it."""
+    least = lead + 1
+    if lead == 0 and len(run) > 1:
+        least = 2
+    while least < len(run) and (
+        run[least - 1].kind == "initial" or (words.is_forename(run[least - 1].text) and _middle(run, least, words))
+    ):
+        least += 1
+    while least < len(run) and fold(run[least - 1].text) in words.particles:
+        least += 1
+    cut = i + least < len(items) and items[i + least].capital
+    end = i + len(run)
+    whole = len(run) > least and not (end < len(items) and items[end].capital and not _opens(items, end, words))
+    if whole and trusted and len(run) - least == 1 and not words.is_forename(run[least].text):
+        return len(run)
+    if lead == 0 and least == 2 and trusted and cut and not words.is_forename(run[0].text):
+        return 2 if _opens(items, i + 2, words) else 1
+    return least
+
+
+def _middle(run: list[Token], least: int, words: NameWords) -> bool:
+    """Tell whether the word before is a middle name: "Mary Ann Jones", but "Ann James" and then "Ian Hall"."""
+    return least == 2 and not (least + 1 < len(run) and words.is_forename(run[least].text))
+
+
+def _opens(items: Tokens, i: int, words: NameWords) -> bool:
+    if i >= len(items):
+        return False
+    if phrase_at(items, i, words.ranks) or phrase_at(items, i, words.posts):
+        return True
+    return words.is_forename(items[i].text) and i + 1 < len(items) and items[i + 1].capital
+
+
+def _run(items: Tokens, i: int, words: NameWords, titled: bool) -> list[Token]:
+    """Return the tokens from here that a name may consist of, five at most."""
+    found: list[Token] = []
+    for token in items[i : i + 5]:
+        plain = fold(token.text)
+        if token.kind == "lower" and not ((found or titled) and plain in words.particles):
+            break
+        if token.kind not in ("word", "initial", "lower"):
+            break
+        if token.kind == "word" and (_stops(items, i + len(found), plain, words) or (found and plain in words.things)):
+            break
+        if plain in words.postnominals and found:
+            break
+        found.append(token)
+        if token.owns:
+            break
+    while found and found[-1].kind != "word":
+        found.pop()
+    return found
+
+
+def _stops(items: Tokens, i: int, plain: str, words: NameWords) -> bool:
+    if plain in words.not_surnames or plain in words.things:
+        return True
+    if phrase_at(items, i, words.ranks):
+        return True
+    return bool(phrase_at(items, i, words.posts)) or (plain in words.openers and plain not in ("town", "young"))
+
+
+def _is_initial(token: Token, trusted: bool, more: bool) -> bool:
+    if token.kind == "initial":
+        return True
+    return trusted and more and token.kind == "word" and token.text.isupper() and len(token.text) <= 2
+
+
+def _is_thing(items: Tokens, i: int, words: NameWords) -> bool:
+    return i < len(items) and items[i].kind == "word" and fold(items[i].text) in words.things
+
+
+def _made(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords) -> Name | None:
+    size = len(run)
+    cut = max(lead, size - 1) if not (lead and size - lead == 2 and _double(run, words)) else lead
+    while cut > lead and fold(run[cut - 1].text) in words.particles:
+        cut -= 1
+    surname = " ".join(t.text for t in run[cut:])
+    if len(surname) < 2 or not any(c.islower() for c in surname) and len(surname) < 3:
+        return None
+    core = Span(run[0].start, run[-1].end)
+    after = _skip_postnominals(items, i + size, words)
+    return Name(core, core, tuple(t.text for t in run[:cut]), surname, i, after)
+
+
+def _double(run: list[Token], words: NameWords) -> bool:
+    """Tell whether initials are followed by a surname of two words: "N. Rook Blackstone"."""
+    return run[0].kind == "initial" and not words.is_forename(run[-2].text)
+
+
+def _skip(items: Tokens, i: int, mark: str) -> int:
+    return i + 1 if i < len(items) and items[i].text == mark else i
+
+
+def _skip_postnominals(items: Tokens, i: int, words: NameWords) -> int:
+    j = i
+    while True:
+        k = _skip(items, j, ",")
+        if k < len(items) and items[k].kind in ("word", "initial") and fold(items[k].text) in words.postnominals:
+            j = k + 1
+        else:
+            return j

@@ -1,0 +1,226 @@
+"""Where a text names people, each with the posts that stand beside the name."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.person_names import Name, Tokens, read_name, read_shared, skip_brackets
+from kg.extract.person_tokens import phrase_at
+from kg.extract.person_words import NameWords, fold
+from kg.extract.posts import PostPhrase, read_posts
+
+_DASHES = ("-", "–", "—", "‐")
+_CHAIRING = ("chair", "chairman", "chairperson")
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A person named in the text, with posts beside the name. ``chairs`` marks "in the chair"."""
+
+    name: Name
+    posts: tuple[PostPhrase, ...] = ()
+    chairs: bool = False
+    alias: str | None = None
+    listed: bool = False
+    after: int = 0
+
+
+def sightings(items: Tokens, words: NameWords) -> tuple[tuple[Sighting, ...], tuple[PostPhrase, ...]]:
+    """Return the people that a text names, and the posts that it names without anybody in them."""
+    people: list[Sighting] = []
+    posts: list[PostPhrase] = []
+    i = 0
+    while i < len(items):
+        if not items[i].capital:
+            i += 1
+            continue
+        found = tuple(_people_at(items, i, words))
+        if found:
+            people.extend(found)
+            i = max(found[-1].after, i + 1)
+            continue
+        titles, after = _posts_at(items, i, words)
+        holder = _holder(items, after, words, titles) if titles else None
+        if holder:
+            people.append(holder)
+            i = holder.after
+        elif titles:
+            posts.extend(titles)
+            i = after
+        else:
+            i += 1
+    return tuple(people), tuple(posts)
+
+
+def sighting_of(items: Tokens, name: Name, words: NameWords, *, bare: bool = False) -> Sighting:
+    """Add to a name what stands after it: posts, "(in the Chair)", initials. ``bare``: posts may follow with no mark."""
+    found = Sighting(name, after=name.after)
+    j = name.after
+    while j < len(items) and items[j].text == "(" and (close := skip_brackets(items, j)) > j:
+        found = _bracketed(items, j, close, found, words)
+        j = close
+    if found.posts and found.posts[-1].span.end > items[j - 1].start:
+        return found
+    found = replace(found, after=max(found.after, j if found.posts or found.chairs or found.alias else name.after))
+    if items[j : j + 3] and [fold(t.text) for t in items[j : j + 3]] == ["in", "the", "chair"]:
+        return replace(found, chairs=True, after=j + 3)
+    return _apposed(items, j, found, words, bare) if not found.posts else found
+
+
+def _bracketed(items: Tokens, open_: int, close: int, found: Sighting, words: NameWords) -> Sighting:
+    inner = items[open_ + 1 : close - 1]
+    plain = [fold(t.text) for t in inner]
+    letters = "".join(t.text for t in inner).replace(".", "")
+    if plain[:2] == ["in", "the"] and plain[2:3] and plain[2] in _CHAIRING:
+        return replace(found, chairs=True, after=close)
+    if letters.isupper() and 2 <= len(letters) <= 4 and letters[-1] == found.name.surname[:1].upper():
+        return replace(found, alias=letters, after=close)
+    posts, after = read_posts(items, open_ + 1, words)
+    if posts and _open_bracket_of(items, open_, after):
+        return replace(found, posts=found.posts + _shared_organisation(posts), after=close)
+    return found
+
+
+def _open_bracket_of(items: Tokens, open_: int, after: int) -> bool:
+    return after - open_ < 40 and items[min(after, len(items) - 1)].kind != "break"
+
+
+def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: bool) -> Sighting:
+    if j >= len(items):
+        return found
+    marked = items[j].text == "," or items[j].text in _DASHES
+    start = j + 1 if marked else j
+    if not marked:
+        start = _being(items, j)
+        if start == j and not (bare or items[j].kind == "word"):
+            return found
+    posts, after = read_posts(items, start, words)
+    if not posts or (not marked and start == j and _names_next(items, after, words)):
+        return found
+    if items[j].text == "," and _names_next(items, after, words, direct=True):
+        return found
+    return replace(found, posts=_shared_organisation(posts), after=after)
+
+
+def _being(items: Tokens, j: int) -> int:
+    """Return the index after "is the new", "as", "who is the", "was appointed" where they stand here."""
+    plain = [fold(t.text) for t in items[j : j + 4]]
+    for words in (["who", "is"], ["is", "the", "new"], ["is", "new"], ["is", "the"], ["as"], ["was", "appointed", "as"]):
+        if plain[: len(words)] == words:
+            return j + len(words)
+    return j
+
+
+def _names_next(items: Tokens, i: int, words: NameWords, *, direct: bool = False) -> bool:
+    """Tell whether a titled name follows with nothing between, or a colon: "Parish Clerk Mrs J Marsh"."""
+    if i < len(items) and items[i].text == ":":
+        return True
+    if i + 1 < len(items) and items[i].text in _DASHES:
+        return bool(read_name(items, i + 1, words))
+    if i >= len(items) or not items[i].capital:
+        return False
+    name = read_name(items, i, words)
+    return bool(name and name.ranks) if not direct else bool(name)
+
+
+def _shared_organisation(posts: tuple[PostPhrase, ...]) -> tuple[PostPhrase, ...]:
+    """Give each post the organisation that ends the run of posts it stands in."""
+    shared: list[PostPhrase] = []
+    organisation = None
+    for post in reversed(posts):
+        organisation = post.organisation or organisation
+        shared.append(replace(post, organisation=organisation))
+    return tuple(reversed(shared))
+
+
+def _people_at(items: Tokens, i: int, words: NameWords) -> Iterator[Sighting]:
+    shared = tuple(read_shared(items, i, words))
+    if shared:
+        for name in shared:
+            found = sighting_of(items, name, words)
+            yield found if name is shared[-1] else replace(found, after=name.after)
+        return
+    name = read_name(items, i, words)
+    if name and (name.ranks or _stands_alone(items, name, words)):
+        yield sighting_of(items, name, words)
+        return
+    name = name or _initialled(items, i, words)
+    if name:
+        found = sighting_of(items, name, words)
+        if found.posts or found.alias or found.chairs:
+            yield found
+
+
+def _initialled(items: Tokens, i: int, words: NameWords) -> Name | None:
+    """Read "R Farnham" or "N. Ames", which need a post beside them to be a person."""
+    if items[i].kind != "initial" or _is_numbering(items, i):
+        return None
+    return read_name(items, i, words, loose=True)
+
+
+def _is_numbering(items: Tokens, i: int) -> bool:
+    before = items[i - 1] if i else None
+    labels = ("appendix", "annex", "part", "section", "schedule", "option", "table", "class", "grade", "group", "item")
+    return before is not None and (fold(before.text) in labels or before.text in ("(", "£"))
+
+
+def _stands_alone(items: Tokens, name: Name, words: NameWords) -> bool:
+    """Tell whether a forename and surname are a person's, not the opening or the end of another name."""
+    if fold(name.surname) in words.place_surnames or _joined_before(items, name.first, words):
+        return False
+    if name.after >= len(items):
+        return True
+    following = items[name.after]
+    owner = any(t.owns for t in items[name.first : name.after])
+    if following.kind == "lower" or (following.kind != "word" and following.text not in ("&", "/")):
+        return not (following.text == "&" and items[min(name.after + 1, len(items) - 1)].capital and not name.ranks)
+    if following.text in ("&", "/"):
+        return False
+    plain = fold(following.text)
+    if owner or phrase_at(items, name.after, words.ranks) or phrase_at(items, name.after, words.posts):
+        return True
+    return words.is_forename(following.text) or plain in words.openers or plain in words.not_surnames
+
+
+def _joined_before(items: Tokens, i: int, words: NameWords) -> bool:
+    before = items[i - 1] if i else None
+    if before and before.kind == "initial":
+        return True
+    if before is None or before.kind != "word" or before.owns:
+        return before is not None and before.text in ("&", "/") and i > 1 and items[i - 2].kind == "word"
+    plain = fold(before.text)
+    return not (before.end + 1 < items[i].start or plain in words.not_surnames or _is_title(items, i - 1, words))
+
+
+def _is_title(items: Tokens, i: int, words: NameWords) -> bool:
+    return any(
+        (found := phrase_at(items, j, phrases)) and found[1] == i + 1
+        for j in range(max(0, i - 3), i + 1)
+        for phrases in (words.posts, words.ranks)
+    )
+
+
+def _posts_at(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPhrase, ...], int]:
+    before = items[i - 1] if i else None
+    if before and before.kind == "word" and not before.owns and before.end + 1 >= items[i].start:
+        return (), i
+    return read_posts(items, i, words)
+
+
+def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ...]) -> Sighting | None:
+    """Read the name that follows a post: "the Director of Care, A Bates", "Clerk: Mrs J Marsh", "Mayor (Councillor Ames)"."""
+    if i >= len(items):
+        return None
+    marked = items[i].text in (",", ":", "(") or items[i].text in _DASHES
+    start = i + 1 if marked else i
+    while start < len(items) and (items[start].kind == "break" and items[i].text == ":" or items[start].text == ":"):
+        start += 1
+    if start >= len(items):
+        return None
+    name = read_name(items, start, words) or (_initialled(items, start, words) if marked else None)
+    if not name or (not name.ranks and not marked and not name.given):
+        return None
+    if not name.ranks and fold(name.surname) in words.place_surnames and items[i].text != ":":
+        return None
+    found = sighting_of(items, name, words)
+    own = found.posts if found.posts and not marked and not name.ranks else ()
+    return replace(found, posts=_shared_organisation(posts) + own, after=found.after if own else name.after)

@@ -1,0 +1,120 @@
+"""A text to the tokens that names and posts are read from: words, initials, numbers, marks and line ends."""
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from kg.extract.person_words import Phrases, fold
+from kg.model import Outline, Span
+
+Kind = Literal["word", "initial", "lower", "number", "mark", "break"]
+
+_TOKEN = re.compile(
+    r"(?P<break>\n|<\s*/?\s*(?:br|p|div|li|td|tr|th|hr|ul|h\d)\b[^<>\n]{0,60}>|\t)"
+    r"|(?P<tag><[^<>\n]{1,60}>|\*{1,6}|\\|_{1,3}(?=\W|\*|[A-Z])|\ufffd)"
+    r"|(?P<initial>[A-Z](?:\.[A-Z](?![a-z]))*(?:\.(?=[^\w\n]|[A-Z][a-z]))?(?![\w’'&/]))"
+    r"|(?P<word>[A-ZÀ-ÞŴŶ](?:\w|[’'‘-](?=\w))*)"
+    r"|(?P<lower>[^\W\d_A-ZÀ-ÞŴŶ](?:\w|[’'-](?=\w))*)"
+    r"|(?P<number>\d(?:[\w.,:/]*\w)?)"
+    r"|(?P<mark>\S)"
+)
+_POSSESSIVE = re.compile(r"[’'‘]s?$")
+#: A line this long was cut by its width, so that what follows goes on with it.
+_WRAPPED = 38
+
+
+class Token(NamedTuple):
+    """One token and where it stands. A word's possessive ending is left out (`end` is before it, `owns` is true)."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+    owns: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether it is a word or an initial with a capital letter."""
+        return self.kind in ("word", "initial")
+
+
+def tokens_of(outline: Outline) -> tuple[Token, ...]:
+    """Return a document's tokens. Running headers and page numbers are left out; paragraphs do not run together."""
+    spans = [p.span for section in outline.sections for p in section.paragraphs]
+    furniture = tuple(b.span for b in outline.document.blocks if b.kind == "furniture")
+    cells = {s.end for section in outline.sections for p in section.paragraphs for s in p.cells}
+    ends = frozenset({s.end for s in spans} | cells | {s.heading.end for s in outline.sections if s.heading})
+    return tokens(outline.text, ends, furniture)
+
+
+@lru_cache(maxsize=4)
+def tokens(text: str, ends: frozenset[int] = frozenset(), hidden: tuple[Span, ...] = ()) -> tuple[Token, ...]:
+    """Split a text into tokens. Line ends within a hard-wrapped paragraph are left out; tags are line ends or nothing.
+
+    ``ends`` are the offsets at which a paragraph or a cell ends; ``hidden`` is what belongs to no sentence.
+    """
+    found: list[Token] = []
+    line, last, border = 0, 0, iter(sorted(ends))
+    end = next(border, None)
+    covered = iter(sorted(hidden))
+    cover = next(covered, None)
+    for match in _TOKEN.finditer(text):
+        kind = str(match.lastgroup)
+        while cover and cover.end <= match.start():
+            cover = next(covered, None)
+        if cover and cover.start <= match.start():
+            continue
+        if end is not None and end <= match.start():
+            while end is not None and end <= match.start():
+                last, end = end, next(border, None)
+            if found and found[-1].kind != "break":
+                found.append(Token("break", "", last, last))
+        if kind == "break":
+            if not _joins(text, line, match, found):
+                found.append(Token("break", match.group(), match.start(), match.end()))
+            line = match.end()
+        elif kind != "tag":
+            found.append(_token(kind, match))
+    return tuple(found)
+
+
+def _token(kind: str, match: re.Match[str]) -> Token:
+    words = match.group()
+    bare = _POSSESSIVE.sub("", words) if kind in ("word", "lower") else words
+    owns = bare != words and len(bare) > 1
+    words = bare if owns else words
+    return Token(kind, words, match.start(), match.start() + len(words), owns)  # type: ignore[arg-type]
+
+
+def _joins(text: str, line: int, match: re.Match[str], found: list[Token]) -> bool:
+    """Tell whether a line end is only the width of the paper: a long line, and text on the very next one."""
+    if match.group() != "\n" or not found or found[-1].kind == "break":
+        return False
+    following = text[match.end() : match.end() + 1]
+    if not following or following in " \t\n-•·*":
+        return False
+    if following.islower() or found[-1].kind in ("initial", "lower"):
+        return True
+    return match.start() - line >= _WRAPPED and found[-1].text not in ".;:"
+
+
+def phrase_at(items: tuple[Token, ...], i: int, phrases: Phrases) -> tuple[str, int] | None:
+    """Read the longest known phrase at a token: what it stands for and the index after it (a full stop included)."""
+    first = items[i].text if not items[i].owns else f"{items[i].text}'s"
+    for form in (fold(first), fold(items[i].text)):
+        head, *tail = form.split("-")
+        for rest, notation in phrases.get(head, ()):
+            after = _follow(items, i, tuple(tail), rest)
+            if after is not None:
+                return notation, after
+    return None
+
+
+def _follow(items: tuple[Token, ...], i: int, tail: tuple[str, ...], rest: tuple[str, ...]) -> int | None:
+    words, j = list(tail), i + 1
+    while len(words) < len(rest) and j < len(items) and items[j].kind in ("word", "initial", "lower", "number"):
+        words.extend(fold(items[j].text).split("-"))
+        j += 1
+    if tuple(words) != rest:
+        return None
+    return j

@@ -1,0 +1,199 @@
+"""Titles of posts as minutes write them: "Head of Inclusion, Assessment and Review", "Team Manager (Early Help)".
+
+A title turns on one word (Director, Clerk, Cabinet Member); commas and "and" inside it belong to it, unless another
+title or a person's name begins there.
+"""
+
+from dataclasses import dataclass
+
+from kg.extract.person_names import Tokens, read_name, skip_brackets
+from kg.extract.person_tokens import phrase_at
+from kg.extract.person_words import NameWords, fold
+from kg.model import Span
+
+_LINKS = frozenset({"of", "for", "and", "the", "to", "in", "with", "at", "on", "upon", "de", "y", "from", "s"})
+_ORGANISATION = frozenset(
+    "council nhs trust police university college association authority ltd limited plc foundation partnership ofsted "
+    "cqc diocese federation academy housing consortium service group society company llp hospital church school".split()
+)
+_LIMIT = 44
+
+
+@dataclass(frozen=True, slots=True)
+class PostPhrase:
+    """One title where it stands, what it turns on (a notation), the organisation that follows it and its short form."""
+
+    span: Span
+    head: str
+    group: str
+    organisation: Span | None = None
+    short: str | None = None
+
+
+def read_posts(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPhrase, ...], int]:
+    """Read the posts that stand at a token, and the index after them; no posts, and the index itself, where none do."""
+    start = _skip_article(items, i)
+    if start >= len(items) or not items[start].capital or _name_starts(items, start, words):
+        return (), i
+    end, short = _extent(items, start, words)
+    if not _heads(items, start, end, words):
+        return (), i
+    cuts = [start, *_cuts(items, start, end, words), end]
+    found = [p for a, b in zip(cuts, cuts[1:], strict=False) if (p := _phrase(items, a, b, words, short))]
+    after = end if short is None else skip_brackets(items, end)
+    return tuple(found), after
+
+
+def _skip_article(items: Tokens, i: int) -> int:
+    j = i
+    while j < len(items) and fold(items[j].text) in ("the", "our", "a", "an", "new", "interim", "acting", "their", "as"):
+        if fold(items[j].text) in ("interim", "acting") and items[j].capital:
+            break
+        j += 1
+    return j
+
+
+def _extent(items: Tokens, start: int, words: NameWords) -> tuple[int, str | None]:
+    """Return where the run of a title's words ends, and the short form in brackets after it ("(DCS)")."""
+    j = start
+    while j < min(len(items), start + _LIMIT):
+        whole = phrase_at(items, j, words.posts) if items[j].capital and not _name_starts(items, j, words) else None
+        if whole:
+            j = whole[1]
+            continue
+        text = items[j].text
+        if text == "(":
+            close = skip_brackets(items, j)
+            if close == j or not items[j + 1].capital or not _heads(items, start, j, words):
+                break
+            if _is_short(items, j, close):
+                return j, "".join(t.text for t in items[j + 1 : close - 1])
+            if read_name(items, j + 1, words) or phrase_at(items, j + 1, words.posts):
+                break
+            j = close
+        elif not _goes_on(items, start, j, words):
+            break
+        else:
+            j += 1
+    while j > start and (items[j - 1].text in (",", "&", "/", "-", "–") or fold(items[j - 1].text) in _LINKS):
+        j -= 1
+    return j, None
+
+
+def _is_short(items: Tokens, open_: int, close: int) -> bool:
+    inner = items[open_ + 1 : close - 1]
+    letters = "".join(t.text for t in inner)
+    whole = all(a.end == b.start for a, b in zip(inner, inner[1:], strict=False))
+    return whole and 2 <= len(letters) <= 10 and sum(c.isupper() for c in letters) * 2 > len(letters)
+
+
+def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
+    token = items[j]
+    if j > start and _name_starts(items, j, words):
+        return False
+    if token.kind in ("word", "initial"):
+        return not (j > start and phrase_at(items, j, words.ranks) and not phrase_at(items, j, words.posts))
+    following = items[j + 1] if j + 1 < len(items) else None
+    if following is None or j == start:
+        return False
+    if token.kind == "number":
+        return bool(items[j - 1].text.lower() in ("section", "grade", "level", "s", "phase", "tier"))
+    if token.text in ("&", "/"):
+        return following.capital
+    if token.text in ("-", "–"):
+        return fold(items[j - 1].text) in ("vice", "co")
+    if token.text == ",":
+        linked = following.text in ("and", "&") and j + 2 < len(items) and items[j + 2].capital
+        return (following.capital and not _name_starts(items, j + 1, words)) or linked
+    if token.kind == "lower" and fold(token.text) in _LINKS:
+        return following.capital or (fold(following.text) in ("the", "our") and items[min(j + 2, len(items) - 1)].capital)
+    return False
+
+
+def _name_starts(items: Tokens, j: int, words: NameWords) -> bool:
+    """Tell whether a person's name begins here: titled, with a known forename, or initials and a surname."""
+    name = read_name(items, j, words)
+    if name and (name.ranks or not phrase_at(items, j, words.posts)):
+        return not (not name.ranks and fold(name.surname) in words.place_surnames)
+    return items[j].kind == "initial" and items[j].text not in ("I",) and read_name(items, j, words, loose=True) is not None
+
+
+def _heads(items: Tokens, start: int, end: int, words: NameWords) -> list[tuple[int, str]]:
+    found, j = [], start
+    while j < end:
+        phrase = phrase_at(items, j, words.posts) if items[j].capital else None
+        if phrase and phrase[1] <= end and not items[phrase[1] - 1].owns:
+            found.append((j, phrase[0]))
+            j = phrase[1]
+        else:
+            j += 1
+    return found
+
+
+def _cuts(items: Tokens, start: int, end: int, words: NameWords) -> list[int]:
+    """Return where further titles begin: after "and" or a comma, a title's opening words and the word it turns on."""
+    cuts, last = [], start
+    for j in range(start + 1, end - 1):
+        if (items[j].text in (",", "&") or fold(items[j].text) == "and") and _heads(items, last, j, words):
+            begin = _skip_article(items, j + 1)
+            if begin < end and _title_starts(items, begin, end, words):
+                cuts.append(begin)
+                last = begin
+    return cuts
+
+
+def _title_starts(items: Tokens, i: int, end: int, words: NameWords) -> bool:
+    for j in range(i, min(i + 4, end)):
+        found = phrase_at(items, j, words.posts)
+        if found and not items[found[1] - 1].owns:
+            return True
+        if fold(items[j].text) not in words.openers:
+            return False
+    return False
+
+
+def _phrase(items: Tokens, start: int, end: int, words: NameWords, short: str | None) -> PostPhrase | None:
+    heads = _heads(items, start, end, words)
+    if not heads:
+        return None
+    start = _beginning(items, start, heads[0][0])
+    while fold(items[end - 1].text) in ("and", "&", ",", "the"):
+        end -= 1
+    stop, organisation = _organisation(items, start, end, heads[0][0])
+    while stop > start + 1 and (items[stop - 1].text in (",", "&", "/") or fold(items[stop - 1].text) in _LINKS):
+        stop -= 1
+    head = _turns_on(items, start, stop, words) or heads[0][1]
+    span = Span(items[start].start, items[stop - 1].end)
+    return PostPhrase(span, head, words.post_groups[head], organisation, short)
+
+
+def _beginning(items: Tokens, start: int, head: int) -> int:
+    """Leave out what stands before a title's own words: "Update from the Executive Member", "CGM and the Clerk"."""
+    for j in range(head - 1, start - 1, -1):
+        if fold(items[j].text) in ("the", "from", "to", "by", "with", "at", "on") or items[j].owns:
+            return j + 1
+    return start
+
+
+def _turns_on(items: Tokens, start: int, stop: int, words: NameWords) -> str | None:
+    """Return the word that the title turns on: the last one before "of", "for", a comma or a bracket."""
+    border = next((j for j in range(start, stop) if items[j].text in ("of", "for", "to", ",", "(", "at")), stop)
+    heads = _heads(items, start, border, words) or _heads(items, start, stop, words)
+    return heads[-1][1] if heads else None
+
+
+def _organisation(items: Tokens, start: int, end: int, head: int) -> tuple[int, Span | None]:
+    for j in range(end - 1, head, -1):
+        begin = j + 2 if items[j].text == "at" and fold(items[min(j + 1, end - 1)].text) == "the" else j + 1
+        if begin < end and (items[j].text == "at" or items[j].text in (",", "from") and _is_organisation(items, begin, end)):
+            return j, Span(items[begin].start, items[end - 1].end)
+    return end, None
+
+
+def _is_organisation(items: Tokens, i: int, end: int) -> bool:
+    words = [items[j].text for j in range(i, end)]
+    if "," in words:
+        return False
+    return words[-1].isupper() and len(words) == 1 and len(words[0]) > 2 or bool(
+        {fold(w) for w in words if w[:1].isupper()} & _ORGANISATION
+    ) and len(words) > 1
