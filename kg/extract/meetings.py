@@ -163,7 +163,7 @@ def _body(outline: Outline, head: _Head, book: PatternBook, claims: Claims) -> E
         if named and (found := _named_in(paragraph.span, bodies) or _spelt(text, paragraph.span, book)):
             return found
     for paragraph in _labelled(text, head.lines, book, "body"):
-        if found := _named_in(paragraph.span, bodies):
+        if found := _named_in(paragraph.span, bodies) or _called(paragraph.span.of(text), bodies):
             return found
     if outline.kind in ("report", "decisions"):
         return None
@@ -177,6 +177,12 @@ def _named_in(span: Span, bodies: Sequence[Entity]) -> Entity | None:
     """Return the body that a line names; of several the first, and the longer where both begin together."""
     found = [(mention.start, -mention.end, body) for body in bodies for mention in body.spans if span.covers(mention)]
     return min(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _called(words: str, bodies: Sequence[Entity]) -> Entity | None:
+    """Return the body whose name the words are, no more and no less."""
+    wanted = words.strip(" \t\n\xa0.").casefold()
+    return next((body for body in bodies if wanted in {name.casefold() for name in (body.name, *body.aliases)}), None)
 
 
 def _spelt(text: str, span: Span, book: PatternBook) -> Entity | None:
