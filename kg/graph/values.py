@@ -43,7 +43,7 @@ def count(value: int | None) -> Literal | None:
 
 
 def amount(value: str) -> Literal | None:
-    """Return a number in full as a decimal; None where the words are no number.
+    """Return a number in full as a decimal, in the one form that a store keeps too; None where the words are no number.
 
     >>> print(amount("3300000"))
     "3300000"^^<http://www.w3.org/2001/XMLSchema#decimal>
@@ -52,7 +52,11 @@ def amount(value: str) -> Literal | None:
         number = Decimal(value)
     except InvalidOperation:
         return None
-    return Literal(f"{number:f}", datatype=XSD.decimal) if number.is_finite() else None
+    if not number.is_finite():
+        return None
+    whole, _, rest = f"{number:f}".partition(".")
+    kept = rest.rstrip("0")
+    return Literal(f"{whole}.{kept}" if kept else whole, datatype=XSD.decimal)
 
 
 def truth(value: bool) -> Literal:
