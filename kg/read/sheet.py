@@ -67,8 +67,14 @@ class Sheet:
         bold: bool = False,
         before: int = 1,
     ) -> None:
-        """Write one row of a table: its cells on one line, a tab between them; empty cells have no block."""
+        """Write one row of a table: its cells on one line, a tab between them; empty cells have no block.
+
+        A row that names its value ("Report of:", "Executive Member") is a field of that name, as it is in a text.
+        """
         self.gap(before)
+        if len(cells) == 2 and cells[0].endswith(":") and cells[1]:
+            self._field(cells[0], cells[1])
+            return
         for column, cell in enumerate(cells):
             if column:
                 self.write("\t")
@@ -78,6 +84,11 @@ class Sheet:
                 self._blocks.append(
                     Block("cell", span, table=table, row=row, column=column, label=label or None, bold=bold)
                 )
+
+    def _field(self, name: str, value: str) -> None:
+        self._blocks.append(Block("furniture", self.write(name)))
+        self.write("\t")
+        self._blocks.append(Block("field", self.write(value), label=name.rstrip(": ")))
 
     def record(
         self, cells: list[tuple[str, str]], columns: list[str], *, table: int, row: int, before: int = 1

@@ -22,6 +22,8 @@ _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _HIDDEN_HYPHEN = re.compile("[\ufffe\x02]")
 #: Signs of symbol fonts, bullets for the most part.
 _SYMBOL = re.compile("[\uf020-\uf0ff]")
+#: A heading with its letters set apart: "A G E N D A".
+_SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]")
 _BREAK = re.compile("\r\n|\r|\n|(?<=[\ufffe\x02])")
 
 
@@ -139,4 +141,6 @@ def _parted(
 def _segment(glyphs: Glyphs, start: int, stop: int, box: tuple[float, float, float, float]) -> Segment:
     bold = glyphs.is_bold(start) and (stop - start < 2 or glyphs.is_bold(stop - 1))
     words = _HIDDEN_HYPHEN.sub("-", _SYMBOL.sub("•", glyphs.text[start:stop].strip()))
+    if _SPACED.fullmatch(words):
+        words = words.replace(" ", "")
     return Segment(printable(words), *box, bold, start)
