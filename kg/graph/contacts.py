@@ -20,7 +20,7 @@ def spare(text: str, span: Span) -> Span | None:
     """
     found = list(_CONTACT.finditer(text, span.start, span.end))
     if not found:
-        return span
+        return span if span.of(text).strip() else None
     edges = [span.start, *(edge for match in found for edge in match.span()), span.end]
     parts = [_trimmed(text, start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
     longest = max(parts, key=lambda part: (part.end - part.start, -part.start))

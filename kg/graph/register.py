@@ -11,7 +11,7 @@ from kg.graph.record import Facts, about, concept
 from kg.graph.reused import DCTERMS, RDF, SCHEMA, SKOS
 from kg.graph.values import date, plain
 from kg.graph.vocabulary import CKG
-from kg.lexicon import Concept, Lexicon
+from kg.lexicon import Concept, KnownCouncil, Lexicon
 from kg.model import Identity, Reading, Resolution
 
 #: The schemes whose terms claims point to, with the class of their terms beside `skos:Concept`.
@@ -34,6 +34,7 @@ def register_facts(
             yield from _registered(identity, base)
         else:
             yield from _decided(identity, (identity.key, identity.name) in said, base)
+    yield from _successors(resolution, lexicon, base)
     for scheme in SCHEMES:
         for term in lexicon.schemes.get(scheme, ()):
             yield from _term(scheme, term)
@@ -65,6 +66,30 @@ def _registered(identity: Identity, base: str) -> Facts:
     for alias in identity.aliases:
         yield from about(node, (SKOS.altLabel, plain(alias) if alias != identity.name else None))
     yield from _belonging(identity, base)
+
+
+def _successors(resolution: Resolution, lexicon: Lexicon, base: str) -> Facts:
+    """Yield the councils that took the place of known ones, and are named by no document."""
+    told = {identity.key for identity in resolution.identities}
+    by_code = {council.gss: council for council in lexicon.councils}
+    wanted = [identity.successor for identity in resolution.identities if identity.successor]
+    for key in sorted(set(wanted) - told):
+        council = by_code.get(key.rsplit("/", 1)[-1])
+        if council:
+            yield from _registered(_identity(key, council), base)
+
+
+def _identity(key: str, council: KnownCouncil) -> Identity:
+    return Identity(
+        key,
+        "council",
+        council.name,
+        council.alternatives,
+        code=council.gss,
+        start=council.start,
+        end=council.end,
+        registered=True,
+    )
 
 
 def _decided(identity: Identity, name_said: bool, base: str) -> Facts:

@@ -51,6 +51,11 @@ def test_a_cut_passage_is_still_a_slice() -> None:
     assert kept is not None and kept.of(text) == ") will write to all residents of Northside."
 
 
+def test_nothing_is_no_passage() -> None:
+    assert spare("Westmoor Council", Span(4, 4)) is None
+    assert spare("Westmoor  Council", Span(8, 10)) is None
+
+
 def test_every_body_type_has_its_class() -> None:
     notations = {c.notation for c in load_scheme(resource("ontology", "vocab", "body-types.ttl"))}
     assert notations == {subtype for kind, subtype in SUBCLASSES if kind == "body"}
