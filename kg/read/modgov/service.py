@@ -50,10 +50,10 @@ def _root(content: bytes) -> Element:
         raise UnreadableError(f"an XML file of more than {limits.TAGS} tags")
     try:
         root: Element = fromstring(content, forbid_dtd=True)
-    except (ParseError, ValueError, LookupError) as error:
-        raise UnreadableError("broken XML; it cannot be parsed") from error
     except DefusedXmlException as error:
         raise UnreadableError("XML with entities of its own, which are not resolved") from error
+    except (ParseError, ValueError, LookupError) as error:
+        raise UnreadableError("broken XML; it cannot be parsed") from error
     for element in root.iter():
         element.tag = element.tag.rpartition("}")[2].casefold()
     if root.tag == "string" and (root.text or "").lstrip().startswith("<"):
