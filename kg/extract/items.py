@@ -1,7 +1,11 @@
 """The items of each meeting's agenda, with their numbers and titles."""
 
+import re
+
 from kg.lexicon import Lexicon
 from kg.model import AgendaItem, Claims, Outline
+
+_MARKS = re.compile(r"[*_]{2,3}|</?(?:b|strong|em|i|br|u)\s?/?>|\\(?=\W)")
 
 
 def find_items(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
@@ -11,7 +15,7 @@ def find_items(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
             AgendaItem(
                 ref=heading.ref,
                 span=heading.title,
-                title=" ".join(heading.title.of(outline.text).split()),
+                title=_plain(heading.title.of(outline.text)),
                 number=heading.number,
                 meeting=heading.meeting,
                 rule="item-heading",
@@ -20,3 +24,8 @@ def find_items(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
             if heading.title.start < heading.title.end
         )
     )
+
+
+def _plain(words: str) -> str:
+    """Return a title on one line, without the marks of bold type that a source may leave in it."""
+    return " ".join(_MARKS.sub(" ", words).split())

@@ -14,6 +14,12 @@ from kg.model import Claims, Entity, Meeting, MeetingHeading, Outline, Paragraph
 
 _BARE = re.compile(r"(?:the|The|THE)\s+$")
 _NOT_ITS_OWN = re.compile(r"\b(?:next|previous|last)\s+meeting\b|\bminutes of the\b.{0,80}\bheld on\b", re.IGNORECASE)
+_COUNCIL_MEETING = re.compile(
+    r"\bCouncil (?:AGM|Annual |Extraordinary )?(?:Meeting|held)\b|\bmeeting of (?:the )?\w+ (?:\w+ )?Council\b",
+    re.IGNORECASE,
+)
+_ITSELF = re.compile(r"(?:Full |County |City |Borough |District )?Council", re.IGNORECASE)
+_LOCAL = re.compile(r"\b(?:Parish|Town|Community) Council\b|\babove Council\b", re.IGNORECASE)
 _HEAD_LENGTH = 14
 
 
@@ -161,7 +167,7 @@ def _body(outline: Outline, head: _Head, book: PatternBook, claims: Claims) -> E
     for paragraph in head.lines[: len(head.lines) if outline.kind not in ("report", "decisions") else 0]:
         named = head.heading.span.covers(paragraph.span)
         if named and (found := _named_in(paragraph.span, bodies) or _spelt(text, paragraph.span, book)):
-            return found
+            return _narrower(text, found, head, bodies)
     for paragraph in _labelled(text, head.lines, book, "body"):
         if found := _named_in(paragraph.span, bodies) or _called(paragraph.span.of(text), bodies):
             return found
@@ -170,13 +176,39 @@ def _body(outline: Outline, head: _Head, book: PatternBook, claims: Claims) -> E
     for paragraph in head.lines[:_HEAD_LENGTH]:
         if not _is_anothers(text, paragraph, head) and (found := _named_in(paragraph.span, bodies)):
             return found
-    return (home_body(outline, claims) if head.lines else None) or _spoken_of(outline, bodies)
+    home = home_body(outline, claims) if head.lines else None
+    return home or _council_itself(outline, head, claims) or _spoken_of(outline, bodies)
+
+
+def _council_itself(outline: Outline, head: _Head, claims: Claims) -> Entity | None:
+    """Return the council as the body that met: a line "COUNTY COUNCIL", or the meeting of "the Parish Council"."""
+    text, council = outline.text, home_council(outline, claims)
+    for paragraph in head.lines[:_HEAD_LENGTH]:
+        words = " ".join(paragraph.span.of(text).split())
+        if _ITSELF.fullmatch(words):
+            name = words.title()
+            return Entity(
+                ref_of("body", name), "body", name, (paragraph.span,), subtype="full-council", rule="body-line"
+            )
+    if council is None or council.code or not _LOCAL.search(head.heading.span.of(text)):
+        return None
+    ref = ref_of("body", council.name)
+    return replace(council, ref=ref, kind="body", subtype="full-council", part_of=council.ref, rule="body-council")
 
 
 def _named_in(span: Span, bodies: Sequence[Entity]) -> Entity | None:
     """Return the body that a line names; of several the first, and the longer where both begin together."""
     found = [(mention.start, -mention.end, body) for body in bodies for mention in body.spans if span.covers(mention)]
     return min(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _narrower(text: str, body: Entity, head: _Head, bodies: Sequence[Entity]) -> Entity:
+    """Prefer the committee of a line like "ANYTOWN PARISH COUNCIL - PLANNING COMMITTEE" to the council it is of."""
+    if body.subtype != "full-council" or _COUNCIL_MEETING.search(head.heading.span.of(text)):
+        return body
+    committees = [other for other in bodies if other.subtype != "full-council"]
+    lines = (p.span for p in head.lines[:_HEAD_LENGTH] if p.span.end - p.span.start < 120)
+    return next((found for line in lines if (found := _named_in(line, committees))), body)
 
 
 def _called(words: str, bodies: Sequence[Entity]) -> Entity | None:

@@ -105,20 +105,35 @@ def _usual(
     text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], heads: Mapping[int, Head]
 ) -> dict[int, Head]:
     """Return unnumbered headings that say what agendas usually do; where nothing is numbered, two at least."""
-    first = min(heads, default=0)
-    found = {}
-    for n, title in titles.items():
-        paragraph = paragraphs[n]
-        if n < first or n in heads or (paragraph.marker and paragraph.role == "bullet") or title.weight < 0.9:
-            continue
-        words = title.span.of(text)
-        if layout.is_standard(words) or (not heads and _is_bold_heading(text, paragraph, words)):
-            found[n] = replace(_head(paragraphs, titles, n), number=None)
-    return found if heads or len(found) > 1 else {}
+    likely = {
+        n: title.span.of(text)
+        for n, title in titles.items()
+        if n not in heads and not paragraphs[n].marker and title.weight >= 0.9 and _is_short(title.span.of(text))
+    }
+    usual = {n for n, words in likely.items() if layout.is_standard(words)}
+    if heads:
+        capitals = sum(head.title.of(text).isupper() for head in heads.values()) * 2 > len(heads)
+        first, last = min(heads), max(heads)
+        kept = {n for n in usual if n > last or (n > first and capitals and likely[n].isupper())}
+    else:
+        usual = {n for n in usual if not layout.opens_attendance(paragraphs[n].span.of(text)) or n > min(usual) + 2}
+        kept = usual | {
+            n for n, words in likely.items() if usual and n > min(usual) and _is_set_off(text, paragraphs[n])
+        }
+        kept = kept if len(usual) > 1 else set()
+    return {n: replace(_head(paragraphs, titles, n), number=None) for n in kept}
 
 
-def _is_bold_heading(text: str, paragraph: Paragraph, words: str) -> bool:
-    return paragraph.role == "heading" and layout.label(words) is None and not next(layout.kinds(words), None)
+def _is_short(words: str) -> bool:
+    return words[:1].isupper() and len(words.split()) < 12 and "£" not in words and " - " not in words
+
+
+def _is_set_off(text: str, paragraph: Paragraph) -> bool:
+    """Tell whether an unnumbered line heads what follows beyond doubt: by the layout's type, capitals or its colon."""
+    words = paragraph.span.of(text)
+    if layout.label(words) or next(layout.kinds(words), None) or paragraph.role not in ("heading", "text"):
+        return False
+    return (paragraph.role == "heading" and words.isupper()) or (words.endswith(":") and len(words.split()) < 7)
 
 
 def page_head(text: str, paragraphs: Sequence[Paragraph], histories: Sequence[int]) -> tuple[Head, ...]:

@@ -25,27 +25,29 @@ def labels(text: str, paragraphs: Sequence[Paragraph]) -> dict[str, int]:
 def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind:
     """Tell what kind of document the paragraphs are: the head's own words first, then its labels, then its lists."""
     text, counts = document.text, labels(document.text, paragraphs)
-    head = [p.span.of(text) for p in paragraphs[:_HEAD] if p.role != "field" or p.label == "title"]
+    head = [p.span.of(text) for p in paragraphs[:_HEAD] if not p.marker and (p.role != "field" or p.label == "title")]
     said = [kind for words in head for kind in layout.kinds(words[:400])]
     if "agenda-item" in counts or "issue" in counts:
         return "item"
     if "decisions" in said[:2] or ("decisions" in said and "minutes" not in said):
         return "decisions"
+    if "agenda" in said and not any(layout.opens_attendance(words) for words in head):
+        return "agenda"
     if "minutes" in said:
         return "minutes"
     if _report_fields(text, paragraphs) + said.count("report") > 1:
         return "report"
     if counts.get("minutes", 0):
         return "minutes" if counts["minutes"] > 1 and counts.get("items") else "item"
-    return _by_lists(document, paragraphs, head, "agenda" in said)
+    return _by_lists(document, paragraphs, head)
 
 
-def _by_lists(document: Document, paragraphs: Sequence[Paragraph], head: Sequence[str], agenda: bool) -> DocumentKind:
+def _by_lists(document: Document, paragraphs: Sequence[Paragraph], head: Sequence[str]) -> DocumentKind:
     if any(layout.opens_attendance(words) for words in head):
         return "minutes"
     standard = [p for p in paragraphs if layout.is_standard(p.span.of(document.text)[:60])]
-    if agenda or (len(standard) > 2 and len(standard) * 8 > len(paragraphs)):
-        return "agenda" if agenda or _is_bare(document.text, paragraphs) else "minutes"
+    if len(standard) > 2 and len(standard) * 8 > len(paragraphs):
+        return "agenda" if _is_bare(document.text, paragraphs) else "minutes"
     fields = [p.span.of(document.text) for p in paragraphs[:_HEAD] if p.role == "field" and p.label == "title"]
     return "minutes" if any(_RECORDED.search(words) for words in fields) and len(standard) > 2 else "other"
 
@@ -59,8 +61,9 @@ def _is_bare(text: str, paragraphs: Sequence[Paragraph]) -> bool:
 def _report_fields(text: str, paragraphs: Sequence[Paragraph]) -> int:
     found = 0
     for paragraph in paragraphs[:_FORM]:
-        name = paragraph.label or (paragraph.cells[0].of(text) if paragraph.cells else None)
-        found += bool(name) and "report" in layout.kinds(str(name))
+        name, colon, _ = paragraph.span.of(text)[:60].partition(":")
+        name = paragraph.label or (paragraph.cells[0].of(text) if paragraph.cells else name if colon else "")
+        found += "report" in layout.kinds(name.strip())
     return found
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _SYMBOL = r"[·•▪◦●○■□❖➢►‣⁃∙§Ø]"
 _MARKER = re.compile(
-    rf"(?:(?P<symbol>{_SYMBOL}|\\?[*+]|o)(?=\s|$)|(?P<close_symbol>[·•▪◦●■➢])"
+    rf"(?:[*_]{{2,3}}(?=\(?\w{{1,9}}[.)/]))?(?:(?P<symbol>{_SYMBOL}|\\?[*+]|o)(?=\s|$)|(?P<close_symbol>[·•▪◦●■➢])"
     r"|(?P<dash>\\?[-–—])(?=\s|$))?\s*"
     r"(?:(?P<minute>[A-Z]{0,4}\d{1,4}/(?:\d{2,4}|[A-Z][a-z]{2}/\d{4})|\d{1,3}\\?\.\d{1,3}(?:\.\d{1,3}){0,3}\\?\.?)(?=\s|$)"
     r"|(?P<number>\(?\d{1,4}\)|\d{1,4}\\?\.(?=\s|$|[A-Z]))"
@@ -13,6 +13,7 @@ _MARKER = re.compile(
     r"|(?:[a-zA-Z]|[ivxl]{2,6}|[IVXL]{2,6}|([a-z])\5)\)|(?:[a-z]|[ivxl]{2,6}|[IVX]{1,5})\\?\.(?=\s|$)))?"
 )
 _ROMAN = re.compile(r"[ivxl]+|[IVXL]+")
+_EMPHASIS_ENDS = re.compile(r"(?:[*_]{2,3}(?=\s|$))?\s*")
 _NOT_A_NUMBER = re.compile(r"(?:19|20)\d\d\.")
 
 
@@ -39,8 +40,8 @@ def marker_at(line: str) -> Marker | None:
     style = next(k for k in ("minute", "number", "letter", "symbol", "close_symbol", "dash") if found[k])
     if style == "number" and _NOT_A_NUMBER.match(words) and kind:
         return None
-    rest = line[found.end() :]
-    length = found.end() + len(rest) - len(rest.lstrip())
+    after = _EMPHASIS_ENDS.match(line, found.end())
+    length = after.end() if after else found.end()
     return Marker(words.replace("\\", ""), _style(words, style), length)
 
 

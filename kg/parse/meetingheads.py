@@ -43,7 +43,9 @@ def _opens(text: str, span: Span) -> bool:
         return False
     if _MINUTES_OF.match(words) or _BODY_AND_DATE.match(words):
         return True
-    return bool(_OPENERS.search(words[:200])) and any(kind == "minutes" for kind in layout.kinds(words))
+    if "minutes" not in layout.kinds(words):
+        return False
+    return bool(_OPENERS.search(words[:200])) or any(len(found.iso) == 10 for found in find_dates(words))
 
 
 def _is_further(text: str, paragraphs: Sequence[Paragraph], place: int, last: int) -> bool:

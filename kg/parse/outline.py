@@ -8,6 +8,7 @@ from kg.parse.itemheads import Head, item_heads, page_head
 from kg.parse.kinds import kind_of, labels, title_of
 from kg.parse.meetingheads import meeting_starts
 from kg.parse.paragraphs import paragraphs
+from kg.parse.running import with_numbers_apart
 from kg.parse.sections import sections
 from kg.parse.splitting import with_heads_apart, with_labels_apart
 
@@ -17,11 +18,11 @@ _OF_MEETINGS = ("minutes", "agenda", "item", "decisions", "report")
 def parse(document: Document) -> Outline:
     """Find a document's structure. An unread document has an outline with no sections."""
     text = document.text
-    found = with_labels_apart(text, tuple(paragraphs(document)))
+    found = with_numbers_apart(text, with_labels_apart(text, tuple(paragraphs(document))))
     if not found:
         return Outline(document, "other", ())
     kind, counts = kind_of(document, found), labels(text, found)
-    labelled = bool(counts.get("minutes")) or (kind == "minutes" and "items" in counts and "documents" in counts)
+    labelled = kind == "item" or counts.get("minutes", 0) > 1 or ("items" in counts and "documents" in counts)
     starts = meeting_starts(text, found) if kind in ("minutes", "agenda", "item") else ()
     heads = _heads(text, found, starts, kind, labelled)
     parted, placed = with_heads_apart(text, found, heads)

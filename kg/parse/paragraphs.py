@@ -112,6 +112,8 @@ def _opened(text: str, line: Line) -> _Piece:
 
 def _paragraph(text: str, piece: _Piece, depth: int, following: _Piece | None) -> Paragraph:
     marker = piece.marker.words if piece.marker else None
+    if piece.row and (numbered := _numbered_row(text, piece.row)):
+        return numbered
     if piece.row:
         found = tuple(s for cell in piece.row.cells for s in sentences(text, cell))
         return Paragraph(piece.span, found, piece.role, cells=piece.row.cells, label=piece.label)
@@ -121,6 +123,17 @@ def _paragraph(text: str, piece: _Piece, depth: int, following: _Piece | None) -
         role = "heading"
     listed = depth if role == "bullet" else 0
     return Paragraph(span, tuple(sentences(text, span)), role, marker, listed, label=piece.label)
+
+
+def _numbered_row(text: str, row: Row) -> Paragraph | None:
+    """Read a row that begins with a minute's number ("18/82 | APOLOGIES – None") as that minute's paragraph."""
+    marker = marker_at(row.cells[0].of(text) + " ")
+    if marker is None or not 1 < len(row.cells) < 4 or marker.length < row.cells[0].end - row.cells[0].start:
+        return None
+    if not is_numbered(marker) and not (marker.style == "number" and marker.words.endswith(".")):
+        return None
+    span = Span(row.cells[1].start, row.cells[-1].end)
+    return Paragraph(span, tuple(sentences(text, span)), "text", marker.words)
 
 
 def _unstarred(text: str, span: Span) -> Span:

@@ -7,9 +7,15 @@ from kg.model import Paragraph, Span
 from kg.parse import layout
 
 _RUN_IN = re.compile(
-    r"(?P<title>[A-Z“\"‘'(\d][^\n.;:?|]{2,140}?(?:\([^)]{1,40}\))?)\s*(?::\s?-?|\s?[–—]\s|\s-\s|\.\s?[-–—]\s)\s*(?=\S|$)"
+    r"(?P<title>(?:To \w+(?:/\w+)?:\s)?[A-Z“\"‘'(\d][^\n.;:?|]{2,140}?(?:\([^)]{1,40}\))?)\s*"
+    r"(?::\s?-?|\s?[–—]\s|\s-\s|\.\s?[-–—]\s)\s*(?=\S|$)"
 )
 _CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &/,’'()–-]{3,90}[A-Z)])[.:]?\s+(?=[A-Z][a-z’']|[A-Z]\s|\d)")
+_CAPITALS_APART = re.compile(
+    r"(?P<title>[A-Z][A-Z0-9 &/,.’'()-]{3,90}?[A-Z)])\s?(?::-?|[–—-])\s*(?=[A-Z]?[a-z]{2}|[A-Z]\s[a-z])"
+)
+# "Accounts for payment:-" over the lines that list them.
+_FIRST_LINE = re.compile(r"(?P<title>[A-Z][^\n.;:?<]{2,100}?)\s?:\s?-?\s*(?:\n|<br ?/?>)\s*(?=\S)")
 _VERB = re.compile(
     r"\b(?:was|were|is|are|has|had|have|been|be|will|would|could|noted|agreed|advised|reported|confirmed|said|stated|asked|"
     r"explained|proposed|thanked|welcomed|informed|declared|received|gave|made|read|signed|considered)\b"
@@ -44,8 +50,12 @@ def title_in(text: str, paragraph: Paragraph, numbered: bool = True) -> Title | 
         return None
     if paragraph.role == "heading":
         return Title(span, None, 1.0)
+    first = _FIRST_LINE.match(words)
+    if first:
+        return Title(Span(span.start, span.start + len(first["title"])), span.start + first.end(), 0.9)
     return (
-        _alone(text, paragraph, span, words)
+        _capitals(paragraph, words)
+        or _alone(text, paragraph, span, words)
         or _run_in(paragraph, words)
         or (_loose(paragraph, words) if numbered else None)
     )
@@ -63,6 +73,15 @@ def _alone(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | N
     if _UNENDED.search(words) and not (": " in words or _VERB.search(words)):
         return Title(span, None, 1.0 if layout.is_standard(words) or words.isupper() else 0.9)
     return None
+
+
+def _capitals(paragraph: Paragraph, words: str) -> Title | None:
+    """Read a heading in capitals that a dash or colon parts from text in small letters ("MINUTES – The minutes …")."""
+    found = _CAPITALS_APART.match(words)
+    if not found or _NO_TITLE.match(words):
+        return None
+    start = paragraph.span.start
+    return Title(Span(start, start + len(found["title"].rstrip(" -–—"))), start + found.end(), 0.9)
 
 
 def _run_in(paragraph: Paragraph, words: str) -> Title | None:
