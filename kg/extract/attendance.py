@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from kg.extract.attendance_lists import Listed, listed
 from kg.extract.attendance_sentences import said
+from kg.extract.person_names import Tokens
 from kg.extract.person_tokens import tokens_of
 from kg.extract.person_words import NameWords, name_words
+from kg.extract.service_rows import rows
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Attendance, Capacity, Claims, Outline, Ref
 
@@ -18,9 +20,10 @@ def find_attendance(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claim
     people = {span.start: e.ref for e in so_far.of_kind("person") for span in e.spans}
     lists = tuple(listed(outline.text, items, words, book))
     in_lists = list(_listed(lists, people, so_far, words))
+    tabled = list(_tabled(outline, items, words, book, people, so_far))
     stated = list(_said(outline, so_far, book))
     substitutes = [one for one in stated if one.capacity == "substitute"]
-    found = [*substitutes, *in_lists, *stated]
+    found = [*substitutes, *tabled, *in_lists, *stated]
     kept: dict[tuple[Ref, Ref | None], Attendance] = {}
     for one in found:
         kept.setdefault((one.person, one.meeting), one)
@@ -38,6 +41,16 @@ def _listed(
         if person:
             capacity = _capacity(entry, meeting in present, words)
             yield Attendance(person, capacity, name.span, meeting, rule=f"attendance.{entry.capacity}")
+
+
+def _tabled(
+    outline: Outline, items: Tokens, words: NameWords, book: PatternBook, people: dict[int, Ref], so_far: Claims
+) -> Iterator[Attendance]:
+    for row in rows(outline, items, words, book):
+        person = people.get(row.sighting.name.span.start)
+        if person and row.capacity:
+            meeting = meeting_at(row.span.start, so_far)
+            yield Attendance(person, row.capacity, row.span, meeting, rule="attendance.table")  # type: ignore[arg-type]
 
 
 def _said(outline: Outline, so_far: Claims, book: PatternBook) -> Iterator[Attendance]:

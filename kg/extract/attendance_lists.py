@@ -14,7 +14,22 @@ from kg.model import Span
 
 _SEPARATORS = (",", ";", "&", ".", ":", "-", "–", "—", "•", "·", "*", "|", "+", "/", "o")
 _COUNTED = ("members", "member", "residents", "resident", "public", "press", "parishioners", "officers", "people")
-_FILLERS = ("apologies", "apology", "absence", "welcome", "were", "was", "had", "received", "accepted", "recorded", "from", "for", "accepted", "noted")
+_FILLERS = (
+    "apologies",
+    "apology",
+    "absence",
+    "welcome",
+    "were",
+    "was",
+    "had",
+    "received",
+    "accepted",
+    "recorded",
+    "from",
+    "for",
+    "accepted",
+    "noted",
+)
 _LIMIT = 700
 
 
@@ -68,6 +83,7 @@ class _Reader:
         self.text, self.items, self.words, self.starts, self.heading = text, items, words, starts, heading
         self.member = heading.capacity in ("present", "absent")
         self.capacity = heading.capacity
+        self.plural = False
 
     def read(self, at: int) -> Iterator[Listed]:
         j = self._opening(at)
@@ -91,7 +107,11 @@ class _Reader:
             plain = fold(token.text)
             if plain in ("from", "by", "of", ":"):
                 following = self.items[j + 1] if j + 1 < len(self.items) else None
-                if following and fold(following.text) not in _FILLERS and (following.kind != "lower" or plain == "from"):
+                if (
+                    following
+                    and fold(following.text) not in _FILLERS
+                    and (following.kind != "lower" or plain == "from")
+                ):
                     return j + 1
             elif token.kind not in ("lower", "break", "mark") and plain not in _FILLERS:
                 return j
@@ -103,7 +123,11 @@ class _Reader:
     def _separated(self, j: int) -> int:
         while j < len(self.items):
             token = self.items[j]
-            if not (token.kind == "break" or token.text in _SEPARATORS or fold(token.text) in ("and", "also", "with", "together", "plus")):
+            if not (
+                token.kind == "break"
+                or token.text in _SEPARATORS
+                or fold(token.text) in ("and", "also", "with", "together", "plus")
+            ):
                 break
             j += 1
         return j
@@ -123,6 +147,7 @@ class _Reader:
             return (), j
         shared = tuple(read_shared(items, j, words))
         if shared:
+            self.plural = shared[0].ranks[0] == "councillor"
             found = [sighting_of(items, n, words, bare=True) for n in shared]
             found = [*(replace(s, after=n.after) for s, n in zip(found[:-1], shared[:-1], strict=True)), found[-1]]
             return self._whole(tuple(found), shared[-1])
@@ -132,7 +157,10 @@ class _Reader:
         name = read_name(items, j, words) or self._loose(j)
         if not name or self._prose(name):
             return (), j
+        if self.plural and not name.ranks:
+            name = replace(name, ranks=("councillor",), shared=True)
         found_one = sighting_of(items, name, words, bare=True)
+        self.plural = self.plural and not found_one.posts
         return (found_one,), max(found_one.after, name.after)
 
     def _whole(self, found: tuple[Sighting, ...], last: Name) -> tuple[tuple[Sighting, ...], int]:
@@ -143,19 +171,22 @@ class _Reader:
     def _posted(self, j: int, posts: tuple[PostPhrase, ...], after: int) -> tuple[tuple[Sighting, ...], int]:
         items, words = self.items, self.words
         k = after
-        while k < len(items) and (items[k].text in (",", ":", "-", "–", "—", "(") or items[k - 1].text == ":" and items[k].kind == "break"):
+        while k < len(items) and (
+            items[k].text in (",", ":", "-", "–", "—", "(") or items[k - 1].text == ":" and items[k].kind == "break"
+        ):
             k += 1
         marked = k > after
         name = read_name(items, k, words) if k < len(items) else None
         name = name or (self._loose(k) if marked and k < len(items) else None)
-        joined = bool(name) and not (name and items[after].text == "," and self._has_post(name))
+        joined = bool(name) and not (name and items[after].text == "," and self._has_post(name, marked=True))
         if not name or not joined:
             return (), j
         found = sighting_of(items, name, words)
         return (replace(found, posts=posts, after=max(name.after, found.after if found.chairs else 0)),), name.after
 
-    def _has_post(self, name: Name) -> bool:
-        return bool(sighting_of(self.items, name, self.words).posts)
+    def _has_post(self, name: Name, *, marked: bool) -> bool:
+        follows = name.after < len(self.items) and self.items[name.after].text in (",", "(", "-", "–", "—")
+        return (follows or not marked) and bool(sighting_of(self.items, name, self.words).posts)
 
     def _loose(self, j: int) -> Name | None:
         """Read a name that only its place in a list shows to be one: it fills what stands between two marks."""
@@ -166,7 +197,8 @@ class _Reader:
             shouted = len(name.given[0]) > 2 and name.given[0].isupper()
             if shouted or not self._alone(name):
                 return None
-        if not name.given and fold(name.surname) in self.words.place_surnames:
+        following = self.items[name.after].text if name.after < len(self.items) else ""
+        if not name.given and fold(name.surname) in self.words.place_surnames or following == ":":
             return None
         return name
 
@@ -175,7 +207,9 @@ class _Reader:
         items = self.items
         before = items[name.first - 1] if name.first else None
         following = items[name.after] if name.after < len(items) else None
-        opened = before is None or before.kind in ("break", "mark") or fold(before.text) in ("and", "from", "by", "were")
+        opened = (
+            before is None or before.kind in ("break", "mark") or fold(before.text) in ("and", "from", "by", "were")
+        )
         closed = following is None or following.kind in ("break", "mark") or fold(following.text) in ("and", "in")
         closed = closed or bool(following and phrase_at(items, name.after, self.words.posts))
         return opened and closed and not (following is not None and following.text == "/")
@@ -186,7 +220,19 @@ class _Reader:
         if j >= len(self.items) or self.items[j].kind != "lower":
             return False
         plain = fold(self.items[j].text)
-        return plain not in ("and", "in", "from", "for", "of", "arrived", "as", "substitute", "plus", "with", "representing")
+        return plain not in (
+            "and",
+            "in",
+            "from",
+            "for",
+            "of",
+            "arrived",
+            "as",
+            "substitute",
+            "plus",
+            "with",
+            "representing",
+        )
 
     def _passed(self, j: int) -> int | None:
         """Return the index after what a list holds beside names: "the Clerk", "13 members of the public", "(Vacancy)"."""
@@ -200,18 +246,32 @@ class _Reader:
             self._grouped(title.ranks)
             return title.after if k > title.after or k >= len(items) else self._line(j)
         posts, after = read_posts(items, j, self.words)
-        if posts and (after >= len(items) or items[after].kind != "lower" or fold(items[after].text) in ("and", "to", "in")):
+        if posts and (
+            after >= len(items) or items[after].kind != "lower" or fold(items[after].text) in ("and", "to", "in")
+        ):
             return after
-        if items[j].kind == "number" or fold(items[j].text) in ("the", "one", "two", "three", "four", "five", "six", "no"):
+        if items[j].kind == "number" or fold(items[j].text) in (
+            "the",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "no",
+        ):
             return self._counted(j)
         return self._line(j) if items[j].capital else None
 
     def _grouped(self, ranks: tuple[str, ...]) -> None:
         self.member = any(self.words.rank_groups[r] == "elected" for r in ranks) or self.member
+        self.plural = "councillor" in ranks
 
     def _counted(self, j: int) -> int | None:
         k = j
-        while k < len(self.items) and (self.items[k].kind in ("number", "lower") or fold(self.items[k].text) in _COUNTED):
+        while k < len(self.items) and (
+            self.items[k].kind in ("number", "lower") or fold(self.items[k].text) in _COUNTED
+        ):
             if fold(self.items[k].text) in ("and",) and k > j:
                 return k
             k += 1
@@ -222,7 +282,8 @@ class _Reader:
         """Pass over a ward, a party or an organisation that fills the rest of a line or the space to the next mark."""
         k = j
         while k < len(self.items) and (
-            (self.items[k].capital and not (k > j and read_title(self.items, k, self.words))) or fold(self.items[k].text) in ("of", "the", "and", "for")
+            (self.items[k].capital and not (k > j and read_title(self.items, k, self.words)))
+            or fold(self.items[k].text) in ("of", "the", "and", "for")
         ):
             k += 1
         if k < len(self.items) and (self.items[k].kind in ("lower", "number")):

@@ -39,8 +39,11 @@ def loosely_named(outline: Outline, items: Tokens, words: NameWords, book: Patte
     for sentence, verb, pattern in _verbs(outline, book):
         if pattern.value != "present":
             for i, token in enumerate(items):
-                if token.kind == "initial" and sentence.start <= token.start < sentence.end and token.text != "A" or (
-                    token.kind == "initial" and sentence.start <= token.start < verb.start
+                if (
+                    token.kind == "initial"
+                    and sentence.start <= token.start < sentence.end
+                    and token.text != "A"
+                    or (token.kind == "initial" and sentence.start <= token.start < verb.start)
                 ):
                     name = read_name(items, i, words, loose=True)
                     if name and _delimited(items, name):

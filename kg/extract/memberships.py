@@ -21,6 +21,7 @@ class Holding:
 
     person: Ref
     sighting: Sighting
+    employer: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,15 @@ def memberships(
         Membership(h.person, h.evidence, post.ref, _home(h.organisation, homes), rule=h.rule)
         for h, post in zip(held, posts, strict=True)
     ]
+    found += _employed(holdings)
     unheld = [_post(_title(outline.text, p.span), p.span, p.short, None, homes) for p in alone if _is_post(p)]
     return Claims(entities=tuple(posts + unheld), memberships=tuple(found)).merge(Claims())
+
+
+def _employed(holdings: Iterable[Holding]) -> list[Membership]:
+    """Return that people were named with a council or a service, once for each."""
+    kept = {(h.person, h.employer): h.sighting.name.span for h in reversed(list(holdings)) if h.employer}
+    return [Membership(person, span, None, home, rule="post.employer") for (person, home), span in kept.items()]
 
 
 def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
@@ -59,7 +67,16 @@ def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
             continue
         evidence = Span(min(name.span.start, post.span.start), max(name.span.end, post.span.end))
         organisation = plain(post.organisation.of(text)) if post.organisation else None
-        yield _Held(person, _title(text, post.span), post.head, post.span, evidence, organisation, "post.beside-name", post.short)
+        yield _Held(
+            person,
+            _title(text, post.span),
+            post.head,
+            post.span,
+            evidence,
+            organisation,
+            "post.beside-name",
+            post.short,
+        )
     for rank in name.ranks:
         if rank.endswith("-councillor") or words.rank_groups[rank] == "uniformed":
             title = name.title.removesuffix("’s").removesuffix("'s") if not name.shared else ""
@@ -99,7 +116,9 @@ def _same_post(one: _Held, other: _Held) -> bool:
 
 def _post(title: str, span: Span, short: str | None, organisation: str | None, homes: dict[str, Ref]) -> Entity:
     aliases = (short,) if short else ()
-    return Entity(ref_of("post", title), "post", title, (span,), aliases, part_of=_home(organisation, homes), rule="post.title")
+    return Entity(
+        ref_of("post", title), "post", title, (span,), aliases, part_of=_home(organisation, homes), rule="post.title"
+    )
 
 
 def _home(organisation: str | None, homes: dict[str, Ref]) -> Ref | None:
@@ -107,4 +126,8 @@ def _home(organisation: str | None, homes: dict[str, Ref]) -> Ref | None:
 
 
 def _is_post(post: PostPhrase) -> bool:
-    return post.group in ("officer-post", "member-post", "office") and post.head not in ("trustee", "professional", "adviser")
+    return post.group in ("officer-post", "member-post", "office") and post.head not in (
+        "trustee",
+        "professional",
+        "adviser",
+    )

@@ -7,50 +7,66 @@ from kg.extract.attendance_lists import Listed, listed
 from kg.extract.attendance_sentences import loosely_named
 from kg.extract.memberships import Holding, memberships
 from kg.extract.person_clusters import Cluster, clusters
+from kg.extract.person_echoes import echoes
+from kg.extract.person_hints import Hint, Surroundings, public
+from kg.extract.person_names import Tokens
 from kg.extract.person_sightings import Sighting, sightings
 from kg.extract.person_tokens import tokens_of
 from kg.extract.person_words import NameWords, name_words
-from kg.lexicon import Lexicon
-from kg.model import Claims, Entity, Outline, Ref, ref_of
+from kg.extract.service_rows import rows
+from kg.lexicon import Lexicon, PatternBook
+from kg.model import Claims, Entity, Outline, Ref, Span, ref_of
 
 _VISITING = ("county-", "borough-", "district-", "city-", "town-", "parish-", "community-", "unitary-", "ward-")
+_OPENING = 1500
 
 
 def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     """Find the people that a document names, with the posts that it says they hold; and posts named without anybody."""
-    words, items = name_words(lexicon), tokens_of(outline)
+    words, items, book = name_words(lexicon), tokens_of(outline), lexicon.book("attendance")
     named, alone = sightings(items, words)
-    book = lexicon.book("attendance")
-    lists = tuple(listed(outline.text, items, words, book))
+    around = Surroundings.of(outline.text, lexicon.book("people"), so_far)
     loose = [Sighting(n, listed=True, after=n.after) for n in loosely_named(outline, items, words, book)]
-    people = clusters(_together((*named, *loose), lists, words), words)
-    refs = _refs(people)
-    persons = tuple(_entity(c, ref, words) for c, ref in zip(people, refs, strict=True))
-    holdings = [Holding(ref, s) for c, ref in zip(people, refs, strict=True) for s in c.sightings]
+    seen = [*_known(outline, items, words, book), *((s, around.hint(s)) for s in (*named, *loose))]
+    kept = {id(s) for s in public([s for s, _ in seen], around)}
+    people = clusters(_once((s, h) for s, h in seen if id(s) in kept), words)
+    refs, more = _refs(people), echoes(items, people)
+    persons = tuple(_entity(c, ref, more.get(n, [])) for n, (c, ref) in enumerate(zip(people, refs, strict=True)))
+    holdings = [Holding(ref, s, around.employer(s)) for c, ref in zip(people, refs, strict=True) for s in c.sightings]
     return Claims(entities=persons).merge(memberships(outline, so_far, holdings, alone, words))
 
 
-def _together(
-    named: Iterable[Sighting], lists: tuple[Listed, ...], words: NameWords
-) -> Iterator[tuple[Sighting, bool]]:
-    """Yield all sightings once, those of the lists first: a list knows more of whom it names."""
-    taken: set[int] = set()
+def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook) -> Iterator[tuple[Sighting, Hint]]:
+    """Yield those whom tables and lists of attendance show, and whether as members."""
+    for row in rows(outline, items, words, book):
+        yield row.sighting, "member" if row.member else ""
+    lists = tuple(listed(outline.text, items, words, book))
+    electors = any(p.search(outline.text, 0, min(_OPENING, len(outline.text))) for p in book.yielding("electors"))
+    all_members = {e.heading: _all_members(e, lists, words) for e in lists if e.capacity == "present" and not electors}
+    county = any(all_members.values())
     for entry in lists:
-        name = entry.sighting.name
-        if name.core.start not in taken:
-            taken.update(range(name.core.start, name.core.end))
-            yield replace(entry.sighting, listed=True), entry.member and _all_members(entry, lists, words)
-    for sighting in named:
-        if sighting.name.core.start not in taken and sighting.name.core.end - 1 not in taken:
-            yield sighting, False
+        own = entry.sighting.name.shared or all_members.get(entry.heading, county and entry.capacity == "apologies")
+        yield replace(entry.sighting, listed=True), "member" if own and _may_be_member(entry) else ""
+
+
+def _may_be_member(entry: Listed) -> bool:
+    return entry.member or (entry.capacity == "apologies" and bool(entry.sighting.name.ranks))
 
 
 def _all_members(entry: Listed, lists: tuple[Listed, ...], words: NameWords) -> bool:
     """Tell whether a list of those present gives nobody the title of its own councillors, so that all are members."""
-    if entry.sighting.name.shared:
-        return True
     ranks = {r for other in lists if other.heading == entry.heading for r in other.sighting.name.ranks}
     return not any(words.rank_groups[r] == "elected" and not r.startswith(_VISITING) for r in ranks)
+
+
+def _once(seen: Iterable[tuple[Sighting, Hint]]) -> Iterator[tuple[Sighting, Hint]]:
+    """Yield each place once, tables and lists first: they know more of whom they name."""
+    taken: set[int] = set()
+    for sighting, hint in seen:
+        core = sighting.name.core
+        if core.start not in taken and core.end - 1 not in taken:
+            taken.update(range(core.start, core.end))
+            yield sighting, hint
 
 
 def _refs(people: tuple[Cluster, ...]) -> tuple[Ref, ...]:
@@ -67,23 +83,26 @@ def _fullest(cluster: Cluster) -> str:
     return max((s.name.text for s in cluster.sightings), key=len)
 
 
-def _entity(cluster: Cluster, ref: Ref, words: NameWords) -> Entity:
+def _entity(cluster: Cluster, ref: Ref, echoed: list[Span]) -> Entity:
     name = _fullest(cluster)
     forms = dict.fromkeys(
-        form for s in cluster.sightings for form in (s.name.text, f"{s.name.title} {s.name.text}".strip(), s.alias) if form
+        form
+        for s in cluster.sightings
+        for form in (s.name.text, f"{s.name.title} {s.name.text}".strip(), s.alias)
+        if form
     )
     return Entity(
         ref=ref,
         kind="person",
         name=name,
-        spans=tuple(dict.fromkeys(s.name.span for s in cluster.sightings)),
+        spans=tuple(sorted({*(s.name.span for s in cluster.sightings), *echoed})),
         aliases=tuple(f for f in forms if f != name),
-        subtype=_kind(cluster, words),
+        subtype=_kind(cluster),
         rule="people.named",
     )
 
 
-def _kind(cluster: Cluster, words: NameWords) -> str:
+def _kind(cluster: Cluster) -> str:
     if cluster.elected:
         return "councillor"
     if cluster.uniformed:

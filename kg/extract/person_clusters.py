@@ -6,6 +6,7 @@ Two councillors Smith remain two. A surname that fits several people is none of 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from kg.extract.person_hints import Hint
 from kg.extract.person_sightings import Sighting
 from kg.extract.person_words import NameWords, fold
 
@@ -45,19 +46,24 @@ class Traits:
     genders: frozenset[str]
 
 
-def traits_of(sighting: Sighting, words: NameWords, member: bool = False) -> Traits:
-    """Tell what titles and posts show of a person; ``member`` says that a list of members shows one."""
+def traits_of(sighting: Sighting, words: NameWords, hint: Hint = "") -> Traits:
+    """Tell what titles and posts show of a person; the hint is what a list of members or the words around show."""
     groups = {words.rank_groups[r] for r in sighting.name.ranks}
     posts = {p.group for p in sighting.posts}
     ranks = set(sighting.name.ranks)
     genders = {"m"} if ranks & _MEN else {"f"} if ranks & _WOMEN else set()
-    elected = "elected" in groups or "member-post" in posts or (member and not posts & {"officer-post", "outside-post"})
-    return Traits(elected and "uniformed" not in groups, "uniformed" in groups, "officer-post" in posts, frozenset(genders))
+    elected = (
+        "elected" in groups
+        or "member-post" in posts
+        or (hint == "member" and not posts & {"officer-post", "outside-post"})
+    )
+    officer = "officer-post" in posts or hint == "officer"
+    return Traits(elected and "uniformed" not in groups, "uniformed" in groups, officer, frozenset(genders))
 
 
-def clusters(found: Iterable[tuple[Sighting, bool]], words: NameWords) -> tuple[Cluster, ...]:
-    """Join the sightings (each with whether a list shows a member) into people, in order of first mention."""
-    pairs = [(s, traits_of(s, words, member)) for s, member in found]
+def clusters(found: Iterable[tuple[Sighting, Hint]], words: NameWords) -> tuple[Cluster, ...]:
+    """Join the sightings, each with its hint, into people, in order of first mention."""
+    pairs = [(s, traits_of(s, words, hint)) for s, hint in found]
     pairs.sort(key=lambda pair: (-_fullness(pair[0]), pair[0].name.span.start))
     made: list[Cluster] = []
     for sighting, traits in pairs:
@@ -92,9 +98,17 @@ def _cluster_for(sighting: Sighting, traits: Traits, made: list[Cluster]) -> Clu
         return _closest(fitting, given)
     if not given and _several(rivals, traits):
         return None
+    if not given and not rivals and (known := _by_forename(key, traits, made)):
+        return known
     new = Cluster(key)
     made.append(new)
     return new
+
+
+def _by_forename(key: str, traits: Traits, made: Sequence[Cluster]) -> Cluster | None:
+    """Return the one person whom a forename means: "Cllr Daphne" where there is one councillor Daphne."""
+    found = [c for c in made if c.elected == traits.elected and any(fold(g[0]) == key for g in c.givens)]
+    return found[0] if len(found) == 1 else None
 
 
 def _several(rivals: Sequence[Cluster], traits: Traits) -> bool:

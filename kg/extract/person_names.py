@@ -55,7 +55,8 @@ def read_title(items: Tokens, i: int, words: NameWords) -> Title | None:
         last = items[found[1] - 1]
         plural = plural or fold(last.text + ("'s" if last.owns else "")) in words.plurals
         ranks += [found[0]] if found[0] not in ranks else []
-        j = _skip(items, found[1], ".") if len(last.text) <= 6 else found[1]
+        abbreviated = len(last.text) <= 6 and not (last.text.isupper() and len(last.text) < 5)
+        j = _skip(items, found[1], ".") if abbreviated else found[1]
         while j + 1 < len(items) and items[j].text == "-" and phrase_at(items, j + 1, words.ranks):
             j += 1
     return Title(tuple(ranks), plural, j) if ranks else None
@@ -219,11 +220,21 @@ def _made(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords) 
     while cut > lead and fold(run[cut - 1].text) in words.particles:
         cut -= 1
     surname = " ".join(t.text for t in run[cut:])
-    if len(surname) < 2 or not any(c.islower() for c in surname) and len(surname) < 3:
+    if len(surname) < 2 or (surname.isupper() and len(surname) < (5 if cut == 0 else 3)):
         return None
-    core = Span(run[0].start, run[-1].end)
-    after = _skip_postnominals(items, i + size, words)
+    end, rest = _hyphenated(items, i + size)
+    surname += rest
+    core = Span(run[0].start, end)
+    after = _skip_postnominals(items, i + size + (2 if rest else 0), words)
     return Name(core, core, tuple(t.text for t in run[:cut]), surname, i, after)
+
+
+def _hyphenated(items: Tokens, i: int) -> tuple[int, str]:
+    """Join a surname that a line end has cut at its hyphen: "Crow-", "Brown"."""
+    last = items[i - 1]
+    if i + 1 < len(items) and items[i].text == "-" and items[i].start == last.end and items[i + 1].kind == "word":
+        return items[i + 1].end, f"-{items[i + 1].text}"
+    return last.end, ""
 
 
 def _double(run: list[Token], words: NameWords) -> bool:

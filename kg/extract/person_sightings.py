@@ -94,17 +94,45 @@ def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: boo
         if start == j and not (bare or items[j].kind == "word"):
             return found
     posts, after = read_posts(items, start, words)
-    if not posts or (not marked and start == j and _names_next(items, after, words)):
+    unmarked = not marked and start == j
+    if not posts or (
+        unmarked and (_names_next(items, after, words) or not found.name.given or _bare_initial(found.name))
+    ):
         return found
-    if items[j].text == "," and _names_next(items, after, words, direct=True):
+    if (
+        items[j].text == ","
+        and _names_next(items, after, words, direct=True)
+        and not _visitor(items, posts, after, words)
+    ):
         return found
     return replace(found, posts=_shared_organisation(posts), after=after)
+
+
+def _bare_initial(name: Name) -> bool:
+    """Tell whether a name is a single letter and a word, which may be no name: "A Court"."""
+    return not name.ranks and len(name.given) == 1 and len(name.given[0]) == 1
+
+
+def _visitor(items: Tokens, posts: tuple[PostPhrase, ...], after: int, words: NameWords) -> bool:
+    """Tell whether "County Councillor" closes one entry of a run-together list: "E Clark, County Councillor Jo Moss, Clerk"."""
+    name = read_name(items, after, words) if posts[-1].head == "ward-member" else None
+    if not name or name.after >= len(items) or items[name.after].text not in (",", "("):
+        return False
+    following, _ = read_posts(items, name.after + 1, words)
+    return bool(following) and following[0].group == "officer-post"
 
 
 def _being(items: Tokens, j: int) -> int:
     """Return the index after "is the new", "as", "who is the", "was appointed" where they stand here."""
     plain = [fold(t.text) for t in items[j : j + 4]]
-    for words in (["who", "is"], ["is", "the", "new"], ["is", "new"], ["is", "the"], ["as"], ["was", "appointed", "as"]):
+    for words in (
+        ["who", "is"],
+        ["is", "the", "new"],
+        ["is", "new"],
+        ["is", "the"],
+        ["as"],
+        ["was", "appointed", "as"],
+    ):
         if plain[: len(words)] == words:
             return j + len(words)
     return j
@@ -206,6 +234,14 @@ def _posts_at(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPhrase
     return read_posts(items, i, words)
 
 
+def _complete(items: Tokens, end: int, post: PostPhrase, words: NameWords) -> bool:
+    """Tell whether a title ends in the word that it turns on, or names its field: not "Handyman Job List"."""
+    inside = [j for j in range(max(0, end - 30), end) if post.span.start <= items[j].start < post.span.end]
+    if any(fold(items[j].text) in ("of", "for", "to", ",", "and", "(") for j in inside) or not inside:
+        return True
+    return _is_title(items, inside[-1], words)
+
+
 def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ...]) -> Sighting | None:
     """Read the name that follows a post: "the Director of Care, A Bates", "Clerk: Mrs J Marsh", "Mayor (Councillor Ames)"."""
     if i >= len(items):
@@ -220,6 +256,8 @@ def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ..
     if not name or (not name.ranks and not marked and not name.given):
         return None
     if not name.ranks and fold(name.surname) in words.place_surnames and items[i].text != ":":
+        return None
+    if not marked and not _complete(items, i, posts[-1], words):
         return None
     found = sighting_of(items, name, words)
     own = found.posts if found.posts and not marked and not name.ranks else ()

@@ -93,7 +93,7 @@ def _joins(text: str, line: int, match: re.Match[str], found: list[Token]) -> bo
     following = text[match.end() : match.end() + 1]
     if not following or following in " \t\n-•·*":
         return False
-    if following.islower() or found[-1].kind in ("initial", "lower"):
+    if following.islower() or found[-1].owns or found[-1].kind in ("initial", "lower"):
         return True
     return match.start() - line >= _WRAPPED and found[-1].text not in ".;:"
 

@@ -11,10 +11,13 @@ from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.model import Span
 
-_LINKS = frozenset({"of", "for", "and", "the", "to", "in", "with", "at", "on", "upon", "de", "y", "from", "s"})
+_LINKS = frozenset({"of", "for", "and", "the", "to", "in", "at", "on", "upon", "de", "y", "from", "s"})
 _ORGANISATION = frozenset(
     "council nhs trust police university college association authority ltd limited plc foundation partnership ofsted "
     "cqc diocese federation academy housing consortium service group society company llp hospital church school".split()
+)
+_ACTS = frozenset(
+    "election re-election appointment re-appointment reappointment role post office position resignation".split()
 )
 _LIMIT = 44
 
@@ -46,7 +49,17 @@ def read_posts(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPhras
 
 def _skip_article(items: Tokens, i: int) -> int:
     j = i
-    while j < len(items) and fold(items[j].text) in ("the", "our", "a", "an", "new", "interim", "acting", "their", "as"):
+    while j < len(items) and fold(items[j].text) in (
+        "the",
+        "our",
+        "a",
+        "an",
+        "new",
+        "interim",
+        "acting",
+        "their",
+        "as",
+    ):
         if fold(items[j].text) in ("interim", "acting") and items[j].capital:
             break
         j += 1
@@ -106,7 +119,9 @@ def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
         linked = following.text in ("and", "&") and j + 2 < len(items) and items[j + 2].capital
         return (following.capital and not _name_starts(items, j + 1, words)) or linked
     if token.kind == "lower" and fold(token.text) in _LINKS:
-        return following.capital or (fold(following.text) in ("the", "our") and items[min(j + 2, len(items) - 1)].capital)
+        return following.capital or (
+            fold(following.text) in ("the", "our") and items[min(j + 2, len(items) - 1)].capital
+        )
     return False
 
 
@@ -115,7 +130,11 @@ def _name_starts(items: Tokens, j: int, words: NameWords) -> bool:
     name = read_name(items, j, words)
     if name and (name.ranks or not phrase_at(items, j, words.posts)):
         return not (not name.ranks and fold(name.surname) in words.place_surnames)
-    return items[j].kind == "initial" and items[j].text not in ("I",) and read_name(items, j, words, loose=True) is not None
+    return (
+        items[j].kind == "initial"
+        and items[j].text not in ("I",)
+        and read_name(items, j, words, loose=True) is not None
+    )
 
 
 def _heads(items: Tokens, start: int, end: int, words: NameWords) -> list[tuple[int, str]]:
@@ -170,7 +189,10 @@ def _phrase(items: Tokens, start: int, end: int, words: NameWords, short: str | 
 def _beginning(items: Tokens, start: int, head: int) -> int:
     """Leave out what stands before a title's own words: "Update from the Executive Member", "CGM and the Clerk"."""
     for j in range(head - 1, start - 1, -1):
-        if fold(items[j].text) in ("the", "from", "to", "by", "with", "at", "on") or items[j].owns:
+        plain = fold(items[j].text)
+        if plain in ("the", "from", "to", "by", "with", "at", "on") or (items[j].owns and j + 1 < head):
+            return j + 1
+        if plain == "of" and fold(items[j - 1].text) in _ACTS:
             return j + 1
     return start
 
@@ -183,9 +205,20 @@ def _turns_on(items: Tokens, start: int, stop: int, words: NameWords) -> str | N
 
 
 def _organisation(items: Tokens, start: int, end: int, head: int) -> tuple[int, Span | None]:
+    last = items[end - 1]
+    if (
+        end - 1 > head
+        and last.kind == "word"
+        and last.text.isupper()
+        and len(last.text) > 2
+        and items[end - 2].kind == "word"
+    ):
+        return end - 1, Span(last.start, last.end)
     for j in range(end - 1, head, -1):
         begin = j + 2 if items[j].text == "at" and fold(items[min(j + 1, end - 1)].text) == "the" else j + 1
-        if begin < end and (items[j].text == "at" or items[j].text in (",", "from") and _is_organisation(items, begin, end)):
+        if begin < end and (
+            items[j].text == "at" or items[j].text in (",", "from") and _is_organisation(items, begin, end)
+        ):
             return j, Span(items[begin].start, items[end - 1].end)
     return end, None
 
@@ -194,6 +227,10 @@ def _is_organisation(items: Tokens, i: int, end: int) -> bool:
     words = [items[j].text for j in range(i, end)]
     if "," in words:
         return False
-    return words[-1].isupper() and len(words) == 1 and len(words[0]) > 2 or bool(
-        {fold(w) for w in words if w[:1].isupper()} & _ORGANISATION
-    ) and len(words) > 1
+    return (
+        words[-1].isupper()
+        and len(words) == 1
+        and len(words[0]) > 2
+        or bool({fold(w) for w in words if w[:1].isupper()} & _ORGANISATION)
+        and len(words) > 1
+    )

@@ -1,0 +1,74 @@
+"""What the words around a name tell of the person: a contact officer, a council's employee, a private household."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, Self
+
+from kg.extract.person_sightings import Sighting
+from kg.lexicon import PatternBook
+from kg.model import Claims, Ref, Span
+
+Hint = Literal["member", "officer", ""]
+_NEAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A document's text, with the patterns and the names of employers that are looked for beside people's names."""
+
+    text: str
+    book: PatternBook
+    employers: tuple[tuple[str, Ref, str], ...]
+
+    @classmethod
+    def of(cls, text: str, book: PatternBook, so_far: Claims) -> Self:
+        """Take the councils and services found so far as employers."""
+        named = [
+            (name, e.ref, e.kind)
+            for e in so_far.entities
+            if e.kind in ("council", "service")
+            for name in (e.name, *e.aliases)
+            if len(name) > 2 and name[:1].isupper()
+        ]
+        return cls(text, book, tuple(sorted(named, key=lambda n: -len(n[0]))))
+
+    def hint(self, sighting: Sighting) -> Hint:
+        """Tell whether the words around a name show an officer."""
+        name = sighting.name
+        if self._before(name.span, "contact"):
+            return "officer"
+        return "officer" if not sighting.posts and self.employer(sighting) else ""
+
+    def employer(self, sighting: Sighting) -> Ref | None:
+        """Return the council or service that stands after a name: "Joe Marsh, Ambleford Council", "Jo Lee at Highways"."""
+        after = self.text[sighting.name.core.end : sighting.name.core.end + _NEAR]
+        joint = self.book["of-employer"].regex.match(after)
+        if not joint or any(r.endswith("councillor") for r in sighting.name.ranks):
+            return None
+        rest = after[joint.end() :]
+        for name, ref, _ in self.employers:
+            if rest.startswith(name) and not rest[len(name) : len(name) + 1].isalnum():
+                return ref
+        return None
+
+    def is_private(self, sighting: Sighting) -> bool:
+        """Tell whether a name is that of a household, an applicant, a resident or a child, who is not recorded."""
+        if sighting.posts or sighting.listed or any(r.endswith("councillor") for r in sighting.name.ranks):
+            return False
+        span = sighting.name.span
+        return any(self._before(span, p.id) for p in self.book.yielding("private-before")) or any(
+            p.regex.match(self.text[span.end : span.end + _NEAR]) for p in self.book.yielding("private-after")
+        )
+
+    def _before(self, span: Span, id: str) -> bool:
+        before = self.text[max(0, span.start - _NEAR) : span.start]
+        return bool(self.book[id].regex.search(before))
+
+
+def public(seen: Iterable[Sighting], around: Surroundings) -> list[Sighting]:
+    """Leave out private people, wherever the document names them."""
+    found = list(seen)
+    private = {s.name.text for s in found if around.is_private(s)}
+    shown = {s.name.text for s in found if s.posts or s.listed or s.name.ranks[:1] == ("councillor",)}
+    return [s for s in found if s.name.text not in private - shown]
