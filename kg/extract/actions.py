@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.dates import find_dates
 from kg.extract.cast import Cast
 from kg.extract.deciders import meeting_of, named_at
-from kg.extract.rulings import said_in, unmarked
+from kg.extract.marks import said_in, unmarked
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Action, Claims, Outline, Paragraph, Ref, Section, Span
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.rulings import Ruling, said_in
+from kg.extract.marks import Ruling, said_in
 from kg.model import Paragraph, Section, Span
 
 _TITLE = re.compile(

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from kg.extract.appointments import appointments
 from kg.extract.deciders import body_at, date_in, meeting_of
+from kg.extract.marks import Ruling, mark_of, said_in, unmarked
 from kg.extract.outcomes import outcome_of, outcome_of_substance
 from kg.extract.parts import listed_parts
-from kg.extract.rulings import Ruling, mark_of, rulings, said_in, unmarked
+from kg.extract.rulings import rulings
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Decision, Meeting, Outcome, Outline, Paragraph, Ref, Section, Span
 
-_MINUTED = ("minutes", "header", "report")
+_MINUTED = ("minutes", "header", "attendance")
 _STARTED = ("that ", "to ")
 
 
@@ -49,7 +50,7 @@ def _records(outline: Outline, section: Section) -> bool:
     """Tell whether a section says what a meeting did: not in a report, an agenda, or beside a form's decision."""
     if outline.kind in ("report", "agenda"):
         return False
-    return section.kind != "report" and not (outline.kind == "decisions" and _has_block(outline))
+    return not (outline.kind == "decisions" and _has_block(outline))
 
 
 def _has_block(outline: Outline) -> bool:

@@ -11,7 +11,7 @@ _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "x
 _INLINE = re.compile(
     r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4})\)\s+|(?<=[:;,.]\s)(?P<plain>\d{1,2})\.\s+(?=[A-Z])"
 )
-_OPENING = re.compile(r"\s*\(?(?P<number>\d{1,2}|[a-zA-Z]|[ivx]{1,4})[).]\s+")
+_OPENING = re.compile(r"\s*\(?(?P<number>\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:[).]|(?<=[A-Z]):)\s+")
 _JOINING = re.compile(r"\W*(?:and|or)\W*", re.IGNORECASE)
 _BARE = re.compile(r"[\s().:]+")
 #: What is left of a part must be more than a reference such as "(a) and (b) above".

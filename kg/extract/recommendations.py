@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.deciders import meeting_of
+from kg.extract.marks import said_in, unmarked
 from kg.extract.parts import Part, listed_parts
 from kg.extract.recommending import party, party_at, report_party
-from kg.extract.rulings import said_in, unmarked
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Outline, Paragraph, Recommendation, Ref, Section, Span
 

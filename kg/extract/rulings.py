@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kg.extract.marks import Ruling, mark_of, ruling_of, said_in
 from kg.extract.parts import Part, inline_parts, listed_parts, trimmed
-from kg.lexicon import Pattern, PatternBook
+from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
 
-_TAG = re.compile(r"<[^<>\n]{1,30}>")
 _OPENS = re.compile(
     r"(?:[:;–—-]+|\b(?:that|to|as\s+follows|(?:the\s+)?following(?:\s+(?:action|decision|resolution|recommendation)s?)?"
     r"(?:\s+(?:was|were)\s+\w+)?))[\s:;.,–—-]*$",
     re.IGNORECASE,
 )
 _ONE_MATTER = re.compile(
-    r"\bfollowing\s+(?:\w+\s+){0,2}(?:amendment|motion|wording|change|statement|text|cheque|payment|account|invoice|bill|"
-    r"date|expenditure|councillor|member|cllr)",
+    r"\b(?:listed|set\s+out|shown|detailed)\s+(?:below|overleaf)|\bfollowing\s+(?:\w+\s+){0,2}(?:amendment|motion|wording|change|statement|text|cheque|payment|account|invoice|bill|"
+    r"date|expenditure|councillor|member|cllr|meeting|minutes|committee)",
     re.IGNORECASE,
 )
 _NO_MORE = re.compile(
@@ -25,43 +25,29 @@ _NO_MORE = re.compile(
 _THAT = re.compile(r"[\s“\"'‘(]*(?:that|to)\b|[“\"]", re.IGNORECASE)
 #: A heading is a title, unless it is a line of the minutes that only looks like one.
 _SPEAKS = re.compile(
-    r"^\W*(?:[A-Z] ?){6,}\b|:\W*$|\b(?:was|were|carried|lost)\b|^\W*(?:Agreed|Noted|Resolved|Approved)\b"
+    r":\W*$|\b(?:was|were|carried|lost)\b|"
+    r"^\W*(?:UNANIMOUSLY\s|IT WAS\s)?(?:RESOLVED|AGREED|NOTED|ORDERED|APPROVED|DECIDED|RECOMMENDED)\b|"
+    r"^\W*(?:Agreed|Noted|Resolved|Approved)\b|[-–—:.]\s*(?:[Aa]greed|[Nn]oted|[Aa]pproved|[Rr]esolved)\W*$"
 )
+_MOTION = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|recommend\w*)\b", re.IGNORECASE)
 _ENDS_LIST = re.compile(r":\s*$")
 #: A line of a list headed "Approved:" is an application, not a paragraph of prose.
 _LONGEST_LINE = 260
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """One decision as marked: its passage, the marking word (or the outcome it has by its pattern), and how found."""
-
-    span: Span
-    verb: str
-    kind: str
-    rule: str
-    number: str | None = None
-    outcome: str = ""
-    at: int = 0
-    who: Span | None = None
-
-
-def said_in(paragraph: Paragraph) -> tuple[Span, ...]:
-    """Return a paragraph's sentences; a row's are its cells, and what has none is one."""
-    return paragraph.sentences or paragraph.cells or (paragraph.span,)
-
-
-def unmarked(text: str) -> str:
-    """Return the text with its tags blanked out, character for character, so that phrases run on across them."""
-    return _TAG.sub(lambda tag: " " * len(tag.group()), text) if "<" in text else text
-
-
 def rulings(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
-    """Yield the rulings of one section's paragraphs, in order. ``text`` is the document's, its tags blanked out."""
-    index = 0
+    """Yield the rulings of one section's paragraphs, in order. ``text`` is the document's, its tags blanked out.
+
+    Among the reasons for a decision and the options not taken, only a plain marker makes another.
+    """
+    index, aside = 0, False
     while index < len(paragraphs):
+        words = paragraphs[index].span.of(text)
+        aside = any(p.search(words) for p in book.yielding("reasons")) or (
+            aside and paragraphs[index].role != "heading"
+        )
         found, index = _at(paragraphs, index, text, book)
-        yield from found
+        yield from (ruling for ruling in found if not aside or ruling.kind == "marker")
 
 
 def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook) -> tuple[list[Ruling], int]:
@@ -69,13 +55,13 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
     headed = _headed(paragraphs, index, text, book)
     if headed:
         return headed
-    if paragraph.role == "heading" and not _SPEAKS.search(paragraph.span.of(text)):
+    if _is_title(paragraph, text):
         return [], index + 1
     found: list[Ruling] = []
     sentences = said_in(paragraph)
     for sentence in sentences:
         ruling = mark_of(text, sentence, book)
-        if ruling is None:
+        if ruling is None or (ruling.rule == "that-be" and _is_moved(paragraphs, index, text)):
             continue
         inside = _inside(text, ruling, paragraph)
         if inside:
@@ -88,38 +74,14 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
     return found, index + 1
 
 
-def mark_of(text: str, sentence: Span, book: PatternBook) -> Ruling | None:
-    """Return the ruling that a sentence marks, or None; markers go before prose, and the book's order decides."""
-    words = sentence.of(text)
-    for pattern in (
-        p for kind in ("marker", "record", "fate", "taken", "tail", "proposal") for p in book.yielding(kind)
-    ):
-        found = pattern.search(words)
-        if found and not vetoed(words, found, pattern, book):
-            return _ruling(sentence, found, pattern)
-    return None
+def _is_title(paragraph: Paragraph, text: str) -> bool:
+    words = paragraph.span.of(text)
+    return paragraph.role == "heading" and not (_SPEAKS.search(words) or _THAT.match(words))
 
 
-def _ruling(sentence: Span, found: re.Match[str], pattern: Pattern) -> Ruling:
-    groups = found.groupdict()
-    verb = groups.get("verb") or pattern.value
-    who = Span(sentence.start + found.start("who"), sentence.start + found.end("who")) if groups.get("who") else None
-    at = sentence.start + (found.start("verb") if groups.get("verb") else found.start())
-    return Ruling(sentence, verb, pattern.yields, pattern.id, outcome=pattern.value, at=at, who=who)
-
-
-def vetoed(words: str, found: re.Match[str], pattern: Pattern, book: PatternBook) -> bool:
-    """Tell whether a phrase found in a sentence is no decision now: an earlier one, a wish, or what somebody said."""
-    if pattern.yields not in ("taken", "fate", "record"):
-        return False
-    around = max(0, found.start() - 40), found.end() + 40
-    if pattern.yields == "record" and any(veto.search(words, *around) for veto in book.yielding("veto-record")):
-        return True
-    if pattern.yields == "taken" and any(veto.search(words, *around) for veto in book.yielding("veto")):
-        return True
-    verb = found.start("verb") if found.groupdict().get("verb") else found.start()
-    told = book["told-of"] if pattern.id == "was-approved" else book["told-that"]
-    return told.search(words, 0, max(0, verb - 1)) is not None
+def _is_moved(paragraphs: Sequence[Paragraph], index: int, text: str) -> bool:
+    """Tell whether a paragraph only words what the one before it moved."""
+    return index > 0 and bool(_MOTION.search(paragraphs[index - 1].span.of(text)[-200:]))
 
 
 def opens(text: str, ruling: Ruling) -> bool:
@@ -147,14 +109,12 @@ def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Rulin
     parts, after = listed_parts(paragraphs, text, start)
     if parts:
         return parts, after
-    if start >= len(paragraphs) or paragraphs[start].role in ("heading", "row"):
+    if start >= len(paragraphs) or paragraphs[start].role == "row" or _is_title(paragraphs[start], text):
         return [], start
     first = paragraphs[start].span
     bare = _NO_MORE.fullmatch(text, ruling.at + len(ruling.verb), ruling.span.end)
-    parts, after = (
-        listed_parts(paragraphs, text, start + 1) if bare and first.of(text)[-1:] not in ".;" else ([], start)
-    )
-    if parts and parts[0].number:
+    parts, after = _after_preamble(paragraphs, start, text) if bare else ([], start)
+    if parts:
         return parts, after
     if ruling.kind == "taken" and ruling.span.of(text).rstrip().endswith((":", ":-")):
         return _plain_list(paragraphs, start, text)
@@ -166,8 +126,19 @@ def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Rulin
     return [Part(p.span) for p in paragraphs[start:end]], end
 
 
+def _after_preamble(paragraphs: Sequence[Paragraph], start: int, text: str) -> tuple[list[Part], int]:
+    """Gather a numbered list that begins after the resolution's first words, or after those and a heading."""
+    if paragraphs[start].span.of(text)[-1:] in ".;":
+        return [], start
+    for begin in (start + 1, start + 2):
+        parts, after = listed_parts(paragraphs, text, begin)
+        if parts and parts[0].number:
+            return parts, after
+    return [], start
+
+
 def _goes_on(paragraph: Paragraph, text: str) -> bool:
-    return paragraph.role != "heading" and bool(_THAT.match(paragraph.span.of(text)))
+    return not _is_title(paragraph, text) and bool(_THAT.match(paragraph.span.of(text)))
 
 
 def _plain_list(paragraphs: Sequence[Paragraph], start: int, text: str) -> tuple[list[Part], int]:
@@ -221,7 +192,7 @@ def _headed(
             end = index + 1
             while end < len(paragraphs) and _is_line(paragraphs[end], text):
                 end += 1
-            ruling = _ruling(paragraphs[index].span, found, pattern)
+            ruling = ruling_of(paragraphs[index].span, found, pattern)
             return [replace(ruling, span=p.span) for p in paragraphs[index + 1 : end]], end
     return None
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from kg.extract.cast import Cast
 from kg.extract.deciders import meeting_of
+from kg.extract.marks import said_in, unmarked
 from kg.extract.movers import Movers, initialled, movers_of
-from kg.extract.rulings import said_in, unmarked
 from kg.extract.tallies import Tally, listed_votes, tally_of
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Decision, Outline, Ref, Section, Span, Vote
@@ -14,6 +14,8 @@ from kg.model import Claims, Decision, Outline, Ref, Section, Span, Vote
 #: A count belongs to the movers before it where no more than a debate's summary stands between.
 _NEAR = 1500
 _NEXT = 260
+#: A decision that ends this near before a vote's sentence is the one voted on.
+_BESIDE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def find_votes(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     votes = [
         _vote(event, section, text, claims, cast)
         for section in outline.sections
-        if section.kind in ("minutes", "decision", "header") and outline.kind not in ("report", "agenda")
+        if section.kind in ("minutes", "decision", "header", "attendance") and outline.kind not in ("report", "agenda")
         for event in _told(_joined(sorted(_events(section, text, book), key=lambda e: e.span)), text)
     ]
     return Claims(votes=tuple(votes))
@@ -129,6 +131,6 @@ def _decision_of(vote: Span, section: Section, decisions: Sequence[Decision]) ->
     """Return the decision that a vote was on: the one it stands in, just after, or that follows it in its section."""
     near = [d for d in decisions if section.span.covers(d.span)]
     holding = next((d.span for d in near if d.span.start < vote.end and vote.start < d.span.end), None)
-    before = next((d.span for d in reversed(near) if d.span.end <= vote.start and vote.start - d.span.end < 80), None)
+    before = next((d.span for d in reversed(near) if 0 <= vote.start - d.span.end < _BESIDE), None)
     after = next((d.span for d in near if d.span.start >= vote.end), None)
     return holding or before or after

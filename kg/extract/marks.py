@@ -1,0 +1,68 @@
+"""A sentence to the mark in it that something was decided."""
+
+import re
+from dataclasses import dataclass
+
+from kg.lexicon import Pattern, PatternBook
+from kg.model import Paragraph, Span
+
+_TAG = re.compile(r"<[^<>\n]{1,30}>")
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """One decision as marked: its passage, the marking word (or the outcome it has by its pattern), and how found."""
+
+    span: Span
+    verb: str
+    kind: str
+    rule: str
+    number: str | None = None
+    outcome: str = ""
+    at: int = 0
+    who: Span | None = None
+
+
+def said_in(paragraph: Paragraph) -> tuple[Span, ...]:
+    """Return a paragraph's sentences; a row's are its cells, and what has none is one."""
+    return paragraph.sentences or paragraph.cells or (paragraph.span,)
+
+
+def unmarked(text: str) -> str:
+    """Return the text with its tags blanked out, character for character, so that phrases run on across them."""
+    return _TAG.sub(lambda tag: " " * len(tag.group()), text) if "<" in text else text
+
+
+def mark_of(text: str, sentence: Span, book: PatternBook) -> Ruling | None:
+    """Return the ruling that a sentence marks, or None; markers go before prose, and the book's order decides."""
+    words = sentence.of(text)
+    for pattern in (
+        p for kind in ("marker", "record", "fate", "taken", "tail", "proposal") for p in book.yielding(kind)
+    ):
+        found = pattern.search(words)
+        if found and not vetoed(words, found, pattern, book):
+            return ruling_of(sentence, found, pattern)
+    return None
+
+
+def ruling_of(sentence: Span, found: re.Match[str], pattern: Pattern) -> Ruling:
+    """Make the ruling that a phrase found in a sentence stands for."""
+    groups = found.groupdict()
+    verb = groups.get("verb") or pattern.value
+    who = Span(sentence.start + found.start("who"), sentence.start + found.end("who")) if groups.get("who") else None
+    at = sentence.start + (found.start("verb") if groups.get("verb") else found.start())
+    return Ruling(sentence, verb, pattern.yields, pattern.id, outcome=pattern.value, at=at, who=who)
+
+
+def vetoed(words: str, found: re.Match[str], pattern: Pattern, book: PatternBook) -> bool:
+    """Tell whether a phrase found in a sentence is no decision now: an earlier one, a wish, or what somebody said."""
+    if pattern.yields not in ("taken", "fate", "record"):
+        return False
+    around = max(0, found.start() - 40), found.end() + 40
+    if pattern.yields == "record" and any(veto.search(words, *around) for veto in book.yielding("veto-record")):
+        return True
+    if pattern.yields == "taken" and any(veto.search(words, *around) for veto in book.yielding("veto")):
+        return True
+    verb = found.start("verb") if found.groupdict().get("verb") else found.start()
+    told = book["told-of"] if pattern.id == "was-approved" else book["told-that"]
+    return told.search(words, 0, max(0, verb - 1)) is not None
