@@ -93,7 +93,7 @@ def _network(table: Sheet) -> "networkx.MultiDiGraph[Any]":
 
 
 def _csv(quads: Iterable[Quad]) -> bytes:
-    """Write nodes, then edges, told apart by the first column; cells are the graph's values as they are."""
+    """Write nodes, then edges, told apart by the first column, for people who open it in a spreadsheet program."""
     table = sheet(quads)
     columns = sorted({name for node in table.nodes for name, _ in node.attributes})
     out = io.StringIO()
@@ -101,11 +101,17 @@ def _csv(quads: Iterable[Quad]) -> bytes:
     writer.writerow(["row", "id", "kind", "label", "source", "relation", "target", "inferred", *columns])
     for node in table.nodes:
         known = dict(node.attributes)
-        writer.writerow(["node", node.id, node.kind, node.label, "", "", "", "", *(known.get(c, "") for c in columns)])
+        cells = [_cell(known.get(column, "")) for column in columns]
+        writer.writerow(["node", node.id, node.kind, _cell(node.label), "", "", "", "", *cells])
     for edge in table.edges:
         inferred = "true" if edge.inferred else "false"
         writer.writerow(["edge", "", "", "", edge.source, edge.relation, edge.target, inferred, *("" for _ in columns)])
     return out.getvalue().encode()
+
+
+def _cell(words: str) -> str:
+    """Return words that no spreadsheet program takes for a formula: those that begin like one get an apostrophe."""
+    return f"'{words}" if words.startswith(("=", "+", "-", "@", "\t", "\r")) else words
 
 
 #: The formats by their names.

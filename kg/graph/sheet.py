@@ -77,8 +77,8 @@ def _words(passage: Any, facts: Facts) -> Iterable[Any]:
 
 
 def _joined(values: Iterable[Any]) -> str:
-    """Join the literals among values; what leads to another thing is an edge."""
-    return _JOINT.join(sorted(value.value for value in values if isinstance(value, Literal)))
+    """Join the literals among values, each once; what leads to another thing is an edge."""
+    return _JOINT.join(sorted({value.value for value in values if isinstance(value, Literal)}))
 
 
 def _edges(quads: Iterable[Quad], shown: Set[Any]) -> tuple[Edge, ...]:

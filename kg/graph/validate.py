@@ -20,13 +20,13 @@ _SH = "http://www.w3.org/ns/shacl#"
 class Problem:
     """One thing that does not conform: where, by which property, what is wrong, and the value that is."""
 
-    node: str
+    focus: str
     path: str
     message: str
     value: str = ""
 
     def __str__(self) -> str:
-        return f"{self.node}: {self.path or 'the node itself'}: {self.message}" + (
+        return f"{self.focus}: {self.path or 'the node itself'}: {self.message}" + (
             f" ({self.value})" if self.value else ""
         )
 

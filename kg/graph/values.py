@@ -15,9 +15,13 @@ _DATES = (
 )
 
 
+# What XML cannot hold, as in a file's name of another encoding; in a document's text there is none of it left.
+_UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
 def plain(value: str | None) -> Literal | None:
     """Return a code, name or number as it is; None for nothing."""
-    return Literal(value) if value else None
+    return Literal(_UNHELD.sub("\ufffd", value)) if value else None
 
 
 def prose(value: str | None) -> Literal | None:

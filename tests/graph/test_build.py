@@ -1,6 +1,7 @@
 """A graph says what its documents say, each in its own graph, with quotes that are slices of the text."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -8,12 +9,12 @@ from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg import iri
-from kg.graph.build import document_quads, inferred_quads, quads
+from kg.graph.build import document_quads, inferred_quads, quads, register_quads
 from kg.graph.serialise import nquads
 from kg.graph.validate import validate
 from kg.graph.vocabulary import CKG
-from kg.lexicon import Lexicon, load_scheme
-from kg.model import Claims, Document, Inference, Reading, Resolution, Span, Statement
+from kg.lexicon import KnownCouncil, Lexicon, load_scheme
+from kg.model import Claims, Document, Identity, Inference, Reading, Resolution, Span, Statement
 from kg.resources import resource
 from tests.graph.minutes import MARLOW, RESOLUTION, TEXT, reading
 
@@ -159,3 +160,10 @@ def test_an_unread_file_is_a_document_with_its_reason() -> None:
 def test_a_name_that_no_document_uses_is_the_registers() -> None:
     graph = NamedNode(iri.graph_iri("register"))
     assert [q for q in built() if q.graph_name == graph and q.object == Literal("Jane Marlow")]
+
+
+def test_a_successor_that_no_document_names_is_known_from_the_register() -> None:
+    new = KnownCouncil("NEW", "Westmoor Council", "Westmoor", (), "E06000999", (), "2019-04-01", None, (), "", "", None)
+    old = Identity("council/E07000999", "council", "Ashby", successor="council/E06000999", registered=True)
+    made = list(register_quads((), Resolution(identities=(old,)), replace(LEXICON, councils=(new,))))
+    assert ask("?old dcterms:isReplacedBy ?new . ?new a ckg:Council ; skos:prefLabel 'Westmoor Council'", made)

@@ -4,7 +4,7 @@ import pytest
 
 from kg.graph.contacts import spare, without_contacts
 from kg.graph.entities import SUBCLASSES
-from kg.graph.values import amount, date
+from kg.graph.values import amount, date, plain
 from kg.lexicon import load_scheme
 from kg.model import Span
 from kg.resources import resource
@@ -49,6 +49,11 @@ def test_a_cut_passage_is_still_a_slice() -> None:
     text = "The Clerk (clerk@parish.example) will write to all residents of Northside."
     kept = spare(text, Span(0, len(text)))
     assert kept is not None and kept.of(text) == ") will write to all residents of Northside."
+
+
+def test_a_file_name_of_another_encoding_is_held() -> None:
+    literal = plain("minutes\udce9\x0b.txt")
+    assert literal is not None and literal.value == "minutes\ufffd\ufffd.txt"
 
 
 def test_nothing_is_no_passage() -> None:
