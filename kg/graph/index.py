@@ -6,7 +6,7 @@
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.iri import ONTOLOGY
 
@@ -96,6 +96,7 @@ def _claims(store: "Store") -> list[tuple[str, ...]]:
     return [exact[iri] for iri in sorted(exact)]
 
 
-def _rows(store: "Store", query: str, names: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    for row in store.query(_PREFIXES + query, use_default_graph_as_union=True):
+def _rows(store: "Store", query: str, names: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
+    solutions: Any = store.query(_PREFIXES + query, use_default_graph_as_union=True)
+    for row in solutions:
         yield tuple(row[name].value if row[name] is not None else None for name in names)
