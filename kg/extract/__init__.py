@@ -10,6 +10,8 @@ from kg.extract.attendance import find_attendance
 from kg.extract.bodies import find_bodies
 from kg.extract.councils import find_councils
 from kg.extract.decisions import find_decisions
+from kg.extract.figures import find_figures
+from kg.extract.inspections import find_inspections
 from kg.extract.items import find_items
 from kg.extract.meetings import find_meetings
 from kg.extract.organisations import find_organisations
@@ -18,6 +20,7 @@ from kg.extract.places import find_places
 from kg.extract.recommendations import find_recommendations
 from kg.extract.services import find_services
 from kg.extract.speech import find_statements
+from kg.extract.subjects import find_subjects
 from kg.extract.votes import find_votes
 from kg.lexicon import Lexicon
 from kg.model import Claims, Outline, Reading
@@ -40,6 +43,9 @@ STEPS: tuple[Step, ...] = (
     find_votes,
     find_recommendations,
     find_actions,
+    find_inspections,
+    find_figures,
+    find_subjects,
 )
 
 

@@ -1,0 +1,61 @@
+"""Figures: the quantities that a document states about a council's services or area, with what each counts."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.dates import find_dates
+from kg.extract.figure_tables import table_figures
+from kg.extract.measures import Measures
+from kg.extract.quantities import Quantity, quantities
+from kg.lexicon import Lexicon, PatternBook
+from kg.model import Claims, Figure, Outline, Section, Span
+
+_TOLD = frozenset({"minutes", "report", "decision", "recommendations"})
+
+
+def find_figures(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
+    """Find each stated number, percentage and amount with what it counts: "702 children looked after"."""
+    book = lexicon.book("figures")
+    told = [section for section in outline.sections if section.kind in _TOLD]
+    addresses = frozenset(span.start for place in claims.of_kind("place") for span in place.spans)
+    found = [figure for section in told for figure in _section_figures(outline.text, section, book, addresses)]
+    return Claims(figures=tuple(dict.fromkeys(found)))
+
+
+def _section_figures(text: str, section: Section, book: PatternBook, addresses: frozenset[int]) -> Iterator[Figure]:
+    yield from table_figures(text, section, book)
+    for paragraph in section.paragraphs:
+        if paragraph.role != "row":
+            for sentence in paragraph.sentences:
+                yield from _sentence_figures(text, sentence, book, addresses, paragraph.role == "heading")
+
+
+def _sentence_figures(
+    text: str, sentence: Span, book: PatternBook, addresses: frozenset[int], heading: bool
+) -> Iterator[Figure]:
+    """Yield a sentence's figures; of a heading's only its amounts of money."""
+    found = [q for q in quantities(text, sentence, book) if not heading or q.unit == "£"]
+    measures, again = Measures(book), False
+    for place, quantity in enumerate(found):
+        measure = measures.of(text, sentence, quantity, _rest(text, sentence, found, place), again)
+        if measure and quantity.span.end + 1 not in addresses:
+            again = True
+            as_of = _as_of(text, sentence, quantity)
+            yield Figure(sentence, quantity.value, measure, quantity.unit, as_of, None, "figure-sentence")
+
+
+def _rest(text: str, sentence: Span, found: Sequence[Quantity], place: int) -> Span:
+    """Return the words after a quantity up to the next; after it where both count one thing: "29 and 28 children"."""
+    start = found[place].span.end
+    for other in found[place + 1 :]:
+        if other.span.start >= start:
+            if text[start : other.span.start].strip() not in ("and", "or", "to", "&", ","):
+                return Span(start, other.span.start)
+            start = other.span.end
+    return Span(start, sentence.end)
+
+
+def _as_of(text: str, sentence: Span, quantity: Quantity) -> str | None:
+    """Return the date of the sentence that stands nearest to the quantity."""
+    dates = list(find_dates(text, sentence.start, sentence.end))
+    nearest = min(dates, key=lambda d: abs(d.span.start - quantity.span.start), default=None)
+    return nearest.iso if nearest else None

@@ -1,0 +1,115 @@
+"""The mentions of inspections in sentences: the inspector, the kind of look that was taken, and its date."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.dates import find_dates
+from kg.extract.councils import home_council
+from kg.extract.mentions import NameIndex, Taken
+from kg.extract.organisations import POSTS
+from kg.lexicon import Concept, Lexicon, PatternBook
+from kg.model import Claims, Entity, Outline, Ref, Span
+
+_KINDS = {"monitoring": "monitoring visit", "focused": "focused visit", "inspection": "inspection", "review": "review"}
+_MONTHS = "January February March April May June July August September October November December"
+_MONTH_ALONE = re.compile(rf"\bin\s+({'|'.join(_MONTHS.split())})\b(?!\s+\d)")
+_BY_INSPECTORS = ("inspector-of-a-field", "inspector-first", "inspector-after", "inspector-does")
+#: How many characters a date may stand from a report or "the next visit" and still be its date.
+_NEAR = 70
+_BY_OTHERS = ("review-by-others", "report-into")
+
+
+@dataclass(frozen=True, slots=True)
+class Inspector:
+    """Who looks from outside, and where it is named. ``firm`` is true of inspectorates, commissioners and auditors."""
+
+    ref: Ref
+    span: Span
+    firm: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A mention of an inspection. ``vague`` ones (reports, plurals, "the next visit") need a date to stand alone."""
+
+    span: Span
+    kind: str
+    inspector: Ref
+    date: str | None = None
+    vague: bool = False
+
+
+@lru_cache(maxsize=2)
+def _posts(concepts: tuple[Concept, ...]) -> NameIndex:
+    return NameIndex((label, f"post:{c.notation}") for c in concepts if c.notation in POSTS for label in c.labels)
+
+
+def inspectors_in(outline: Outline, lexicon: Lexicon, claims: Claims) -> tuple[Inspector, ...]:
+    """Return the mentions of all who may inspect: inspectorates, other organisations and councils, posts."""
+    home = home_council(outline, claims)
+    named = [e for e in (*claims.of_kind("organisation"), *claims.of_kind("council")) if e != home]
+    found = [Inspector(e.ref, span, e.subtype == "inspectorate") for e in named for span in e.spans]
+    taken = Taken(claims.of_kind("organisation"))
+    posts = _posts(lexicon.scheme("inspectorates")).find(outline.text)
+    found += [Inspector(ref, span) for span, ref in posts if span not in taken]
+    return tuple(sorted(found, key=lambda inspector: inspector.span))
+
+
+def usual(claims: Claims) -> Entity | None:
+    """Return the inspectorate that the document names most: whose "the monitoring visit" is."""
+    inspectorates = [e for e in claims.of_kind("organisation") if e.subtype == "inspectorate"]
+    return max(inspectorates, key=lambda e: len(e.spans), default=None)
+
+
+def events_in(text: str, sentence: Span, book: PatternBook, inspectors: Sequence[Inspector]) -> Iterator[Event]:
+    """Yield the events of a sentence that names inspectors; the first pattern that fits an inspector wins."""
+    for inspector in inspectors:
+        masked = f"{text[sentence.start : inspector.span.start]}@{text[inspector.span.end : sentence.end]}"
+        patterns = _BY_OTHERS if not inspector.firm else (*_BY_INSPECTORS, *_BY_OTHERS)
+        patterns = ("inspector-does", "auditor") if "auditor" in inspector.ref else patterns
+        for name in patterns:
+            found = book[name].search(masked)
+            if found:
+                yield _event(text, sentence, found, inspector.ref, inspector.span.start, book)
+                break
+
+
+def unnamed_event(text: str, sentence: Span, book: PatternBook, inspector: Ref) -> Event | None:
+    """Return the event of a sentence that names no inspector: "The latest monitoring visit took place in April"."""
+    for name in ("visit-alone", "inspectors"):
+        found = book[name].search(text, sentence.start, sentence.end)
+        if found:
+            event = _event(text, sentence, found, inspector, found.start(), book)
+            return event if event.date or name == "visit-alone" else None
+    return None
+
+
+def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, place: int, book: PatternBook) -> Event:
+    kind = next((kind for group, kind in _KINDS.items() if found.groupdict().get(group)), "other")
+    said = found.group().lower().split()
+    noun = next((found[g] for g in (*_KINDS, "other") if found.groupdict().get(g)), "")
+    again = bool(set(said) & set(book.words["again"])) or (noun.endswith("s") and noun != "inspectors")
+    vague = again or (kind == "other" and "auditor" not in inspector)
+    date = date_near(text, sentence, place, kind not in ("other", "review"), _NEAR if vague else None)
+    return Event(sentence, kind, inspector, date, vague)
+
+
+def date_near(text: str, sentence: Span, place: int, yearless: bool, within: int | None = None) -> str | None:
+    """Return the sentence's date nearest to a place; of a month alone, in the year of the last date before it."""
+    dates = {abs(date.span.start - place): date.iso for date in find_dates(text, sentence.start, sentence.end)}
+    if dates:
+        nearest = min(dates)
+        return dates[nearest] if within is None or nearest <= within else None
+    month = _MONTH_ALONE.search(text, sentence.start, sentence.end) if yearless else None
+    before = list(find_dates(text, max(0, sentence.start - 2000), sentence.start)) if month else []
+    if month and before:
+        return f"{before[-1].iso[:4]}-{_MONTHS.split().index(month[1]) + 1:02}"
+    return None
+
+
+def most_named(refs: Sequence[Ref]) -> Ref | None:
+    """Return the ref that stands most often, the first of equals."""
+    return next(iter(dict(Counter(refs).most_common(1))), None)

@@ -1,0 +1,145 @@
+"""Inspections, monitoring visits, reviews and commissioners' reports: who looked at what, when, and what was found."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal, cast
+
+from kg.extract.councils import home_council
+from kg.extract.inspection_events import Event, Inspector, date_near, events_in, inspectors_in, unnamed_event, usual
+from kg.extract.mentions import plain
+from kg.lexicon import Lexicon, PatternBook
+from kg.model import Claims, Entity, Inspection, Outline, Paragraph, Ref, Span
+
+_Kind = Literal["inspection", "monitoring visit", "focused visit", "review", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An event with what the document says of it further on."""
+
+    event: Event
+    judgement: str | None = None
+    findings: tuple[Span, ...] = ()
+
+
+def find_inspections(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
+    """Find the inspections that a document tells of as events, planned ones too, each once at its first mention."""
+    inspectors = inspectors_in(outline, lexicon, claims)
+    told = _tell(outline, lexicon.book("inspections"), inspectors, usual(claims))
+    used = {one.event.inspector for one in told if one.event.inspector.startswith("post:")}
+    posts = tuple(_post(outline.text, ref, inspectors) for ref in sorted(used))
+    home = home_council(outline, claims)
+    return Claims(entities=posts, inspections=tuple(_inspection(one, claims, home) for one in told))
+
+
+def _tell(outline: Outline, book: PatternBook, inspectors: Sequence[Inspector], main: Entity | None) -> list[_Told]:
+    text, told = outline.text, list[_Told]()
+    starts = [inspector.span.start for inspector in inspectors]
+    for section in outline.sections:
+        for place, paragraph in enumerate(section.paragraphs):
+            for sentence in paragraph.sentences:
+                within = inspectors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+                events = list(events_in(text, sentence, book, within))
+                alone = unnamed_event(text, sentence, book, main.ref) if main and not events else None
+                for event in [*events, *([alone] if alone else [])]:
+                    _add(told, event)
+                _note(text, sentence, book, told)
+            _gather(text, section.paragraphs, place, book, told, within if paragraph.sentences else ())
+    return told
+
+
+def _add(told: list[_Told], event: Event) -> None:
+    """Add an event, unless it tells of a known one again; then the known one may get its date."""
+    for place, known in enumerate(told):
+        if known.event.inspector == event.inspector and _same(known.event, event):
+            told[place] = replace(known, event=replace(known.event, date=known.event.date or event.date))
+            return
+    if not event.vague or event.date:
+        told.append(_Told(event))
+
+
+def _same(known: Event, event: Event) -> bool:
+    """Tell whether two mentions may be of one event: of one kind and with no other date, or too vague to tell."""
+    if known.date and event.date:
+        return known.kind == event.kind and (known.date.startswith(event.date) or event.date.startswith(known.date))
+    return known.kind == event.kind or (event.vague and not event.date)
+
+
+def _note(text: str, sentence: Span, book: PatternBook, told: list[_Told]) -> None:
+    """Note the judgement that a sentence states, or the date of the review spoken of."""
+    if not told:
+        return
+    judged = book["judged"].search(text, sentence.start, sentence.end)
+    near = sentence.start - told[-1].event.span.start < 800
+    if judged and near and not told[-1].judgement:
+        told[-1] = replace(told[-1], judgement=plain(judged["judgement"]).lower())
+    dated = book["review-dated"].search(text, sentence.start, sentence.end)
+    for place, one in enumerate(told if dated else ()):
+        if dated and one.event.kind == "review" and not one.event.date:
+            date = date_near(text, sentence, dated.end(), yearless=False)
+            told[place] = replace(one, event=replace(one.event, date=date))
+
+
+def _gather(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    place: int,
+    book: PatternBook,
+    told: list[_Told],
+    inspectors: Sequence[Inspector],
+) -> None:
+    """Take the list below "the Commissioner found that:-" as findings of that inspector's event."""
+    lead = paragraphs[place].span
+    masked = lead.of(text)
+    for inspector in reversed(inspectors):
+        if lead.covers(inspector.span):
+            masked = f"{text[lead.start : inspector.span.start]}@{text[inspector.span.end : lead.end]}"
+            break
+    if not told or not book["found"].search(masked):
+        return
+    ref = inspectors[-1].ref if inspectors else told[0].event.inspector
+    owner = next((n for n, one in enumerate(told) if one.event.inspector == ref), None)
+    if owner is not None:
+        found = tuple(_bullets(paragraphs[place + 1 :]))
+        told[owner] = replace(told[owner], findings=(*told[owner].findings, *found))
+
+
+def _bullets(paragraphs: Sequence[Paragraph]) -> Iterator[Span]:
+    for paragraph in paragraphs:
+        if paragraph.role != "bullet":
+            return
+        yield paragraph.sentences[0] if paragraph.sentences else paragraph.span
+
+
+def _post(text: str, ref: Ref, inspectors: Sequence[Inspector]) -> Entity:
+    """A commissioner or auditor, who is no organisation: the post that a document names."""
+    spans = tuple(inspector.span for inspector in inspectors if inspector.ref == ref)
+    names = list(dict.fromkeys(plain(span.of(text)) for span in spans))
+    return Entity(ref, "post", names[0], spans, tuple(names[1:]), rule="inspection-post")
+
+
+def _inspection(one: _Told, claims: Claims, home: Entity | None) -> Inspection:
+    event = one.event
+    return Inspection(
+        span=event.span,
+        kind=cast(_Kind, event.kind),
+        inspector=event.inspector,
+        inspected=_inspected(event, claims, home),
+        date=event.date,
+        judgement=one.judgement,
+        findings=one.findings,
+        rule="inspection-event",
+    )
+
+
+def _inspected(event: Event, claims: Claims, home: Entity | None) -> Ref | None:
+    """The service that the sentence names, else the document's children's services, else the council."""
+    services = claims.of_kind("service")
+    within = [(span, s.ref) for s in services for span in s.spans if event.span.covers(span)]
+    if within:
+        return min(within)[1]
+    if "auditor" not in event.inspector:
+        usual_one = next((s.ref for s in services if s.ref.endswith("childrens-services")), None)
+        return usual_one or (home.ref if home else None)
+    return home.ref if home else None

@@ -1,0 +1,99 @@
+"""What a quantity counts, in the sentence's own words: the words after it, those before it, or both."""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.quantities import Quantity
+from kg.lexicon import PatternBook
+from kg.model import Span
+
+_TOKEN = re.compile(r"\([^()]{1,60}\)|[\w’'/&%-]+(?:\.\d+)?|[.,;:!?()–—\"“”‘\t|]")
+_BREAK = frozenset('.;:!?()–—"“”‘\t|')
+_AFTER, _BEFORE = 11, 9
+
+
+class Measures:
+    """Words what quantities count, by the word lists of the figures book."""
+
+    def __init__(self, book: PatternBook) -> None:
+        """Take the word lists."""
+        self._words = {name: frozenset(words) for name, words in book.words.items()}
+
+    def of(self, text: str, sentence: Span, quantity: Quantity, rest: Span, again: bool) -> str | None:
+        """Return what a quantity of a sentence counts; None where it is no figure.
+
+        ``rest`` is the stretch after it, up to the next quantity; ``again`` is true where an earlier one in the
+        sentence was a figure, so that "six were falling" may go without a noun.
+        """
+        after, before = self._after(text, rest), self._before(text, sentence.start, quantity.span.start)
+        first = after[0].lower() if after else ""
+        if quantity.share:
+            whole = first == "of" or first not in self._words["stop"] | self._words["not_first"]
+            return self._joined([] if after and whole and len(after) > 1 else before, after)
+        if quantity.unit == "£":
+            return self._joined(before, after)
+        if first and first not in self._words["stop"] | self._words["not_first"]:
+            return self._counted(text, quantity, before, after)
+        if again and first in ("were", "was", "had", "achieved", "of"):
+            return self._joined(before, after)
+        return self._joined(before, after) if self._tells(before) else None
+
+    def _counted(self, text: str, quantity: Quantity, before: list[str], after: list[str]) -> str | None:
+        first = [word.lower() for word in after[:3]]
+        multiple = first[0] == "times" and first[1:2] in (["the"], ["as"], ["more"], ["higher"])
+        if not multiple and (first[0] in self._words["procedural"] or self._is_procedural(first)):
+            return None
+        if first[0] in self._words["period"]:
+            return self._period_of(text, quantity, before, after)
+        if before and before[-1].lower() == "the" and quantity.value == "2":
+            return None
+        return self._joined([], after)
+
+    def _is_procedural(self, first: list[str]) -> bool:
+        return len(first) > 1 and first[1] in self._words["procedural"] and first[0] not in ("key", "main")
+
+    def _period_of(self, text: str, quantity: Quantity, before: list[str], after: list[str]) -> str | None:
+        """A stretch of time is a figure where it is an amount of something, not a place in the calendar."""
+        last = before[-1].lower() if before else ""
+        hyphened = text[quantity.span.end : quantity.span.end + 1] == "-"
+        if last in self._words["calendar"] or (hyphened and not set(after[1:3]) & self._words["lasting"]):
+            return None
+        return self._joined(before, after)
+
+    def _joined(self, before: list[str], after: list[str]) -> str | None:
+        words = " ".join([*self._trimmed(before), *self._trimmed(after)])
+        return words if len(words) > 3 and not words.replace(" ", "").isdigit() else None
+
+    def _tells(self, before: list[str]) -> bool:
+        return bool(self._words["telling"] & {word.lower() for word in before})
+
+    def _after(self, text: str, rest: Span) -> list[str]:
+        words: list[str] = []
+        for found in _TOKEN.finditer(text, rest.start, rest.end):
+            word = found.group()
+            stopped = words and (word == "," or word in self._words["stop"])
+            closing = word == ")" and not words
+            if (word in _BREAK and not closing) or stopped or len(words) == _AFTER:
+                break
+            if word != "," and not closing:
+                words.append(word.lstrip("-"))
+        return words
+
+    def _before(self, text: str, start: int, end: int) -> list[str]:
+        words: list[str] = []
+        for found in reversed(list(_TOKEN.finditer(text, max(start, end - 140), end))):
+            word = found.group()
+            said = bool(self._trimmed(words))
+            if (said and (word in _BREAK or word in (",", "that", "which", "where"))) or len(words) == _BEFORE:
+                break
+            if word not in _BREAK and word != ",":
+                words.insert(0, word)
+        return words
+
+    def _trimmed(self, words: Sequence[str]) -> Sequence[str]:
+        first, last, edge = 0, len(words), self._words["edge"]
+        while first < last and words[first].lower() in edge:
+            first += 1
+        while last > first and words[last - 1].lower() in edge:
+            last -= 1
+        return words[first:last]

@@ -1,0 +1,108 @@
+"""Quantities in a sentence: amounts of money, percentages, shares and counts, with their values as plain numbers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kg.dates import find_dates, find_times
+from kg.lexicon import PatternBook
+from kg.model import Span
+
+_TO_NINE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred")
+_VALUE = {word: number for number, word in enumerate((*_TO_NINE, *_TEENS), 1)} | {
+    word: 10 * n for n, word in enumerate(_TENS, 2)
+}
+_SCALE = {"million": 6, "m": 6, "billion": 9, "bn": 9, "thousand": 3, "k": 3}
+_LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Za-z’']+)\.?\s*[-:]?\s*$")
+_MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b")
+_AGED = re.compile(r"[\s-]*(?:to\s+\d+[\s-]*)?(?:years?|months?)[\s-]+olds?\b|[\s-]*plus\b", re.IGNORECASE)
+_GUESS = re.compile(r"\bone\s+or\s+$", re.IGNORECASE)
+_CAPITAL = re.compile(r"\s+[A-Z]")
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its plain value. ``unit`` is "£", "%", "FE" or None; a range gives two of one span.
+
+    ``share`` marks a percentage, one in so many or a part of a split, which need no noun right after them.
+    """
+
+    span: Span
+    value: str
+    unit: str | None = None
+    share: bool = False
+
+
+def quantities(text: str, span: Span, book: PatternBook) -> list[Quantity]:
+    """Return the quantities of a stretch of text, in order; not its dates, times, ages, numbers of sections."""
+    found = sorted(_all(text, span, book), key=lambda q: (q.span.start, -q.span.end))
+    kept: list[Quantity] = []
+    for quantity in found:
+        if not kept or quantity.span.start >= kept[-1].span.end or quantity.span == kept[-1].span:
+            kept.append(quantity)
+    return kept
+
+
+def _all(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
+    for found in book["money"].regex.finditer(text, span.start, span.end):
+        yield Quantity(Span(*found.span()), _scaled(found["value"], found["scale"]), "£")
+    for found in book["percent"].regex.finditer(text, span.start, span.end):
+        yield Quantity(Span(*found.span()), _plain(found["value"] or found["words"]), "%", share=True)
+    for found in book["one-in"].regex.finditer(text, span.start, span.end):
+        yield Quantity(Span(*found.span()), _plain(found["value"].replace("every ", "")), share=True)
+    for found in book["split"].regex.finditer(text, span.start, span.end):
+        if int(found["value"]) + int(found["rest"]) == 100:
+            yield from (Quantity(Span(*found.span()), found[part], "%", share=True) for part in ("value", "rest"))
+    yield from _counts(text, span, book)
+
+
+def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
+    naming = frozenset(book.words["naming"])
+    held = [date.span for date in find_dates(text, span.start, span.end)]
+    held += [time.span for time in find_times(text, span.start, span.end)]
+    for found in book["number"].regex.finditer(text, span.start, span.end):
+        if _MONTH.match(text, found.end()) or _AGED.match(text, found.end()) or _names(text, span, found, naming):
+            continue
+        whole = Span(*found.span())
+        if any(date.start < whole.end and whole.start < date.end for date in held) or _is_year(found):
+            continue
+        for value in (found["value"] or found["words"], found["upto"] or found["uptowords"]):
+            if value:
+                yield Quantity(whole, _plain(value), found["unit"])
+
+
+def _names(text: str, span: Span, found: re.Match[str], naming: frozenset[str]) -> bool:
+    """Tell whether the number is part of a name or a guess: "Section 106", "Thirteen Homes", "one or two"."""
+    before = _LAST_WORD.search(text, max(span.start, found.start() - 16), found.start())
+    if before and (before[1] in naming or (len(before[1]) > 1 and before[1].isupper())):
+        return True
+    if _GUESS.search(text, max(span.start, found.start() - 8), found.start()):
+        return True
+    named = found["words"] and found["words"][0].isupper() and _CAPITAL.match(text, found.end())
+    return bool(named) and found.start() > span.start
+
+
+def _is_year(found: re.Match[str]) -> bool:
+    return bool(found["value"] and _YEAR.fullmatch(found["value"]) and not found["unit"])
+
+
+def _plain(number: str) -> str:
+    """Return the plain value of a number in figures or words.
+
+    >>> _plain("8,501"), _plain("thirty five"), _plain("44.90")
+    ('8501', '35', '44.9')
+    """
+    if number[0].isdigit():
+        return _scaled(number, None)
+    words = number.lower().replace("-", " ").split()
+    return str(sum(_VALUE.get(word, 0) for word in words))
+
+
+def _scaled(number: str, scale: str | None) -> str:
+    value = Decimal(number.replace(",", "")).scaleb(_SCALE.get((scale or "").lower(), 0))
+    plain = f"{value:f}"
+    return plain.rstrip("0").rstrip(".") if "." in plain else plain
