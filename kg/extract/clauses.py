@@ -33,7 +33,7 @@ class _Subject(NamedTuple):
     how: str
 
 
-_MARKER = re.compile(r"\s*(?:\(?\d[\d./]*[.)]?\s+|\(?[a-z]{1,3}\)\s+|[•·]\s*)?(?:\"\s*)?")
+_MARKER = re.compile(r"[\s-]*(?:\(?\d[\d./]*[.)]?\s+|\(?[a-z]{1,3}\)\s+|[•·]\s*)?(?:-\s+)?(?:\"\s*)?")
 _HEADING = re.compile(r"\s-+\s+|:-?\s+")
 _COMMA = re.compile(r",\s+")
 _JOINT = re.compile(r"[,;]\s+(?:and|but|however|yet)\s*,?\s+|\s(?:and|but)\s+|;\s+|\s-\s")
@@ -46,17 +46,16 @@ _STARTER = re.compile(
     re.I,
 )
 _HANGING = re.compile(
-    r"(?:\b(?:of|to|in|on|for|by|with|from|at|and|or|that|about|between|into|under|than|as|including|over|per|the|a|an|which|is|are|was|were|before|after|when|if|where|until|because|regarding|concerning|whilst|while|although|though|since|but|so)|,)$",
+    r"(?:\b(?:of|to|in|on|for|by|with|from|at|and|or|that|about|between|into|under|than|as|including|over|per|the|a|an|which|is|are|was|were|before|after|when|if|where|whereby|until|because|regarding|concerning|whilst|while|although|though|since|but|so)(?:\s+(?:all|some|both|most|many|several|other|the))?|,)$",
     re.I,
 )
-_SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|where|because|so as|to ensure|if|whether|unless)\b")
+_SUBORDINATE = re.compile(r"\b(?:that|which|who|whom|where|whereby|because|so as|to ensure|if|whether|unless)\b")
 _ELIDED = re.compile(r"(?:\b(?:and|but|then|also)|[,;])\s*$")
-_AUXILIARY = r"(?:\b(?P<be>(?:(?:has|have|had)\s+(?:{adverb}*)been|was|were|is|are|being)(?:\s+being)?)\s+|\b(?P<have>has|have|had)\s+)?{adverb}*$"
 _BY = re.compile(
     r"\s+(?:\w+\s+){0,3}?by\s+(?P<who>(?:[^,.;:]|(?<=\b[A-Z])\.){2,80}?)(?=\s*(?:[,.;:]|$|\b(?:that|whether|if|how|as to|regarding|about|in relation|on|who|and)\b))"
 )
 _COMPLEMENT = re.compile(
-    r"\s*(?:,[^,]{1,60},)?(?:\s*(?:to\s+)?[\w'.&-]+){0,7}?\s*(?:\b(?:that|whether|if|how|why|what|which)\b|:|\"|;\s*$)"
+    r"\s*(?:,[^,]{1,60},)?(?:\s+[\w'.&-]+){0,9}?(?:\s+(?:that|whether|if|how|why|what|which)\b|\s*:|\s*\"|\s*;\s*$)"
 )
 _WHETHER = re.compile(
     r"(?:\s+[\w'.&-]+){0,8}?\s+(?:whether|if|how|why|what|when|where|which|who|about|for\s+(?:clarification|confirmation|information|an?\s+update|details|assurance|further|more|police|the\s+(?:number|cost|reason)))\b",
@@ -69,6 +68,11 @@ _BARE_NOTING = re.compile(
 )
 _MANY = re.compile(r"(?i)\b(?:members|councillors|staff|residents|they|officers|we|i)\b[^,]*$")
 _WITH = re.compile(r"\bwith\s+(?P<who>[^,.;:]{3,60}?)\s*$")
+#: One of these stands in every clause that a pattern takes whole.
+_WORTHWHILE = re.compile(r"\b(?:was|were|been|from|being|by)\b|\"")
+_MOTION = re.compile(
+    r"\bseconded\b|\b(?:proposed|moved)\s+(?:that\s+)?(?:a|an|the)\s+(?:\w+\s+)?(?:motion|amendment)\b"
+)
 _FUTURE = re.compile(r"\s+(?:will|would|to|shall|should|could|can|may|must)\b")
 _BODY_MINDED = re.compile(
     r"(?i)\b(?:panel|committee|board|council|cabinet|meeting|forum|group|sub-committee|executive)$"
@@ -107,6 +111,8 @@ def _candidates(text: str, span: Span, hits: list[Hit], known: ReportingWords) -
 
 def _whole(text: str, span: Span, known: ReportingWords) -> Clause | None:
     """Match the patterns that are clauses of their own, at each place where a main clause can start."""
+    if not _WORTHWHILE.search(text, span.start, span.end):
+        return None
     for start in _openings(text, span.start, span.end, known):
         for pattern in known.clauses:
             found = pattern.regex.search(text[start : span.end])
@@ -135,7 +141,7 @@ def _openings(text: str, start: int, end: int, known: ReportingWords) -> Iterato
 
 
 def _clause(text: str, span: Span, hit: Hit, known: ReportingWords) -> Clause | None:
-    before = re.search(_AUXILIARY.format(adverb=known.adverbs), text[max(span.start, hit.start - 60) : hit.start])
+    before = known.auxiliary.search(text[max(span.start, hit.start - 60) : hit.start])
     if before is None:
         return None
     edge = max(span.start, hit.start - 60) + before.start()
@@ -222,6 +228,8 @@ def _reports(
     """Tell whether a verb with this subject reports speech: who may tell, think, thank, ask or undertake."""
     group, form = hit.verb.group, hit.verb.form
     told = bool(_COMPLEMENT.match(text, hit.end, span.end))
+    if form == "past" and re.match(r"\s+by\b", text[hit.end : span.end]):
+        return False
     if form == "base" and (how == "elided" or not _MANY.search(words)):
         return False
     if (
@@ -256,7 +264,7 @@ def _reports(
         return (
             sort in ("person", "pronoun", "name")
             and not _plural(words)
-            and not re.search(r"\bseconded\b", text[hit.end : span.end])
+            and not _MOTION.search(text, span.start, span.end)
         )
     if (
         group in ("holding", "handling")
@@ -365,7 +373,7 @@ def _first_subject(text: str, start: int, end: int, known: ReportingWords) -> Sp
                     token in known.lists["finite"] or (token.endswith("ed") and word.group()[0].islower())
                 ):
                     words = head[place : word.start()].rstrip(" ,")
-                    words = re.sub(rf"\s{known.adverbs}+$", "", words + " ").rstrip(" ,")
+                    words = known.trailing.sub("", words + " ").rstrip(" ,")
                     if nominal(words, known) and speaker(words, known):
                         return Span(start + place, start + place + len(words))
                     break

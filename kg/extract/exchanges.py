@@ -22,6 +22,10 @@ _RESPONDING = re.compile(
 _NOT_A_QUESTION = re.compile(
     r"(?i)^\s+(?:the\s+)?(?:consultation|report|recommendations?|covid|pandemic|proposals?|petition|motion|letter|comments?\s+made\s+by\s+the\s+chair)\b"
 )
+_PRONOUN = re.compile(r"(?i)^(?:he|she|they)$")
+_CHAIR = re.compile(r"(?i)^(?:the\s+)?(?:vice.)?chair(?:man|person|woman)?$")
+#: What the chair of a meeting answers with; other words of the chair open or close a matter.
+_INFORMING = frozenset(["clarify", "confirm", "explain", "advise", "inform", "reassure", "assure"])
 _PERFECT = re.compile(r"(?i)^it\s+has\s+been\b")
 _NEW_MATTER = re.compile(r"(?i)\bwould\s+(?:welcome|like\s+to\s+thank)\b|\bthanked\b")
 
@@ -81,7 +85,7 @@ def _answer(turn: Turn, question: Turn | None, last: Turn | None) -> Turn:
         or _NEW_MATTER.search(turn.words)
     ):
         return turn
-    if turn.label and turn.label == question.label:
+    if turn.label and turn.label == question.label and not _PRONOUN.match(turn.label):
         return turn
     return replace(turn, kind="answer", answers=about) if _replies(turn, last) else turn
 
@@ -91,7 +95,8 @@ def _replies(turn: Turn, last: Turn) -> bool:
     if last.kind == "question" and _PERFECT.match(turn.words):
         return False
     if last.kind == "question":
-        return verb.group in _FIRST and (not turn.asker or verb.lemma in _ANSWERING)
+        chair = bool(turn.label and _CHAIR.match(turn.label)) and verb.lemma in _INFORMING
+        return verb.group in _FIRST and (not turn.asker or verb.lemma in _ANSWERING or chair)
     if turn.asker or verb.group not in _FIRST:
         return False
     return turn.paragraph == last.paragraph or verb.lemma in _GOING_ON

@@ -10,7 +10,7 @@ Speaker = Literal["person", "body", "document", "name", "pronoun", "it"]
 
 _PARENTHESIS = re.compile(
     r"\s*\([^)]*\)|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|accompanied|also|supported"
-    r"|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*(?:,|$)"
+    r"|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
 )
 _TOKEN = re.compile(r"[^\s,;()]+")
 _HEAD = re.compile(

@@ -42,7 +42,8 @@ class ReportingWords:
     verbs: Mapping[str, Verb]
     phrases: Mapping[str, Verb]
     clauses: tuple[Pattern, ...]
-    adverbs: str
+    auxiliary: re.Pattern[str]
+    trailing: re.Pattern[str]
     lists: Mapping[str, frozenset[str]]
 
     def hits(self, text: str, start: int, end: int) -> list[Hit]:
@@ -55,6 +56,11 @@ class ReportingWords:
         return Hit(found.start(), found.end(), verb)
 
 
+#: What stands before a verb: a passive or perfect auxiliary and adverbs.
+_AUXILIARY = (
+    r"(?:\b(?P<be>(?:(?:has|have|had)\s+(?:{adverb}*)been|was|were|is|are|being)(?:\s+being)?)\s+"
+    r"|\b(?P<have>has|have|had)\s+)?{adverb}*$"
+)
 _LIGHT = Verb("", "light", "past")
 _known: dict[str, ReportingWords] = {}
 
@@ -88,14 +94,22 @@ def _gather(lexicon: Lexicon) -> ReportingWords:
     alternatives = [f"(?P<p{n}>{p.regex.pattern})" for n, p in enumerate(phrases)]
     words = {*verbs, *speech.words["light"], *speech.words["told"], *speech.words["said_of"]}
     scan = rf"(?<![\w'-])(?=[a-z])(?:{'|'.join([*alternatives, _trie(words)])})(?![\w'-])"
+    adverb = _adverb(speech)
     return ReportingWords(
         scan=re.compile(scan),
         verbs=verbs,
         phrases=named,
         clauses=tuple(p for p in speech if p.value in _CLAUSES),
-        adverbs=rf"(?:(?:{'|'.join(speech.words['adverb'])}|(?!fam|supp|assemb|july|early|rep|app|monop|butter|holly|sally|billy|kelly|emily|molly|polly|reilly|bully)\w+ly)\s+)",
+        auxiliary=re.compile(_AUXILIARY.format(adverb=adverb)),
+        trailing=re.compile(rf"\s{adverb}+$"),
         lists=_lists(speech, speakers),
     )
+
+
+def _adverb(speech: PatternBook) -> str:
+    """Return the expression of an adverb: a listed one, or any word in -ly that is not listed as none."""
+    nouns = "|".join(speech.words["not_adverb"])
+    return rf"(?:(?:{'|'.join(speech.words['adverb'])}|(?!(?:{nouns})\b)\w+ly)\s+)"
 
 
 def _lists(*books: PatternBook) -> dict[str, frozenset[str]]:

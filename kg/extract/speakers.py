@@ -8,7 +8,10 @@ from kg.extract.cast import Cast
 from kg.model import Claims, Entity, Ref, Span
 
 _PRONOUN = re.compile(r"(?i)^(?:he|she)$")
+#: Initials of an office before a surname: "BC Sampson", the borough councillor.
+_OFFICE = re.compile(r"^(?:BC|CC|DC|TC|PC)\s+(?=[A-Z][a-z])")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
+_LINKS = frozenset(["the", "of", "for", "and", "in", "a"])
 _KINDS = ("body", "council", "service", "organisation")
 
 
@@ -18,12 +21,13 @@ class Speakers:
 
     cast: Cast
     named: dict[str, Ref | None]
-    _known: dict[tuple[str, int], Ref | None] = field(default_factory=dict)
+    posts: dict[frozenset[str], str]
+    _heard: dict[str, Ref] = field(default_factory=dict)
 
     @classmethod
     def of(cls, claims: Claims) -> Self:
         """Make the look-up from all that was found so far."""
-        return cls(Cast.of(claims), _names(claims))
+        return cls(Cast.of(claims), _names(claims), _posts(claims))
 
     def who(self, label: str | None, at: int, last: Ref | None = None) -> Ref | None:
         """Return the person, body, post or organisation that a label means; ``last`` is the last person that spoke."""
@@ -31,7 +35,23 @@ class Speakers:
             return None
         if _PRONOUN.match(label):
             return last
-        return self.cast.person_of(label, at) or self.named.get(_key(label)) or self.cast.post_of(label)
+        person = self._person(label, at)
+        if person:
+            self._heard[_key(label)] = person
+        return person or self.named.get(_key(label)) or self.cast.post_of(label)
+
+    def _person(self, label: str, at: int) -> Ref | None:
+        """Return the person of a label: as it stands, without what follows or precedes the name, or by a post's words."""
+        name = _OFFICE.sub("", label.split(", ")[0])
+        found = self.cast.person_of(label, at) or (self.cast.person_of(name, at) if name != label else None)
+        post = self.posts.get(_words(label))
+        return found or (self.cast.person_of(post, at) if post else None) or self._short(label)
+
+    def _short(self, label: str) -> Ref | None:
+        """Return the one speaker heard before whose post begins with a shorter one: "The Director"."""
+        key = _key(label)
+        people = {ref for heard, ref in self._heard.items() if heard.startswith((f"{key} of ", f"{key} for "))}
+        return people.pop() if len(people) == 1 else None
 
     def addressed(self, text: str, span: Span | None) -> Ref | None:
         """Return who the words of a span name, for those who are told something."""
@@ -46,6 +66,21 @@ def _names(claims: Claims) -> dict[str, Ref | None]:
             for key in _keys(entity):
                 index[key] = entity.ref if index.get(key, entity.ref) == entity.ref else None
     return index
+
+
+def _posts(claims: Claims) -> dict[frozenset[str], str]:
+    """Index posts by the set of their words: "Team Manager (Early Help)" is "the Early Help Team Manager"."""
+    index: dict[frozenset[str], str] = {}
+    twice = set()
+    for post in claims.of_kind("post"):
+        words = _words(post.name)
+        if index.setdefault(words, post.name) != post.name:
+            twice.add(words)
+    return {words: name for words, name in index.items() if words not in twice and len(words) > 1}
+
+
+def _words(title: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", _key(title).replace("'", ""))) - _LINKS
 
 
 def _keys(entity: Entity) -> set[str]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import chain
 
 from kg.extract.clauses import Clause, clauses
@@ -63,6 +63,7 @@ class _Reader:
     text: str
     words: ReportingWords
     book: PatternBook
+    known: dict[Span, list[Clause]] = field(default_factory=dict)
 
     def turns(self, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
         """Yield what each paragraph reports, in order; lists under a lead-in are read with it."""
@@ -78,8 +79,10 @@ class _Reader:
                 index += 1
 
     def _clauses(self, span: Span) -> list[Clause]:
-        hits = self.words.hits(self.text, span.start, span.end)
-        return clauses(self.text, span, hits, self.words) if hits else []
+        if span not in self.known:
+            hits = self.words.hits(self.text, span.start, span.end)
+            self.known[span] = clauses(self.text, span, hits, self.words) if hits else []
+        return self.known[span]
 
     def _opening(self, sentence: Span) -> list[Clause]:
         """Find a lead-in's clauses; the verb that stands right before the list counts even inside another's clause."""
