@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from kg.dates import find_dates, find_times
-from kg.extract.bodies import home_body
 from kg.extract.councils import home_council
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Meeting, MeetingHeading, Outline, Paragraph, Ref, Span, ref_of
@@ -175,9 +174,8 @@ def _body(outline: Outline, head: _Head, book: PatternBook, claims: Claims) -> E
         return None
     for paragraph in head.lines[:_HEAD_LENGTH]:
         if not _is_anothers(text, paragraph, head) and (found := _named_in(paragraph.span, bodies)):
-            return found
-    home = home_body(outline, claims) if head.lines else None
-    return home or _council_itself(outline, head, claims) or _spoken_of(outline, bodies)
+            return _narrower(text, found, head, bodies)
+    return _council_itself(outline, head, claims) or _spoken_of(outline, bodies)
 
 
 def _council_itself(outline: Outline, head: _Head, claims: Claims) -> Entity | None:
@@ -190,7 +188,9 @@ def _council_itself(outline: Outline, head: _Head, claims: Claims) -> Entity | N
             return Entity(
                 ref_of("body", name), "body", name, (paragraph.span,), subtype="full-council", rule="body-line"
             )
-    if council is None or council.code or not _LOCAL.search(head.heading.span.of(text)):
+    if council is None or not _LOCAL.search(council.name) or not _LOCAL.search(head.heading.span.of(text)):
+        return None
+    if not any(line.span.covers(mention) for line in head.lines for mention in council.spans):
         return None
     ref = ref_of("body", council.name)
     return replace(council, ref=ref, kind="body", subtype="full-council", part_of=council.ref, rule="body-council")

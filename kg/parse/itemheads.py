@@ -11,7 +11,8 @@ from kg.parse.titles import Title, title_in
 
 _AGENDA_NUMBER = re.compile(r"^\(?Items?\s\d{1,3}[a-z]?\)?$", re.IGNORECASE)
 _ITEM_OF_MEETING = re.compile(r"\((?:Item|item)\s(?P<number>[\w./]{1,12})\)")
-_BEFORE_LABEL = 6
+_PRESENT = re.compile(r"\W*(?:Those |Members |Also )?(?:Present|Attending|In Attendance|Attendance)\b", re.IGNORECASE)
+_BEFORE_LABEL, _HEAD = 6, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +78,26 @@ def _before_labels(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[i
     """Yield the titles of a page whose item numbers are lost: before each "Minutes:", above the agenda's own words."""
     last = 0
     for place, paragraph in enumerate(paragraphs):
-        if layout.label_of(text, paragraph) != "minutes":
+        name = layout.label_of(text, paragraph)
+        if name == "items":
+            last = place + 1
+        if name != "minutes":
             continue
         reach = range(place - 1, max(last, place - 1 - _BEFORE_LABEL) - 1, -1)
-        likely = [n for n in reach if n in titles and titles[n].weight >= 0.9 and not paragraphs[n].marker]
-        likely = [n for n in likely if layout.label_of(text, paragraphs[n]) is None]
+        likely = [n for n in reach if n in titles and titles[n].weight >= 0.9]
+        likely = [n for n in likely if _may_head(text, paragraphs, n)]
         if likely:
-            yield next((n for n in likely if layout.is_standard(paragraphs[n].span.of(text))), likely[0])
+            title = likely[0]
+            while title - 1 in likely:  # the agenda's own words ("To receive apologies") stand under the title
+                title -= 1
+            yield title
         last = place + 1
+
+
+def _may_head(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:
+    if layout.label_of(text, paragraphs[place]) or next(layout.kinds(paragraphs[place].span.of(text)), None):
+        return False
+    return paragraphs[place].role != "bullet" or _is_announced(text, paragraphs, place)
 
 
 def _children(
@@ -116,12 +129,23 @@ def _usual(
         first, last = min(heads), max(heads)
         kept = {n for n in usual if n > last or (n > first and capitals and likely[n].isupper())}
     else:
-        usual = {n for n in usual if not layout.opens_attendance(paragraphs[n].span.of(text)) or n > min(usual) + 2}
+        usual = {n for n in usual if n > _head_end(text, paragraphs)}
         kept = usual | {
             n for n, words in likely.items() if usual and n > min(usual) and _is_set_off(text, paragraphs[n])
         }
         kept = kept if len(usual) > 1 else set()
     return {n: replace(_head(paragraphs, titles, n), number=None) for n in kept}
+
+
+def _head_end(text: str, paragraphs: Sequence[Paragraph]) -> int:
+    """Return the place of the last paragraph that belongs to the head: its titles and the list of those present."""
+    head = -1
+    for place, paragraph in enumerate(paragraphs[:_HEAD]):
+        words = paragraph.span.of(text)
+        titled = paragraph.role == "field" or "minutes" in layout.kinds(words) or words.strip("* ").isupper()
+        if (titled and not layout.is_standard(words[:10])) or _PRESENT.match(words):
+            head = place
+    return head
 
 
 def _is_short(words: str) -> bool:

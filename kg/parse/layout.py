@@ -8,6 +8,8 @@ from kg.lexicon import PatternBook, load_book
 from kg.model import Paragraph, Span
 from kg.resources import resource
 
+_LEADS_ON = re.compile(r"\b(?:of|to|the|and|for|by|from|with|on|in|at|a|an|any|or|re)$", re.IGNORECASE)
+
 
 @cache
 def book() -> PatternBook:
@@ -84,5 +86,7 @@ def is_standard(words: str) -> bool:
 
 def text_after(words: str, start: int) -> int | None:
     """Return where, after a heading that runs into its text, the text begins; None where no word tells."""
-    found = _standard()[1].search(words, start)
-    return found.end() if found else None
+    for found in _standard()[1].finditer(words, start):
+        if not _LEADS_ON.search(words, 0, found.start()):
+            return found.end()
+    return None

@@ -8,10 +8,11 @@ _MARKER = re.compile(
     rf"(?:[*_]{{2,3}}(?=\(?\w{{1,9}}[.)/]))?(?:(?P<symbol>{_SYMBOL}|\\?[*+]|o)(?=\s|$)|(?P<close_symbol>[·•▪◦●■➢])"
     r"|(?P<dash>\\?[-–—])(?=\s|$))?\s*"
     r"(?:(?P<minute>[A-Z]{0,4}\d{1,4}/(?:\d{2,4}|[A-Z][a-z]{2}/\d{4})|\d{1,3}\\?\.\d{1,3}(?:\.\d{1,3}){0,3}\\?\.?)(?=\s|$)"
-    r"|(?P<number>\(?\d{1,4}\)|\d{1,4}\\?\.(?=\s|$|[A-Z]))"
+    r"|(?P<number>\(?\d{1,4}\)|\d{1,4}\\?\.(?=\s|$|[A-Z*]))"
     r"|(?P<letter>\((?:[a-zA-Z]|[ivxl]{2,6}|[IVXL]{2,6}|([a-z])\4)\)"
     r"|(?:[a-zA-Z]|[ivxl]{2,6}|[IVXL]{2,6}|([a-z])\5)\)|(?:[a-z]|[ivxl]{2,6}|[IVX]{1,5})\\?\.(?=\s|$)))?"
 )
+_STYLES = ("minute", "number", "letter", "symbol", "close_symbol", "dash")
 _ROMAN = re.compile(r"[ivxl]+|[IVXL]+")
 _EMPHASIS_ENDS = re.compile(r"(?:[*_]{2,3}(?=\s|$))?\s*")
 _NOT_A_NUMBER = re.compile(r"(?:19|20)\d\d\.")
@@ -36,8 +37,10 @@ def marker_at(line: str) -> Marker | None:
     kind = found.lastgroup if found else None
     if not found or not found.group().strip():
         return None
-    words = next(found[k] for k in ("minute", "number", "letter", "symbol", "close_symbol", "dash") if found[k])
-    style = next(k for k in ("minute", "number", "letter", "symbol", "close_symbol", "dash") if found[k])
+    style = next((name for name in _STYLES if found[name]), None)
+    if style is None:
+        return None
+    words = found[style]
     if style == "number" and _NOT_A_NUMBER.match(words) and kind:
         return None
     after = _EMPHASIS_ENDS.match(line, found.end())

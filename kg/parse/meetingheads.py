@@ -34,7 +34,20 @@ def meeting_starts(text: str, paragraphs: Sequence[Paragraph]) -> tuple[int, ...
             continue
         if _opens(text, paragraph.span) and (not starts or _is_further(text, paragraphs, place, starts[-1])):
             starts.append(place)
-    return tuple(starts)
+    return (_fullest(text, paragraphs, starts[0]), *starts[1:]) if starts else ()
+
+
+def _fullest(text: str, paragraphs: Sequence[Paragraph], first: int) -> int:
+    """Return the line of a head that tells most: the day and that a meeting was held, rather than a title above it."""
+    if _tells(text, paragraphs[first]) > 1:
+        return first
+    below = [n for n in range(first, min(first + _REACH, len(paragraphs))) if _opens(text, paragraphs[n].span)]
+    return max(below, key=lambda n: (_tells(text, paragraphs[n]), -n))
+
+
+def _tells(text: str, paragraph: Paragraph) -> int:
+    words = paragraph.span.of(text)
+    return (any(len(found.iso) == 10 for found in find_dates(words))) + bool(_OPENERS.search(words))
 
 
 def _opens(text: str, span: Span) -> bool:

@@ -22,7 +22,7 @@ def parse(document: Document) -> Outline:
     if not found:
         return Outline(document, "other", ())
     kind, counts = kind_of(document, found), labels(text, found)
-    labelled = kind == "item" or counts.get("minutes", 0) > 1 or ("items" in counts and "documents" in counts)
+    labelled = kind == "item" or counts.get("minutes", 0) > 1 or ("items" in counts and len(counts) > 1)
     starts = meeting_starts(text, found) if kind in ("minutes", "agenda", "item") else ()
     heads = _heads(text, found, starts, kind, labelled)
     parted, placed = with_heads_apart(text, found, heads)
@@ -33,7 +33,7 @@ def parse(document: Document) -> Outline:
     return Outline(
         document,
         kind,
-        tuple(sections(text, parted, kind, refs, by_place, labelled)),
+        tuple(sections(text, parted, kind, refs, by_place, labelled, bool(starts))),
         title_of(document, found, kind, heads[0].title if heads else None),
         tuple(meetings.values()),
         items,

@@ -115,7 +115,8 @@ def _paragraph(text: str, piece: _Piece, depth: int, following: _Piece | None) -
     if piece.row and (numbered := _numbered_row(text, piece.row)):
         return numbered
     if piece.row:
-        found = tuple(s for cell in piece.row.cells for s in sentences(text, cell))
+        parts = piece.row.cells if piece.role == "row" else (piece.span,)
+        found = tuple(sentence for part in parts for sentence in sentences(text, part))
         return Paragraph(piece.span, found, piece.role, cells=piece.row.cells, label=piece.label)
     span = _unstarred(text, piece.span)
     role: ParagraphRole = piece.role

@@ -9,7 +9,7 @@ from kg.parse.lines import trimmed
 from kg.parse.sentences import sentences
 
 _NUMBER = re.compile(
-    r"(?:^|(?<=[.?!:;)\s])\s)(?P<number>(?P<count>\d{1,3})\.|(?P<serial>\d{1,4})/(?P<year>\d{2}))\s+(?=[A-Z•])"
+    r"(?:^|(?<=[.?!:;)\s])\s)(?P<serial>\d{1,4})/(?P<year>\d{2})\s+(?=[A-Z•])|(?<=\s)(?P<count>\d{1,3})\.\s+(?=[A-Z•\d])"
 )
 _PRESENT = re.compile(r"(?<=[\w.)])\s+(?=(?:Present|PRESENT|Attendance|Those [Aa]ttending)\s?[:–-])")
 _LONG, _RUN, _HEAD = 600, 4, 8
@@ -31,14 +31,14 @@ def with_numbers_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Para
 
 def _pieces(text: str, paragraph: Paragraph, years: set[str]) -> list[Paragraph]:
     found = list(_NUMBER.finditer(text, paragraph.span.start, paragraph.span.end))
-    inner = [m for m in found if m.start("number") > paragraph.span.start]
+    inner = [m for m in found if m.start() > paragraph.span.start]
     serial = [m for m in inner if m["year"] in years]
     starts = serial or (_run(inner) if paragraph.span.end - paragraph.span.start > _LONG else [])
     if not starts:
         return [paragraph]
     ends = [m.start() for m in starts[1:]] + [paragraph.span.end]
     first = _part(text, Span(paragraph.span.start, starts[0].start()), paragraph.marker)
-    rest = [_part(text, Span(m.end(), end), m["number"]) for m, end in zip(starts, ends, strict=True)]
+    rest = [_part(text, Span(m.end(), end), m.group().strip()) for m, end in zip(starts, ends, strict=True)]
     return [replace(first, role=paragraph.role, depth=paragraph.depth), *rest]
 
 

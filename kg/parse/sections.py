@@ -36,9 +36,13 @@ def sections(
     items: Mapping[int, Ref],
     meetings: Mapping[int, Ref],
     labelled: bool,
+    headed: bool,
 ) -> Iterator[Section]:
-    """Yield a document's sections in order. ``items`` and ``meetings`` are refs by the paragraph that opens them."""
-    place = Place(_first_kind(text, paragraphs, kind, items, labelled), meeting=next(iter(meetings.values()), None))
+    """Yield a document's sections in order. ``items`` and ``meetings`` are refs by the paragraph that opens them.
+
+    ``headed``: a line tells which meeting it was, so that what comes first is the head.
+    """
+    place = Place(_first_kind(text, paragraphs, kind, items, headed), meeting=next(iter(meetings.values()), None))
     placed: list[tuple[Place, Paragraph]] = []
     for number, paragraph in enumerate(paragraphs):
         words = paragraph.span.of(text)
@@ -72,11 +76,11 @@ def _whole(text: str, paragraph: Paragraph) -> Paragraph:
 
 
 def _first_kind(
-    text: str, paragraphs: Sequence[Paragraph], kind: DocumentKind, items: Mapping[int, Ref], labelled: bool
+    text: str, paragraphs: Sequence[Paragraph], kind: DocumentKind, items: Mapping[int, Ref], headed: bool
 ) -> SectionKind:
     if kind in ("report", "other", "decisions"):
         return "header" if kind != "other" else "report"
-    if items or kind == "agenda":
+    if items or kind == "agenda" or headed:
         return "header"
     named = [layout.label_of(text, p) for p in paragraphs[:30]]
     return "blurb" if "minutes" in named else "minutes"
@@ -105,6 +109,10 @@ def _turned(
     return _headed(words, paragraph, place, kind, has_items)
 
 
+def _is_prose(words: str) -> bool:
+    return words.endswith(".") and len(words) > 120
+
+
 def _headed(words: str, paragraph: Paragraph, place: Place, kind: DocumentKind, has_items: bool) -> Place | None:
     if kind in ("report", "decisions", "other"):
         if place.kind == "header" and next(layout.kinds(words), None):
@@ -118,7 +126,8 @@ def _headed(words: str, paragraph: Paragraph, place: Place, kind: DocumentKind, 
         ):
             return replace(place, kind="report", heading=paragraph.span if paragraph.role == "heading" else None)
         return None
-    if place.kind == "attendance" and place.item is None and not has_items and words.endswith(".") and len(words) > 120:
+    told = place.kind == "header" and paragraph.role == "text" and not next(layout.kinds(words), None)
+    if (told or place.kind == "attendance") and place.item is None and not has_items and _is_prose(words):
         return replace(place, kind="minutes")
     if place.kind == "recommendations" and paragraph.role == "heading":
         return replace(place, kind="minutes")

@@ -7,12 +7,12 @@ from kg.model import Paragraph, Span
 from kg.parse import layout
 
 _RUN_IN = re.compile(
-    r"(?P<title>(?:To \w+(?:/\w+)?:\s)?[A-Z“\"‘'(\d][^\n.;:?|]{2,140}?(?:\([^)]{1,40}\))?)\s*"
-    r"(?::\s?-?|\s?[–—]\s|\s-\s|\.\s?[-–—]\s)\s*(?=\S|$)"
+    r"[*_]{0,3}(?P<title>(?:To \w+(?:/\w+)?:\s)?[A-Z“\"‘'(\d][^\n.;:?|]{2,140}?(?:\([^)]{1,40}\))?)[*_]{0,3}\s*"
+    r"(?::[*_]{0,3}\s?-?|\s?[–—]\s|\s-\s|\.\s?[-–—]\s)\s*(?=\S|$)"
 )
 _CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &/,’'()–-]{3,90}[A-Z)])[.:]?\s+(?=[A-Z][a-z’']|[A-Z]\s|\d)")
 _CAPITALS_APART = re.compile(
-    r"(?P<title>[A-Z][A-Z0-9 &/,.’'()-]{3,90}?[A-Z)])\s?(?::-?|[–—-])\s*(?=[A-Z]?[a-z]{2}|[A-Z]\s[a-z])"
+    r"(?P<title>[A-Z][A-Z0-9 &/,.’'()-]{3,90}?[A-Z)])\s?(?::-?|[–—-])\s*(?=[A-Z]?[a-z]|[A-Z]\s[a-z])"
 )
 # "Accounts for payment:-" over the lines that list them.
 _FIRST_LINE = re.compile(r"(?P<title>[A-Z][^\n.;:?<]{2,100}?)\s?:\s?-?\s*(?:\n|<br ?/?>)\s*(?=\S)")
@@ -26,6 +26,9 @@ _NO_TITLE = re.compile(
     r"The (?:Chair|Clerk|Panel|Committee|Board|Council|Director|Leader)\b(?! ?[’']s)|"
     r"NOTED|AGREED|RESOLVED|Noted|Agreed|Resolved|RECOMMENDED|ORDERED)"
 )
+# "To Note:" alone says nothing; the title is what is to be noted.
+_BARE_PURPOSE = re.compile(r"To \w+(?:/\w+)?")
+_COLON = re.compile(r":[*_-]{0,3}\s")
 _SENTENCE = re.compile(r"[.?!]\s+[A-Z]")
 _LONGEST, _RUNNING = 160, 120
 
@@ -49,7 +52,7 @@ def title_in(text: str, paragraph: Paragraph, numbered: bool = True) -> Title | 
     if not words:
         return None
     if paragraph.role == "heading":
-        return Title(span, None, 1.0)
+        return _capitals(paragraph, words) or Title(span, None, 1.0)
     first = _FIRST_LINE.match(words)
     if first:
         return Title(Span(span.start, span.start + len(first["title"])), span.start + first.end(), 0.9)
@@ -70,7 +73,7 @@ def _alone(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | N
         return None
     if whole.rstrip().endswith((":", ":-", "–", "-")) and not _VERB.search(words):
         return Title(span, None, 1.0 if len(words) < 80 else 0.5)
-    if _UNENDED.search(words) and not (": " in words or _VERB.search(words)):
+    if _UNENDED.search(words) and not (_COLON.search(words) or _VERB.search(words)):
         return Title(span, None, 1.0 if layout.is_standard(words) or words.isupper() else 0.9)
     return None
 
@@ -85,22 +88,21 @@ def _capitals(paragraph: Paragraph, words: str) -> Title | None:
 
 
 def _run_in(paragraph: Paragraph, words: str) -> Title | None:
-    start = paragraph.span.start
     for form in (_CAPITALS, _RUN_IN):
         found = form.match(words)
-        if (
-            found
-            and not _NO_TITLE.match(words)
-            and len(found["title"]) <= _RUNNING
-            and len(found["title"].split()) <= 18
-        ):
-            title = found["title"].rstrip(" -–—")
-            standard = layout.is_standard(title)
-            if _VERB.search(title) and not (standard or title.isupper()):
-                continue
-            rest = start + found.end() if found.end() < len(words) else None
-            return Title(Span(start, start + len(title)), rest, 0.9 if standard or title.isupper() else 0.7)
+        title = found["title"].rstrip(" -–—") if found else ""
+        if found and not _NO_TITLE.match(words) and _may_be_title(title):
+            start = paragraph.span.start + found.start("title")
+            rest = paragraph.span.start + found.end() if found.end() < len(words) else None
+            weight = 0.9 if layout.is_standard(title) or title.isupper() else 0.7
+            return Title(Span(start, start + len(title)), rest, weight)
     return None
+
+
+def _may_be_title(title: str) -> bool:
+    if _BARE_PURPOSE.fullmatch(title) or len(title) > _RUNNING or len(title.split()) > 18:
+        return False
+    return layout.is_standard(title) or title.isupper() or not _VERB.search(title)
 
 
 def _loose(paragraph: Paragraph, words: str) -> Title:
@@ -108,7 +110,7 @@ def _loose(paragraph: Paragraph, words: str) -> Title:
     start, standard = paragraph.span.start, layout.is_standard(words)
     first = _SENTENCE.search(words)
     end = min(first.start() if first else len(words), _LONGEST)
-    after = layout.text_after(words, 8)
+    after = layout.text_after(words, 5)
     if after is not None and after < end and (standard or not _VERB.search(words, 0, after)):
         return Title(Span(start, start + len(words[:after].rstrip(" .:-–"))), start + after, 0.6 if standard else 0.3)
     verb = _VERB.search(words, 3)

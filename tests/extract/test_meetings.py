@@ -1,0 +1,144 @@
+import pytest
+
+from kg.extract.bodies import find_bodies
+from kg.extract.councils import find_councils
+from kg.extract.meetings import find_meetings
+from kg.lexicon import load_lexicon
+from kg.model import Claims, Document
+from kg.parse import parse
+
+
+def meetings(text: str) -> Claims:
+    outline, lexicon, claims = parse(Document("k", "f.txt", text, "0")), load_lexicon(), Claims()
+    for step in (find_councils, find_bodies, find_meetings):
+        claims = claims.merge(step(outline, lexicon, claims))
+    return claims
+
+
+def told(text: str) -> list[tuple[str | None, ...]]:
+    claims = meetings(text)
+    names = {entity.ref: entity.name for entity in claims.entities}
+    return [(names.get(m.body or ""), names.get(m.council or ""), m.date, m.time, m.venue) for m in claims.meetings]
+
+
+PAGE = """Agenda and minutes
+
+Homes and Neighbourhoods Scrutiny Panel - Monday 22nd November, 2021 4.00 pm
+
+Venue: Virtual
+
+Items
+No. Item
+
+1.
+
+Apologies
+
+Minutes:
+
+Leeds City Council had sent its apologies. The Panel met on 4 May 2020.
+"""
+
+PRINTED = """KENT COUNTY COUNCIL
+
+CABINET
+
+MINUTES of a meeting of the Cabinet held in the Council Chamber, Shire Hall on Thursday, 9 January 2025 at 10.00 am.
+
+PRESENT: Mr R Gale (Chairman) and Mrs C Bell
+
+76. Apologies
+
+There were none.
+
+77. Minutes of the meeting held on 28 November 2024
+
+These were agreed.
+"""
+
+PARISH = """Nether Wallop Parish Council – Minutes of Parish Council Meeting – 5.2.18
+
+Minutes of a Parish Council Meeting held at 7.30 p.m. on Monday, 5th February 2018 at Nether Wallop Village Hall
+
+Present: Cllrs. Ann Lowe (in the Chair) and Tom Reed
+
+18/15 APOLOGIES – None.
+
+18/16 MINUTES – These were approved.
+
+18/17 DATE OF NEXT MEETING – Monday, 5th March 2018 at 8 p.m.
+"""
+
+REPORT = """Report of:\tDirector of Homes
+Submitted to:\tExecutive
+Date:\t12 July 2022
+Title:\tEmpty Homes
+
+Executive summary
+
+On 8th October 2019 Leeds City Council's Executive approved the grant.
+"""
+
+HISTORY = """Issue - meetings
+
+Harbour Lights
+
+Meeting: 23/01/2020 - Cabinet (Item 25)
+
+25 Harbour Lights
+
+Minutes:
+
+Cabinet noted the report.
+"""
+
+ITEM = """Members will receive the report.
+Minutes:
+The Panel was told of the lights. The Panel asked about the cost. Leeds City Council would pay. The Panel agreed.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            PAGE,
+            ("Homes and Neighbourhoods Scrutiny Panel", "Leeds City Council", "2021-11-22", "16:00", "Virtual"),
+        ),
+        (PRINTED, ("Cabinet", "Kent County Council", "2025-01-09", "10:00", "Council Chamber, Shire Hall")),
+        (
+            PARISH,
+            (
+                "Nether Wallop Parish Council",
+                "Nether Wallop Parish Council",
+                "2018-02-05",
+                "19:30",
+                "Nether Wallop Village Hall",
+            ),
+        ),
+        (REPORT, ("Executive", "Leeds City Council", "2022-07-12", None, None)),
+        (HISTORY, ("Cabinet", None, "2020-01-23", None, None)),
+        (ITEM, ("Panel", "Leeds City Council", None, None, None)),
+    ],
+    ids=["page", "printed", "parish", "report", "history", "item"],
+)
+def test_the_head_tells_whose_meeting_it_was_and_when(text: str, expected: tuple[str | None, ...]) -> None:
+    found = [tuple(word.title() if word and word.isupper() else word for word in row) for row in told(text)]
+    assert found == [expected]
+
+
+def test_an_item_that_names_no_body_belongs_to_none() -> None:
+    text = "Agenda item\n\nHarbour Lights\n\nMinutes:\n\nMembers noted that Cabinet had agreed the cost.\n"
+    assert told(text)[0][0] is None
+
+
+def test_the_day_a_post_went_out_is_not_the_day_of_the_meeting() -> None:
+    text = (
+        "Minutes of the August meeting of Nether Wallop Parish Council\n\nPresent: Cllr Lowe\n\n1. Apologies: None.\n"
+    )
+    assert told(text)[0][2] is None
+
+
+def test_a_body_of_the_heading_that_nothing_else_names_is_kept() -> None:
+    text = PAGE.replace("Homes and Neighbourhoods Scrutiny Panel", "Local Joint Forum")
+    assert told(text)[0][0] == "Local Joint Forum"
