@@ -20,7 +20,7 @@ from kg.extract.places import find_places
 from kg.extract.recommendations import find_recommendations
 from kg.extract.services import find_services
 from kg.extract.speech import find_statements
-from kg.extract.subjects import find_subjects
+from kg.extract.topics import find_subjects
 from kg.extract.votes import find_votes
 from kg.lexicon import Lexicon
 from kg.model import Claims, Outline, Reading

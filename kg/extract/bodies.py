@@ -15,9 +15,9 @@ from kg.model import Claims, Entity, Outline, Span
 
 #: Bodies that a document may call by the bare word alone ("Panel"), and how often it must where no full name is given.
 _BARE = {
-    "panel": 1,
-    "committee": 1,
-    "sub-committee": 1,
+    "panel": 2,
+    "committee": 3,
+    "sub-committee": 3,
     "board": 4,
     "forum": 3,
     "working-group": 3,

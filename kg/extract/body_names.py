@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kg.extract.mentions import LINKS, Mention, Run, Word, key_of, plain
+from kg.extract.name_heads import parted
 from kg.lexicon import Concept, Lexicon
 from kg.model import Span
 
@@ -13,7 +14,9 @@ _BRACKET = re.compile(
     r"\s?\(((?:North|South|East|West|Central)|[A-Z][\w’']+(?:,? [\w’']+){0,5} (?:and|&) [\w’' ]{3,40})\)"
 )
 _LETTER = re.compile(r"\s[A-D]\b(?![.’'])")
-_LISTED = re.compile(r"(?:^|\n|[(–:;-]\s|\b(?:[Tt]he|of|for|by|to|[Tt]his))\s*$")
+_LISTED = re.compile(
+    r"(?:^|\n|[(–:;\d-]\s|\b(?:Committee|Panel|Board|Cabinet|Group),\s|\b(?:[Tt]he|of|for|by|to|[Tt]his))\s*$"
+)
 _ALONE = ("cabinet", "executive")
 
 
@@ -40,8 +43,8 @@ class BodyNames:
 
     def find(self, text: str, runs: Sequence[Run]) -> Iterator[tuple[Mention, str]]:
         """Yield each body's mention with its type; a bare "Panel" has the key "panel"."""
-        for place, run in enumerate(runs):
-            floor = 0
+        for place, whole in enumerate(runs):
+            run, floor = Run(parted(whole)), 0
             for head in self._heads_of(run):
                 first = self._first_word(run, head, floor)
                 if first is not None and self._is_body(text, run, head, first):
@@ -79,7 +82,7 @@ class BodyNames:
         return first
 
     def _belongs(self, word: str) -> bool:
-        return word not in self._openers and (word in LINKS or word[0].isupper()) and word not in ("of", "the")
+        return word not in self._openers and (word in LINKS or word[0].isupper()) and word not in ("of", "the", "/")
 
     def _is_body(self, text: str, run: Run, head: Head, first: int) -> bool:
         if head.first > first and run.words[head.first - 1].text in self._outside:

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.mentions import CAPITAL, GAP, Mention, Run, Taken, Word, entities_of, key_of, plain, runs, short_form
-from kg.extract.register import Register, initials, register_of
+from kg.extract.council_names import council_names
+from kg.extract.mentions import CAPITAL, GAP, Mention, Taken, entities_of, key_of, plain
+from kg.extract.register import Register, register_of
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Outline, Span
 
@@ -34,9 +35,7 @@ def find_councils(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     the register fits.
     """
     register, book = register_of(lexicon), lexicon.book("councils")
-    named = [*_known_forms(outline, register), *_by_form(outline, register, book)]
-    named += _lettered(outline.text, named, register, book)
-    named += _short_forms(outline.text, named, register, book)
+    named = council_names(outline, register, book)
     named += _meant(outline.text, named, register, book)
     named += _bare(outline, named, register)
     return Claims(entities=tuple(_coded(entity, register) for entity in entities_of("council", named)))
@@ -62,100 +61,6 @@ def _home(outline: Outline, spans: Sequence[tuple[Span, str]], spelt: Collection
 def _spelt(*names: str) -> bool:
     """Tell whether any of a council's names is more than letters."""
     return any(" " in name or not name.isupper() for name in names)
-
-
-def _known_forms(outline: Outline, register: Register) -> Iterator[Mention]:
-    """Councils whose official names do not end in "Council": "London Borough of …", "Comhairle nan Eilean Siar"."""
-    for span, key in register.other_names.find(outline.text):
-        name = plain(span.of(outline.text))
-        yield Mention(
-            name,
-            span,
-            register.key(register.by_name.get(key) or register.by_short.get(key) or (), name),
-            "council-register",
-        )
-
-
-def _by_form(outline: Outline, register: Register, book: PatternBook) -> Iterator[Mention]:
-    for run in runs(outline):
-        for place, word in enumerate(run.words):
-            if _COUNCIL.match(word.text):
-                words = _in_register(run, place, register) or _of_a_kind(run, place, book)
-                if words:
-                    yield _mention(words, register)
-
-
-def _in_register(run: Run, place: int, register: Register) -> Sequence[Word]:
-    for first in range(max(0, place - 7), place):
-        words = run.words[first : place + 1]
-        if key_of(_name(words)) in register.by_name:
-            return words
-    return ()
-
-
-def _of_a_kind(run: Run, place: int, book: PatternBook) -> Sequence[Word]:
-    """A name that is not in the register but has the form: "Lower Wick Parish Council", "Cyngor Tref Aberwen"."""
-    if run.words[place].text.lower().startswith("cyngor"):
-        words = run.words[place : place + 4]
-        return words if len(words) > 2 and words[1].text in ("Cymuned", "Tref", "Sir", "Dinas", "Bwrdeistref") else ()
-    kinds, openers = {kind.lower() for kind in book.words["kind"]}, {word.lower() for word in book.words["opener"]}
-    if place < 2 or run.words[place - 1].text.lower() not in kinds:
-        return ()
-    first = place - 1
-    while first > 0 and place - first < 6 and _belongs(run.words[first - 1].text.lower(), openers | kinds):
-        first -= 1
-    while first < place - 1 and run.words[first].text.lower() in _JOINS:
-        first += 1
-    return run.words[first : place + 1] if first < place - 1 else ()
-
-
-def _belongs(word: str, openers: Iterable[str]) -> bool:
-    return word in _JOINS or (
-        word not in openers and not word.endswith(("’s", "'s")) and word not in ("of", "the", "for")
-    )
-
-
-def _name(words: Sequence[Word]) -> str:
-    return _ENDED.sub("", " ".join(word.text for word in words))
-
-
-def _mention(words: Sequence[Word], register: Register) -> Mention:
-    name = _name(words)
-    ended = _ENDED.search(words[-1].text)
-    span = Span(words[0].start, words[-1].end - (len(ended.group()) if ended else 0))
-    return Mention(name, span, register.key(register.by_name.get(key_of(name), ()), name), "council-name")
-
-
-def _lettered(text: str, named: Sequence[Mention], register: Register, book: PatternBook) -> Iterator[Mention]:
-    """A name with the kind in letters: "Wye Valley CC", "Sheet P.C."."""
-    openers, keys = {word.lower() for word in book.words["opener"]}, {mention.key for mention in named}
-    for found in _LETTERED.finditer(text):
-        words = [word for word in found[1].split() if word.lower() not in openers and not word.isupper()]
-        words = words[words[0] in _JOINS :] if words else words
-        start = found.start() + found[1].find(words[0]) if words else 0
-        stem, letters = " ".join(words), found[2]
-        full = [f"{stem} {kind}" for kind in _LETTERS.get(letters, ("parish council", "borough council"))]
-        known = next((k for k in map(key_of, full) if k in register.by_name or k in keys), None)
-        if words and (known or letters in ("CC", "P.C.")):
-            key = (
-                register.key(register.by_name.get(known, ()), known)
-                if known
-                else key_of(full[0] if "." in letters else f"{stem} {letters}")
-            )
-            yield Mention(f"{stem} {letters}", Span(start, found.end()), key, "council-letters")
-
-
-def _short_forms(text: str, named: Sequence[Mention], register: Register, book: PatternBook) -> Iterator[Mention]:
-    """Short forms, defined in brackets ("Kent County Council (KCC)") or known by their last letters ("EHDC")."""
-    keys = {form[0]: mention.key for mention in named if (form := short_form(text, mention.span.end))}
-    by_initials = {initials(mention.name): mention.key for mention in named}
-    for found in book["short-form"].regex.finditer(text):
-        letters = found.group()
-        if letters not in keys and letters not in book.words["not_short_form"]:
-            keys[letters] = by_initials.get(letters) or register.key(register.by_initials.get(letters, ()), letters)
-    if keys:
-        for found in re.finditer(rf"\b(?:{'|'.join(map(re.escape, keys))})\b(?![-&])", text):
-            yield Mention(found.group(), Span(*found.span()), keys[found.group()], "council-short-form")
 
 
 def _meant(text: str, named: Sequence[Mention], register: Register, book: PatternBook) -> Iterator[Mention]:

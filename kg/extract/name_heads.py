@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from kg.extract.mentions import LINKS, Mention, Run, Word, key_of, plain
 from kg.model import Span
 
+_STROKE = re.compile(r"[^/]+")
 _ENDED = re.compile(r"[’']s?$")
 
 
@@ -49,3 +50,20 @@ def mention_of(text: str, words: Sequence[Word], rule: str) -> Mention:
     end = words[-1].end - (len(words[-1].text) - len(bare(words[-1].text)))
     name = plain(text[words[0].start : end])
     return Mention(name, Span(words[0].start, end), key_of(name), rule)
+
+
+def parted(run: Run) -> tuple[Word, ...]:
+    """Return a run's words, those that a stroke joins parted: "Street/Wretton" of "High Street/Wretton Road"."""
+    return (
+        tuple(part for word in run.words for part in _parts(word))
+        if any("/" in w.text for w in run.words)
+        else run.words
+    )
+
+
+def _parts(word: Word) -> Iterator[Word]:
+    for number, part in enumerate(_STROKE.finditer(word.text)):
+        start = word.start + part.start()
+        if number:
+            yield Word("/", start - 1, start)
+        yield Word(part.group(), start, word.start + part.end())

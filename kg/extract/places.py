@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.extract.mentions import LINKS, Mention, NameIndex, Run, Taken, Word, entities_of, key_of, plain, runs
-from kg.extract.name_heads import bare, mention_of
+from kg.extract.name_heads import bare, mention_of, parted
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
 
-_SLASH = re.compile(r"[^/]+")
 _LOCAL_COUNCIL = re.compile(r"^(.*) (?:parish|town|community) council$|^(.*) (?:P\.\s?C\.|CC|TC)$", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:in|at|near|around|throughout|across|within|towards|to|from|of|for|between|and|or)\s+$|,\s$")
 _PERSON = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Sir|[A-Z])\.?)\s+$")
@@ -76,7 +75,7 @@ def _built(run: Run, book: PatternBook) -> Iterator[Sequence[Word]]:
     """Names that end in a word such as Road; one may follow another, as in an address."""
     heads, ways = frozenset(book.words["head"]), frozenset(book.words["way"])
     stops = frozenset(book.words["stop"]) | {"/"}
-    words = [part for word in run.words for part in _parts(word)]
+    words = parted(run)
     floor = 0
     for place, word in enumerate(words):
         if bare(word.text) in heads and _ends_here(words, place, heads, ways):
@@ -97,17 +96,11 @@ def _ends_here(words: Sequence[Word], place: int, heads: frozenset[str], ways: f
 def _is_place(named: Sequence[Word], book: PatternBook) -> bool:
     name = " ".join(word.text for word in named)
     said = {word.text for word in named[:-1]} - {"The"}
+    if any(len(word) == 1 or word[-1].isdigit() for word in said):
+        return False
     if said:
         return name in book.words["whole"] or not said <= frozenset(book.words["not_place"])
     return name in book.words["alone"] if name == "Cemetery" else name[4:] in book.words["alone"]
-
-
-def _parts(word: Word) -> Iterator[Word]:
-    """Part what a stroke joins: "Street/Wretton" of "High Street/Wretton Road"."""
-    for number, part in enumerate(_SLASH.finditer(word.text)):
-        if number:
-            yield Word("/", word.start + part.start() - 1, word.start + part.start())
-        yield Word(part.group(), word.start + part.start(), word.start + part.end())
 
 
 def _back(words: Sequence[Word], place: int, floor: int, stops: frozenset[str]) -> int:
@@ -137,7 +130,11 @@ def _by_preposition(text: str, book: PatternBook, parishes: frozenset[str]) -> I
     for match in book["by-preposition"].regex.finditer(text):
         firm = match.group().split()[0] not in _BEFORE
         for group in ("name", "other"):
-            if match[group] and not {bare(word) for word in match[group].split()} & unfit:
+            if (
+                match[group]
+                and not match[group].isupper()
+                and not {bare(word) for word in match[group].split()} & unfit
+            ):
                 found.append(
                     (Mention(plain(match[group]), Span(*match.span(group)), key_of(match[group]), "place-here"), firm)
                 )

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from kg.extract.mentions import LINKS, NameIndex, key_of
@@ -14,8 +14,9 @@ _BOROUGH = re.compile(r"^(?:The )?(?:(?:Royal|London|Metropolitan) )*(?:Borough|
 class Register:
     """Known councils by full name, by the town or county in it, and by initials. A name may fit several councils."""
 
-    def __init__(self, councils: tuple[KnownCouncil, ...]) -> None:
-        """Index the councils."""
+    def __init__(self, councils: tuple[KnownCouncil, ...], shortened: Mapping[str, str]) -> None:
+        """Index the councils; ``shortened`` are counties as they are written for short ("Hampshire" to "Hants")."""
+        self._shortened = shortened
         self.by_name: dict[str, list[KnownCouncil]] = defaultdict(list)
         self.by_short: dict[str, list[KnownCouncil]] = defaultdict(list)
         self.by_initials: dict[str, list[KnownCouncil]] = defaultdict(list)
@@ -29,12 +30,16 @@ class Register:
 
     def _add(self, council: KnownCouncil) -> None:
         full = {key_of(name) for name in (council.name, *_forms(council))}
+        full |= {key_of(self._short(name)) for name in (council.name, *_forms(council))}
         short = {key_of(name) for name in (council.short_name, *council.alternatives) if "ouncil" not in name}
         for key in full:
             self.by_name[key].append(council)
         for key in short:
             self.by_short[key].append(council)
         self.by_initials[initials(council.name)].append(council)
+
+    def _short(self, name: str) -> str:
+        return " ".join(self._shortened.get(word, word) for word in name.split())
 
     def get(self, key: str) -> KnownCouncil | None:
         """Return the council whose official name folds to the key."""
@@ -48,13 +53,14 @@ class Register:
 
 
 @lru_cache(maxsize=2)
-def _indexed(councils: tuple[KnownCouncil, ...]) -> Register:
-    return Register(councils)
+def _indexed(councils: tuple[KnownCouncil, ...], shortened: tuple[str, ...]) -> Register:
+    pairs = (entry.split("=") for entry in shortened)
+    return Register(councils, {long: short for short, long in pairs})
 
 
 def register_of(lexicon: Lexicon) -> Register:
     """Return the lexicon's councils as a register, made once."""
-    return _indexed(lexicon.councils)
+    return _indexed(lexicon.councils, lexicon.book("councils").words["shortened"])
 
 
 def _forms(council: KnownCouncil) -> Iterable[str]:

@@ -1,0 +1,133 @@
+"""The names of councils in a text: in the register, by their form, with their kind in letters, or as a short form."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from kg.extract.mentions import CAPITAL, GAP, Mention, Word, key_of, plain, runs, short_form
+from kg.extract.name_heads import parted
+from kg.extract.register import Register, initials
+from kg.lexicon import PatternBook
+from kg.model import Outline, Span
+
+_COUNCIL = re.compile(r"(?:council|cyngor)(?:[’']s?)?$", re.IGNORECASE)
+_ENDED = re.compile(r"[’']s?$")
+_JOINS = frozenset({"and", "&", "with", "upon", "cum", "de"})
+_OWN_REGISTER = frozenset({"county", "borough", "district", "city"})
+_LETTERED = re.compile(
+    rf"\b({CAPITAL}(?:{GAP}(?:and|&){GAP}{CAPITAL}|{GAP}{CAPITAL}){{0,2}}?){GAP}(CC|DC|BC|MBC|P\.\s?C\.)(?![\w&])"
+)
+_LETTERS = {
+    "CC": ("county council", "city council"),
+    "DC": ("district council",),
+    "MBC": ("metropolitan borough council", "borough council"),
+    "BC": ("borough council",),
+    "P.C.": ("parish council",),
+}
+
+
+def council_names(outline: Outline, register: Register, book: PatternBook) -> list[Mention]:
+    """Return the mentions of councils by a name or a short form of their own; the register's have its key."""
+    named = [*_known_forms(outline, register), *_by_form(outline, register, book)]
+    named += _lettered(outline.text, named, register, book)
+    named += _short_forms(outline.text, named, register, book)
+    return named
+
+
+def _known_forms(outline: Outline, register: Register) -> Iterator[Mention]:
+    """Councils whose official names do not end in "Council": "London Borough of …", "Comhairle nan Eilean Siar"."""
+    for span, key in register.other_names.find(outline.text):
+        name = plain(span.of(outline.text))
+        yield Mention(
+            name,
+            span,
+            register.key(register.by_name.get(key) or register.by_short.get(key) or (), name),
+            "council-register",
+        )
+
+
+def _by_form(outline: Outline, register: Register, book: PatternBook) -> Iterator[Mention]:
+    kinds = frozenset(kind.lower() for kind in book.words["kind"])
+    stops = frozenset(word.lower() for word in book.words["opener"]) | kinds | {"of", "the", "for", "/"}
+    others = frozenset(word.lower() for word in book.words["other_council"])
+    for run in runs(outline):
+        if "ouncil" in run.words[-1].text or any(_COUNCIL.match(word.text) for word in run.words):
+            words = parted(run)
+            for place, word in enumerate(words):
+                if _COUNCIL.match(word.text):
+                    named = _in_register(words, place, register) or _of_a_kind(words, place, kinds, stops, others)
+                    if named:
+                        yield _mention(named, register)
+
+
+def _in_register(words: Sequence[Word], place: int, register: Register) -> Sequence[Word]:
+    for first in range(max(0, place - 7), place):
+        if key_of(_name(words[first : place + 1])) in register.by_name:
+            return words[first : place + 1]
+    return ()
+
+
+def _of_a_kind(
+    words: Sequence[Word], place: int, kinds: Collection[str], stops: Collection[str], others: Collection[str]
+) -> Sequence[Word]:
+    """A name that is not in the register but has the form: "Lower Wick Parish Council", "Cyngor Tref Aberwen"."""
+    if words[place].text.lower().startswith("cyngor"):
+        named = words[place : place + 4]
+        return named if len(named) > 2 and named[1].text in ("Cymuned", "Tref", "Sir", "Dinas", "Bwrdeistref") else ()
+    kind = words[place - 1].text.lower() if place else ""
+    if kind not in kinds:
+        return ()
+    first = place - 1
+    while first > 0 and place - first < 6 and not _ends_before(words[first - 1].text.lower(), stops):
+        first -= 1
+    while first < place - 1 and words[first].text.lower() in _JOINS:
+        first += 1
+    length = place - 1 - first
+    known_kind = kind in _OWN_REGISTER and length > 1
+    return words[first : place + 1] if length and not known_kind and words[place - 2].text.lower() not in others else ()
+
+
+def _ends_before(word: str, stops: Collection[str]) -> bool:
+    """Tell whether a name cannot begin as far back as this word."""
+    return word not in _JOINS and (word in stops or word.endswith(("’s", "'s")))
+
+
+def _name(words: Sequence[Word]) -> str:
+    return _ENDED.sub("", " ".join(word.text for word in words))
+
+
+def _mention(words: Sequence[Word], register: Register) -> Mention:
+    name = _name(words)
+    ended = _ENDED.search(words[-1].text)
+    span = Span(words[0].start, words[-1].end - (len(ended.group()) if ended else 0))
+    return Mention(name, span, register.key(register.by_name.get(key_of(name), ()), name), "council-name")
+
+
+def _lettered(text: str, named: Sequence[Mention], register: Register, book: PatternBook) -> Iterator[Mention]:
+    """A name with the kind in letters: "Wye Valley CC", "Sheet P.C."."""
+    openers, keys = {word.lower() for word in book.words["opener"]}, {mention.key for mention in named}
+    for found in _LETTERED.finditer(text):
+        words = [word for word in found[1].split() if word.lower() not in openers and not word.isupper()]
+        words = words[words[0] in _JOINS :] if words else words
+        start = found.start() + found[1].find(words[0]) if words else 0
+        stem, letters = " ".join(words), found[2]
+        kind = "P.C." if letters.startswith("P.") else letters
+        full = [f"{stem} {name}" for name in _LETTERS[kind]]
+        known = next((k for k in map(key_of, full) if k in register.by_name or k in keys), None)
+        if words and (known or kind in ("CC", "P.C.")):
+            fitting = register.by_name.get(known, ()) if known else ()
+            key = register.key(fitting, known or (full[0] if kind == "P.C." else f"{stem} {letters}"))
+            yield Mention(f"{stem} {letters}", Span(start, found.end()), key, "council-letters")
+
+
+def _short_forms(text: str, named: Sequence[Mention], register: Register, book: PatternBook) -> Iterator[Mention]:
+    """Short forms, defined in brackets ("Kent County Council (KCC)") or known by their last letters ("EHDC")."""
+    keys = {form[0]: mention.key for mention in named if (form := short_form(text, mention.span.end))}
+    by_initials = {initials(mention.name): mention.key for mention in named}
+    for found in book["short-form"].regex.finditer(text):
+        said = found.group()
+        letters = said.replace(".", "")
+        if said not in keys and letters not in book.words["not_short_form"]:
+            keys[said] = by_initials.get(letters) or register.key(register.by_initials.get(letters, ()), letters)
+    if keys:
+        for found in re.finditer(rf"\b(?:{'|'.join(map(re.escape, keys))})(?![\w&-])", text):
+            yield Mention(found.group(), Span(*found.span()), keys[found.group()], "council-short-form")
