@@ -19,6 +19,7 @@ _COUNCIL_MEETING = re.compile(
 )
 _ITSELF = re.compile(r"(?:Full |County |City |Borough |District )?Council", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:Parish|Town|Community) Council\b|\babove Council\b", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:Venue|Place|Contact|Media|Officer|Clerk|Telephone|Email|Membership|https?)\b", re.IGNORECASE)
 _HEAD_LENGTH = 14
 
 
@@ -173,7 +174,8 @@ def _body(outline: Outline, head: _Head, book: PatternBook, claims: Claims) -> E
     if outline.kind in ("report", "decisions"):
         return None
     for paragraph in head.lines[:_HEAD_LENGTH]:
-        if not _is_anothers(text, paragraph, head) and (found := _named_in(paragraph.span, bodies)):
+        aside = _is_anothers(text, paragraph, head) or _ASIDE.match(paragraph.span.of(text))
+        if not aside and (found := _named_in(paragraph.span, bodies)):
             return _narrower(text, found, head, bodies)
     return _council_itself(outline, head, claims) or _spoken_of(outline, bodies)
 
@@ -231,7 +233,7 @@ def _spelt(text: str, span: Span, book: PatternBook) -> Entity | None:
 
 def _spoken_of(outline: Outline, bodies: Sequence[Entity]) -> Entity | None:
     """Return the body that the text calls "the Panel" throughout: twice at least, and twice as often as any other."""
-    if outline.kind != "item":
+    if outline.kind not in ("item", "minutes"):
         return None
     text, counts = outline.text, Counter[Ref]()
     for body in bodies:

@@ -133,7 +133,7 @@ def _usual(
         kept = usual | {
             n for n, words in likely.items() if usual and n > min(usual) and _is_set_off(text, paragraphs[n])
         }
-        kept = kept if len(usual) > 1 else set()
+        kept = {n for n in kept if n - 1 not in kept or not likely[n].startswith("To ")} if len(usual) > 1 else set()
     return {n: replace(_head(paragraphs, titles, n), number=None) for n in kept}
 
 
@@ -157,7 +157,9 @@ def _is_set_off(text: str, paragraph: Paragraph) -> bool:
     words = paragraph.span.of(text)
     if layout.label(words) or next(layout.kinds(words), None) or paragraph.role not in ("heading", "text"):
         return False
-    return (paragraph.role == "heading" and words.isupper()) or (words.endswith(":") and len(words.split()) < 7)
+    if words.endswith(":"):
+        return len(words.split()) < 7
+    return paragraph.role == "heading" and all(word[0].isupper() for word in re.findall(r"[A-Za-z]\w{3,}", words))
 
 
 def page_head(text: str, paragraphs: Sequence[Paragraph], histories: Sequence[int]) -> tuple[Head, ...]:

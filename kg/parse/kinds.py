@@ -26,12 +26,13 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     """Tell what kind of document the paragraphs are: the head's own words first, then its labels, then its lists."""
     text, counts = document.text, labels(document.text, paragraphs)
     head = [p.span.of(text) for p in paragraphs[:_HEAD] if not p.marker and (p.role != "field" or p.label == "title")]
+    attended = any(layout.opens_attendance(text, p) for p in paragraphs[:_HEAD] if not p.marker)
     said = [kind for words in head for kind in layout.kinds(words[:400])]
     if "agenda-item" in counts or "issue" in counts:
         return "item"
     if "decisions" in said[:2] or ("decisions" in said and "minutes" not in said):
         return "decisions"
-    if "agenda" in said and not any(layout.opens_attendance(words) for words in head):
+    if "agenda" in said and not attended:
         return "agenda"
     if "minutes" in said:
         return "minutes"
@@ -39,12 +40,10 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
         return "report"
     if counts.get("minutes", 0):
         return "minutes" if counts["minutes"] > 1 and counts.get("items") else "item"
-    return _by_lists(document, paragraphs, head)
+    return "minutes" if attended else _by_lists(document, paragraphs)
 
 
-def _by_lists(document: Document, paragraphs: Sequence[Paragraph], head: Sequence[str]) -> DocumentKind:
-    if any(layout.opens_attendance(words) for words in head):
-        return "minutes"
+def _by_lists(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind:
     standard = [p for p in paragraphs if layout.is_standard(p.span.of(document.text)[:60])]
     if len(standard) > 2 and len(standard) * 8 > len(paragraphs):
         return "agenda" if _is_bare(document.text, paragraphs) else "minutes"

@@ -34,8 +34,9 @@ def label_of(text: str, paragraph: Paragraph) -> str | None:
     return None if paragraph.role == "field" else label(paragraph.span.of(text))
 
 
-def opens_attendance(words: str) -> bool:
+def opens_attendance(text: str, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph opens a list of those present, in attendance or sending apologies."""
+    words = f"{paragraph.label}:" if paragraph.label else paragraph.span.of(text)
     return any(regex.search(words) for _, regex in _yielding("opens"))
 
 
@@ -68,7 +69,7 @@ def without_tail(text: str, title: Span) -> Span:
         tail = regex.search(words)
         if tail and tail.start() > 0:
             words = words[: tail.start()]
-    return Span(title.start, title.start + len(words.rstrip(" \t\n\xa0:.-–—")))
+    return Span(title.start, title.start + len(words.rstrip(" \t\n\xa0:;.-–—")))
 
 
 @cache

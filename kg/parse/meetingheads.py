@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.dates import find_dates
-from kg.model import Paragraph, Span
+from kg.model import DocumentKind, Paragraph, Span
 from kg.parse import layout
 
 _HISTORY = re.compile(r"^Meeting:\s+\d\d/\d\d/\d{4}\s+-\s+\S")
@@ -19,14 +19,14 @@ _OPENERS = re.compile(
 _REACH = 6
 
 
-def meeting_starts(text: str, paragraphs: Sequence[Paragraph]) -> tuple[int, ...]:
+def meeting_starts(text: str, paragraphs: Sequence[Paragraph], kind: DocumentKind) -> tuple[int, ...]:
     """Return the places of the paragraphs that open the record of a meeting, in order; none where no line does.
 
     The first is where the heading with its date or body stands; a later one must name its day and be followed by a
     list of those present, for minutes of an earlier meeting are often spoken of.
     """
     histories = tuple(n for n, p in enumerate(paragraphs) if _HISTORY.match(p.span.of(text)))
-    if histories:
+    if histories or kind not in ("minutes", "agenda"):
         return histories
     starts: list[int] = []
     for place, paragraph in enumerate(paragraphs):
@@ -67,4 +67,4 @@ def _is_further(text: str, paragraphs: Sequence[Paragraph], place: int, last: in
         return False
     following = paragraphs[place + 1 : place + _REACH]
     dated = any(len(found.iso) == 10 for found in find_dates(words))
-    return dated and any(layout.opens_attendance(p.span.of(text)) for p in following)
+    return dated and any(layout.opens_attendance(text, p) for p in following)

@@ -22,8 +22,8 @@ def parse(document: Document) -> Outline:
     if not found:
         return Outline(document, "other", ())
     kind, counts = kind_of(document, found), labels(text, found)
-    labelled = kind == "item" or counts.get("minutes", 0) > 1 or ("items" in counts and len(counts) > 1)
-    starts = meeting_starts(text, found) if kind in ("minutes", "agenda", "item") else ()
+    labelled = counts.get("minutes", 0) > (kind != "item") or ("items" in counts and len(counts) > 1)
+    starts = meeting_starts(text, found, kind)
     heads = _heads(text, found, starts, kind, labelled)
     parted, placed = with_heads_apart(text, found, heads)
     meetings = _meetings(parted, found, starts, kind)
@@ -34,7 +34,7 @@ def parse(document: Document) -> Outline:
         document,
         kind,
         tuple(sections(text, parted, kind, refs, by_place, labelled, bool(starts))),
-        title_of(document, found, kind, heads[0].title if heads else None),
+        title_of(document, found[: heads[0].place] if heads else found, kind, heads[0].title if heads else None),
         tuple(meetings.values()),
         items,
     )

@@ -52,7 +52,7 @@ def sections(
             place = Place(_item_kind(words, kind, labelled), paragraph.span, items[number], place.meeting)
         else:
             name = layout.label_of(text, paragraph)
-            turned = _turned(words, paragraph, place, kind, bool(items), name)
+            turned = _turned(text, paragraph, place, kind, bool(items), name)
             if turned is not None:
                 place = turned
                 if name and turned.kind not in ("recommendations", "report"):
@@ -93,9 +93,10 @@ def _item_kind(words: str, kind: DocumentKind, labelled: bool) -> SectionKind:
 
 
 def _turned(
-    words: str, paragraph: Paragraph, place: Place, kind: DocumentKind, has_items: bool, name: str | None
+    text: str, paragraph: Paragraph, place: Place, kind: DocumentKind, has_items: bool, name: str | None
 ) -> Place | None:
     """Return the place that a paragraph opens, None where it goes on with the section before it."""
+    words = paragraph.span.of(text)
     if name == "minutes":
         return replace(place, kind="minutes")
     if name == "decision":
@@ -104,7 +105,7 @@ def _turned(
         return replace(place, kind="boilerplate")
     if name == "recommendations" and place.kind in ("report", "header", "minutes", "recommendations"):
         return replace(place, kind="recommendations", heading=paragraph.span)
-    if place.kind in ("header", "attendance") and layout.opens_attendance(words) and kind != "report":
+    if place.kind in ("header", "attendance") and layout.opens_attendance(text, paragraph) and kind != "report":
         return replace(place, kind="attendance", heading=None)
     return _headed(words, paragraph, place, kind, has_items)
 

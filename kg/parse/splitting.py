@@ -9,6 +9,11 @@ from kg.parse.lines import trimmed
 from kg.parse.sentences import sentences
 
 _LABEL = re.compile(r"(?:^|(?<=[\s|]))(?:Additional documents|Supporting documents|Decisions?|Minutes):(?=\s|$)")
+# Where the agenda's own words follow a title on its line ("Apologies To receive any apologies").
+_BLURB = re.compile(
+    r"(?<=\w)\s(?=To (?:receive|consider|note|approve|agree|confirm|discuss|determine|appoint|elect|sign|authorise)\b"
+    r"|You are |Members are |The (?:report|Chair|Committee) |Report of |A (?:report|verbal) )"
+)
 
 
 def with_labels_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -44,7 +49,11 @@ def _part(text: str, span: Span, role: str) -> Iterator[Paragraph]:
     if bare.start >= bare.end:
         return
     if role == "heading":
-        yield Paragraph(bare, (bare,), "heading")
+        blurb = _BLURB.search(text, bare.start, bare.end)
+        title = Span(bare.start, blurb.start()) if blurb else bare
+        yield Paragraph(title, (title,), "heading")
+        if blurb:
+            yield from _part(text, Span(blurb.end(), bare.end), "text")
     else:
         yield Paragraph(bare, tuple(sentences(text, bare)))
 

@@ -10,7 +10,7 @@ _RUN_IN = re.compile(
     r"[*_]{0,3}(?P<title>(?:To \w+(?:/\w+)?:\s)?[A-Z“\"‘'(\d][^\n.;:?|]{2,140}?(?:\([^)]{1,40}\))?)[*_]{0,3}\s*"
     r"(?::[*_]{0,3}\s?-?|\s?[–—]\s|\s-\s|\.\s?[-–—]\s)\s*(?=\S|$)"
 )
-_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &/,’'()–-]{3,90}[A-Z)])[.:]?\s+(?=[A-Z][a-z’']|[A-Z]\s|\d)")
+_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &/,’'()–-]{3,90}[A-Z)])[.:]?\s+(?=[A-Z][a-z’']|[A-Z]\s)")
 _CAPITALS_APART = re.compile(
     r"(?P<title>[A-Z][A-Z0-9 &/,.’'()-]{3,90}?[A-Z)])\s?(?::-?|[–—-])\s*(?=[A-Z]?[a-z]|[A-Z]\s[a-z])"
 )
@@ -24,7 +24,7 @@ _UNENDED = re.compile(r"[^.;,]$|[^.]\.{3}$")
 _NO_TITLE = re.compile(
     r"(?:That\b|Cllrs?\b|Councillors?\b|Mrs?\b|Ms\b|Dr\b|£|[a-z]|To:|It\b|He\b|She\b|They\b|There\b|None\b|No\s|"
     r"The (?:Chair|Clerk|Panel|Committee|Board|Council|Director|Leader)\b(?! ?[’']s)|"
-    r"NOTED|AGREED|RESOLVED|Noted|Agreed|Resolved|RECOMMENDED|ORDERED)"
+    r"[A-Z]{3,}ED\b|Noted|Agreed|Resolved)"
 )
 # "To Note:" alone says nothing; the title is what is to be noted.
 _BARE_PURPOSE = re.compile(r"To \w+(?:/\w+)?")

@@ -69,7 +69,7 @@ def _across_a_gap(text: str, last: Span, this: Span) -> bool:
         return True
     if _length(last) < _LONG:
         return False
-    return bool(_GOES_ON.match(text, this.start)) or _open(text, last)
+    return text[this.start].islower() or _open(text, last)
 
 
 def _open(text: str, span: Span) -> bool:
