@@ -119,7 +119,5 @@ def _nearest(side: Sequence[tuple[int, Sighting]]) -> list[Sighting]:
 def meeting_documents(context: Context, known: Known, by_meeting: Mapping[str, Sequence[Context]]) -> dict[str, str]:
     """Return the documents that record the same meeting or item as a document, itself included, each with its rule."""
     docs = {other.key: "holder-in-meeting" for m in known.meetings(context) for other in by_meeting.get(m, ())}
-    for twins in known.twins:
-        if context.key in (twins.one.doc, twins.other.doc):
-            docs |= {twins.one.doc: "holder-in-meeting", twins.other.doc: "holder-in-meeting"}
+    docs |= dict.fromkeys(known.told_by.get(context.key, ()), "holder-in-meeting")
     return docs | {context.key: "holder-in-document"}

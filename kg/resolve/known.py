@@ -1,5 +1,6 @@
 """What resolution knows once identities stand: keys, days, the IRIs of claims. Inference goes by this value alone."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -51,6 +52,24 @@ class Known:
     def by_key(self) -> Mapping[str, Context]:
         """The contexts by their document's key."""
         return {context.key: context for context in self.contexts}
+
+    @cached_property
+    def twins_of(self) -> Mapping[tuple[str, Span], tuple[Twins, ...]]:
+        """The twins that each stretch is one of, by its document's key and span."""
+        found: dict[tuple[str, Span], list[Twins]] = defaultdict(list)
+        for twins in self.twins:
+            for stretch in (twins.one, twins.other):
+                found[stretch.doc, stretch.span].append(twins)
+        return {mark: tuple(group) for mark, group in found.items()}
+
+    @cached_property
+    def told_by(self) -> Mapping[str, frozenset[str]]:
+        """The keys of the documents that tell a stretch of each document again."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for twins in self.twins:
+            found[twins.one.doc].add(twins.other.doc)
+            found[twins.other.doc].add(twins.one.doc)
+        return {doc: frozenset(others) for doc, others in found.items()}
 
     def key(self, context: Context, ref: Ref | None) -> str | None:
         """Return the identity's key of a document's ref."""

@@ -3,6 +3,8 @@
 Only strings here. A fold never decides anything: it says which names deserve to be compared.
 """
 
+from functools import lru_cache
+
 from rapidfuzz.distance import OSA
 
 from kg.iri import slug
@@ -11,6 +13,7 @@ _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "in", "of", "on", "the"
 _LONG_ENOUGH = 5
 
 
+@lru_cache(maxsize=1 << 16)
 def words(name: str) -> tuple[str, ...]:
     """Split a name into folded words, without a leading article.
 
@@ -21,14 +24,24 @@ def words(name: str) -> tuple[str, ...]:
     return found[1:] if len(found) > 1 and found[0] in ("the", "a", "an") else found
 
 
+@lru_cache(maxsize=1 << 16)
 def gist(name: str) -> tuple[str, ...]:
     """Keep the words that tell names apart, without their plural s.
 
     >>> gist("Multi-Agency Children's Hub") == gist("Multi Agency Children Hub")
     True
     """
-    kept = tuple(stem(word) for word in words(name) if word not in _SMALL)
-    return kept or words(name)
+    return telling(words(name)) or words(name)
+
+
+def telling(found: tuple[str, ...]) -> tuple[str, ...]:
+    """Keep the words of a text that tell, stemmed as in a gist."""
+    return tuple(stem(word) for word in found if word not in _SMALL)
+
+
+def text_words(text: str) -> tuple[str, ...]:
+    """Split a whole text into folded words."""
+    return tuple(word for word in slug(text).split("-") if word)
 
 
 def stem(word: str) -> str:

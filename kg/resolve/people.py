@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.resolve.clusters import Clusters
+from kg.resolve.intervals import Interval
 from kg.resolve.mentions import Mention, Node
 from kg.resolve.person_names import NameWords, PersonName, compatible
 
@@ -57,7 +58,7 @@ def _join_alike(block: Sequence[Mention], found: Clusters[Node]) -> None:
 
 
 def _join_near(one: Mention, other: Mention, found: Clusters[Node]) -> None:
-    if _years_agree(one, other, 2 * _YEARS_IN_OFFICE):
+    if _years_agree(one.when, other.when, 2 * _YEARS_IN_OFFICE):
         found.join(one.node, other.node)
 
 
@@ -75,50 +76,82 @@ def _settle_sides(block: Sequence[Mention], found: Clusters[Node]) -> None:
                 _join_near(alike[0], mention, found)
 
 
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """The mentions of one set that bear one name: what all of them tell, and the first for all of them."""
+
+    node: Node
+    name: PersonName
+    side: str
+    docs: frozenset[str]
+    posts: frozenset[tuple[str, ...]]
+    bodies: frozenset[tuple[str, ...]]
+    when: Interval | None
+
+
+def _seen(block: Sequence[Mention], found: Clusters[Node]) -> list[_Seen]:
+    groups: dict[tuple[Node, PersonName, str], list[Mention]] = defaultdict(list)
+    for mention in block:
+        groups[found.root(mention.node), _name(mention), mention.side].append(mention)
+    return [
+        _Seen(
+            min(m.node for m in group),
+            name,
+            side,
+            frozenset(m.doc for m in group),
+            frozenset().union(*(m.posts for m in group)),
+            frozenset().union(*(m.bodies for m in group)),
+            _all_days(group),
+        )
+        for (_, name, side), group in groups.items()
+    ]
+
+
+def _all_days(group: Sequence[Mention]) -> Interval | None:
+    days = [m.when for m in group if m.when]
+    return Interval(min(d.earliest for d in days), max(d.latest for d in days)) if days else None
+
+
 def _join_shorter(block: Sequence[Mention], found: Clusters[Node], names: NameWords) -> list[Doubt]:
     doubts: list[Doubt] = []
+    seen = _seen(block, found)
     # Initials before bare surnames: a surname may then mean the person whom an initial has joined.
-    for mention in sorted(block, key=lambda m: (-len(_name(m).givens), m.node)):
-        fuller = [m for m in block if _fuller(m, mention) and _may_be(mention, m, names)]
-        candidates = sorted({found.root(m.node) for m in fuller} - {found.root(mention.node)})
-        agreeing = [m for m in fuller if _agrees(mention, m)]
+    for short in sorted(seen, key=lambda s: (-len(s.name.givens), s.node)):
+        fuller = [s for s in seen if _weight(s.name) > _weight(short.name) and _may_be(short, s, names)]
+        candidates = sorted({found.root(s.node) for s in fuller} - {found.root(short.node)})
+        agreeing = [s for s in fuller if _agrees(short, s)]
         if len(candidates) == 1 and agreeing:
-            found.join(agreeing[0].node, mention.node)
-        elif candidates:
-            doubts += _doubts(mention, fuller, candidates, found)
+            found.join(agreeing[0].node, short.node)
+        else:
+            doubts += _doubts(short, fuller, candidates, found)
     return doubts
-
-
-def _fuller(one: Mention, other: Mention) -> bool:
-    return _weight(_name(one)) > _weight(_name(other))
 
 
 def _weight(name: PersonName) -> tuple[bool, int, int]:
     return (name.full, len(name.givens), sum(map(len, name.givens)))
 
 
-def _may_be(mention: Mention, fuller: Mention, names: NameWords) -> bool:
-    sides = {mention.side, fuller.side} - {""}
-    if len(sides) > 1 or (mention.doc == fuller.doc and not (mention.posts & fuller.posts)):
+def _may_be(short: _Seen, fuller: _Seen, names: NameWords) -> bool:
+    sides = {short.side, fuller.side} - {""}
+    if len(sides) > 1 or (short.docs & fuller.docs and not short.posts & fuller.posts):
         return False
-    window = _YEARS_IN_OFFICE if _name(mention).givens else _YEARS_BY_SURNAME
-    return _years_agree(mention, fuller, window) and compatible(_name(mention), _name(fuller), names)
+    window = _YEARS_IN_OFFICE if short.name.givens else _YEARS_BY_SURNAME
+    return _years_agree(short.when, fuller.when, window) and compatible(short.name, fuller.name, names)
 
 
-def _years_agree(one: Mention, other: Mention, days: int) -> bool:
-    return not (one.when and other.when) or one.when.distance(other.when) <= days
+def _years_agree(one: Interval | None, other: Interval | None, days: int) -> bool:
+    return not (one and other) or one.distance(other) <= days
 
 
-def _agrees(mention: Mention, fuller: Mention) -> bool:
-    return bool(
-        mention.posts & fuller.posts or mention.bodies & fuller.bodies or (mention.side == "c" and fuller.side == "c")
-    )
+def _agrees(short: _Seen, fuller: _Seen) -> bool:
+    seated = short.side == "c" and fuller.side == "c"
+    return bool(short.posts & fuller.posts or short.bodies & fuller.bodies or seated)
 
 
 def _doubts(
-    mention: Mention, fuller: Sequence[Mention], candidates: Sequence[Node], found: Clusters[Node]
+    short: _Seen, fuller: Sequence[_Seen], candidates: Sequence[Node], found: Clusters[Node]
 ) -> Iterable[Doubt]:
+    many = f"{len(candidates)} people may be meant" if len(candidates) > 1 else "no post, body or seat in common"
     for candidate in candidates:
-        of_it = min((m for m in fuller if found.root(m.node) == candidate), key=lambda m: m.node)
-        reason = f"{len(candidates)} people may be meant" if len(candidates) > 1 else "no post, body or seat in common"
-        yield Doubt(round(0.5 / len(candidates), 2), mention.node, of_it.node, reason)
+        first = min(s.node for s in fuller if found.root(s.node) == candidate)
+        yield Doubt(round(0.5 / len(candidates), 2), short.node, first, many)

@@ -1,6 +1,7 @@
 """Names of people taken apart: surname, given names or initials, form of address."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,14 +42,18 @@ class NameWords:
     councillors: frozenset[str]
     after: frozenset[str]
     particles: frozenset[str]
-    short_forms: tuple[frozenset[str], ...]
+    short_forms: Mapping[str, frozenset[str]]
 
 
 def name_words(lexicon: Lexicon) -> NameWords:
     """Take the words around names from the lexicon."""
     listed = lexicon.book("resolving").words
     some = {name: frozenset(listed[name]) for name in ("men", "women", "titles", "councillors", "after", "particles")}
-    return NameWords(**some, short_forms=tuple(frozenset(line.split()) for line in listed["short_forms"]))
+    forms: dict[str, frozenset[str]] = {}
+    for line in listed["short_forms"]:
+        for name in line.split():
+            forms[name] = forms.get(name, frozenset()) | frozenset({f for f in line.split() if f != name})
+    return NameWords(**some, short_forms=forms)
 
 
 def parse_name(text: str, known: NameWords) -> PersonName:
@@ -84,12 +89,8 @@ def compatible(one: PersonName, other: PersonName, known: NameWords) -> bool:
 
 
 def _agree(a: str, b: str, known: NameWords) -> bool:
-    if len(a) == 1 or len(b) == 1:
-        return a[0] == b[0] or any(_short_for(a, b, forms) for forms in known.short_forms)
-    return a == b or any({a, b} <= forms for forms in known.short_forms)
-
-
-def _short_for(a: str, b: str, forms: frozenset[str]) -> bool:
-    """Tell whether an initial may stand for another form of a written name: "W" for "Bill", short for William."""
     initial, name = sorted((a, b), key=len)
-    return name in forms and any(form[0] == initial for form in forms)
+    forms = known.short_forms.get(name, frozenset())
+    if len(initial) > 1:
+        return a == b or initial in forms
+    return name[0] == initial or any(form[0] == initial for form in forms)

@@ -26,16 +26,12 @@ def infer_records(known: Known) -> Iterator[Inference]:
 def one_item(known: Known) -> Iterator[Twins]:
     """Yield the twins that record one item: not two meetings' records that use one form of words."""
     for twins in known.twins:
-        meetings = _dated(twins.one, known) | _dated(twins.other, known)
-        others = {m for t in known.twins for s in (t.one, t.other) if _touch(t, twins) for m in _dated(s, known)}
-        if len(meetings | others) <= 1 and known.key(_of(twins.one, known), twins.one.item) != known.key(
+        near = {t for s in (twins.one, twins.other) for t in known.twins_of[s.doc, s.span]}
+        meetings = {m for t in near for s in (t.one, t.other) for m in _dated(s, known)}
+        if len(meetings) <= 1 and known.key(_of(twins.one, known), twins.one.item) != known.key(
             _of(twins.other, known), twins.other.item
         ):
             yield twins
-
-
-def _touch(one: Twins, other: Twins) -> bool:
-    return bool({(s.doc, s.span) for s in (one.one, one.other)} & {(s.doc, s.span) for s in (other.one, other.other)})
 
 
 def _of(stretch: Stretch, known: Known) -> Context:

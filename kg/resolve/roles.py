@@ -22,7 +22,7 @@ from kg.resolve.holders import (
     sightings,
 )
 from kg.resolve.known import Known
-from kg.resolve.names import gist
+from kg.resolve.names import gist, telling, text_words
 
 Gist = tuple[str, ...]
 #: The titles known in one council (or one document), each with its post's key.
@@ -114,7 +114,7 @@ class _Asked:
     def _stands(self, title: Gist) -> bool:
         """Tell whether a title known to the council stands in this document's text."""
         if not self._text:
-            self._text = " ".join(gist(self.context.reading.document.text))
+            self._text = " ".join(telling(text_words(self.context.reading.document.text)))
         return " ".join(title) in self._text
 
     def _chair(self, statement: Statement, seen: Mapping[Seat, Sequence[Sighting]]) -> Holder | None:

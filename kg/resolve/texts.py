@@ -12,7 +12,7 @@ from rensa import RMinHash, RMinHashLSH
 
 from kg.iri import digest
 from kg.model import Reading, Ref, Span
-from kg.resolve.names import words
+from kg.resolve.names import text_words
 
 _SHORTEST = 80
 _OPENING = 120
@@ -51,7 +51,7 @@ def stretches(reading: Reading) -> Iterator[Stretch]:
     bounds = [(i.ref, Span(a, max(a, b))) for i, a, b in zip(items, starts, ends, strict=True)]
     whole: list[tuple[Ref | None, Span]] = [(None, Span(0, len(text)))]
     for ref, span in bounds or whole:
-        found = words(span.of(text))
+        found = text_words(span.of(text))
         if len(found) >= _SHORTEST:
             yield Stretch(reading.document.key, ref, span, found)
 
