@@ -7,7 +7,7 @@ from kg.extract.attendance_sentences import said
 from kg.extract.person_names import Tokens
 from kg.extract.person_tokens import tokens_of
 from kg.extract.person_words import NameWords, name_words
-from kg.extract.service_rows import rows
+from kg.extract.service_rows import rows, table_spans
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Attendance, Capacity, Claims, Outline, Ref
 
@@ -18,12 +18,15 @@ def find_attendance(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claim
     """Find the attendance that lists and sentences record, one for each person and meeting."""
     words, items, book = name_words(lexicon), tokens_of(outline), lexicon.book("attendance")
     people = {span.start: e.ref for e in so_far.of_kind("person") for span in e.spans}
-    lists = tuple(listed(outline.text, items, words, book))
+    tabled = table_spans(outline)
+    lists = tuple(
+        e for e in listed(outline.text, items, words, book) if not any(t.covers(e.sighting.name.core) for t in tabled)
+    )
     in_lists = list(_listed(lists, people, so_far, words))
-    tabled = list(_tabled(outline, items, words, book, people, so_far))
+    in_tables = list(_tabled(outline, items, words, book, people, so_far))
     stated = list(_said(outline, so_far, book))
     substitutes = [one for one in stated if one.capacity == "substitute"]
-    found = [*substitutes, *tabled, *in_lists, *stated]
+    found = [*substitutes, *in_tables, *in_lists, *stated]
     kept: dict[tuple[Ref, Ref | None], Attendance] = {}
     for one in found:
         kept.setdefault((one.person, one.meeting), one)

@@ -12,7 +12,9 @@ from kg.extract.posts import PostPhrase, read_posts
 from kg.lexicon import PatternBook
 from kg.model import Span
 
-_SEPARATORS = (",", ";", "&", ".", ":", "-", "–", "—", "•", "·", "*", "|", "+", "/", "o")
+_DITTO = ("“", "”", '"', "〃", "″")
+_SEPARATORS = (*_DITTO, ",", ";", "&", ".", ":", "-", "–", "—", "•", "·", "*", "|", "+", "/", "o")
+_JOINTS = ("and", "also", "with", "together", "plus")
 _COUNTED = ("members", "member", "residents", "resident", "public", "press", "parishioners", "officers", "people")
 _FILLERS = (
     "apologies",
@@ -113,21 +115,15 @@ class _Reader:
                     and (following.kind != "lower" or plain == "from")
                 ):
                     return j + 1
-            elif token.kind not in ("lower", "break", "mark") and plain not in _FILLERS:
-                return j
-            elif token.text == ".":
+            elif (token.kind not in ("lower", "break", "mark") and plain not in _FILLERS) or token.text == ".":
                 return j
             j += 1
         return at
 
     def _separated(self, j: int) -> int:
-        while j < len(self.items):
+        while j < len(self.items) and self.items[j].start not in self.starts:
             token = self.items[j]
-            if not (
-                token.kind == "break"
-                or token.text in _SEPARATORS
-                or fold(token.text) in ("and", "also", "with", "together", "plus")
-            ):
+            if token.kind != "break" and token.text not in _SEPARATORS and fold(token.text) not in _JOINTS:
                 break
             j += 1
         return j
@@ -151,16 +147,23 @@ class _Reader:
             found = [sighting_of(items, n, words, bare=True) for n in shared]
             found = [*(replace(s, after=n.after) for s, n in zip(found[:-1], shared[:-1], strict=True)), found[-1]]
             return self._whole(tuple(found), shared[-1])
-        posts, after = read_posts(items, j, words)
+        name = read_name(items, j, words)
+        posts, after = read_posts(items, j, words) if not (name and name.ranks) else ((), j)
         if posts:
             return self._posted(j, posts, after)
-        name = read_name(items, j, words) or self._loose(j)
+        name = name or self._loose(j)
         if not name or self._prose(name):
             return (), j
-        if self.plural and not name.ranks:
-            name = replace(name, ranks=("councillor",), shared=True)
+        if (self.plural or self.items[j - 1].text in _DITTO) and not set(name.ranks) - {
+            "mr",
+            "mrs",
+            "ms",
+            "miss",
+            "dr",
+        }:
+            name = replace(name, ranks=("councillor", *name.ranks), shared=True)
         found_one = sighting_of(items, name, words, bare=True)
-        self.plural = self.plural and not found_one.posts
+        self.plural = self.plural and not any(p.group in ("officer-post", "outside-post") for p in found_one.posts)
         return (found_one,), max(found_one.after, name.after)
 
     def _whole(self, found: tuple[Sighting, ...], last: Name) -> tuple[tuple[Sighting, ...], int]:
@@ -172,7 +175,7 @@ class _Reader:
         items, words = self.items, self.words
         k = after
         while k < len(items) and (
-            items[k].text in (",", ":", "-", "–", "—", "(") or items[k - 1].text == ":" and items[k].kind == "break"
+            items[k].text in (",", ":", "-", "–", "—", "(") or (items[k - 1].text == ":" and items[k].kind == "break")
         ):
             k += 1
         marked = k > after
@@ -198,7 +201,7 @@ class _Reader:
             if shouted or not self._alone(name):
                 return None
         following = self.items[name.after].text if name.after < len(self.items) else ""
-        if not name.given and fold(name.surname) in self.words.place_surnames or following == ":":
+        if (not name.given and fold(name.surname) in self.words.place_surnames) or following == ":":
             return None
         return name
 
@@ -235,7 +238,7 @@ class _Reader:
         )
 
     def _passed(self, j: int) -> int | None:
-        """Return the index after what a list holds beside names: "the Clerk", "13 members of the public", "(Vacancy)"."""
+        """Return the index after what a list holds beside names: "the Clerk", "3 members of the public"."""
         items = self.items
         if items[j].text == "(":
             close = skip_brackets(items, j)

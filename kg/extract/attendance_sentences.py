@@ -1,4 +1,4 @@
-"""Sentences that say who was there: "A Brown and H Watt were in attendance", "Apologies were received from Mrs Ames"."""
+"""Sentences that say who was there: "A Brown and H Watt were in attendance", "Apologies came from Mrs Ames"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -37,17 +37,14 @@ def said(outline: Outline, people: Sequence[Entity], book: PatternBook) -> Itera
 def loosely_named(outline: Outline, items: Tokens, words: NameWords, book: PatternBook) -> Iterator[Name]:
     """Yield names that only a sentence of attendance shows to be ones: "A Brown and H Watt were in attendance"."""
     for sentence, verb, pattern in _verbs(outline, book):
-        if pattern.value != "present":
-            for i, token in enumerate(items):
-                if (
-                    token.kind == "initial"
-                    and sentence.start <= token.start < sentence.end
-                    and token.text != "A"
-                    or (token.kind == "initial" and sentence.start <= token.start < verb.start)
-                ):
-                    name = read_name(items, i, words, loose=True)
-                    if name and _delimited(items, name):
-                        yield name
+        if pattern.value == "present":
+            continue
+        for i, token in enumerate(items):
+            inside = token.kind == "initial" and sentence.start <= token.start < sentence.end
+            if inside and (token.text != "A" or token.start < verb.start):
+                name = read_name(items, i, words, loose=True)
+                if name and _delimited(items, name):
+                    yield name
 
 
 def _delimited(items: Tokens, name: Name) -> bool:
@@ -86,7 +83,10 @@ def _run(text: str, named: list[tuple[Span, Ref]]) -> Iterator[tuple[Span, Ref]]
     """Yield names as long as they follow each other in one list, with no clause between."""
     last: Span | None = None
     for span, ref in named:
-        if last and re.search(r"\b(?:was|were|had|has|who|substitut\w*|attend\w*)\b", text[last.end : span.start]):
+        if last and re.search(
+            r"\b(?:was|were|had|has|who|substitut\w*|attend\w*|late|lateness|leaving|welcomed)\b",
+            text[last.end : span.start],
+        ):
             return
         last = span
         yield span, ref

@@ -78,7 +78,7 @@ def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
             post.short,
         )
     for rank in name.ranks:
-        if rank.endswith("-councillor") or words.rank_groups[rank] == "uniformed":
+        if rank.endswith("-councillor") or rank == "provost" or words.rank_groups[rank] == "uniformed":
             title = name.title.removesuffix("’s").removesuffix("'s") if not name.shared else ""
             span = Span(name.span.start, name.core.start)
             label = _singular(title or rank.replace("-", " ").title())
@@ -94,11 +94,11 @@ def _singular(title: str) -> str:
 
 def _title(text: str, span: Span) -> str:
     title = plain(_STRAY.sub(" ", span.of(text)))
-    return title.capitalize() if title.isupper() and len(title) > 5 else title
+    return title.capitalize() if title.isupper() and len(title) > 4 else title
 
 
 def _distinct(held: Iterable[_Held]) -> list[_Held]:
-    """Keep one of a person's titles that say the same: "Chair" and "Chairman", "Chief Executive" and "Chief Executive Officer"."""
+    """Keep one of a person's titles that say the same: "Chair" and "Chairman", "Clerk" and "Parish Clerk"."""
     kept: dict[Ref, list[_Held]] = {}
     for one in held:
         others = kept.setdefault(one.person, [])

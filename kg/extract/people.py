@@ -13,7 +13,7 @@ from kg.extract.person_names import Tokens
 from kg.extract.person_sightings import Sighting, sightings
 from kg.extract.person_tokens import tokens_of
 from kg.extract.person_words import NameWords, name_words
-from kg.extract.service_rows import rows
+from kg.extract.service_rows import rows, table_spans
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Outline, Ref, Span, ref_of
 
@@ -27,6 +27,8 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     named, alone = sightings(items, words)
     around = Surroundings.of(outline.text, lexicon.book("people"), so_far)
     loose = [Sighting(n, listed=True, after=n.after) for n in loosely_named(outline, items, words, book)]
+    tabled = table_spans(outline)
+    named = tuple(s for s in named if not any(t.covers(s.name.core) for t in tabled))
     seen = [*_known(outline, items, words, book), *((s, around.hint(s)) for s in (*named, *loose))]
     kept = {id(s) for s in public([s for s, _ in seen], around)}
     people = clusters(_once((s, h) for s, h in seen if id(s) in kept), words)
@@ -40,13 +42,18 @@ def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook)
     """Yield those whom tables and lists of attendance show, and whether as members."""
     for row in rows(outline, items, words, book):
         yield row.sighting, "member" if row.member else ""
-    lists = tuple(listed(outline.text, items, words, book))
+    tabled = table_spans(outline)
+    lists = tuple(e for e in listed(outline.text, items, words, book) if not _within(e, tabled))
     electors = any(p.search(outline.text, 0, min(_OPENING, len(outline.text))) for p in book.yielding("electors"))
     all_members = {e.heading: _all_members(e, lists, words) for e in lists if e.capacity == "present" and not electors}
     county = any(all_members.values())
     for entry in lists:
         own = entry.sighting.name.shared or all_members.get(entry.heading, county and entry.capacity == "apologies")
         yield replace(entry.sighting, listed=True), "member" if own and _may_be_member(entry) else ""
+
+
+def _within(entry: Listed, spans: tuple[Span, ...]) -> bool:
+    return any(s.covers(entry.sighting.name.core) for s in spans)
 
 
 def _may_be_member(entry: Listed) -> bool:

@@ -148,13 +148,11 @@ def _fits(cluster: Cluster, given: tuple[str, ...], traits: Traits) -> bool:
 
 
 def _same_given(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two sets of forenames can be one person's: "R" and "Ruth", "R W" and "Roger", but not "J" and "Pat"."""
+    """Tell whether two sets of forenames can be one person's: "R" and "Ruth", "R W" and "Roger", not "J" and "Pat"."""
     if not one or not other:
         return True
     left, right = _letters(one), _letters(other)
-    if not all(_same_name(a, b) for a, b in zip(left, right, strict=False)):
-        return False
-    return True
+    return all(_same_name(a, b) for a, b in zip(left, right, strict=False))
 
 
 def _letters(given: tuple[str, ...]) -> list[str]:

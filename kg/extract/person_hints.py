@@ -1,6 +1,5 @@
 """What the words around a name tell of the person: a contact officer, a council's employee, a private household."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Self
@@ -41,7 +40,7 @@ class Surroundings:
         return "officer" if not sighting.posts and self.employer(sighting) else ""
 
     def employer(self, sighting: Sighting) -> Ref | None:
-        """Return the council or service that stands after a name: "Joe Marsh, Ambleford Council", "Jo Lee at Highways"."""
+        """Return the council or service that stands after a name: "Jo Marsh, Ambleford Council"."""
         after = self.text[sighting.name.core.end : sighting.name.core.end + _NEAR]
         joint = self.book["of-employer"].regex.match(after)
         if not joint or any(r.endswith("councillor") for r in sighting.name.ranks):

@@ -63,7 +63,10 @@ def read_title(items: Tokens, i: int, words: NameWords) -> Title | None:
 
 
 def read_name(items: Tokens, i: int, words: NameWords, *, loose: bool = False) -> Name | None:
-    """Read the name at a token, title included. ``loose``: in a list of people, where no title or known forename is needed."""
+    """Read the name at a token, title included.
+
+    ``loose`` reads as in a list of people, where no title or known forename is needed.
+    """
     title = read_title(items, i, words)
     if not title:
         return _body(items, i, words, titled=False, loose=loose)
@@ -86,11 +89,13 @@ def read_shared(items: Tokens, i: int, words: NameWords) -> Iterator[Name]:
     """Yield the names that share the plural title at a token: "Councillors Ames (Chair), Bone & Cole"."""
     title = read_title(items, i, words)
     name = read_name(items, i, words, loose=True) if title and title.plural else None
+    if name and not name.given and next_in_list(items, name.after) is None:
+        return
     while name and title:
         yield name
         j = next_in_list(items, name.after)
         following = read_title(items, j, words) if j is not None else None
-        if j is None or (following and (following.plural or set(following.ranks) & {"councillor", *title.ranks})):
+        if j is None or (following and (following.plural or set(following.ranks) & {"councillor", title.ranks[0]})):
             return
         listed = read_name(items, j, words, loose=True)
         if not listed or _is_thing(items, listed.after, words):
@@ -170,6 +175,8 @@ def _middle(run: list[Token], least: int, words: NameWords) -> bool:
 def _opens(items: Tokens, i: int, words: NameWords) -> bool:
     if i >= len(items):
         return False
+    if fold(items[i].text) in words.postnominals:
+        return True
     if phrase_at(items, i, words.ranks) or phrase_at(items, i, words.posts):
         return True
     return words.is_forename(items[i].text) and i + 1 < len(items) and items[i + 1].capital
@@ -184,9 +191,11 @@ def _run(items: Tokens, i: int, words: NameWords, titled: bool) -> list[Token]:
             break
         if token.kind not in ("word", "initial", "lower"):
             break
-        if token.kind == "word" and (_stops(items, i + len(found), plain, words) or (found and plain in words.things)):
-            break
         if plain in words.postnominals and found:
+            break
+        if token.kind == "word" and _stops(items, i + len(found), plain, words):
+            if titled and len(found) == 1 and words.is_forename(found[0].text) and _closes(items, i + 1, words):
+                found.append(token)
             break
         found.append(token)
         if token.owns:
@@ -194,6 +203,14 @@ def _run(items: Tokens, i: int, words: NameWords, titled: bool) -> list[Token]:
     while found and found[-1].kind != "word":
         found.pop()
     return found
+
+
+def _closes(items: Tokens, i: int, words: NameWords) -> bool:
+    """Tell whether a word that is no usual surname is one here: "Councillor Liz Green" and nothing more."""
+    following = items[i + 1] if i + 1 < len(items) else None
+    if phrase_at(items, i, words.ranks):
+        return False
+    return following is None or not (following.capital or fold(following.text) in ("of", "for", "to", "and", "&"))
 
 
 def _stops(items: Tokens, i: int, plain: str, words: NameWords) -> bool:

@@ -9,6 +9,16 @@ from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
 
 _DASHES = ("-", "–", "—", "‐")
+_BEING = tuple(
+    phrase.split(" ")
+    for phrase in sorted(
+        {"was duly re-elected as", "was duly elected as", "was duly elected", "was re-elected as", "was re-elected"}
+        | {"was elected as", "was elected", "was appointed as", "was appointed", "is elected as", "is elected"}
+        | {"is the new", "is new", "is the", "who is the", "who is", "as"},
+        key=len,
+        reverse=True,
+    )
+)
 _CHAIRING = ("chair", "chairman", "chairperson")
 
 
@@ -28,7 +38,7 @@ def sightings(items: Tokens, words: NameWords) -> tuple[tuple[Sighting, ...], tu
     """Return the people that a text names, and the posts that it names without anybody in them."""
     people: list[Sighting] = []
     posts: list[PostPhrase] = []
-    i = 0
+    i = done = 0
     while i < len(items):
         if not items[i].capital:
             i += 1
@@ -36,13 +46,13 @@ def sightings(items: Tokens, words: NameWords) -> tuple[tuple[Sighting, ...], tu
         found = tuple(_people_at(items, i, words))
         if found:
             people.extend(found)
-            i = max(found[-1].after, i + 1)
+            i = done = max(found[-1].after, i + 1)
             continue
-        titles, after = _posts_at(items, i, words)
+        titles, after = read_posts(items, i, words) if i == done or not _continues(items, i) else ((), i)
         holder = _holder(items, after, words, titles) if titles else None
         if holder:
             people.append(holder)
-            i = holder.after
+            i = done = holder.after
         elif titles:
             posts.extend(titles)
             i = after
@@ -52,7 +62,10 @@ def sightings(items: Tokens, words: NameWords) -> tuple[tuple[Sighting, ...], tu
 
 
 def sighting_of(items: Tokens, name: Name, words: NameWords, *, bare: bool = False) -> Sighting:
-    """Add to a name what stands after it: posts, "(in the Chair)", initials. ``bare``: posts may follow with no mark."""
+    """Add to a name what stands after it: posts, "(in the Chair)", initials.
+
+    ``bare``: posts may follow with no mark between.
+    """
     found = Sighting(name, after=name.after)
     j = name.after
     while j < len(items) and items[j].text == "(" and (close := skip_brackets(items, j)) > j:
@@ -114,28 +127,17 @@ def _bare_initial(name: Name) -> bool:
 
 
 def _visitor(items: Tokens, posts: tuple[PostPhrase, ...], after: int, words: NameWords) -> bool:
-    """Tell whether "County Councillor" closes one entry of a run-together list: "E Clark, County Councillor Jo Moss, Clerk"."""
-    name = read_name(items, after, words) if posts[-1].head == "ward-member" else None
-    if not name or name.after >= len(items) or items[name.after].text not in (",", "("):
+    """Tell whether a post closes one entry of a run-together list: "E Clark, County Councillor Jo Moss, Clerk"."""
+    name = read_name(items, after, words)
+    if not posts or not name or name.after >= len(items) or items[name.after].text not in (",", "("):
         return False
-    following, _ = read_posts(items, name.after + 1, words)
-    return bool(following) and following[0].group == "officer-post"
+    return bool(read_posts(items, name.after + 1, words)[0])
 
 
 def _being(items: Tokens, j: int) -> int:
-    """Return the index after "is the new", "as", "who is the", "was appointed" where they stand here."""
+    """Return the index after "is the new", "as", "was elected" where they stand here."""
     plain = [fold(t.text) for t in items[j : j + 4]]
-    for words in (
-        ["who", "is"],
-        ["is", "the", "new"],
-        ["is", "new"],
-        ["is", "the"],
-        ["as"],
-        ["was", "appointed", "as"],
-    ):
-        if plain[: len(words)] == words:
-            return j + len(words)
-    return j
+    return j + next((len(w) for w in _BEING if plain[: len(w)] == w), 0)
 
 
 def _names_next(items: Tokens, i: int, words: NameWords, *, direct: bool = False) -> bool:
@@ -163,9 +165,9 @@ def _shared_organisation(posts: tuple[PostPhrase, ...]) -> tuple[PostPhrase, ...
 def _people_at(items: Tokens, i: int, words: NameWords) -> Iterator[Sighting]:
     shared = tuple(read_shared(items, i, words))
     if shared:
-        for name in shared:
-            found = sighting_of(items, name, words)
-            yield found if name is shared[-1] else replace(found, after=name.after)
+        for one in shared:
+            found = sighting_of(items, one, words)
+            yield found if one is shared[-1] else replace(found, after=one.after)
         return
     name = read_name(items, i, words)
     if name and (name.ranks or _stands_alone(items, name, words)):
@@ -227,11 +229,10 @@ def _is_title(items: Tokens, i: int, words: NameWords) -> bool:
     )
 
 
-def _posts_at(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPhrase, ...], int]:
+def _continues(items: Tokens, i: int) -> bool:
+    """Tell whether a word goes on with the capitalised word before it."""
     before = items[i - 1] if i else None
-    if before and before.kind == "word" and not before.owns and before.end + 1 >= items[i].start:
-        return (), i
-    return read_posts(items, i, words)
+    return bool(before and before.kind == "word" and not before.owns and before.end + 1 >= items[i].start)
 
 
 def _complete(items: Tokens, end: int, post: PostPhrase, words: NameWords) -> bool:
@@ -243,12 +244,12 @@ def _complete(items: Tokens, end: int, post: PostPhrase, words: NameWords) -> bo
 
 
 def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ...]) -> Sighting | None:
-    """Read the name that follows a post: "the Director of Care, A Bates", "Clerk: Mrs J Marsh", "Mayor (Councillor Ames)"."""
+    """Read the name that follows a post: "the Director of Care, A Bates", "Clerk: Mrs J Marsh", "Mayor (Cllr Ames)"."""
     if i >= len(items):
         return None
     marked = items[i].text in (",", ":", "(") or items[i].text in _DASHES
     start = i + 1 if marked else i
-    while start < len(items) and (items[start].kind == "break" and items[i].text == ":" or items[start].text == ":"):
+    while start < len(items) and ((items[start].kind == "break" and items[i].text == ":") or items[start].text == ":"):
         start += 1
     if start >= len(items):
         return None

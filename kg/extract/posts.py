@@ -5,6 +5,7 @@ title or a person's name begins there.
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.person_names import Tokens, read_name, skip_brackets
 from kg.extract.person_tokens import phrase_at
@@ -12,12 +13,13 @@ from kg.extract.person_words import NameWords, fold
 from kg.model import Span
 
 _LINKS = frozenset({"of", "for", "and", "the", "to", "in", "at", "on", "upon", "de", "y", "from", "s"})
-_ORGANISATION = frozenset(
-    "council nhs trust police university college association authority ltd limited plc foundation partnership ofsted "
-    "cqc diocese federation academy housing consortium service group society company llp hospital church school".split()
+_ORGANISATIONS = frozenset(
+    {"council", "nhs", "trust", "police", "university", "college", "association", "authority", "ltd", "limited", "plc"}
+    | {"foundation", "partnership", "ofsted", "cqc", "diocese", "federation", "academy", "housing", "consortium"}
+    | {"service", "group", "society", "company", "llp", "hospital", "church", "school"}
 )
 _ACTS = frozenset(
-    "election re-election appointment re-appointment reappointment role post office position resignation".split()
+    {"election", "re-election", "appointment", "re-appointment", "reappointment", "role", "post", "office", "position"}
 )
 _LIMIT = 44
 
@@ -41,8 +43,9 @@ def read_posts(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPhras
     end, short = _extent(items, start, words)
     if not _heads(items, start, end, words):
         return (), i
+    start = _last_run_on(items, start, end, words)
     cuts = [start, *_cuts(items, start, end, words), end]
-    found = [p for a, b in zip(cuts, cuts[1:], strict=False) if (p := _phrase(items, a, b, words, short))]
+    found = [p for a, b in pairwise(cuts) if (p := _phrase(items, a, b, words, short))]
     after = end if short is None else skip_brackets(items, end)
     return tuple(found), after
 
@@ -96,7 +99,7 @@ def _extent(items: Tokens, start: int, words: NameWords) -> tuple[int, str | Non
 def _is_short(items: Tokens, open_: int, close: int) -> bool:
     inner = items[open_ + 1 : close - 1]
     letters = "".join(t.text for t in inner)
-    whole = all(a.end == b.start for a, b in zip(inner, inner[1:], strict=False))
+    whole = all(a.end == b.start for a, b in pairwise(inner))
     return whole and 2 <= len(letters) <= 10 and sum(c.isupper() for c in letters) * 2 > len(letters)
 
 
@@ -186,6 +189,24 @@ def _phrase(items: Tokens, start: int, end: int, words: NameWords, short: str | 
     return PostPhrase(span, head, words.post_groups[head], organisation, short)
 
 
+def _last_run_on(items: Tokens, start: int, end: int, words: NameWords) -> int:
+    """Return where the last title begins in a run with no marks: "Chief Executive Director of Roads Head of Parks"."""
+    for j in range(end - 2, start, -1):
+        found = phrase_at(items, j, words.posts) if items[j].capital else None
+        before = items[j - 1]
+        inside = phrase_at(items, j - 1, words.posts)
+        if (
+            not found
+            or found[1] >= end
+            or (inside and inside[1] > j)
+            or fold(items[found[1]].text) not in ("of", "for")
+        ):
+            continue
+        if before.kind == "word" and fold(before.text) not in words.openers and _heads(items, start, j, words):
+            return j
+    return start
+
+
 def _beginning(items: Tokens, start: int, head: int) -> int:
     """Leave out what stands before a title's own words: "Update from the Executive Member", "CGM and the Clerk"."""
     for j in range(head - 1, start - 1, -1):
@@ -217,7 +238,7 @@ def _organisation(items: Tokens, start: int, end: int, head: int) -> tuple[int, 
     for j in range(end - 1, head, -1):
         begin = j + 2 if items[j].text == "at" and fold(items[min(j + 1, end - 1)].text) == "the" else j + 1
         if begin < end and (
-            items[j].text == "at" or items[j].text in (",", "from") and _is_organisation(items, begin, end)
+            items[j].text == "at" or (items[j].text in (",", "from") and _is_organisation(items, begin, end))
         ):
             return j, Span(items[begin].start, items[end - 1].end)
     return end, None
@@ -227,10 +248,6 @@ def _is_organisation(items: Tokens, i: int, end: int) -> bool:
     words = [items[j].text for j in range(i, end)]
     if "," in words:
         return False
-    return (
-        words[-1].isupper()
-        and len(words) == 1
-        and len(words[0]) > 2
-        or bool({fold(w) for w in words if w[:1].isupper()} & _ORGANISATION)
-        and len(words) > 1
-    )
+    if len(words) == 1:
+        return words[0].isupper() and len(words[0]) > 2
+    return bool({fold(w) for w in words if w[:1].isupper()} & _ORGANISATIONS)

@@ -26,19 +26,30 @@ class Row:
     span: Span
 
 
+def table_spans(outline: Outline) -> tuple[Span, ...]:
+    """Return where the rows of tables of members or attendance stand."""
+    return tuple(Span(cells[0].span.start, max(c.span.end for c in cells)) for cells in _member_rows(outline))
+
+
 def rows(outline: Outline, items: Tokens, words: NameWords, book: PatternBook) -> Iterator[Row]:
     """Yield the people of a document's tables of members or attendance."""
+    at = {token.start: i for i, token in enumerate(items)}
+    for cells in _member_rows(outline):
+        labelled = {(c.label or "").lower(): c for c in cells}
+        named = next(labelled[n] for n in _NAMES if n in labelled)
+        state = next((labelled[n] for n in _STATES if n in labelled), None)
+        yield from _row(outline.text, items, at, words, book, named, state, labelled)
+
+
+def _member_rows(outline: Outline) -> Iterator[list[Block]]:
     by_row: dict[tuple[int, int], list[Block]] = {}
     for block in outline.document.blocks:
         if block.kind == "cell" and block.table is not None and block.row is not None:
             by_row.setdefault((block.table, block.row), []).append(block)
-    at = {token.start: i for i, token in enumerate(items)}
     for cells in by_row.values():
-        labelled = {(c.label or "").lower(): c for c in cells}
-        named = next((labelled[n] for n in _NAMES if n in labelled), None)
-        state = next((labelled[n] for n in _STATES if n in labelled), None)
-        if named and (state or "fullusername" in labelled):
-            yield from _row(outline.text, items, at, words, book, named, state, labelled)
+        labels = {(c.label or "").lower() for c in cells}
+        if labels & set(_NAMES) and ("fullusername" in labels or labels & set(_STATES)):
+            yield cells
 
 
 def _row(

@@ -1,0 +1,109 @@
+"""Who was present, in attendance, absent or sent apologies, in the styles of many councils."""
+
+import pytest
+
+from kg.extract.attendance import find_attendance
+from kg.extract.people import find_people
+from kg.lexicon import load_lexicon
+from kg.model import Block, Claims, Document, Outline, Span
+from tests.extract.minuted import outline
+
+
+def attended(where: Outline) -> list[tuple[str, str]]:
+    """Each person with the capacity that is recorded."""
+    people = find_people(where, load_lexicon(), Claims())
+    names = {e.ref: e.name for e in people.entities}
+    return [(names[a.person], a.capacity) for a in find_attendance(where, load_lexicon(), people).attendances]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Present: Councillor Ames (Chairman); Councillors Bone and T Cole.\nIn attendance: J Dale, Head of Law.",
+            "Ames present, Bone present, T Cole present, J Dale in-attendance",
+        ),
+        (
+            "PRESENT: Councillor Ames in the chair.\nCouncillors Bone and Cole.",
+            "Ames present, Bone present, Cole present",
+        ),
+        (
+            "PRESENT: Mr R W Gorse (Chairman), Mrs C Bell and Dr L Sully\nIN ATTENDANCE: Mr D Ship (Head of Finance)",
+            "R W Gorse present, C Bell present, L Sully present, D Ship in-attendance",
+        ),
+        (
+            "1.Those Attending: Mr M Fern (Chairman), Mrs C Hardie (Clerk), 13 members of the public.\n"
+            "2. Apologies: Were received from Mrs R Mendes and PC Jarvis.",
+            "M Fern present, C Hardie present, R Mendes apologies, Jarvis apologies",
+        ),
+        (
+            "Present: Cllrs. Jim Dougall (in the Chair)  Terry Cook\nNick Hurst  Jenny Martin\n"
+            "In Attendance: County Councillor, Russell Opie, Jenny Holt, Clerk.",
+            "Jim Dougall present, Terry Cook present, Nick Hurst present, Jenny Martin present, "
+            "Russell Opie in-attendance, Jenny Holt in-attendance",
+        ),
+        (
+            "In attendance: Cllr Sue Linton (Chair) Cllr Jim Neill Helen Rich (Parish Clerk)",
+            "Sue Linton present, Jim Neill present, Helen Rich in-attendance",
+        ),
+        (
+            "SEDERUNT: Provost John Marr; Bailies Anne Stew and I Leod; Councillor Rory Innes.\n"
+            "Also Present: K Duff, Chief Executive.",
+            "John Marr present, Anne Stew present, I Leod present, Rory Innes present, K Duff in-attendance",
+        ),
+        (
+            "Present:\nCllr Mrs C Edwards (Mayor)\n“ E. J. Brees\n“ Mrs J. Crisp",
+            "C Edwards present, E. J. Brees present, J. Crisp present",
+        ),
+        (
+            "Apologies for absence were intimated on behalf of Councillors Marr and Forrest and Provost Scully.",
+            "Marr apologies, Forrest apologies, Scully apologies",
+        ),
+        (
+            "There were apologies for absence from Councillor Dowd; and for lateness from Councillor Neil Coil.",
+            "Dowd apologies",
+        ),
+        ("County Councillor Martin Storr also gave apologies.", "Martin Storr apologies"),
+        ("12/167 ABSENT: Cllrs. Susan Open and Nick Hurst", "Susan Open absent, Nick Hurst absent"),
+        (
+            "Officers were in attendance, as follows: R Farrow, Director of Care; and G Early, Head of Roads.",
+            "R Farrow in-attendance, G Early in-attendance",
+        ),
+        (
+            "S Booth, Executive Director, accompanied by R Farrow, Director of Care, was in attendance.",
+            "S Booth in-attendance, R Farrow in-attendance",
+        ),
+        ("Councillor Ames will be in attendance to provide an update.", ""),
+        ("Councillor Ames arrived at 4.05 pm.", "Ames present"),
+    ],
+)
+def test_attendance_is_read_in_the_words_of_many_councils(text: str, people: str) -> None:
+    expected = {tuple(entry.rsplit(" ", 1)) for entry in people.split(", ") if entry}
+    assert set(attended(outline(text))) == expected
+
+
+def test_a_substitute_stands_in_for_the_member_named() -> None:
+    where = outline("Members Present: Councillors Tom Moss and Ann Dowd (Substitute for Councillor Reg Quill)")
+    people = find_people(where, load_lexicon(), Claims())
+    found = find_attendance(where, load_lexicon(), people).attendances
+    assert [(a.person, a.capacity, a.substitutes_for) for a in found] == [
+        ("person:ann-dowd", "substitute", "person:reg-quill"),
+        ("person:tom-moss", "present", None),
+    ]
+
+
+def test_a_table_of_attendance_is_read_by_its_labels_and_an_expected_member_is_no_record() -> None:
+    text = "Councillor Basil Early\tPresent, as expected\nCouncillor Ann Dowd\tExpected\nCouncillor Moss\tApologies\n"
+    cells, start = [], 0
+    for row, line in enumerate(text.splitlines()):
+        for column, (words, label) in enumerate(zip(line.split("\t"), ("name", "attendance"), strict=True)):
+            cells.append(Block("cell", Span(start, start + len(words)), 0, 1, row, column, label))
+            start += len(words) + 1
+    document = Document("key", "meeting.xml", text, "", blocks=tuple(cells))
+    found = Outline(document, "minutes", outline(text).sections)
+    assert attended(found) == [("Basil Early", "present"), ("Moss", "apologies")]
+
+
+def test_one_person_is_recorded_once_for_a_meeting() -> None:
+    text = "Present: Councillor Ames\nCouncillor Ames left the meeting at 7.40pm."
+    assert attended(outline(text)) == [("Ames", "present")]

@@ -1,0 +1,90 @@
+"""Who is named in minutes, in which forms, and who is not a person at all."""
+
+import pytest
+
+from kg.extract.people import find_people
+from kg.lexicon import load_lexicon
+from kg.model import Claims, Entity
+from tests.extract.minuted import outline
+
+
+def people(text: str) -> dict[str, Entity]:
+    """The people of a few lines of minutes, by their names."""
+    found = find_people(outline(text), load_lexicon(), Claims())
+    return {e.name: e for e in found.of_kind("person")}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Councillors Ames, J Bone and Cole-Parr asked for a report.", ["Ames", "J Bone", "Cole-Parr"]),
+        ("Cllrs Shore, Evans & Snell agreed.", ["Shore", "Evans", "Snell"]),
+        ("Mr R C Lowe, OBE, and Mrs S Two-Names thanked officers.", ["R C Lowe", "S Two-Names"]),
+        ("Councillor K.J Marr commented that costs had risen.", ["K.J Marr"]),
+        ("Councillor van der Berg asked about buses.", ["van der Berg"]),
+        ("Ms Siân O’Brien reported on the visit.", ["Siân O’Brien"]),
+        ("PCSO’s Roger Anton and Louise Lowe attended the meeting.", ["Roger Anton", "Louise Lowe"]),
+        ("Councillor Liz Green moved the motion.", ["Liz Green"]),
+        ("The Lord Mayor (Councillor Copley) welcomed visitors.", ["Copley"]),
+        ("Mr Crow- Brown seconded the motion.", ["Crow-Brown"]),
+        ("It was explained by S Booth, Executive Director of Care, that costs had risen.", ["S Booth"]),
+        ("A Brown and H Watt were in attendance.", ["A Brown", "H Watt"]),
+        ("Tina Rusk provided a presentation.", ["Tina Rusk"]),
+    ],
+)
+def test_people_are_found_in_the_forms_that_minutes_use(text: str, names: list[str]) -> None:
+    assert list(people(text)) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Daniel Court had opened and Rose Tree was closed for repairs.",
+        "The bin in Peter Street and the bench in Victoria Park were broken.",
+        "Thirteen Housing had written, and the Jane Forbes Charity would reply.",
+        "St Mary Magdalene Church asked for a grant.",
+        "Councillor Vacancies and Councillors Expenses were noted.",
+        "A Panel Member asked about Grade A Listed buildings and Appendix A Report.",
+        "Mr and Mrs Jones objected to the application.",
+        "The applicant, Mr Toddy, spoke for three minutes.",
+        "Interment of Mr Reginald Moss was noted.",
+    ],
+)
+def test_streets_services_and_private_people_are_no_people_of_the_graph(text: str) -> None:
+    assert not people(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Councillor Ann Dowd asked.", "Ann Dowd", "councillor"),
+        ("Jane Marsh, Cabinet Member for Transport, replied.", "Jane Marsh", "councillor"),
+        ("H Clark, Team Manager (Early Help), replied.", "H Clark", "officer"),
+        ("Contact: Joan Dickson", "Joan Dickson", "officer"),
+        ("PC Jarvis reported three thefts.", "Jarvis", "other"),
+        ("PRESENT: Mr R Gorse (Chairman), Mrs C Bell and Mr N Barker", "C Bell", "councillor"),
+    ],
+)
+def test_a_persons_kind_is_what_titles_posts_and_lists_show(text: str, name: str, kind: str) -> None:
+    assert people(text)[name].subtype == kind
+
+
+def test_forms_of_one_name_are_one_person_where_only_one_fits() -> None:
+    text = "Councillor Sue Butler asked. Ms Butler thanked officers. Council Butler noted it. S Butler, Chair, agreed."
+    assert list(people(text)) == ["Sue Butler"]
+    assert len(people(text)["Sue Butler"].spans) == 4
+
+
+def test_two_councillors_of_one_surname_remain_two_and_the_surname_alone_is_neither() -> None:
+    found = people("Councillor John Smith and Councillor Jane Smith spoke. Councillor Smith left.")
+    assert [len(e.spans) for e in found.values()] == [1, 1]
+
+
+def test_initials_in_brackets_name_the_person_from_then_on() -> None:
+    stone = people("Present: Faye Stone (FS), Gary Roper (GR)\nFS welcomed everyone.")["Faye Stone"]
+    assert "FS" in stone.aliases and len(stone.spans) == 3
+
+
+def test_every_mention_is_a_slice_of_the_text() -> None:
+    text = "Councillors Ames and J Bone asked. Mr Bone agreed."
+    assert [span.of(text) for span in people(text)["J Bone"].spans] == ["J Bone", "Mr Bone"]

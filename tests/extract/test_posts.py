@@ -1,0 +1,81 @@
+"""Which posts people hold, in the words of the minutes."""
+
+import pytest
+
+from kg.extract.people import find_people
+from kg.lexicon import load_lexicon
+from kg.model import Claims, Entity, Span
+from tests.extract.minuted import outline
+
+
+def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
+    """Each person with each post of a few lines of minutes."""
+    found = find_people(outline(text), load_lexicon(), so_far or Claims())
+    names = {e.ref: e.name for e in found.entities}
+    return [(names[m.person], names[m.post]) for m in found.memberships if m.post]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "R Farrow, Director of Children’s Care; G Early, Head of Prevention; H Clark, Team Manager (Early Help) "
+            "and A Parkes, Newport Neighbourhood Manager.",
+            [
+                ("R Farrow", "Director of Children’s Care"),
+                ("G Early", "Head of Prevention"),
+                ("H Clark", "Team Manager (Early Help)"),
+                ("A Parkes", "Newport Neighbourhood Manager"),
+            ],
+        ),
+        (
+            "The new Director of Schools, A Bates, and the Head of Inclusion, Assessment and Review, Mrs Cole, spoke.",
+            [("A Bates", "Director of Schools"), ("Cole", "Head of Inclusion, Assessment and Review")],
+        ),
+        (
+            "Faye Stone (Head of Families) and Tom Ryle – Clerk",
+            [("Faye Stone", "Head of Families"), ("Tom Ryle", "Clerk")],
+        ),
+        ("Mrs Shaw, Projects and Performance Manager. She agreed.", [("Shaw", "Projects and Performance Manager")]),
+        ("Borough Councillor C Samson reported.", [("C Samson", "Borough Councillor")]),
+        ("CHAIRMAN: Jim Dougall CLERK: Jenny Holt", [("Jim Dougall", "Chairman"), ("Jenny Holt", "Clerk")]),
+        (
+            "Helen Carr is new Chairman, Linda Cobb - Treasurer.",
+            [("Helen Carr", "Chairman"), ("Linda Cobb", "Treasurer")],
+        ),
+        ("Councillor Moss, the Clerk and three residents came.", []),
+        ("Richard Mill, Leader at EHDC, has replied.", [("Richard Mill", "Leader")]),
+    ],
+)
+def test_a_post_is_read_whole_with_its_commas_and_goes_to_whom_it_stands_beside(
+    text: str, posts: list[tuple[str, str]]
+) -> None:
+    assert held(text) == posts
+
+
+def test_two_posts_in_two_organisations_are_told_apart() -> None:
+    text = (
+        "Councillor K May, Cabinet Member for Change, Woldshire County Council and Deputy Leader and "
+        "Portfolio Holder for Towns, The Centre and Partnerships, Ambleford District Council commented."
+    )
+    councils = tuple(
+        Entity(f"council:{n}", "council", n, (Span(0, 1),))
+        for n in ("Woldshire County Council", "Ambleford District Council")
+    )
+    found = find_people(outline(text), load_lexicon(), Claims(entities=councils))
+    names = {e.ref: e.name for e in found.entities} | {c.ref: c.name for c in councils}
+    assert [(names[m.post or ""], names[m.organisation or ""]) for m in found.memberships] == [
+        ("Cabinet Member for Change", "Woldshire County Council"),
+        ("Deputy Leader", "Ambleford District Council"),
+        ("Portfolio Holder for Towns, The Centre and Partnerships", "Ambleford District Council"),
+    ]
+
+
+def test_a_post_that_nobody_is_named_in_is_a_post_all_the_same() -> None:
+    found = find_people(outline("The Director of Children's Services (DCS) replied."), load_lexicon(), Claims())
+    assert [(p.name, p.aliases) for p in found.of_kind("post")] == [("Director of Children's Services", ("DCS",))]
+    assert not found.memberships
+
+
+def test_one_post_in_longer_and_shorter_words_is_held_once() -> None:
+    assert len(held("Mrs A Beer (Chief Executive) spoke. Amy Beer, Chief Executive Officer, agreed.")) == 1
