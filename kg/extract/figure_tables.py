@@ -12,6 +12,9 @@ _NUMBER_ALONE = re.compile(r"[-(]?\s*(?:£|&pound;)?\s*[\d,]+(?:\.\d+)?\s*(?:%|m
 _REFERENCE = re.compile(
     r"\b(?:no\.?|number|ref(?:erence)?|date|item|page|year|time|code|minute|chq|cheque|app)\b", re.I
 )
+_NUMBER_FIRST = re.compile(r"\d[\d,.]*\s?(?:FE\b|[A-Za-z])")
+#: The most characters of a cell that is a label or holds a quantity: a longer one is prose.
+_LONGEST = 60
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -29,33 +32,40 @@ def table_figures(text: str, section: Section, book: PatternBook) -> Iterator[Fi
 
 
 def _counts(text: str, cell: Span, book: PatternBook) -> bool:
+    """Tell whether a cell holds quantities: a number alone, or few words with a number."""
     words = cell.of(text).strip()
-    return (
-        bool(_NUMBER_ALONE.fullmatch(words))
-        or any(q.unit for q in quantities(text, cell, book))
-        or (words[:1].isdigit() and " " in words)
-    )
+    if not any(character.isdigit() for character in words) or len(words) > _LONGEST:
+        return False
+    return bool(_NUMBER_ALONE.fullmatch(words)) or bool(_NUMBER_FIRST.match(words)) or "£" in words
 
 
 def _row_figures(text: str, row: Paragraph, heading: Sequence[Span], title: str, book: PatternBook) -> Iterator[Figure]:
-    labels = [plain(cell.of(text)) for cell in row.cells if not _counts(text, cell, book)]
-    for place, cell in enumerate(row.cells):
+    cells = [(place, cell, _counts(text, cell, book)) for place, cell in enumerate(row.cells)]
+    words = [plain(cell.of(text)) for _, cell, counts in cells if not counts and _WORD.search(cell.of(text))]
+    labels = [label for label in words if len(label) <= _LONGEST]
+    numbers = sum(counts for place, _, counts in cells if place)
+    for place, cell, counts in cells:
         column = plain(heading[place].of(text)) if place < len(heading) else ""
-        first = place == 0 and cell.of(text).strip().isdigit() and len(labels) > 0
-        if first or _REFERENCE.search(column) or not _counts(text, cell, book):
-            continue
-        yield from _cell_figures(text, row.span, cell, [*labels[:3], column], title, book)
+        numbering = place == 0 and bool(words) and cell.of(text).strip().isdigit()
+        if counts and not numbering and not _REFERENCE.search(column):
+            about = [*labels[:3]] if numbers == 1 else [*labels[:1], column]
+            yield from _cell_figures(text, row.span, cell, about, title, book)
 
 
 def _cell_figures(
     text: str, row: Span, cell: Span, about: list[str], title: str, book: PatternBook
 ) -> Iterator[Figure]:
     found = quantities(text, cell, book)
+    if len(found) > 1 and not _WORD.search(cell.of(text)):
+        return
     for place, quantity in enumerate(found):
         end = found[place + 1].span.start if place + 1 < len(found) else cell.end
         words = plain(text[quantity.span.end : end])
         said = [words, *about] if _WORD.search(words) else about
-        measure = plain(" ".join(said if any(_WORD.search(part) for part in said[:-1]) else [title, *said]))
+        if quantity.value == "0" and not _WORD.search(cell.of(text)):
+            continue
+        named = any(_WORD.search(part) for part in (said if len(said) < 2 else said[:-1]))
+        measure = plain(" ".join(said if named else [title, *said]))
         unit = f" ({quantity.unit})" if quantity.unit and quantity.unit not in "£%" else ""
         if _WORD.search(measure):
             yield Figure(row, quantity.value, measure + unit, quantity.unit, None, None, "figure-table")

@@ -35,12 +35,21 @@ def _sentence_figures(
     """Yield a sentence's figures; of a heading's only its amounts of money."""
     found = [q for q in quantities(text, sentence, book) if not heading or q.unit == "£"]
     measures, again = Measures(book), False
+    listed = sum(q.unit == "£" for q in found) > 2
     for place, quantity in enumerate(found):
-        measure = measures.of(text, sentence, quantity, _rest(text, sentence, found, place), again)
+        lead, rest = _lead(text, sentence, found, place), _rest(text, sentence, found, place)
+        measure = measures.of(text, lead, quantity, rest, again, listed)
         if measure and quantity.span.end + 1 not in addresses:
             again = True
             as_of = _as_of(text, sentence, quantity)
             yield Figure(sentence, quantity.value, measure, quantity.unit, as_of, None, "figure-sentence")
+
+
+def _lead(text: str, sentence: Span, found: Sequence[Quantity], place: int) -> Span:
+    """Return the words before a quantity, from the one before it; all of them where too few stand between."""
+    start = max((q.span.end for q in found[:place] if q.span.end <= found[place].span.start), default=sentence.start)
+    between = text[start : found[place].span.start]
+    return Span(start if len(between.split()) > 1 else sentence.start, found[place].span.start)
 
 
 def _rest(text: str, sentence: Span, found: Sequence[Quantity], place: int) -> Span:

@@ -9,6 +9,7 @@ from kg.model import Span
 
 _TOKEN = re.compile(r"\([^()]{1,60}\)|[\w’'/&%-]+(?:\.\d+)?|[.,;:!?()–—\"“”‘\t|]")
 _BREAK = frozenset('.;:!?()–—"“”‘\t|')
+_NEXT = re.compile(r"\s+(\w+)")
 _AFTER, _BEFORE = 11, 9
 
 
@@ -19,19 +20,20 @@ class Measures:
         """Take the word lists."""
         self._words = {name: frozenset(words) for name, words in book.words.items()}
 
-    def of(self, text: str, sentence: Span, quantity: Quantity, rest: Span, again: bool) -> str | None:
+    def of(self, text: str, lead: Span, quantity: Quantity, rest: Span, again: bool, listed: bool) -> str | None:
         """Return what a quantity of a sentence counts; None where it is no figure.
 
-        ``rest`` is the stretch after it, up to the next quantity; ``again`` is true where an earlier one in the
-        sentence was a figure, so that "six were falling" may go without a noun.
+        ``lead`` and ``rest`` are the stretches before and after it, from the last quantity and up to the next.
+        ``again`` is true where an earlier one in the sentence was a figure, so that "six were falling" may go without a
+        noun; ``listed`` where the sentence lists amounts, each after its name.
         """
-        after, before = self._after(text, rest), self._before(text, sentence.start, quantity.span.start)
+        after, before = self._after(text, rest), self._before(text, lead.start, lead.end)
         first = after[0].lower() if after else ""
         if quantity.share:
             whole = first == "of" or first not in self._words["stop"] | self._words["not_first"]
             return self._joined([] if after and whole and len(after) > 1 else before, after)
         if quantity.unit == "£":
-            return self._joined(before, after)
+            return self._joined(before, [] if listed and self._trimmed(before) else after)
         if first and first not in self._words["stop"] | self._words["not_first"]:
             return self._counted(text, quantity, before, after)
         if again and first in ("were", "was", "had", "achieved", "of"):
@@ -71,7 +73,9 @@ class Measures:
         words: list[str] = []
         for found in _TOKEN.finditer(text, rest.start, rest.end):
             word = found.group()
-            stopped = words and (word == "," or word in self._words["stop"])
+            pair = word == "and" and _NEXT.match(text, found.end())
+            goes_on = bool(pair) and pair[1] in self._words["paired"] if pair else False
+            stopped = words and not goes_on and (word == "," or word in self._words["stop"])
             closing = word == ")" and not words
             if (word in _BREAK and not closing) or stopped or len(words) == _AFTER:
                 break

@@ -20,6 +20,8 @@ _LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Za-z’']+)\.?\s*[-:]?\s*$")
 _MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b")
 _AGED = re.compile(r"[\s-]*(?:to\s+\d+[\s-]*)?(?:years?|months?)[\s-]+olds?\b|[\s-]*plus\b", re.IGNORECASE)
 _GUESS = re.compile(r"\bone\s+or\s+$", re.IGNORECASE)
+_NUMBER_BEFORE = re.compile(r"\d[ \xa0]+$")
+_NUMBER_AFTER = re.compile(r"[ \xa0]+[+-]?\d")
 _CAPITAL = re.compile(r"\s+[A-Z]")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 
@@ -68,6 +70,8 @@ def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
         if _MONTH.match(text, found.end()) or _AGED.match(text, found.end()) or _names(text, span, found, naming):
             continue
         whole = Span(*found.span())
+        if _is_loose(text, found):
+            continue
         if any(date.start < whole.end and whole.start < date.end for date in held) or _is_year(found):
             continue
         for value in (found["value"] or found["words"], found["upto"] or found["uptowords"]):
@@ -84,6 +88,14 @@ def _names(text: str, span: Span, found: re.Match[str], naming: frozenset[str]) 
         return True
     named = found["words"] and found["words"][0].isupper() and _CAPITAL.match(text, found.end())
     return bool(named) and found.start() > span.start
+
+
+def _is_loose(text: str, found: re.Match[str]) -> bool:
+    """Tell whether a number stands among others as in a flattened table, or is a telephone or cheque number."""
+    start, end = found.span()
+    digits = found["value"] or ""
+    among = bool(_NUMBER_BEFORE.search(text, max(0, start - 3), start) or _NUMBER_AFTER.match(text, end))
+    return bool(digits) and not found["unit"] and (among or (digits.isdigit() and len(digits) > 5))
 
 
 def _is_year(found: re.Match[str]) -> bool:
