@@ -54,8 +54,8 @@ def _below(paragraphs: Sequence[Paragraph], lead: int, item: int, own: str | Non
     if own is None:
         first = paragraphs[lead + 1]
         return _class(paragraphs[item]) == _class(first) or paragraphs[item].depth >= first.depth
-    if paragraphs[item].depth > paragraphs[lead].depth:
-        return True
+    if paragraphs[item].depth != paragraphs[lead].depth:
+        return paragraphs[item].depth > paragraphs[lead].depth
     return own != "bullet" and _class(paragraphs[item]) != own
 
 
@@ -84,9 +84,9 @@ def rule_of(sentence: str, clause: Clause, items: Sequence[str], own: Sequence[b
         return "stands"
     verbs = sum(bool(_clausal(book).search(item)) for item in items) / len(items)
     matters = book["matters-raised"].search(sentence)
-    if matters and clause.verb.lemma not in ("note", "highlight", "report", "acknowledge"):
-        if sum(own) / len(own) >= _OWN_WORDS:
-            return "announces"
+    told = clause.verb.lemma in ("note", "highlight", "report", "acknowledge")
+    if matters and not told and sum(own) / len(own) >= _OWN_WORDS:
+        return "announces"
     if book["examples-follow"].search(sentence) and verbs < _CLAUSES:
         return "stands"
     return "stands" if clause.verb.lemma in book.words["topical"] and verbs < _CLAUSES else "governs"

@@ -9,8 +9,8 @@ from kg.extract.reporting_words import ReportingWords
 Speaker = Literal["person", "body", "document", "name", "pronoun", "it"]
 
 _PARENTHESIS = re.compile(
-    r"\s*\([^)]*\)|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|accompanied|also|supported"
-    r"|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
+    r"\s*\([^)]*\)|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|accompanied|also"
+    r"|supported|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
 )
 _TOKEN = re.compile(r"[^\s,;()]+")
 _HEAD = re.compile(
@@ -66,7 +66,7 @@ def nominal(words: str, known: ReportingWords) -> bool:
         return False
     if first in known.lists["opener"] or last in _ENDS or not bare[0].isalnum():
         return False
-    return not any(_verbal(t, before, known) for before, t in zip([""] + tokens, tokens, strict=False))
+    return not any(_verbal(t, before, known) for before, t in zip(["", *tokens], tokens, strict=False))
 
 
 def _verbal(token: str, before: str, known: ReportingWords) -> bool:
@@ -116,7 +116,7 @@ def _by_head(head: str, known: ReportingWords) -> Speaker | None:
 
 
 def _plain_word(tokens: list[str]) -> bool:
-    return len(tokens) == 1 and tokens[0].endswith(("ing", "tion", "ment", "ity", "ness"))
+    return len(tokens) == 1 and tokens[0].endswith(("ing", "tion", "ment", "ity", "ness", "ly"))
 
 
 def _is(word: str, name: str, known: ReportingWords) -> bool:
@@ -125,7 +125,7 @@ def _is(word: str, name: str, known: ReportingWords) -> bool:
 
 
 def label_of(words: str) -> str:
-    """Return a speaker's words as a label: no bracketed aside, no clause between commas, a person without the posts after.
+    """Return a speaker's words as a label: no bracketed aside, no clause between commas, no posts after a name.
 
     >>> label_of("Councillor K Hill, Cabinet Member for Finance,")
     'Councillor K Hill'

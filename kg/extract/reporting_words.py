@@ -44,6 +44,7 @@ class ReportingWords:
     clauses: tuple[Pattern, ...]
     auxiliary: re.Pattern[str]
     trailing: re.Pattern[str]
+    marks: Mapping[str, re.Pattern[str]]
     lists: Mapping[str, frozenset[str]]
 
     def hits(self, text: str, start: int, end: int) -> list[Hit]:
@@ -66,9 +67,9 @@ _known: dict[str, ReportingWords] = {}
 
 
 def plain(text: str) -> str:
-    """Return the text with straight quotes and plain spaces, character for character.
+    r"""Return the text with straight quotes and plain spaces, character for character.
 
-    >>> plain("The Panel’s\\nview")
+    >>> plain("The Panel’s\nview")
     "The Panel's view"
     """
     return text.translate(_PLAIN)
@@ -102,6 +103,7 @@ def _gather(lexicon: Lexicon) -> ReportingWords:
         clauses=tuple(p for p in speech if p.value in _CLAUSES),
         auxiliary=re.compile(_AUXILIARY.format(adverb=adverb)),
         trailing=re.compile(rf"\s{adverb}+$"),
+        marks={p.id: p.regex for p in lexicon.book("reporting")},
         lists=_lists(speech, speakers),
     )
 
@@ -109,7 +111,7 @@ def _gather(lexicon: Lexicon) -> ReportingWords:
 def _adverb(speech: PatternBook) -> str:
     """Return the expression of an adverb: a listed one, or any word in -ly that is not listed as none."""
     nouns = "|".join(speech.words["not_adverb"])
-    return rf"(?:(?:{'|'.join(speech.words['adverb'])}|(?!(?:{nouns})\b)\w+ly)\s+)"
+    return rf"(?:(?:{'|'.join(speech.words['adverb'])}|\b(?!(?:{nouns})\b)\w+ly)\s+)"
 
 
 def _lists(*books: PatternBook) -> dict[str, frozenset[str]]:

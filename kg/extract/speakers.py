@@ -1,13 +1,14 @@
 """From the words that name a speaker to who it is, where the document settles it."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
 from kg.extract.cast import Cast
 from kg.model import Claims, Entity, Ref, Span
 
-_PRONOUN = re.compile(r"(?i)^(?:he|she)$")
+_PRONOUNS = {"he": "he", "she": "he", "it": "it"}
 #: Initials of an office before a surname: "BC Sampson", the borough councillor.
 _OFFICE = re.compile(r"^(?:BC|CC|DC|TC|PC)\s+(?=[A-Z][a-z])")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
@@ -29,19 +30,20 @@ class Speakers:
         """Make the look-up from all that was found so far."""
         return cls(Cast.of(claims), _names(claims), _posts(claims))
 
-    def who(self, label: str | None, at: int, last: Ref | None = None) -> Ref | None:
-        """Return the person, body, post or organisation that a label means; ``last`` is the last person that spoke."""
+    def who(self, label: str | None, at: int, last: Mapping[str, Ref | None] | None = None) -> Ref | None:
+        """Return the person, body, post or organisation that a label means; ``last`` is whom pronouns mean."""
         if label is None:
             return None
-        if _PRONOUN.match(label):
-            return last
+        pronoun = _PRONOUNS.get(label.lower())
+        if pronoun:
+            return (last or {}).get(pronoun)
         person = self._person(label, at)
         if person:
             self._heard[_key(label)] = person
         return person or self.named.get(_key(label)) or self.cast.post_of(label)
 
     def _person(self, label: str, at: int) -> Ref | None:
-        """Return the person of a label: as it stands, without what follows or precedes the name, or by a post's words."""
+        """Return the person of a label: as it stands, by the bare name, or by a post's words."""
         name = _OFFICE.sub("", label.split(", ")[0])
         found = self.cast.person_of(label, at) or (self.cast.person_of(name, at) if name != label else None)
         post = self.posts.get(_words(label))

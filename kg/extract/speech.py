@@ -22,6 +22,8 @@ _RECOMMENDING = frozenset(["support", "consider", "believe"])
 _TELLING = frozenset(["telling", "asking", "answering", "thanking", "passive", "received", "quoted"])
 
 
+#: Whom a later pronoun goes back to: "he" to someone, "it" to a body.
+_REMEMBERED = {"person": "he", "name": "he", "pronoun": "he", "body": "it", "it": "it"}
 _ENDING = re.compile(r"\s*(?:that|the\s+following)?\s*[:;-]+\s*-?\s*$")
 _THAT = re.compile(r"\s+that,?\s+")
 
@@ -35,14 +37,15 @@ def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claim
 
 
 def _statements(outline: Outline, section: Section, reader: "_Reader", speakers: Speakers) -> Iterator[Statement]:
-    last: Ref | None = None
+    last: dict[str, Ref | None] = {}
     for turn in exchanges(reader.turns(section.paragraphs)):
         clause = turn.clause
         if section.kind == "recommendations" and clause.verb.lemma in _RECOMMENDING:
             continue
         at = clause.subject.start if clause.subject else turn.span.start
         who = speakers.who(turn.label, at, last)
-        last = who if turn.label and clause.sort in ("person", "name", "pronoun") else last
+        if turn.label and clause.sort in _REMEMBERED:
+            last[_REMEMBERED[clause.sort]] = who
         yield Statement(
             span=turn.span,
             kind=turn.kind,

@@ -1,0 +1,78 @@
+"""Whether a verb with its subject reports speech: who may tell, think, thank, ask or undertake at a meeting."""
+
+from collections.abc import Callable
+
+from kg.extract.verb_subjects import Spot, Subject
+
+_ANYONE = ("person", "body", "pronoun", "name")
+_JOINABLE = ("telling", "asking", "answering", "thanking", "holding")
+_PAPERS = ("note", "consider", "discuss", "accept", "review")
+
+
+def reports(spot: Spot, subject: Subject) -> bool:
+    """Tell whether an active verb reports what its subject said, by the verb's group and the sort of subject."""
+    if subject.words.lower() in ("this", "that") or not _form_fits(spot, subject) or not _verb_fits(spot, subject):
+        return False
+    if subject.how == "joined" and not _may_join(spot, subject):
+        return False
+    if subject.sort is None or subject.sort == "it":
+        return _says_in_words(spot, subject)
+    if subject.sort == "document":
+        return spot.hit.verb.group in ("telling", "holding") and spot.followed_by("says-that")
+    return _BY_GROUP.get(spot.hit.verb.group, _any)(spot, subject)
+
+
+def _form_fits(spot: Spot, subject: Subject) -> bool:
+    form, group = spot.hit.verb.form, spot.hit.verb.group
+    if form == "base":
+        return subject.how != "elided" and spot.known.marks["many"].search(subject.words) is not None
+    if form == "present":
+        return group in ("telling", "holding", "asking")
+    return form != "past" or not spot.text.startswith(" by ", spot.hit.end)
+
+
+def _verb_fits(spot: Spot, subject: Subject) -> bool:
+    """Tell whether the few verbs that need more than a speaker have it."""
+    lemma = spot.hit.verb.lemma
+    if lemma == "find":
+        return spot.followed_by("says-that-or-list")
+    if lemma == "hear":
+        return subject.sort in ("person", "body") and spot.followed_by("heard-that")
+    if lemma == "support" and subject.sort == "body":
+        return _minded_body(spot, subject)
+    return lemma not in _PAPERS or not spot.followed_by("noting-a-paper")
+
+
+def _may_join(spot: Spot, subject: Subject) -> bool:
+    group = spot.hit.verb.group
+    return (group == "handling" and subject.sort == "person") or (subject.sort in _ANYONE and group in _JOINABLE)
+
+
+def _says_in_words(spot: Spot, subject: Subject) -> bool:
+    """Tell whether a subject that is no known speaker says something in so many words."""
+    verb = spot.hit.verb
+    if subject.sort == "it" and verb.group == "holding" and verb.form == "present":
+        return True
+    told = verb.group in ("telling", "asking") and spot.followed_by("says-that")
+    return told and (subject.sort == "it" or verb.form == "past")
+
+
+def _any(spot: Spot, subject: Subject) -> bool:
+    return True
+
+
+def _undertakes(spot: Spot, subject: Subject) -> bool:
+    together = spot.known.marks["all-together"].search(subject.words)
+    motion = spot.known.marks["motion"].search(spot.text, spot.span.start, spot.span.end)
+    return subject.sort in ("person", "pronoun", "name") and not together and not motion
+
+
+def _minded(spot: Spot, subject: Subject) -> bool:
+    return subject.sort in ("person", "pronoun") or (subject.sort == "body" and _minded_body(spot, subject))
+
+
+def _minded_body(spot: Spot, subject: Subject) -> bool:
+    return spot.known.marks["body-minded"].search(subject.words) is not None
+
+
+_BY_GROUP: dict[str, Callable[[Spot, Subject], bool]] = {"undertaking": _undertakes, "minded": _minded}

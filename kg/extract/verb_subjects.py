@@ -1,0 +1,174 @@
+"""Whose verb it is: the noun phrase before a reporting verb, where a main clause can start.
+
+Works on a plain text (see `plain`). What may stand before the phrase is nothing, a number or heading, an adverbial, or
+another main clause that it is joined to.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from kg.extract.noun_phrases import Speaker, nominal, speaker
+from kg.extract.reporting_words import Hit, ReportingWords
+from kg.model import Span
+
+#: Where the subject stands: first, after an adverbial, after another clause, or only before another verb.
+How = Literal["main", "led", "joined", "elided"]
+
+_MARKER = re.compile(r"[\s-]*(?:\(?\d[\d./]*[.)]?\s+|\(?[a-z]{1,3}\)\s+|[•·]\s*)?(?:-\s+)?(?:\"\s*)?")
+_COMMA = re.compile(r",\s+")
+_WORD = re.compile(r"[\w'-]+")
+_ELIDED = re.compile(r"(?:\b(?:and|but|then|also)|[,;])\s*$")
+_AFTER_COMMA = re.compile(r",\s*$|\band\s*$")
+#: How far a heading on the line can reach.
+_HEADING_LENGTH = 160
+
+
+class Subject(NamedTuple):
+    """The words before a verb that say whose it is. ``sort`` is None where the words alone do not make a speaker."""
+
+    span: Span
+    how: How
+    words: str
+    sort: Speaker | None
+
+
+class Spot(NamedTuple):
+    """A reporting verb in its sentence; ``edge`` is where its auxiliaries and adverbs begin."""
+
+    text: str
+    span: Span
+    hit: Hit
+    edge: int
+    known: ReportingWords
+
+    def followed_by(self, mark: str) -> bool:
+        """Tell whether the words after the verb are those of a pattern."""
+        return self.known.marks[mark].match(self.text, self.hit.end, self.span.end) is not None
+
+    @property
+    def verb(self) -> str:
+        """The verb's form as it stands."""
+        return self.text[self.hit.start : self.hit.end].lower()
+
+    def subject(self) -> Subject | None:
+        """Find whose verb it is; a participle's subject is the sentence's."""
+        found = _participial(self) if self.hit.verb.form == "participle" else _before(self)
+        if found is None:
+            return None
+        words = found[0].of(self.text)
+        return Subject(found[0], found[1], words, speaker(words, self.known))
+
+
+def openings(text: str, span: Span, known: ReportingWords) -> Iterator[int]:
+    """Yield the places of a sentence where a main clause can start."""
+    head = span.of(text)
+    for base in _bases(head, known):
+        yield span.start + base
+        if _adverbial(head[base:], known):
+            yield from (span.start + place for place in _ends_of_adverbial(head, base, known))
+    for joint in known.marks["joint"].finditer(head):
+        if not known.marks["subordinate"].search(head, 0, joint.start()):
+            yield span.start + joint.end()
+
+
+def agent(text: str, start: int, end: int, known: ReportingWords) -> Span | None:
+    """Return where the speaker stands that "by" names after a passive verb."""
+    found = known.marks["by-whom"].match(text, start, end)
+    return Span(found.start("who"), found.end("who")) if found else None
+
+
+def _before(spot: Spot) -> tuple[Span, How] | None:
+    head, start, known = spot.text[spot.span.start : spot.edge].rstrip(), spot.span.start, spot.known
+    for base in _bases(head, known):
+        if nominal(head[base:], known):
+            return Span(start + base, start + len(head)), "main"
+        place = _after_adverbial(head, base, known) if _adverbial(head[base:], known) else None
+        if place is not None:
+            return Span(start + place, start + len(head)), "led"
+    if _ELIDED.search(head):
+        first = _first(spot.text, start, spot.edge, known)
+        return (first, "elided") if first else None
+    return _joined(head, start, known)
+
+
+def _joined(head: str, start: int, known: ReportingWords) -> tuple[Span, How] | None:
+    for joint in reversed(list(known.marks["joint"].finditer(head))):
+        if nominal(head[joint.end() :], known) and not known.marks["subordinate"].search(head, 0, joint.start()):
+            return Span(start + joint.end(), start + len(head)), "joined"
+    return None
+
+
+def _participial(spot: Spot) -> tuple[Span, How] | None:
+    """Find who says what a participle reports: "with one Councillor expressing", "The parent was pleased, stating"."""
+    text, hit, known = spot.text, spot.hit, spot.known
+    if spot.verb not in known.lists["saying"]:
+        return None
+    beside = known.marks["with-whom"].search(text, max(spot.span.start, hit.start - 70), hit.start)
+    if beside and nominal(beside["who"], known) and speaker(beside["who"], known) == "person":
+        return Span(beside.start("who"), beside.end("who")), "elided"
+    if not _AFTER_COMMA.search(text[spot.span.start : hit.start]) and not text.startswith(" that ", hit.end):
+        return None
+    first = _first(text, spot.span.start, hit.start, known)
+    if first is None or known.marks["future"].match(text, first.end):
+        return None
+    return (first, "elided") if speaker(first.of(text), known) in ("person", "pronoun", "name") else None
+
+
+def _bases(head: str, known: ReportingWords) -> Iterator[int]:
+    marker = _MARKER.match(head)
+    base = marker.end() if marker else 0
+    yield base
+    for heading in known.marks["heading"].finditer(head, base, base + _HEADING_LENGTH):
+        yield heading.end()
+
+
+def _adverbial(words: str, known: ReportingWords) -> bool:
+    first = _WORD.match(words)
+    if not first:
+        return False
+    word = first.group().lower()
+    return word in known.lists["opener"] or (word.endswith(("ly", "ing")) and "," in words)
+
+
+def _ends_of_adverbial(head: str, base: int, known: ReportingWords) -> Iterator[int]:
+    yield from (m.end() for m in _COMMA.finditer(head, base))
+    yield from _inner(head, base, known)
+
+
+def _inner(head: str, base: int, known: ReportingWords) -> Iterator[int]:
+    for place in known.marks["inner"].finditer(head, base):
+        if not known.marks["hanging"].search(head, max(base, place.start() - 30), place.start()):
+            yield place.end()
+
+
+def _after_adverbial(head: str, base: int, known: ReportingWords) -> int | None:
+    """Return where the subject begins after an adverbial: best a word such as "the" after a comma."""
+    after = [m.end() for m in _COMMA.finditer(head, base)]
+    good = [p for p in after if nominal(head[p:], known) and not known.marks["listed"].search(head[p:])]
+    begun = [p for p in good if known.marks["starter"].match(head, p)]
+    if begun:
+        return begun[0]
+    inner = [p for p in _inner(head, base, known) if nominal(head[p:], known)]
+    return inner[-1] if inner else good[-1] if good else None
+
+
+def _first(text: str, start: int, end: int, known: ReportingWords) -> Span | None:
+    """Find a sentence's first noun phrase before a finite verb: the speaker of a verb that has none of its own."""
+    head = text[start:end]
+    for base in _bases(head, known):
+        after = (m.end() for m in _COMMA.finditer(head, base)) if _adverbial(head[base:], known) else ()
+        for place in (base, *after):
+            words = _up_to_verb(head, place, known)
+            if words and nominal(words, known) and speaker(words, known):
+                return Span(start + place, start + place + len(words))
+    return None
+
+
+def _up_to_verb(head: str, place: int, known: ReportingWords) -> str | None:
+    for word in _WORD.finditer(head, place):
+        token = word.group()
+        past = token.endswith("ed") and token[0].islower()
+        if word.start() > place and (past or token.lower() in known.lists["finite"]):
+            return known.trailing.sub("", head[place : word.start()].rstrip(" ,") + " ").rstrip(" ,")
+    return None
