@@ -13,6 +13,8 @@ from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Decision, Meeting, Outcome, Outline, Paragraph, Ref, Section, Span
 
 _MINUTED = ("minutes", "header", "attendance")
+#: No more than a line end stands between a resolution and its status.
+_STATUS = 6
 _STARTED = ("that ", "to ")
 
 
@@ -24,9 +26,10 @@ def find_decisions(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims
     """
     book = lexicon.book("decisions")
     text = unmarked(outline.text)
+    titles: dict[Ref | None, str] = {i.ref: i.title.of(text)[:120] for i in outline.items}
     found = [(s, list(_section(outline, s, text, book))) for s in outline.sections]
     decisions = [
-        _decision(ruling, section, text, book, claims)
+        _decision(ruling, section, titles.get(section.item, ""), text, book, claims)
         for section, rulings_of in _once(found)
         for ruling in _settled(rulings_of, text, book)
     ]
@@ -37,6 +40,8 @@ def find_decisions(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims
 def _section(outline: Outline, section: Section, text: str, book: PatternBook) -> Iterator[Ruling]:
     if section.kind == "decision":
         yield from _block(section.paragraphs, text, book)
+    elif outline.kind == "decisions" and _has_block(outline):
+        yield from (r for r in rulings(section.paragraphs, text, book) if r.kind == "record")
     elif section.kind in _MINUTED and _records(outline, section):
         title = next((i for i in outline.items if i.ref == section.item), None)
         listed = list(
@@ -124,9 +129,17 @@ def _settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[
         before = found[index - 1] if index else None
         if later and outcome_of(later.verb, book) == "resolved" and _only_put(ruling, text):
             continue
+        if before and outcome_of(before.verb, book) == "resolved" and _is_status(before, ruling, text):
+            continue
         if ruling.kind == "proposal" and (_beside(before, ruling) or later or _is_motion(ruling, text)):
             continue
         yield ruling
+
+
+def _is_status(before: Ruling, ruling: Ruling, text: str) -> bool:
+    """Tell whether a lone "Agreed" only gives the status of the resolution just above it, as in a status column."""
+    alone = ruling.kind == "marker" and not ruling.span.of(text).replace(ruling.verb, "").strip(" .:")
+    return alone and ruling.span.start - before.span.end < _STATUS
 
 
 def _only_put(ruling: Ruling, text: str) -> bool:
@@ -143,7 +156,7 @@ def _is_motion(ruling: Ruling, text: str) -> bool:
     return "motion" in words or "amendment" in words or words.lstrip().startswith(("proposed", "prop"))
 
 
-def _decision(ruling: Ruling, section: Section, text: str, book: PatternBook, claims: Claims) -> Decision:
+def _decision(ruling: Ruling, section: Section, title: str, text: str, book: PatternBook, claims: Claims) -> Decision:
     meeting = meeting_of(section, claims)
     other = _other(claims, ruling, meeting)
     words = ruling.span.of(text)
@@ -152,7 +165,7 @@ def _decision(ruling: Ruling, section: Section, text: str, book: PatternBook, cl
         outcome=_outcome(ruling, words, book),
         decided_by=other or (meeting.body if meeting else None),
         number=ruling.number,
-        procedural=any(p.search(words) for p in book.yielding("procedural")) or ruling.kind == "record",
+        procedural=ruling.kind == "record" or any(p.search(f"{title}: {words}") for p in book.yielding("procedural")),
         meeting=meeting.ref if meeting and not other else None,
         item=section.item,
         rule=f"decisions:{ruling.rule}",

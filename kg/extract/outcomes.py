@@ -9,7 +9,8 @@ from kg.model import Outcome
 _OUTCOMES: tuple[Outcome, ...] = ("resolved", "agreed", "approved", "noted", "refused", "deferred", "recommended")
 _SUBSTANCE = re.compile(
     r"\b(?:be|to|application|permission|consent|request|that)\s+(?:be\s+|is\s+|was\s+|were\s+)?"
-    r"(?P<verb>refused?|rejected?|declined?|deferred?|not\s+(?:approved|agreed|accepted|adopted|supported)|postponed)\b",
+    r"(?P<verb>refused?|reject(?:ed)?|declined?|dismiss(?:ed)?|defer(?:red)?|postponed?|"
+    r"not\s+(?:approved|agreed|accepted|adopted|supported))\b",
     re.IGNORECASE,
 )
 

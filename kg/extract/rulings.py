@@ -10,7 +10,7 @@ from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
 
 _OPENS = re.compile(
-    r"(?:[:;–—-]+|\b(?:that|to|as\s+follows|(?:the\s+)?following(?:\s+(?:action|decision|resolution|recommendation)s?)?"
+    r"(?:[:;–—-]+|\b(?:that|to|as\s+follows|(?:resolutions?|recommendations?|decisions?)\s+below|(?:the\s+)?following(?:\s+(?:action|decision|resolution|recommendation)s?)?"
     r"(?:\s+(?:was|were)\s+\w+)?))[\s:;.,–—-]*$",
     re.IGNORECASE,
 )
@@ -29,6 +29,9 @@ _SPEAKS = re.compile(
     r"^\W*(?:UNANIMOUSLY\s|IT WAS\s)?(?:RESOLVED|AGREED|NOTED|ORDERED|APPROVED|DECIDED|RECOMMENDED)\b|"
     r"^\W*(?:Agreed|Noted|Resolved|Approved)\b|[-–—:.]\s*(?:[Aa]greed|[Nn]oted|[Aa]pproved|[Rr]esolved)\W*$"
 )
+_LEADS = re.compile(r":\W*$|\bbelow\W*$")
+#: These stand alone on a line as often as before a text.
+_SHORT = ("noted", "agreed", "approved")
 _MOTION = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|recommend\w*)\b", re.IGNORECASE)
 _ENDS_LIST = re.compile(r":\s*$")
 #: A line of a list headed "Approved:" is an application, not a paragraph of prose.
@@ -102,7 +105,7 @@ def _inside(text: str, ruling: Ruling, paragraph: Paragraph) -> list[Ruling]:
     if not parts:
         return []
     lead = text[ruling.at + len(ruling.verb) : parts[0].span.start]
-    return [_part(ruling, part) for part in parts] if len(lead) < 160 else []
+    return [_part(ruling, part) for part in parts] if len(lead) < (160 if ruling.kind == "marker" else 60) else []
 
 
 def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Ruling) -> tuple[list[Part], int]:
@@ -116,9 +119,10 @@ def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Rulin
     parts, after = _after_preamble(paragraphs, start, text) if bare else ([], start)
     if parts:
         return parts, after
-    if ruling.kind == "taken" and ruling.span.of(text).rstrip().endswith((":", ":-")):
+    leads = ruling.kind == "taken" and _LEADS.search(ruling.span.of(text))
+    if leads and not _goes_on(paragraphs[start], text):
         return _plain_list(paragraphs, start, text)
-    if not bare or (ruling.verb.lower() in ("noted", "agreed", "approved") and not _THAT.match(first.of(text))):
+    if not (bare or leads) or (ruling.verb.lower() in _SHORT and not _THAT.match(first.of(text))):
         return [], start
     end = start + 1
     while end < len(paragraphs) and _goes_on(paragraphs[end], text):

@@ -10,6 +10,7 @@ from kg.model import Span
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 _WORDS = _SMALL + _TEENS
+_SIDES = ("for", "against", "abstain")
 _LINE = re.compile(r"[^\n]+")
 _NAME = re.compile(
     r"\s*(?:and\s+)?(?P<name>(?:(?:Cllrs?|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Alderman|Rev)\b\.?\s+)"
@@ -53,7 +54,7 @@ def tally_of(text: str, sentence: Span, book: PatternBook) -> Tally | None:
     """Return the numbers of a vote in a sentence, or None where it gives none or they may count something else."""
     words = sentence.of(text)
     score = next((found for p in book.yielding("score") if (found := p.search(words))), None)
-    sides = {side: _side(words, side, book) for side in ("for", "against", "abstain")}
+    sides = {side: _side(words, side, book) for side in _SIDES}
     if score:
         numbers = score.groupdict()
         sides["for"] = number_of(numbers["for"] or numbers["for2"])
@@ -64,11 +65,16 @@ def tally_of(text: str, sentence: Span, book: PatternBook) -> Tally | None:
 
 
 def _side(words: str, side: str, book: PatternBook) -> int | None:
-    for pattern in book.yielding(side):
-        found = pattern.search(words)
-        if found:
-            return number_of(found["number"] or found["after"])
-    return None
+    """Return the number of a side; one that follows another side's word, as in "For: 26 Against: 32", is that one's."""
+    taken = {place for other in _SIDES if other != side for place, _ in _numbers(words, other, "after", book)}
+    after = next((word for _, word in _numbers(words, side, "after", book)), None)
+    first = next((word for place, word in _numbers(words, side, "number", book) if place not in taken), None)
+    return number_of(after or first)
+
+
+def _numbers(words: str, side: str, group: str, book: PatternBook) -> list[tuple[int, str]]:
+    found = (m for pattern in book.yielding(side) for m in pattern.regex.finditer(words))
+    return [(m.start(group), m[group]) for m in found if m.groupdict().get(group)]
 
 
 def _is_vote(words: str, sides: dict[str, int | None]) -> bool:
@@ -95,7 +101,7 @@ def listed_votes(text: str, section: Span, book: PatternBook) -> Iterator[Tally]
         if under_way is None or side == "for" or line - under_way.span.end > _FARTHEST:
             yield from _whole(text, under_way)
             under_way = Tally(Span(line + len(found.group()) - len(found.group().lstrip()), end))
-        under_way = _with_side(under_way, side, int(found["count"]), names, end)
+        under_way = _with_side(under_way, side, number_of(found["count"]), names, end)
     yield from _whole(text, under_way)
 
 
@@ -103,11 +109,11 @@ def _sides(text: str, section: Span, book: PatternBook) -> Iterator[tuple[str, i
     for line in _LINE.finditer(text, section.start, section.end):
         found = next((found for p in book.yielding("side") if (found := p.search(line.group()))), None)
         if found:
-            yield next(side for side in ("for", "against", "abstain") if found[side]), line.start(), found
+            yield next(side for side in _SIDES if found[side]), line.start(), found
 
 
 def _whole(text: str, tally: Tally | None) -> Iterator[Tally]:
-    if tally and tally.votes_against is not None:
+    if tally and (tally.votes_against is not None or (tally.names_for and tally.names_against)):
         verdict = _VERDICT.match(text, tally.span.end)
         yield replace(tally, span=Span(tally.span.start, verdict.end() if verdict else tally.span.end))
 
@@ -129,7 +135,17 @@ def _interrupted(text: str, position: int, limit: int) -> re.Match[str] | None:
     return later if later and not re.search(r"[.:]|\b[a-z]{3,}", between) else None
 
 
-def _with_side(tally: Tally, side: str, count: int, names: tuple[Span, ...], end: int) -> Tally:
+def with_names(counted: Tally, listed: Tally) -> Tally:
+    """Return a count with the names that a list gives to its sides."""
+    return replace(
+        counted,
+        names_for=listed.names_for,
+        names_against=listed.names_against,
+        names_abstaining=listed.names_abstaining,
+    )
+
+
+def _with_side(tally: Tally, side: str, count: int | None, names: tuple[Span, ...], end: int) -> Tally:
     span = Span(tally.span.start, end)
     if side == "for":
         return replace(tally, span=span, votes_for=count, names_for=names)

@@ -7,13 +7,14 @@ from kg.extract.cast import Cast
 from kg.extract.deciders import meeting_of
 from kg.extract.marks import said_in, unmarked
 from kg.extract.movers import Movers, initialled, movers_of
-from kg.extract.tallies import Tally, listed_votes, tally_of
+from kg.extract.tallies import Tally, listed_votes, tally_of, with_names
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Decision, Outline, Ref, Section, Span, Vote
 
 #: A count belongs to the movers before it where no more than a debate's summary stands between.
 _NEAR = 1500
 _NEXT = 260
+_SHORTEST = 20
 #: A decision that ends this near before a vote's sentence is the one voted on.
 _BESIDE = 6
 
@@ -25,6 +26,17 @@ class _Event:
     span: Span
     movers: Movers | None = None
     tally: Tally | None = None
+    words: str = ""
+
+    @property
+    def amends(self) -> bool:
+        """Whether it moves an amendment, so that a division between motion and amendment is not its own."""
+        return "amendment" in self.words.lower()
+
+    @property
+    def divides(self) -> bool:
+        """Whether it counts a motion's votes against an amendment's."""
+        return "motion" in self.words.lower() and "amendment" in self.words.lower()
 
 
 def find_votes(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
@@ -48,12 +60,20 @@ def _events(section: Section, text: str, book: PatternBook) -> Iterator[_Event]:
     lists = [_Event(t.span, tally=t) for t in listed_votes(text, section.span, book)]
     lists += [_Event(m.span, m) for p in section.paragraphs for m in initialled(text, p, book)]
     yield from lists
-    for sentence in (s for p in section.paragraphs for s in said_in(p)):
-        if any(e.span.start < sentence.end and sentence.start < e.span.end for e in lists):
+    for sentence in (_before_list(s, lists) for p in section.paragraphs for s in said_in(p)):
+        if sentence is None:
             continue
         movers, tally = movers_of(text, sentence, book), tally_of(text, sentence, book)
         if movers or tally:
-            yield _Event(sentence, movers, tally)
+            yield _Event(sentence, movers, tally, sentence.of(text))
+
+
+def _before_list(sentence: Span, lists: Sequence[_Event]) -> Span | None:
+    """Return what a sentence says before a list of names that goes on from it; None where it is within one."""
+    met = next((e.span for e in lists if e.span.start < sentence.end and sentence.start < e.span.end), None)
+    if met is None:
+        return sentence
+    return Span(sentence.start, met.start) if met.start - sentence.start > _SHORTEST else None
 
 
 def _joined(events: Sequence[_Event]) -> Iterator[_Event]:
@@ -73,11 +93,17 @@ def _together(first: _Event, second: _Event) -> _Event | None:
     span = Span(first.span.start, second.span.end)
     if first.movers and not first.tally and second.tally and not second.movers:
         listed = second.tally.names_for or second.tally.names_against
-        if gap < (_NEAR if listed else _NEXT):
+        if gap < (_NEAR if listed else _NEXT) and not (first.amends and second.divides):
             return _Event(span, first.movers, second.tally)
     if first.movers and second.movers and not first.tally and gap < 80 and _completes(first.movers, second.movers):
         return _Event(span, replace(first.movers, seconder=second.movers.seconder, settled=True), second.tally)
+    if first.tally and second.tally and not second.movers and gap < _NEXT and _names_only(first.tally, second.tally):
+        return _Event(span, first.movers, with_names(first.tally, second.tally), first.words)
     return None
+
+
+def _names_only(counted: Tally, listed: Tally) -> bool:
+    return counted.votes_for is not None and listed.votes_for is None and bool(listed.names_for)
 
 
 def _completes(first: Movers, second: Movers) -> bool:
