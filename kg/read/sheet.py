@@ -75,7 +75,8 @@ class Sheet:
         if len(cells) == 2 and cells[0].endswith(":") and cells[1]:
             self._field(cells[0], cells[1])
             return
-        for column, cell in enumerate(cells):
+        filled = max((number for number, cell in enumerate(cells, 1) if cell), default=0)
+        for column, cell in enumerate(cells[:filled]):
             if column:
                 self.write("\t")
             span = self.write(cell)

@@ -9,7 +9,8 @@ from tests.read.made import Minutes, block_with, only, printed, words
 LONG = (
     "The Chairman reported that the repairs to the harbour wall had begun in the first week of February and that the "
     "contractor expected to finish them before the summer season. Councillor Pell asked whether the footpath would "
-    "stay open while the work went on. The Clerk confirmed that it would, except on the two days when the crane was needed."
+    "stay open while the work went on. The Clerk confirmed that it would, except on the two "
+    "days when the crane was needed."
 )
 
 

@@ -17,7 +17,7 @@ MEETING = f"""<?xml version="1.0" encoding="utf-8"?><meeting><meetingid>77</meet
 <agendaitem><agendaitemtitle>Lease of the quay</agendaitemtitle>
 <minutesnonemptyhtmlbody>{escape("<p>Secret terms.</p>")}
 </minutesnonemptyhtmlbody><isrestricted>True</isrestricted></agendaitem></agendaitems>
-<attendees><attendee memberid="5" name="Councillor A Pell" roledescription="Chair" attendance="Present" 
+<attendees><attendee memberid="5" name="Councillor A Pell" roledescription="Chair" attendance="Present"
  politicalparty="Ind" ward="Quay"><url>https://democracy.mardle.example.gov.uk/mgUserInfo.aspx?UID=5</url></attendee></attendees></meeting>"""
 COUNCILLORS = """<?xml version="1.0"?><councillorsbyward><wards>
 <ward><wardtitle>Quay</wardtitle><councillors><councillor>

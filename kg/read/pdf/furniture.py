@@ -10,6 +10,8 @@ _ROWS = 4
 _EDGE = 0.17
 #: The same words on different pages are a header where they stand as high, within so many points.
 _SAME_HEIGHT = 6
+_STAMP = re.compile(r"(?:agenda )?item(?: no\.?)?\s{0,3}\d{1,3}[a-z]?|public document pack", re.I)
+_BLANK = re.compile(r"this page (?:is|has been)?\s{0,2}(?:intentionally|deliberately) left blank[.\s]{0,3}", re.I)
 _DIGITS = re.compile(r"\d+")
 _PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:page\s{0,3})?(?:\d{1,4}|[ivxl]{1,6})(?:\s{0,3}(?:of|/|\|)\s{0,3}\d{1,4})?[-–—\s.|]*", re.I
@@ -22,9 +24,17 @@ def part_furniture(pages: list[list[Row]], heights: list[float]) -> tuple[list[l
     texts, furniture = [], []
     for rows, height in zip(pages, heights, strict=True):
         out = {id(row) for row in _at_edges(rows, height) if _key(row) in repeated or _is_number(row, height)}
+        out |= {id(row) for row in rows if _BLANK.fullmatch(row.text)}
+        out |= {id(row) for row in rows if row.untagged and not _is_title(row, repeated, height)}
         texts.append([row for row in rows if id(row) not in out])
         furniture.append([row for row in rows if id(row) in out])
     return texts, furniture
+
+
+def _is_title(row: Row, repeated: set[str], height: float) -> bool:
+    """What the tags leave out at the head of the first page alone, and is no number, is its letterhead or title."""
+    alone = row.page == 0 and _key(row) not in repeated and row.bottom > 0.5 * height
+    return alone and sum(c.isalpha() for c in row.text) > 5
 
 
 def is_page_number(row: Row) -> bool:
@@ -47,9 +57,12 @@ def _standing(places: list[float]) -> int:
 
 
 def _at_edges(rows: list[Row], height: float) -> list[Row]:
+    aside = [row for row in rows if row.untagged]
+    rows = [row for row in rows if not row.untagged]
     head = [row for row in rows[:_ROWS] if row.bottom > (1 - _EDGE) * height]
     foot = [row for row in rows[-_ROWS:] if row.top < _EDGE * height]
-    return head + [row for row in foot if row not in head]
+    head += aside
+    return [row for row in head if not row.cells] + [row for row in foot if row not in head and not row.cells]
 
 
 def _key(row: Row) -> str:
@@ -58,4 +71,4 @@ def _key(row: Row) -> str:
 
 def _is_number(row: Row, height: float) -> bool:
     outermost = row.top < 0.1 * height or row.bottom > 0.93 * height
-    return outermost and is_page_number(row)
+    return outermost and (is_page_number(row) or bool(_STAMP.fullmatch(row.text)))

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DIVIDED = re.compile(r"(\w+)-$")
@@ -13,7 +14,11 @@ class Hyphens:
     """The words of a document, to settle what a hyphen at the end of a line was."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._words = Counter(word.casefold() for text in texts for word in _WORD.findall(text))
+        self._texts = texts
+
+    @cached_property
+    def _words(self) -> Counter[str]:
+        return Counter(word for text in self._texts for word in _WORD.findall(text.casefold()))
 
     def join(self, text: str, following: str) -> str:
         """Return what stands between two lines joined: their words, with a space, a hyphen or nothing.

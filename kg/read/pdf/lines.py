@@ -56,6 +56,8 @@ class Line:
 
     def is_full(self, following: "Line") -> bool:
         """Tell whether the first word of the following line would not have fitted on this one."""
+        if self.note:
+            return True
         word, _, _ = following.text.partition(" ")
         letter = (following.right - following.left) / max(len(following.text), 1)
         return self.right + letter * (len(word) + 1) > max(self.edge, following.edge) - 0.6 * self.height
@@ -69,13 +71,19 @@ def lines(rows: Sequence[Row]) -> list[Line]:
 
 def usual_gap(strips: Sequence[Sequence[Row]]) -> float:
     """Return the usual space between the lines of a paragraph, as a share of their height."""
-    gaps = [
-        (above.bottom - below.top) / below.height
-        for rows in strips
-        for above, below in pairwise(rows)
-        if below.height > 0 and -0.5 < (above.bottom - below.top) / below.height < 1.5
-    ]
+    pairs = [pair for rows in strips for pair in pairwise(rows) if not (pair[0].cells or pair[1].cells)]
+    prose = [pair for pair in pairs if _is_prose(*pair)]
+    gaps = [gap for gap in (_gap(*pair) for pair in (prose if len(prose) > 10 else pairs)) if -0.5 < gap < 1.5]
     return min(quantiles(gaps, n=4)[0], 1.0) if len(gaps) > 3 else 0.2
+
+
+def _gap(above: Row, below: Row) -> float:
+    return (above.bottom - below.top) / max(below.height, 1.0)
+
+
+def _is_prose(above: Row, below: Row) -> bool:
+    """Two lines of words, of which the upper one is long."""
+    return len(above.text) > 50 and len(above.segments) <= 2 and len(below.segments) == 1
 
 
 def _line(row: Row, edge: float) -> Line:

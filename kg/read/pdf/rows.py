@@ -1,11 +1,12 @@
 """Segments to printed rows, top to bottom; a page in two newspaper columns gives one strip of rows for each."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from kg.read.markers import opening_marker
+from kg.read.markers import is_marker, opening_marker
 from kg.read.pdf.segments import Segment
 
 #: Segments on one row that are nearer than this share of their height are one word cut in two ("5" + "th February").
@@ -14,11 +15,26 @@ _TOUCHING = 0.16
 _COLUMN_LINES = 8
 _COLUMN_SHARE = 0.7
 _COLUMN_WIDTH = 0.25
+#: A cell with more characters makes its table one of layout.
+_CELL_TEXT = 1500
+#: So does a table of one row with more lines than this in it.
+_ONE_ROW = 6
+#: Tags that leave out more than this share of a page are not to be believed.
+_ASIDE = 0.4
+#: Where an agenda's item stands in its pack.
+_PAGES = re.compile(r"\(Pages?\s{0,2}\d{1,4}(?:\s{0,2}[-–]\s{0,2}\d{1,4})?\)", re.I)
+
+
+#: One row of a table: the segments of each cell, top to bottom.
+Cells = tuple[tuple[Segment, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What is printed on one line, from left to right, in one or more segments; ``note`` stands in the margin."""
+    """What is printed on one line, from left to right, in one or more segments; ``note`` stands in the margin.
+
+    A whole table that the page's tags tell of is one such row, with the rows of its ``cells``.
+    """
 
     segments: tuple[Segment, ...]
     left: float
@@ -27,6 +43,8 @@ class Row:
     top: float
     page: int
     note: str | None = None
+    cells: tuple[Cells, ...] = ()
+    untagged: bool = False
 
     @property
     def height(self) -> float:
@@ -42,8 +60,67 @@ class Row:
 
 
 def strips(segments: Sequence[Segment], page: int) -> list[list[Row]]:
-    """Return the page's rows in reading order: one strip, or more where its text runs in two columns."""
-    return [_rows(part, page) for part in _columns(segments) if part]
+    """Return the page's rows in reading order: one strip, or more where its text runs in two columns.
+
+    What the tags of the page leave out stands in a strip of its own, the first.
+    """
+    aside = [segment for segment in segments if segment.untagged]
+    if aside and sum(len(s.text) for s in aside) < _ASIDE * sum(len(s.text) for s in segments):
+        rows = [replace(row, untagged=True) for row in _rows(aside, page)]
+        return [rows, *_strips([segment for segment in segments if not segment.untagged], page)]
+    return _strips(segments, page)
+
+
+def _strips(segments: Sequence[Segment], page: int) -> list[list[Row]]:
+    tables = [_tagged(group, page) for group in _tables(segments)]
+    within = {segment.order for table in tables for row in table.cells for cell in row for segment in cell}
+    loose = [segment for segment in segments if segment.order not in within]
+    found = [_rows(part, page) for part in _columns(loose) if part]
+    if len(found) <= 1:
+        return [sorted([*(found[0] if found else []), *tables], key=lambda row: -row.top)] if found or tables else []
+    return [*found, tables] if tables else found
+
+
+def _tables(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
+    """Yield the segments of each table that the page's tags tell of, and that is one rather than a page's layout."""
+    groups: dict[int, list[Segment]] = {}
+    for segment in segments:
+        if segment.place:
+            groups.setdefault(segment.place.table, []).append(segment)
+    yield from (group for group in groups.values() if _is_table(group))
+
+
+def _is_table(group: list[Segment]) -> bool:
+    """A table has rows, columns and short cells; numbers beside headings or paragraphs are none."""
+    cells: dict[tuple[int, int], str] = {}
+    for segment in group:
+        if segment.place:
+            at = (segment.place.row, segment.place.column)
+            cells[at] = f"{cells.get(at, '')}{segment.text} "
+    columns = sorted({column for _, column in cells})
+    rows = {row for row, _ in cells}
+    if len(columns) < 2 or max(map(len, cells.values())) > _CELL_TEXT or (len(rows) < 2 and len(group) > _ONE_ROW):
+        return False
+    return len(columns) > 2 or not all(is_marker(text.strip()) for (_, c), text in cells.items() if c == columns[0])
+
+
+def _tagged(group: list[Segment], page: int) -> Row:
+    """Return a tagged table as one row: its cells in order, each one's segments from top to bottom."""
+    cells: dict[tuple[int, int], list[Segment]] = {}
+    for segment in group:
+        if segment.place:
+            cells.setdefault((segment.place.row, segment.place.column), []).append(segment)
+    columns = sorted({column for _, column in cells})
+    rows = tuple(
+        tuple(_top_down(cells.get((row, column), [])) for column in columns)
+        for row in sorted({row for row, _ in cells})
+    )
+    left, right = min(s.left for s in group), max(s.right for s in group)
+    return Row(tuple(group), left, right, min(s.bottom for s in group), max(s.top for s in group), page, cells=rows)
+
+
+def _top_down(cell: list[Segment]) -> tuple[Segment, ...]:
+    return tuple(segment for row in _rows(cell, 0) for segment in row.segments) if len(cell) > 1 else tuple(cell)
 
 
 def without_notes(rows: list[Row]) -> list[Row]:
@@ -51,9 +128,12 @@ def without_notes(rows: list[Row]) -> list[Row]:
     edge = right_edge(rows)
     kept: list[Row] = []
     for row in rows:
+        if row.cells:
+            kept.append(row)
+            continue
         if _is_item_with_owner(row):
-            first, owner = row.segments
-            kept.append(replace(row, segments=(first,), right=first.right, note=owner.text))
+            *item, owner = row.segments
+            kept.append(replace(row, segments=tuple(item), right=item[-1].right, note=owner.text))
             continue
         if edge is None:
             kept.append(row)
@@ -72,10 +152,14 @@ def without_notes(rows: list[Row]) -> list[Row]:
 
 
 def _is_item_with_owner(row: Row) -> bool:
-    """A list item with a name at some distance: "iii) Letter from the residents of Mill Lane        Clerk"."""
-    if len(row.segments) != 2:
+    """A list item with a name or its pages at some distance: "iii) Letter from residents of Mill Lane        Clerk"."""
+    if len(row.segments) < 2:
         return False
-    first, owner = row.segments
+    first, owner = row.segments[0], row.segments[-1]
+    if _PAGES.fullmatch(owner.text):
+        return True
+    if len(row.segments) > 2:
+        return False
     named = len(owner.text) <= 30 and owner.text[0].isupper() and not any(c.isdigit() for c in owner.text)
     return (
         named and len(first.text) > 25 and bool(opening_marker(first.text)) and owner.left - first.right > first.height
@@ -84,6 +168,7 @@ def _is_item_with_owner(row: Row) -> bool:
 
 def right_edge(rows: list[Row]) -> float | None:
     """Return where running text ends on the right: most long segments stop there. None where there is no such text."""
+    rows = [row for row in rows if not row.cells]
     if not rows:
         return None
     left, right = min(r.left for r in rows), max(r.right for r in rows)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.read.markers import BULLETS, is_marker
-from kg.read.pdf.rows import Row
+from kg.read.pdf.rows import Cells, Row
 from kg.read.pdf.segments import Segment
 
 #: How far apart, in points, two edges may be that are meant to stand below one another.
@@ -29,7 +29,7 @@ class Column:
 class Table:
     """A table's rows; each row has for each column the segments of its cell, top to bottom."""
 
-    rows: tuple[tuple[tuple[Segment, ...], ...], ...]
+    rows: tuple[Cells, ...]
     page: int
 
 
@@ -47,6 +47,13 @@ def part_tables(rows: Sequence[Row]) -> Iterator[Table | list[Row]]:
     """
     at, running = 0, 0
     while at < len(rows):
+        if rows[at].cells:
+            if running < at:
+                yield list(rows[running:at])
+            yield from _parts(list(rows[at].cells), rows[at].page)
+            at += 1
+            running = at
+            continue
         grid = _grid(rows, at) if has_cells(rows[at]) else None
         if grid:
             after = at + len(grid.lines)
@@ -67,18 +74,24 @@ def cell_text(cell: tuple[Segment, ...]) -> str:
     return " ".join(segment.text for segment in cell)
 
 
-def _parts(rows: list[tuple[tuple[Segment, ...], ...]], page: int) -> Iterator[Table | list[Row]]:
-    short: list[tuple[tuple[Segment, ...], ...]] = []
+def _parts(rows: Sequence[Cells], page: int) -> Iterator[Table | list[Row]]:
+    """Yield a table's rows; the long cells of a row follow it as running text, and so does a cell that is alone."""
+    short: list[Cells] = []
     for row in rows:
-        if all(len(cell_text(cell)) <= _LONG for cell in row):
-            short.append(row)
-            continue
-        if short:
-            yield Table(tuple(short), page)
+        filled = [cell for cell in row if cell]
+        long = filled if len(filled) == 1 else [cell for cell in filled if len(cell_text(cell)) > _LONG]
+        short.append(tuple(() if cell in long else cell for cell in row))
+        if long:
+            yield from _table(short, page)
             short = []
-        yield from ([_as_row(s, page) for s in cell] for cell in row if cell)
-    if short:
-        yield Table(tuple(short), page)
+            yield from ([_as_row(s, page) for s in cell] for cell in long)
+    yield from _table(short, page)
+
+
+def _table(rows: list[Cells], page: int) -> Iterator[Table]:
+    filled = tuple(row for row in rows if any(row))
+    if filled:
+        yield Table(filled, page)
 
 
 def _as_row(segment: Segment, page: int) -> Row:
@@ -97,7 +110,7 @@ def _grid(rows: Sequence[Row], start: int) -> _Grid | None:
     grid.lines.append((first, dict(enumerate(first.segments))))
     several, kept = 1, 1
     for last, row in zip(rows[start:], rows[start + 1 :], strict=False):
-        if last.bottom - row.top > _APART * row.height or row.top > last.top + 1:
+        if row.cells or last.bottom - row.top > _APART * row.height or row.top > last.top + 1:
             break
         cells = _fit(grid, row)
         if cells is None:
@@ -116,7 +129,7 @@ def _with_heads(grid: _Grid, rows: Sequence[Row], first: int, start: int) -> int
     """Take in the rows right above a table whose words stand over its columns; return where it starts then."""
     while start > first:
         row, below = rows[start - 1], rows[start]
-        cells = _fit(grid, row)
+        cells = None if row.cells else _fit(grid, row)
         if cells is None or set(cells) == {0} or row.bottom - below.top > _WRAPPED * row.height:
             return start
         grid.lines.insert(0, (row, cells))
@@ -183,7 +196,7 @@ def _widened(grid: _Grid, cells: dict[int, Segment], added: list[Segment]) -> di
     return cells
 
 
-def _logical(grid: _Grid) -> Iterator[tuple[tuple[Segment, ...], ...]]:
+def _logical(grid: _Grid) -> Iterator[Cells]:
     """Put the lines of one row together: a cell's second line is drawn right after its first."""
     order = sorted(range(len(grid.columns)), key=lambda n: grid.columns[n].left)
     gathered: list[dict[int, list[Segment]]] = []
