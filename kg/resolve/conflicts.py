@@ -10,7 +10,7 @@ from kg.model import Attendance, Decision, Figure, Inference
 from kg.resolve.context import Context
 from kg.resolve.holders import held_by_one, sightings
 from kg.resolve.known import Known
-from kg.resolve.names import gist
+from kg.resolve.names import gist, telling, text_words
 from kg.resolve.person_names import compatible, parse_name
 
 _DISTINCTIVE = 100
@@ -24,8 +24,13 @@ _VAGUE = frozenset(
     {
         *("number", "total", "average", "current", "rate", "percentage", "amount", "year", "month", "week", "day"),
         *("case", "people", "cost", "about", "over", "more", "than", "less", "least", "most", "new", "all", "other"),
+        *("after", "before", "from", "had", "has", "was", "were", "this", "that", "been", "since", "there", "panel"),
+        *("committee", "council", "report", "advised", "reduced", "increased", "time", "high", "low", "figure"),
     }
 )
+# A measure that opens so points back to what was just said: "the numbers had reduced from a high of 702".
+_POINTING = frozenset({"number", "figure", "total", "this", "that", "they", "these", "it"})
+_BACK = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class _Counted:
     figure: Figure
     context: Context
     measure: frozenset[str]
+    points_back: bool
 
 
 def infer_conflicts(known: Known) -> Iterator[Inference]:
@@ -56,7 +62,12 @@ def _conflict(one: str, other: str, rule: str, confidence: float) -> Inference:
 
 
 def _counted(iri: str, figure: Figure, context: Context) -> _Counted:
-    return _Counted(iri, figure, context, frozenset(gist(figure.measure)) - _VAGUE)
+    found = gist(figure.measure)
+    words = frozenset(found) - _VAGUE
+    if found and found[0] in _POINTING:
+        start = max(0, figure.span.start - _BACK)
+        words |= frozenset(telling(text_words(context.reading.document.text[start : figure.span.end]))) - _VAGUE
+    return _Counted(iri, figure, context, words, bool(found) and found[0] in _POINTING)
 
 
 def _one_value_two_dates(figures: Iterable[_Counted]) -> Iterator[Inference]:
@@ -67,8 +78,9 @@ def _one_value_two_dates(figures: Iterable[_Counted]) -> Iterator[Inference]:
         if len(when) >= 7 and _telling(value):
             groups[found.context.scope, value, found.figure.unit, when[5:7]].append(found)
     for a, b in _pairs(groups):
-        if a.figure.as_of != b.figure.as_of and a.measure & b.measure:
-            yield _conflict(a.iri, b.iri, "one-value-two-dates", 0.7)
+        shared = {word for word in a.measure & b.measure if len(word) > 3 and not word.isdigit()}
+        if a.figure.as_of != b.figure.as_of and shared:
+            yield _conflict(a.iri, b.iri, "one-value-two-dates", 0.5 if a.points_back or b.points_back else 0.7)
 
 
 def _telling(value: str) -> bool:
@@ -80,7 +92,7 @@ def _one_date_two_values(figures: Iterable[_Counted]) -> Iterator[Inference]:
     """Yield two values that two documents give for one measure of one council, thing and date."""
     groups: dict[Hashable, list[_Counted]] = defaultdict(list)
     for found in figures:
-        if found.figure.as_of and len(found.measure) > 1:
+        if found.figure.as_of and len(found.measure) > 1 and not found.points_back:
             measure = frozenset(gist(found.figure.measure))
             groups[found.context.scope, measure, found.figure.unit, found.figure.as_of].append(found)
     for a, b in _pairs(groups):

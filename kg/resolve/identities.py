@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.iri import slug
 from kg.model import Identity
@@ -116,7 +116,9 @@ def _identity(key: str, group: Sequence[Mention], lists: Words, register: Regist
     best = _best(group)
     names = Counter(name for m in group for name in proper_names(m, lists))
     if known := register.by_key(key):
-        return register.identity(known)
+        of_it = register.identity(known)
+        short = sorted({form for m in group for form in m.short_forms} - {of_it.name, *of_it.aliases})
+        return replace(of_it, aliases=(*of_it.aliases, *short))
     name = max((n for n in _names_of(best.own, group)), key=lambda n: (names[n], len(n), n))
     aliases = tuple(sorted(n for n in names if n != name))
     subtypes = Counter(m.entity.subtype for m in group if m.entity.subtype)

@@ -1,5 +1,6 @@
 """Each document's entities as mentions: whose they are, their own key, what else the document says of them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -12,6 +13,8 @@ from kg.resolve.names import gist, is_acronym, words
 from kg.resolve.person_names import NameWords, PersonName, name_words, parse_name
 
 Node = tuple[str, Ref]
+
+_DOUBLE = re.compile(r"(?P<first>[A-Z]\w+)\s+(?:and|&)\s+(?P<second>[A-Z]\w+)(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Mention:
     posts: frozenset[tuple[str, ...]] = frozenset()
     bodies: frozenset[tuple[str, ...]] = frozenset()
     heads_meeting: bool = False
+    short_forms: tuple[str, ...] = ()
 
     @property
     def doc(self) -> str:
@@ -57,6 +61,7 @@ class Words:
     kinds_of_body: frozenset[str]
     full_council: frozenset[str]
     interchangeable: frozenset[str]
+    nations: frozenset[str]
     nationwide: dict[tuple[str, ...], str] = field(default_factory=dict)
 
 
@@ -69,6 +74,7 @@ def words_of(lexicon: Lexicon) -> Words:
         kinds_of_body=frozenset(gist(" ".join(listed["kinds_of_body"]))) | frozenset(listed["kinds_of_body"]),
         full_council=frozenset(listed["full_council"]),
         interchangeable=frozenset(listed["interchangeable"]),
+        nations=frozenset(listed["nations"]),
         nationwide={gist(label): concept.label for scheme in schemes for concept in scheme for label in concept.labels},
     )
 
@@ -89,7 +95,18 @@ def _council(entity: Entity, context: Context) -> Mention:
     named = context.councils[entity.ref]
     key = named.key or (context.home if not named.candidates else None)
     own = key or f"council/d-{context.key}/{slug(entity.name)}"
-    return Mention((context.key, entity.ref), entity, ("",), own, context.when, proper=key is not None)
+    node, short = (context.key, entity.ref), tuple(_short_forms(entity, context.reading.document.text))
+    return Mention(node, entity, ("",), own, context.when, proper=key is not None, short_forms=short)
+
+
+def _short_forms(council: Entity, text: str) -> Iterator[str]:
+    """Yield the first half of a double name where the text uses it alone: "services shared with Redcar"."""
+    for name in (council.name, *council.aliases):
+        if double := _DOUBLE.match(name):
+            first, second = map(re.escape, double.group("first", "second"))
+            alone = rf"{first}\b(?!\s+(?:and|&)\s+{second})(?=[\s,.;)])(?!\s+[A-Z])"
+            if re.search(rf"\b(?:with|by|from|at|and)\s+{alone}", text):
+                yield double["first"]
 
 
 def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
@@ -98,7 +115,9 @@ def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
     name = slug(" ".join(words(entity.name))) or entity.ref.replace(":", "-")
     proper = True
     heads = any(m.body == entity.ref and m.date for m in context.reading.claims.meetings)
-    if entity.kind == "organisation" and (whole := lists.nationwide.get(folded) or _inspects(entity)):
+    if entity.kind == "place" and " ".join(words(entity.name)) in lists.nations:
+        scope = ""
+    elif entity.kind == "organisation" and (whole := lists.nationwide.get(folded) or _inspects(entity)):
         scope, name = "", slug(whole)
     elif entity.kind == "body" and set(words(entity.name)) <= lists.full_council and "council" in words(entity.name):
         name = "council"
