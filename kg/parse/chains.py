@@ -10,6 +10,8 @@ _FORMS = (
     ("dotted", re.compile(r"(?P<a>\d{1,3}(?:\.\d{1,3}){0,2})\.(?P<b>\d{1,3})$")),
     ("plain", re.compile(r"(?P<a>)(?P<b>\d{1,5})$")),
 )
+# "221 (28)": the council's own number comes first, the committee's in brackets.
+_SECOND = re.compile(r"(?<=\d)\s\(\d{1,3}\)$")
 _WIDEST_GAP = 3
 
 
@@ -25,7 +27,7 @@ class Numbered:
 
 def readings(place: int, marker: str, weight: float) -> Iterator[Numbered]:
     """Yield the ways to read a marker as a number in a series: ``21/25`` counts up on either side of its stroke."""
-    bare = marker.strip("(). ")
+    bare = _SECOND.sub("", marker).strip("(). ")
     bracket = ")" if ")" in marker else ""
     for form, regex in _FORMS:
         found = regex.match(bare)

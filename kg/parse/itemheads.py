@@ -12,6 +12,7 @@ from kg.parse.titles import Title, title_in
 _AGENDA_NUMBER = re.compile(r"^\(?Items?\s\d{1,3}[a-z]?\)?$", re.IGNORECASE)
 _ITEM_OF_MEETING = re.compile(r"\((?:Item|item)\s(?P<number>[\w./]{1,12})\)")
 _PRESENT = re.compile(r"\W*(?:Those |Members |Also )?(?:Present|Attending|In Attendance|Attendance)\b", re.IGNORECASE)
+_DOUBLE = re.compile(r"\d+\s\(\d+\)")
 _BEFORE_LABEL, _HEAD = 6, 10
 
 
@@ -187,4 +188,7 @@ def _history_head(text: str, paragraphs: Sequence[Paragraph], place: int) -> Hea
 
 
 def _number(marker: str | None) -> str | None:
-    return marker.strip("(). ") if marker and any(c.isdigit() for c in marker) else None
+    """Return a number as printed, without the brackets or full stop around it: "21/25", "84", "221 (28)"."""
+    if not marker or not any(c.isdigit() for c in marker):
+        return None
+    return marker if _DOUBLE.fullmatch(marker) else marker.strip("(). ")

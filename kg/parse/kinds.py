@@ -9,6 +9,10 @@ from kg.parse import layout
 from kg.parse.lines import trimmed
 
 _HEAD, _FORM = 14, 30
+_SHEET = re.compile(
+    r"\b(?:summary|list|schedule|notice|sheet) of (?:the )?decisions\b|\bdecisions (?:taken|made)\b|^Decisions$",
+    re.IGNORECASE,
+)
 _RECORDED = re.compile(r"\b(?:Minutes|minutes|MINUTES|[Mm]eeting|MEETING)\b")
 
 
@@ -41,6 +45,11 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     if counts.get("minutes", 0):
         return "minutes" if counts["minutes"] > 1 and counts.get("items") else "item"
     return "minutes" if attended else _by_lists(document, paragraphs)
+
+
+def is_sheet(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether a document of decisions lists those of a whole meeting, rather than recording one."""
+    return any(_SHEET.search(p.span.of(text)) for p in paragraphs[:_HEAD])
 
 
 def _by_lists(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.model import Document, ItemHeading, MeetingHeading, Outline, Paragraph
+from kg.parse.barenumbers import with_bare_numbers
 from kg.parse.itemheads import Head, item_heads, page_head
-from kg.parse.kinds import kind_of, labels, title_of
+from kg.parse.kinds import is_sheet, kind_of, labels, title_of
 from kg.parse.meetingheads import meeting_starts
 from kg.parse.paragraphs import paragraphs
 from kg.parse.running import with_numbers_apart
@@ -18,7 +19,7 @@ _OF_MEETINGS = ("minutes", "agenda", "item", "decisions", "report")
 def parse(document: Document) -> Outline:
     """Find a document's structure. An unread document has an outline with no sections."""
     text = document.text
-    found = with_numbers_apart(text, with_labels_apart(text, tuple(paragraphs(document))))
+    found = with_bare_numbers(text, with_numbers_apart(text, with_labels_apart(text, tuple(paragraphs(document)))))
     if not found:
         return Outline(document, "other", ())
     kind, counts = kind_of(document, found), labels(text, found)
@@ -44,7 +45,7 @@ def _heads(text: str, found: Sequence[Paragraph], starts: Sequence[int], kind: s
     """Find the items meeting by meeting, since each numbers its own."""
     if kind == "item":
         return page_head(text, found, starts)
-    if kind not in ("minutes", "agenda"):
+    if kind not in ("minutes", "agenda") and not (kind == "decisions" and is_sheet(text, found)):
         return ()
     edges = [0, *(s for s in starts[1:]), len(found)]
     heads: list[Head] = []

@@ -89,6 +89,8 @@ def _first_kind(
 def _item_kind(words: str, kind: DocumentKind, labelled: bool) -> SectionKind:
     if words.rstrip(": ").title() in _LISTS:
         return "attendance"
+    if kind == "decisions":
+        return "decision"
     return "blurb" if labelled or kind == "agenda" else "minutes"
 
 
@@ -115,8 +117,8 @@ def _is_prose(words: str) -> bool:
 
 
 def _headed(words: str, paragraph: Paragraph, place: Place, kind: DocumentKind, has_items: bool) -> Place | None:
-    if kind in ("report", "decisions", "other"):
-        if place.kind == "header" and next(layout.kinds(words), None):
+    if kind in ("report", "decisions", "other") and place.item is None:
+        if place.kind == "header" and (has_items or next(layout.kinds(words), None)):
             return None
         if paragraph.role == "heading" and place.kind != "header":
             return replace(place, kind="report", heading=paragraph.span)

@@ -226,18 +226,6 @@ Present: Cllrs. Ann Lowe (in the Chair) and Tom Reed
 17/17 DATE OF NEXT MEETING – Monday, 8th May
 """
 
-RUNNING = " ".join(
-    (
-        "MINUTES OF ANYTOWN PARISH COUNCIL MEETING HELD AT THE CHURCH MONDAY MARCH 6TH 2017 Present– Cllr Ann Lowe",
-        "- Chairman, Cllr Tom Reed, Cllr Mary Oak. 3 members of the public 1. Apologies for Absence received from Cllr",
-        "Ian Mack 2. Declarations of Interest None were made. 3. Minutes The Minutes of the meetings held on 23.01.17",
-        "were agreed as a true record. 4. Matters Arising The sign on the green was to be painted. It was noted that",
-        "the hedge by the field had been cut and that the lane was clear again. 5. Planning There were none.",
-        "The clerk was asked to write to the owner of the old mill, whose roof had fallen in. 6. Correspondence",
-        "A letter was read.",
-    )
-)
-
 REPORT = """Report of:\tDirector of Homes
 Submitted to:\tExecutive
 Date:\t12 July 2022

@@ -6,7 +6,7 @@ import pytest
 
 from kg.model import Document, Outline
 from kg.parse import parse
-from tests.parse import pages
+from tests.parse import older_pages, pages
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,52 @@ CASES = (
         meetings=2,
     ),
     Case("L6 an item's text alone, hard-wrapped", pages.WRAPPED, "item", (), ("blurb", "minutes")),
+    Case(
+        "L8 imported minutes",
+        older_pages.IMPORTED,
+        "minutes",
+        (
+            ("14/06", "APOLOGIES FOR ABSENCE AND TEMPORARY APPOINTMENTS"),
+            ("15/06", "DECLARATIONS OF INTEREST"),
+            ("16/06", "MINUTES"),
+        ),
+        ("boilerplate", "header", "attendance", "minutes", "minutes", "minutes"),
+    ),
+    Case(
+        "L9 items and resolutions",
+        older_pages.RESOLUTIONS,
+        "minutes",
+        (("1", "APOLOGIES FOR ABSENCE"), ("2", "MINUTES"), ("3", "BUDGET MONITORING")),
+        ("header", "attendance", "minutes", "minutes", "minutes"),
+    ),
+    Case(
+        "L10 number, title and text in one paragraph",
+        older_pages.DASHES,
+        "minutes",
+        (("221 (28)", "SCRUTINY OVERVIEW"), ("222 (29)", "APOLOGIES"), ("223 (30)", "HARBOUR LIGHTS")),
+        ("header", "attendance", "minutes", "minutes", "minutes"),
+    ),
+    Case(
+        "L13 numbers without a stop",
+        older_pages.CLAUSES,
+        "minutes",
+        (("101", "Late Items"), ("102", "Declaration of Interests"), ("103", "Harbour Lights")),
+        ("header", "attendance", "minutes", "minutes", "minutes"),
+    ),
+    Case(
+        "L13 headings without numbers",
+        older_pages.UNNUMBERED,
+        "minutes",
+        ((None, "Apologies"), (None, "Minutes"), (None, "Revenue Estimates and District Rate")),
+        ("header", "attendance", "minutes", "minutes", "minutes"),
+    ),
+    Case(
+        "L17 a sheet of decisions",
+        older_pages.SHEET,
+        "decisions",
+        (("1", "Harbour Lights"), ("2", "Empty Homes")),
+        ("header", "decision", "decision"),
+    ),
     Case(
         "L13 printed minutes",
         pages.PRINTED,
@@ -114,7 +160,7 @@ CASES = (
     ),
     Case(
         "L20 minutes saved as one paragraph",
-        pages.RUNNING,
+        older_pages.RUNNING,
         "minutes",
         (
             ("1", "Apologies for Absence received from Cllr Ian Mack"),

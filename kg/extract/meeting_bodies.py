@@ -1,0 +1,115 @@
+"""Which body met: the one that a meeting's head names, else the one its text calls "the Panel" throughout."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.councils import home_council
+from kg.extract.meeting_heads import HEAD_LENGTH, Head, is_anothers, is_form, labelled
+from kg.lexicon import PatternBook
+from kg.model import Claims, Entity, Outline, Ref, Span, ref_of
+
+_BARE = re.compile(r"(?:the|The|THE)\s+$")
+_COUNCIL_MEETING = re.compile(
+    r"\bCouncil (?:AGM|Annual |Extraordinary )?(?:Meeting|held)\b|\bmeeting of (?:the )?\w+ (?:\w+ )?Council\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"(?:[A-Z][\w’'&-]*,?\s(?:and\s|of\s|the\s|for\s)*){0,9}"
+    r"(?:Cabinet|Executive|Committee|Council|Panel|Board|Forum|Commission)"
+)
+_ITSELF = re.compile(r"(?:Full |County |City |Borough |District )?Council", re.IGNORECASE)
+_LOCAL = re.compile(r"\b(?:Parish|Town|Community) Council\b|\babove Council\b", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:Venue|Place|Contact|Media|Officer|Clerk|Telephone|Email|Membership|https?)\b", re.IGNORECASE)
+
+
+def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> Entity | None:
+    """Return the body whose meeting it was, by its head alone where that names one; None where nothing settles it."""
+    text = outline.text
+    bodies = claims.of_kind("body")
+    for paragraph in head.lines[: len(head.lines) if not is_form(outline) else 0]:
+        named = head.heading.span.covers(paragraph.span)
+        if named and (found := _named_in(paragraph.span, bodies) or _spelt(text, paragraph.span, book)):
+            return _narrower(text, found, head, bodies)
+    for paragraph in labelled(text, head.lines, book, "body"):
+        if found := _named_in(paragraph.span, bodies) or _called(text, paragraph.span, bodies):
+            return found
+    if is_form(outline):
+        return None
+    for paragraph in head.lines[:HEAD_LENGTH]:
+        aside = is_anothers(text, paragraph, head) or _ASIDE.match(paragraph.span.of(text))
+        if not aside and (found := _named_in(paragraph.span, bodies)):
+            return _narrower(text, found, head, bodies)
+    return _council_itself(outline, head, claims) or _spoken_of(outline, bodies)
+
+
+def _council_itself(outline: Outline, head: Head, claims: Claims) -> Entity | None:
+    """Return the council as the body that met: a line "COUNTY COUNCIL", or the meeting of "the Parish Council"."""
+    text, council = outline.text, home_council(outline, claims)
+    for paragraph in head.lines[:HEAD_LENGTH]:
+        words = " ".join(paragraph.span.of(text).split())
+        if _ITSELF.fullmatch(words):
+            name = words.title()
+            return Entity(
+                ref_of("body", name), "body", name, (paragraph.span,), subtype="full-council", rule="body-line"
+            )
+    if council is None or not _LOCAL.search(council.name) or not _LOCAL.search(head.heading.span.of(text)):
+        return None
+    if not any(line.span.covers(mention) for line in head.lines for mention in council.spans):
+        return None
+    ref = ref_of("body", council.name)
+    return replace(council, ref=ref, kind="body", subtype="full-council", part_of=council.ref, rule="body-council")
+
+
+def _named_in(span: Span, bodies: Sequence[Entity]) -> Entity | None:
+    """Return the body that a line names; of several the first, and the longer where both begin together."""
+    found = [(mention.start, -mention.end, body) for body in bodies for mention in body.spans if span.covers(mention)]
+    return min(found, key=lambda one: one[:2])[2] if found else None
+
+
+def _narrower(text: str, body: Entity, head: Head, bodies: Sequence[Entity]) -> Entity:
+    """Prefer the committee of a line like "ANYTOWN PARISH COUNCIL - PLANNING COMMITTEE" to the council it is of."""
+    if body.subtype != "full-council" or _COUNCIL_MEETING.search(head.heading.span.of(text)):
+        return body
+    committees = [other for other in bodies if other.subtype != "full-council"]
+    lines = (p.span for p in head.lines[:HEAD_LENGTH] if p.span.end - p.span.start < 120)
+    return next((found for line in lines if (found := _named_in(line, committees))), body)
+
+
+def _called(text: str, span: Span, bodies: Sequence[Entity]) -> Entity | None:
+    """Return the body whose name a field's value is, no more and no less, be it named elsewhere or not."""
+    words = " ".join(span.of(text).split()).strip(" .")
+    wanted = words.casefold()
+    known = (body for body in bodies if wanted in {name.casefold() for name in (body.name, *body.aliases)})
+    if _BODY.fullmatch(words):
+        return next(known, Entity(ref_of("body", words), "body", words, (span,), rule="body-of-field"))
+    return next(known, None)
+
+
+def _spelt(text: str, span: Span, book: PatternBook) -> Entity | None:
+    """Take a body's name from the form of the heading, where no known body stands in it."""
+    for pattern in book.yielding("names"):
+        found = pattern.search(span.of(text))
+        if found:
+            place = Span(span.start + found.start("body"), span.start + found.end("body"))
+            name = " ".join(found["body"].split())
+            name = name.title() if name.isupper() else name
+            return Entity(ref_of("body", name), "body", name, (place,), rule="body-of-heading")
+    return None
+
+
+def _spoken_of(outline: Outline, bodies: Sequence[Entity]) -> Entity | None:
+    """Return the body that the text calls "the Panel" throughout: twice at least, and twice as often as any other."""
+    if outline.kind not in ("item", "minutes"):
+        return None
+    text, counts = outline.text, Counter[Ref]()
+    for body in bodies:
+        for mention in body.spans:
+            words = mention.of(text)
+            if " " not in words and _BARE.search(text, max(0, mention.start - 5), mention.start):
+                counts[body.ref] += 1
+    ranked = counts.most_common(2)
+    if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return next(body for body in bodies if body.ref == ranked[0][0])

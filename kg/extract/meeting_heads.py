@@ -1,0 +1,69 @@
+"""The head of a meeting's record: its heading, the lines around it, the values under their labels."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from kg.lexicon import PatternBook
+from kg.model import MeetingHeading, Outline, Paragraph, Span
+
+_NOT_ITS_OWN = re.compile(r"\b(?:next|previous|last)\s+meeting\b|\bminutes of the\b.{0,80}\bheld on\b", re.IGNORECASE)
+_FORMS = ("report", "decisions")
+#: How many lines of a head may name its body.
+HEAD_LENGTH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands at the head of a meeting's record: its heading line, then the other lines around it."""
+
+    heading: MeetingHeading
+    lines: tuple[Paragraph, ...]
+
+
+def lines_of(outline: Outline, heading: MeetingHeading) -> Iterator[Paragraph]:
+    """Yield the lines of a meeting's head, its heading's own first; a document without a head gives none."""
+    found = [
+        p
+        for section in outline.sections
+        if section.meeting == heading.ref and section.kind in ("header", "boilerplate") and section.item is None
+        for p in section.paragraphs
+    ]
+    if is_form(outline):
+        found = [p for section in outline.sections for p in section.paragraphs][: 2 * HEAD_LENGTH]
+    found = [p for p in found if p.label != "date"]  # the day a post went out, not the day of the meeting
+    own = [p for p in found if heading.span.covers(p.span)]
+    yield from own
+    yield from (p for p in found[: 2 * HEAD_LENGTH] if p not in own)
+
+
+def is_form(outline: Outline) -> bool:
+    """Tell whether a document's head is a form: a report's or a single decision's, which no meeting has minuted."""
+    return outline.kind in _FORMS and not outline.items
+
+
+def is_anothers(text: str, paragraph: Paragraph, head: Head) -> bool:
+    """Tell whether a line speaks of another meeting: the next one, or one whose minutes were approved."""
+    own = head.heading.span.covers(paragraph.span)
+    return not own and bool(_NOT_ITS_OWN.search(paragraph.span.of(text)))
+
+
+def labelled(text: str, lines: Sequence[Paragraph], book: PatternBook, yields: str) -> Iterator[Paragraph]:
+    """Yield the values under labels of a kind: a field's, a row's second cell, the line after, or after the colon."""
+    regexes = [pattern.regex for pattern in book.yielding(yields)]
+
+    def names(words: str) -> bool:
+        return len(words) < 50 and any(regex.search(words.strip()) for regex in regexes)
+
+    for paragraph, following in zip_longest(lines, lines[1:]):
+        if paragraph.label and names(paragraph.label):
+            yield paragraph
+        elif len(paragraph.cells) > 1 and names(paragraph.cells[0].of(text)):
+            yield replace(paragraph, span=Span(paragraph.cells[1].start, paragraph.cells[-1].end))
+        for part in paragraph.cells or (paragraph.span,):
+            name, colon, rest = part.of(text).partition(":")
+            if colon and names(name) and rest.strip():
+                yield replace(paragraph, span=Span(part.start + len(name) + 1, part.end))
+            elif names(part.of(text)) and not paragraph.cells and following is not None:
+                yield following
