@@ -129,7 +129,11 @@ def _new_item(paragraph: Paragraph, line: Line) -> bool:
 def _new_start(paragraph: Paragraph, line: Line) -> bool:
     """The line begins elsewhere than its paragraph's lines do, or stands below a line that had room for its words."""
     last = paragraph.lines[-1]
-    if (line.goes_on and not last.is_ended) or last.is_open:
+    if line.goes_on and not last.is_ended:
+        return False
+    if "\t" in last.text:  # Names or figures side by side, each an entry of its own.
+        return True
+    if last.is_open:
         return False
     if not last.is_full(line):
         return not line.goes_on
@@ -143,10 +147,12 @@ def _new_start(paragraph: Paragraph, line: Line) -> bool:
 def _mark(pieces: Iterable[Piece], body: float) -> None:
     """Say of each paragraph whether it is a heading or a list item, and how deep it lies."""
     depths: list[float] = []
-    for paragraph in _paragraphs(pieces):
+    found = list(_paragraphs(pieces))
+    plain = sum(p.length for p in found if not p.bold) > 0.4 * sum(p.length for p in found)
+    for paragraph in found:
         first = paragraph.lines[0]
         larger = body > 0 and first.height > _LARGER * body
-        if _is_heading(paragraph, larger):
+        if _is_heading(paragraph, larger, plain):
             paragraph.kind, paragraph.level, depths = "heading", 1 if larger else 2, []
         elif paragraph.marker:
             depths = [left for left in depths if left < first.left - 5] + [first.left]
@@ -159,10 +165,13 @@ def _paragraphs(pieces: Iterable[Piece]) -> Iterator[Paragraph]:
     return (piece for piece in pieces if isinstance(piece, Paragraph))
 
 
-def _is_heading(paragraph: Paragraph, larger: bool) -> bool:
+def _is_heading(paragraph: Paragraph, larger: bool, plain: bool) -> bool:
+    """A short line that is larger, in capitals, or bold in a document that is ``plain`` for the most part."""
     text = " ".join(line.text for line in paragraph.lines)
     if paragraph.length > _HEADING_LENGTH or text.endswith((".", ";", ",")) or _SPOKEN.match(text):
         return False
     words = text.removeprefix(paragraph.marker or "")
     letters = sum(c.isalpha() for c in words)
-    return letters > max(2, 0.4 * len(words)) and (paragraph.bold or larger or (words.isupper() and letters > 3))
+    return letters > max(2, 0.4 * len(words)) and (
+        (paragraph.bold and plain) or larger or (words.isupper() and letters > 3)
+    )

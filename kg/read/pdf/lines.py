@@ -73,8 +73,8 @@ def usual_gap(strips: Sequence[Sequence[Row]]) -> float:
     """Return the usual space between the lines of a paragraph, as a share of their height."""
     pairs = [pair for rows in strips for pair in pairwise(rows) if not (pair[0].cells or pair[1].cells)]
     prose = [pair for pair in pairs if _is_prose(*pair)]
-    gaps = [gap for gap in (_gap(*pair) for pair in (prose if len(prose) > 10 else pairs)) if -0.5 < gap < 1.5]
-    return min(quantiles(gaps, n=4)[0], 1.0) if len(gaps) > 3 else 0.2
+    gaps = [gap for gap in (_gap(*pair) for pair in (prose if len(prose) > 2 else pairs)) if -0.5 < gap < 1.5]
+    return min(quantiles(gaps, n=4)[0], 1.0) if len(gaps) > 1 else 0.2
 
 
 def _gap(above: Row, below: Row) -> float:

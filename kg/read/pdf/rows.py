@@ -17,7 +17,7 @@ _COLUMN_SHARE = 0.7
 _COLUMN_WIDTH = 0.25
 #: A cell with more characters makes its table one of layout.
 _CELL_TEXT = 1500
-#: So does a table of one row with more lines than this in it.
+#: So is a table of one row and two columns with more lines than this in it.
 _ONE_ROW = 6
 #: Tags that leave out more than this share of a page are not to be believed.
 _ASIDE = 0.4
@@ -92,16 +92,21 @@ def _tables(segments: Sequence[Segment]) -> Iterator[list[Segment]]:
 
 def _is_table(group: list[Segment]) -> bool:
     """A table has rows, columns and short cells; numbers beside headings or paragraphs are none."""
-    cells: dict[tuple[int, int], str] = {}
+    cells: dict[tuple[int, int], list[str]] = {}
     for segment in group:
         if segment.place:
-            at = (segment.place.row, segment.place.column)
-            cells[at] = f"{cells.get(at, '')}{segment.text} "
+            cells.setdefault((segment.place.row, segment.place.column), []).append(segment.text)
     columns = sorted({column for _, column in cells})
     rows = {row for row, _ in cells}
-    if len(columns) < 2 or max(map(len, cells.values())) > _CELL_TEXT or (len(rows) < 2 and len(group) > _ONE_ROW):
+    first = [lines for (_, column), lines in cells.items() if column == columns[0]]
+    if len(columns) < 2 or any(sum(map(len, lines)) > _CELL_TEXT for lines in cells.values()):
         return False
-    return len(columns) > 2 or not all(is_marker(text.strip()) for (_, c), text in cells.items() if c == columns[0])
+    if any(len(lines) > 1 and all(map(is_marker, lines)) for lines in first):
+        return False  # The numbers of several paragraphs in one cell: a page's layout.
+    numbered = all(is_marker(" ".join(lines)) for lines in first)
+    if len(rows) < 2:
+        return not numbered and (len(columns) > 2 or len(group) <= _ONE_ROW)
+    return not numbered or len(columns) > 2
 
 
 def _tagged(group: list[Segment], page: int) -> Row:
