@@ -11,7 +11,7 @@ import msgspec
 
 from kg.model import Reading
 
-_STAGES = ("read", "parse", "extract")
+_STAGES = ("model", "read", "parse", "extract")
 _decoder = msgspec.msgpack.Decoder(tuple[Reading, ...])
 
 

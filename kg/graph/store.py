@@ -1,8 +1,8 @@
 """The store on disk: built beside the old one and swapped in by one atomic step.
 
 ``DIR/current`` names the build in force, ``DIR/builds/NUMBER/`` holds it: ``graph/`` (Oxigraph), ``search.sqlite``
-(the text index) and ``manifest.json`` (counts and hashes). Readers go on with the build they opened; a build that is cut off leaves the old
-one as it was. ``DIR/cache/`` holds what extraction found, by content.
+(the text index) and ``manifest.json`` (counts and hashes). Readers go on with the build they opened; a build that is
+cut off leaves the old one as it was. ``DIR/cache/`` holds what extraction found, by content.
 """
 
 import json
