@@ -14,7 +14,6 @@ from kg.model import Span, StatementKind
 #: How far before a verb its auxiliaries and adverbs can reach.
 _REACH = 60
 _IMPERSONAL = ("it", "that", "this")
-_PERFECT = re.compile(r"\b(?:had|have|has)\b")
 #: One of these stands in every clause that a pattern takes whole.
 _WORTHWHILE = re.compile(r"\b(?:was|were|been|from|being|by)\b|\"")
 #: Told to someone whose name is no known speaker's only by these.
@@ -43,17 +42,17 @@ def clauses(text: str, span: Span, hits: list[Hit], known: ReportingWords) -> li
     """Find the reporting clauses of one sentence: the main one first, then those joined to it by another subject."""
     found: list[Clause] = []
     for clause in _candidates(text, span, hits, known):
-        if not found or (clause.start > found[-1].end and (clause.joined or _goes_on(clause, found[0], text))):
+        if not found or (clause.start > found[-1].end and (clause.joined or _goes_on(clause, found[0], text, known))):
             found.append(clause)
     return found
 
 
-def _goes_on(clause: Clause, first: Clause, text: str) -> bool:
+def _goes_on(clause: Clause, first: Clause, text: str, known: ReportingWords) -> bool:
     """Tell whether a verb with no subject of its own goes on with the first: "referred to X and asked whether"."""
     if first.verb.group == "telling" and clause.verb.form == "phrase":
         return False
     own = clause.elided and clause.kind == "question" and first.subject is not None
-    return own and not _PERFECT.search(text, first.end, clause.start)
+    return own and not known.marks["contacting"].search(text, first.end, clause.start)
 
 
 def _candidates(text: str, span: Span, hits: list[Hit], known: ReportingWords) -> Iterator[Clause]:
@@ -158,6 +157,8 @@ def _active(spot: Spot) -> Clause | None:
 def _kind(spot: Spot) -> StatementKind:
     """Tell what an active verb makes: to ask someone to do something is no question, to request details is one."""
     lemma = spot.hit.verb.lemma
+    if lemma == "ask" and spot.followed_by("asks-someone-to"):
+        return "statement"
     if lemma == "ask" and not spot.followed_by("asks-about") and spot.followed_by("asks-to"):
         return "statement"
     if lemma == "request" and spot.followed_by("wants-information"):

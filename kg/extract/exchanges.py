@@ -17,15 +17,16 @@ _ASKERS = re.compile(
     r"|questioner|public|staff|families|parents|practitioners|chair(?:man|person|woman)?|vice.chair(?:man)?|sub-committee|cabinet)(?:\s+of\s+.*)?$"
 )
 _RESPONDING = re.compile(
-    r"(?i)\b(?:in\s+(?:response|reply|answer)(?:ing)?\s+to|responding\s+to|in\s+answering|answering)\b(?P<to>.{0,80})|^\s*(?:in\s+(?:response|reply|answer))\s*,?\s"
+    r"(?i)\b(?:in\s+(?:response|reply|answer)(?:ing)?\s+to|responding\s+to|in\s+answering|answering|following\s+(?:an?|further|another|several)\s+(?:\w+\s+)?(?:questions?|quer(?:y|ies)))\b(?P<to>.{0,80})|^\s*(?:in\s+(?:response|reply|answer))\s*,?\s"
 )
 _NOT_A_QUESTION = re.compile(
     r"(?i)^\s+(?:the\s+)?(?:consultation|report|recommendations?|covid|pandemic|proposals?|petition|motion|letter|comments?\s+made\s+by\s+the\s+chair)\b"
 )
 _PRONOUN = re.compile(r"(?i)^(?:he|she|they)$")
-_CHAIR = re.compile(r"(?i)^(?:the\s+)?(?:vice.)?chair(?:man|person|woman)?$")
+_ELECTED = re.compile(r"(?i)^(?:the\s+)?(?:county\s+|borough\s+)?(?:councillors?|cllrs?|alderman|mr|mrs|ms|miss)\b")
+_CHAIR = re.compile(r"(?i)^(?:the\s+)?(?:vice.|deputy.)?chair(?:man|person|woman)?$")
 #: What the chair of a meeting answers with; other words of the chair open or close a matter.
-_INFORMING = frozenset(["clarify", "confirm", "explain", "advise", "inform", "reassure", "assure"])
+_INFORMING = frozenset(["clarify", "confirm", "explain", "advise", "inform", "reassure", "assure", "state"])
 _PERFECT = re.compile(r"(?i)^it\s+has\s+been\b")
 _NEW_MATTER = re.compile(r"(?i)\bwould\s+(?:welcome|like\s+to\s+thank)\b|\bthanked\b")
 
@@ -95,11 +96,15 @@ def _replies(turn: Turn, last: Turn) -> bool:
     if last.kind == "question" and _PERFECT.match(turn.words):
         return False
     if last.kind == "question":
-        chair = bool(turn.label and _CHAIR.match(turn.label)) and verb.lemma in _INFORMING
-        return verb.group in _FIRST and (not turn.asker or verb.lemma in _ANSWERING or chair)
-    if turn.asker or verb.group not in _FIRST:
+        return verb.group in _FIRST and (not turn.asker or verb.lemma in _ANSWERING or _chair_informs(turn))
+    if (turn.asker and not _chair_informs(turn)) or verb.group not in _FIRST:
         return False
-    return turn.paragraph == last.paragraph or verb.lemma in _GOING_ON
+    officer = turn.clause.sort == "person" and not _ELECTED.match(turn.label or "") and verb.lemma in _INFORMING
+    return turn.paragraph == last.paragraph or verb.lemma in _GOING_ON or officer
+
+
+def _chair_informs(turn: Turn) -> bool:
+    return bool(turn.label and _CHAIR.match(turn.label)) and turn.clause.verb.lemma in _INFORMING
 
 
 def _after(turn: Turn, question: Turn | None, last: Turn | None) -> tuple[Turn | None, Turn | None]:

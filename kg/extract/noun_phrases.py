@@ -11,6 +11,7 @@ Speaker = Literal["person", "body", "document", "name", "pronoun", "it"]
 _PARENTHESIS = re.compile(
     r"\s*\([^)]*\)|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|accompanied|also"
     r"|supported|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
+    r"|,?\s+who\s+\w+\s[^,]+$"
 )
 _TOKEN = re.compile(r"[^\s,;()]+")
 _HEAD = re.compile(

@@ -111,7 +111,7 @@ def _gather(lexicon: Lexicon) -> ReportingWords:
 def _adverb(speech: PatternBook) -> str:
     """Return the expression of an adverb: a listed one, or any word in -ly that is not listed as none."""
     nouns = "|".join(speech.words["not_adverb"])
-    return rf"(?:(?:{'|'.join(speech.words['adverb'])}|\b(?!(?:{nouns})\b)\w+ly)\s+)"
+    return rf"(?:\b(?:{'|'.join(speech.words['adverb'])}|(?!(?:{nouns})\b)\w+ly)\s+)"
 
 
 def _lists(*books: PatternBook) -> dict[str, frozenset[str]]:

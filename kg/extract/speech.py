@@ -8,8 +8,8 @@ from itertools import chain
 from kg.extract.clauses import Clause, clauses
 from kg.extract.exchanges import Turn, exchanges
 from kg.extract.governed import Lead, kind_of_lead, listed, opens_list, rule_of
-from kg.extract.noun_phrases import label_of
-from kg.extract.reporting_words import ReportingWords, plain, reporting_words
+from kg.extract.noun_phrases import label_of, speaker
+from kg.extract.reporting_words import ReportingWords, Verb, plain, reporting_words
 from kg.extract.speakers import Speakers
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Paragraph, Ref, Section, Span, Statement, StatementKind
@@ -97,6 +97,16 @@ class _Reader:
         rest = Span(inner.end(), sentence.end) if inner else None
         return (clauses(self.text, rest, hits[-1:], self.words) if rest else []) or found
 
+    def _asked(self, sentence: Span) -> Clause | None:
+        """Return the clause of questions that a lead-in only says were answered, with those who put them."""
+        found = self.book["questions-answered"].search(self.text, sentence.start, sentence.end)
+        if found is None:
+            return None
+        who = Span(*found.span("who")) if found["who"] else None
+        verb = Verb("question-put", "passive", "phrase")
+        sort = speaker(who.of(self.text), self.words) if who else None
+        return Clause(sentence.start, sentence.end, "question", verb, "clause:questions-answered", who, sort)
+
     def _lead(self, paragraphs: Sequence[Paragraph], index: int) -> Lead | None:
         """Tell whether a paragraph's last sentence opens the list that follows, and how it bears on it."""
         paragraph = paragraphs[index]
@@ -111,7 +121,8 @@ class _Reader:
         own = [any(self._clauses(s) for s in paragraphs[i].sentences[:1]) for i in top]
         words = [paragraphs[i].span.of(self.text) for i in top]
         rule = rule_of(last.of(self.text), found[-1], words, own, self.book)
-        return Lead(found[-1], kind_of_lead(last.of(self.text), found[-1]), rule, items[0], items[-1] + 1)
+        clause = self._asked(last) or found[-1]
+        return Lead(clause, kind_of_lead(last.of(self.text), clause), rule, items[0], items[-1] + 1)
 
     def _paragraph(self, paragraphs: Sequence[Paragraph], index: int, lead: Lead | None) -> Iterator[Turn]:
         paragraph = paragraphs[index]
