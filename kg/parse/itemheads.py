@@ -33,7 +33,10 @@ def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tu
     }
     chain = best_chain(tuple(_numbered(text, paragraphs, titles)))
     heads = {one.place: _head(paragraphs, titles, one.place) for one in chain}
-    if labelled:
+    told = {n: _head(paragraphs, titles, n) for n in titles if paragraphs[n].role == "heading" and paragraphs[n].label}
+    if labelled and told:  # the source itself says which headings are items
+        heads = {n: head for n, head in told.items() if head.number}
+    elif labelled:
         found = heads or {n: _head(paragraphs, titles, n) for n in _before_labels(text, paragraphs, titles)}
         heads = {**found, **_children(paragraphs, titles, found)}
     else:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import Document, Paragraph, ParagraphRole, Span
+from kg.model import Block, Document, Paragraph, ParagraphRole, Span
 from kg.parse.headings import is_heading
 from kg.parse.lines import Line, lines
 from kg.parse.markers import Marker, depths, is_numbered, marker_at
@@ -95,7 +95,7 @@ def _opened(text: str, line: Line) -> _Piece:
     if block is not None and block.kind == "cell":
         return _Piece(line.span, line, "row", row=block_row(block, line.span))
     if block is not None and block.kind in ("heading", "field"):
-        marker = marker_at(line.span.of(text)) if block.kind == "heading" else None
+        marker = _heading_marker(text, line.span, block) if block.kind == "heading" else None
         span = Span(line.span.start + (marker.length if marker else 0), line.span.end)
         return _Piece(span, line, "heading" if block.kind == "heading" else "field", marker, label=block.label)
     marker = marker_at(line.span.of(text))
@@ -108,6 +108,13 @@ def _opened(text: str, line: Line) -> _Piece:
     start = line.span.start + (marker.length if marker else 0)
     role: ParagraphRole = "bullet" if marker and not is_numbered(marker) else "text"
     return _Piece(Span(start, line.span.end), line, role, marker, level=block.level if block else 0)
+
+
+def _heading_marker(text: str, span: Span, block: Block) -> Marker | None:
+    """Return a heading's number, whether it stands in its words or the source gives it apart."""
+    written = marker_at(span.of(text))
+    given = marker_at(f"{block.label} ") if block.label and not written else None
+    return replace(given, length=0) if given else written
 
 
 def _paragraph(text: str, piece: _Piece, depth: int, following: _Piece | None) -> Paragraph:
