@@ -14,7 +14,8 @@ from kg.model import Span
 
 _DITTO = ("“", "”", '"', "〃", "″")
 _SEPARATORS = (*_DITTO, ",", ";", "&", ".", ":", "-", "–", "—", "•", "·", "*", "|", "+", "/", "o")
-_JOINTS = ("and", "also", "with", "together", "plus")
+_GUESTS = frozenset({"co-opted", "co-optees", "coopted", "representatives", "independent", "external", "observers"})
+_JOINTS = ("a", "ac", "and", "also", "with", "together", "plus")
 _COUNTED = ("members", "member", "residents", "resident", "public", "press", "parishioners", "officers", "people")
 _FILLERS = (
     "apologies",
@@ -197,7 +198,7 @@ class _Reader:
         if not name or (not name.given and not (self.member and self._alone(name))):
             return None
         if name.given and not self.words.is_forename(name.given[0]):
-            shouted = len(name.given[0]) > 2 and name.given[0].isupper()
+            shouted = len(name.given[0]) > 2 and name.given[0].isupper() and "." not in name.given[0]
             if shouted or not self._alone(name):
                 return None
         following = self.items[name.after].text if name.after < len(self.items) else ""
@@ -291,4 +292,6 @@ class _Reader:
             k += 1
         if k < len(self.items) and (self.items[k].kind in ("lower", "number")):
             return None
+        if _GUESTS & {fold(t.text) for t in self.items[j:k]}:
+            self.member = self.plural = False
         return k if k - j <= 8 else None

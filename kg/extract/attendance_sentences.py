@@ -47,6 +47,12 @@ def loosely_named(outline: Outline, items: Tokens, words: NameWords, book: Patte
                     yield name
 
 
+def apologies(outline: Outline, book: PatternBook) -> tuple[Span, ...]:
+    """Return where the sentences go on that say from whom apologies came."""
+    found = (v for v in _verbs(outline, book) if v[2].id == "apologies-from")
+    return tuple(Span(verb.end, sentence.end) for sentence, verb, _ in found)
+
+
 def _delimited(items: Tokens, name: Name) -> bool:
     following = items[name.after] if name.after < len(items) else None
     ends = following is None or following.kind in ("break", "mark") or fold(following.text) in ("and", "was", "were")

@@ -12,6 +12,7 @@ from kg.iri import slug
 from kg.model import Claims, Entity, Membership, Outline, Ref, Span, ref_of
 
 _HOMES = ("council", "body", "organisation", "service")
+_OF_THE_BODY = ("chair", "chairman", "chairperson", "vice-chair", "vice-chairman", "convener", "clerk", "parish-clerk")
 _STRAY = re.compile(r"[*_\\]{1,4}|<[^<>]{1,40}>")
 
 
@@ -34,6 +35,7 @@ class _Held:
     organisation: str | None
     rule: str
     short: str | None = None
+    listed: bool = False
 
 
 def memberships(
@@ -44,7 +46,7 @@ def memberships(
     held = _distinct(h for holding in holdings for h in _held(outline.text, holding, words))
     posts = [_post(h.title, h.span, h.short, h.organisation, homes) for h in held]
     found = [
-        Membership(h.person, h.evidence, post.ref, _home(h.organisation, homes), rule=h.rule)
+        Membership(h.person, h.evidence, post.ref, _home(h.organisation, homes) or _own_body(h, so_far), rule=h.rule)
         for h, post in zip(held, posts, strict=True)
     ]
     found += _employed(holdings)
@@ -76,6 +78,7 @@ def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
             organisation,
             "post.beside-name",
             post.short,
+            sighting.listed,
         )
     for rank in name.ranks:
         if rank.endswith("-councillor") or rank == "provost" or words.rank_groups[rank] == "uniformed":
@@ -84,7 +87,7 @@ def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
             label = _singular(title or rank.replace("-", " ").title())
             yield _Held(person, label, rank, span, name.span, None, "post.rank")
     if sighting.chairs:
-        yield _Held(person, "Chair", "chair", name.span, name.span, None, "post.in-the-chair")
+        yield _Held(person, "Chair", "chair", name.span, name.span, None, "post.in-the-chair", None, sighting.listed)
 
 
 def _singular(title: str) -> str:
@@ -123,6 +126,14 @@ def _post(title: str, span: Span, short: str | None, organisation: str | None, h
 
 def _home(organisation: str | None, homes: dict[str, Ref]) -> Ref | None:
     return homes.get(key_of(organisation)) if organisation else None
+
+
+def _own_body(held: _Held, so_far: Claims) -> Ref | None:
+    """Return the body whose meeting lists a plain "Chairman" or "Clerk" among those present."""
+    if not held.listed or slug(held.title) not in _OF_THE_BODY:
+        return None
+    before = [m for m in so_far.meetings if m.span.start <= held.evidence.start] or list(so_far.meetings[:1])
+    return before[-1].body or before[-1].council if before else None
 
 
 def _is_post(post: PostPhrase) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.attendance_lists import Listed, listed
-from kg.extract.attendance_sentences import loosely_named
+from kg.extract.attendance_sentences import apologies, loosely_named
 from kg.extract.memberships import Holding, memberships
 from kg.extract.person_clusters import Cluster, clusters
 from kg.extract.person_echoes import echoes
@@ -19,6 +19,7 @@ from kg.model import Claims, Entity, Outline, Ref, Span, ref_of
 
 _VISITING = ("county-", "borough-", "district-", "city-", "town-", "parish-", "community-", "unitary-", "ward-")
 _OPENING = 1500
+_CIVIL = (("mr",), ("mrs",), ("ms",), ("miss",), ("dr",), ("sir",), ("dame",))
 
 
 def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
@@ -29,13 +30,22 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     loose = [Sighting(n, listed=True, after=n.after) for n in loosely_named(outline, items, words, book)]
     tabled = table_spans(outline)
     named = tuple(s for s in named if not any(t.covers(s.name.core) for t in tabled))
-    seen = [*_known(outline, items, words, book), *((s, around.hint(s)) for s in (*named, *loose))]
+    known = list(_known(outline, items, words, book))
+    sorry = apologies(outline, book) if any(h == "member" and s.name.ranks[:1] in _CIVIL for s, h in known) else ()
+    others = [(s, around.hint(s) or _absent_member(s, sorry)) for s in (*named, *loose)]
+    seen = [*known, *others]
     kept = {id(s) for s in public([s for s, _ in seen], around)}
     people = clusters(_once((s, h) for s, h in seen if id(s) in kept), words)
     refs, more = _refs(people), echoes(items, people)
     persons = tuple(_entity(c, ref, more.get(n, [])) for n, (c, ref) in enumerate(zip(people, refs, strict=True)))
     holdings = [Holding(ref, s, around.employer(s)) for c, ref in zip(people, refs, strict=True) for s in c.sightings]
     return Claims(entities=persons).merge(memberships(outline, so_far, holdings, alone, words))
+
+
+def _absent_member(sighting: Sighting, sorry: tuple[Span, ...]) -> Hint:
+    """Tell that one who sends apologies is a member, where a list of plain Mr and Mrs shows that all members are."""
+    civil = sighting.name.ranks[:1] in _CIVIL and not sighting.posts
+    return "member" if civil and any(span.covers(sighting.name.span) for span in sorry) else ""
 
 
 def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook) -> Iterator[tuple[Sighting, Hint]]:

@@ -65,9 +65,21 @@ class Surroundings:
         return bool(self.book[id].regex.search(before))
 
 
+def _with_neighbours(seen: list[Sighting], around: Surroundings) -> list[Sighting]:
+    """Return the private people, with those that a list joins to them: "graves of Ann Moss, Ian Moss and Joy Dale"."""
+    private: list[Sighting] = []
+    for sighting in sorted(seen, key=lambda s: s.name.span.start):
+        last = private[-1].name.span.end if private else -9
+        between = around.text[last : sighting.name.span.start] if 0 <= last <= sighting.name.span.start else "."
+        joined = between.strip() in (",", "and", "&", ", and") and not sighting.posts and not sighting.name.ranks
+        if joined or around.is_private(sighting):
+            private.append(sighting)
+    return private
+
+
 def public(seen: Iterable[Sighting], around: Surroundings) -> list[Sighting]:
     """Leave out private people, wherever the document names them."""
     found = list(seen)
-    private = {s.name.text for s in found if around.is_private(s)}
+    private = {s.name.text for s in _with_neighbours(found, around)}
     shown = {s.name.text for s in found if s.posts or s.listed or s.name.ranks[:1] == ("councillor",)}
     return [s for s in found if s.name.text not in private - shown]

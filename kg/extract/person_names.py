@@ -108,7 +108,9 @@ def next_in_list(items: Tokens, i: int) -> int | None:
     """Return where the next member of a list may stand: after brackets, a comma, a semicolon, "and" or "&"."""
     j = skip_brackets(items, i)
     began = j
-    while j < len(items) and (items[j].text in (",", ";", "&", "and") or (j > began and items[j].kind == "break")):
+    while j < len(items) and (
+        items[j].text in (",", ";", "&", "and", "a", "ac") or (j > began and items[j].kind == "break")
+    ):
         j += 1
     if j == began and j < len(items) and not items[j].capital:
         return None

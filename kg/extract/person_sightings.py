@@ -12,13 +12,15 @@ _DASHES = ("-", "–", "—", "‐")
 _BEING = tuple(
     phrase.split(" ")
     for phrase in sorted(
-        {"was duly re-elected as", "was duly elected as", "was duly elected", "was re-elected as", "was re-elected"}
+        {"be elected as", "be elected", "be appointed as", "be appointed", "be re-elected as", "be re-elected"}
+        | {"was duly re-elected as", "was duly elected as", "was duly elected", "was re-elected as", "was re-elected"}
         | {"was elected as", "was elected", "was appointed as", "was appointed", "is elected as", "is elected"}
         | {"is the new", "is new", "is the", "who is the", "who is", "as"},
         key=len,
         reverse=True,
     )
 )
+_DECIDED = frozenset({"resolved", "agreed", "ordered", "decided", "unanimously", "carried"})
 _CHAIRING = ("chair", "chairman", "chairperson")
 
 
@@ -137,6 +139,8 @@ def _visitor(items: Tokens, posts: tuple[PostPhrase, ...], after: int, words: Na
 def _being(items: Tokens, j: int) -> int:
     """Return the index after "is the new", "as", "was elected" where they stand here."""
     plain = [fold(t.text) for t in items[j : j + 4]]
+    if plain[:1] == ["be"] and not _DECIDED & {fold(t.text) for t in items[max(0, j - 25) : j]}:
+        return j
     return j + next((len(w) for w in _BEING if plain[: len(w)] == w), 0)
 
 
@@ -170,6 +174,8 @@ def _people_at(items: Tokens, i: int, words: NameWords) -> Iterator[Sighting]:
             yield found if one is shared[-1] else replace(found, after=one.after)
         return
     name = read_name(items, i, words)
+    if name and name.ranks and _is_named_after(items, name, words):
+        return
     if name and (name.ranks or _stands_alone(items, name, words)):
         yield sighting_of(items, name, words)
         return
@@ -178,6 +184,13 @@ def _people_at(items: Tokens, i: int, words: NameWords) -> Iterator[Sighting]:
         found = sighting_of(items, name, words)
         if found.posts or found.alias or found.chairs:
             yield found
+
+
+def _is_named_after(items: Tokens, name: Name, words: NameWords) -> bool:
+    """Tell whether a title and name are those of a school or an inn: "Sir John Moore School"."""
+    following = items[name.after] if name.after < len(items) else None
+    civil = not any(words.rank_groups[r] == "elected" for r in name.ranks)
+    return civil and following is not None and following.kind == "word" and fold(following.text) in words.things
 
 
 def _initialled(items: Tokens, i: int, words: NameWords) -> Name | None:
@@ -215,7 +228,9 @@ def _joined_before(items: Tokens, i: int, words: NameWords) -> bool:
     before = items[i - 1] if i else None
     if before and before.kind == "initial":
         return True
-    if before is None or before.kind != "word" or before.owns:
+    if before and before.owns and before.kind == "word" and before.end + 3 >= items[i].start:
+        return True
+    if before is None or before.kind != "word":
         return before is not None and before.text in ("&", "/") and i > 1 and items[i - 2].kind == "word"
     plain = fold(before.text)
     return not (before.end + 1 < items[i].start or plain in words.not_surnames or _is_title(items, i - 1, words))
@@ -235,6 +250,14 @@ def _continues(items: Tokens, i: int) -> bool:
     return bool(before and before.kind == "word" and not before.owns and before.end + 1 >= items[i].start)
 
 
+def _after_term(items: Tokens, i: int) -> int:
+    """Pass over the term of an office: "Election of Vice-Chairman for 2022/23: Cllr Ames"."""
+    if i < len(items) and fold(items[i].text) == "for":
+        colon = next((j for j in range(i, min(i + 8, len(items))) if items[j].text in (":", ".")), i)
+        return colon if items[colon].text == ":" else i
+    return i
+
+
 def _complete(items: Tokens, end: int, post: PostPhrase, words: NameWords) -> bool:
     """Tell whether a title ends in the word that it turns on, or names its field: not "Handyman Job List"."""
     inside = [j for j in range(max(0, end - 30), end) if post.span.start <= items[j].start < post.span.end]
@@ -245,6 +268,7 @@ def _complete(items: Tokens, end: int, post: PostPhrase, words: NameWords) -> bo
 
 def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ...]) -> Sighting | None:
     """Read the name that follows a post: "the Director of Care, A Bates", "Clerk: Mrs J Marsh", "Mayor (Cllr Ames)"."""
+    i = _after_term(items, i)
     if i >= len(items):
         return None
     marked = items[i].text in (",", ":", "(") or items[i].text in _DASHES
@@ -259,6 +283,8 @@ def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ..
     if not name.ranks and fold(name.surname) in words.place_surnames and items[i].text != ":":
         return None
     if not marked and not _complete(items, i, posts[-1], words):
+        return None
+    if name.after < len(items) and fold(items[name.after].text) in ("proposed", "nominated", "seconded", "moved"):
         return None
     found = sighting_of(items, name, words)
     own = found.posts if found.posts and not marked and not name.ranks else ()

@@ -13,7 +13,8 @@ from kg.model import Block, Outline, Span
 _NAMES = ("fullusername", "name", "attendee", "councillor", "member", "councillors", "members")
 _STATES = ("attendance", "attended", "attendance status", "present", "status")
 _PARTS = ("roledescription", "role", "position", "keyposts")
-_MEMBERS = ("councillorid", "memberid", "wardtitle", "ward", "politicalparty", "politicalpartytitle", "party")
+_SEATS = ("party", "political party", "ward", "division", "constituency", "electoral division")
+_MEMBERS = (*_SEATS, "councillorid", "memberid", "wardtitle", "politicalparty", "politicalpartytitle")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def _member_rows(outline: Outline) -> Iterator[list[Block]]:
             by_row.setdefault((block.table, block.row), []).append(block)
     for cells in by_row.values():
         labels = {(c.label or "").lower() for c in cells}
-        if labels & set(_NAMES) and ("fullusername" in labels or labels & set(_STATES)):
+        if labels & set(_NAMES) and ("fullusername" in labels or labels & {*_STATES, *_SEATS}):
             yield cells
 
 
