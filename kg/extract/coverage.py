@@ -56,15 +56,15 @@ def _sentences(outline: Outline) -> Iterator[Span]:
 def _spans(claims: Claims) -> list[Span]:
     """Return the passages of all claims, joined where they overlap, in order."""
     made = (
-        claims.statements,
-        claims.decisions,
-        claims.votes,
-        claims.recommendations,
-        claims.actions,
-        claims.inspections,
+        (claim.span for claim in claims.statements),
+        (claim.span for claim in claims.decisions),
+        (claim.span for claim in claims.votes),
+        (claim.span for claim in claims.recommendations),
+        (claim.span for claim in claims.actions),
+        (claim.span for claim in claims.inspections),
     )
     joined: list[Span] = []
-    for span in sorted(claim.span for claim in chain.from_iterable(made)):
+    for span in sorted(chain.from_iterable(made)):
         if joined and span.start <= joined[-1].end:
             joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
         else:

@@ -30,7 +30,7 @@ _THAT = re.compile(r"\s+that,?\s+")
 
 def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     """Find what a document reports to have been said, with its speakers as far as the document settles them."""
-    reader = _Reader(plain(outline.text), reporting_words(lexicon), lexicon.book("leadins"))
+    reader = _Reader(outline.text, plain(outline.text), reporting_words(lexicon), lexicon.book("leadins"))
     speakers = Speakers.of(claims)
     sections = (s for s in outline.sections if s.kind not in _SILENT)
     return Claims(statements=tuple(chain.from_iterable(_statements(outline, s, reader, speakers) for s in sections)))
@@ -61,8 +61,9 @@ def _statements(outline: Outline, section: Section, reader: "_Reader", speakers:
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads paragraphs for turns of speech; ``text`` is the plain form of the document's."""
+    """Reads paragraphs for turns of speech; ``text`` is the plain form of the document's own."""
 
+    own: str
     text: str
     words: ReportingWords
     book: PatternBook
@@ -140,7 +141,7 @@ class _Reader:
     def _turn(
         self, span: Span, kind: StatementKind, clause: Clause, index: int, paragraph: Paragraph, governed: bool = False
     ) -> Turn:
-        label = label_of(clause.subject.of(self.text)) if clause.subject else None
+        label = label_of(clause.subject.of(self.own)) if clause.subject else None
         return Turn(span, kind, clause, label, index, paragraph.role == "bullet", span.of(self.text), governed)
 
     def _item(self, paragraphs: Sequence[Paragraph], index: int, lead: Lead) -> Iterator[Turn]:

@@ -1,0 +1,54 @@
+"""Speakers: who a label, a pronoun or a short post means in its document."""
+
+from kg.extract.coverage import coverage
+from kg.extract.speech import find_statements
+from kg.lexicon import load_lexicon
+from kg.model import Claims, Entity, Membership, Span
+from tests.extract.minuted import outline
+
+NOWHERE = Span(0, 0)
+CLAIMS = Claims(
+    entities=(
+        Entity("person:a-hill", "person", "Ann Hill", (NOWHERE,), aliases=("Mrs Hill",)),
+        Entity("person:b-ash", "person", "B Ash", (NOWHERE,)),
+        Entity("post:director-of-care", "post", "Director of Care", (NOWHERE,)),
+        Entity("post:team-manager-early-help", "post", "Team Manager (Early Help)", (NOWHERE,)),
+        Entity("body:care-panel", "body", "Care Scrutiny Panel", (NOWHERE,), aliases=("the Panel",)),
+    ),
+    memberships=(
+        Membership("person:a-hill", NOWHERE, "post:director-of-care"),
+        Membership("person:b-ash", NOWHERE, "post:team-manager-early-help"),
+    ),
+)
+
+
+def speakers(text: str) -> list[str | None]:
+    return [s.speaker for s in find_statements(outline(text), load_lexicon(), CLAIMS).statements]
+
+
+def test_a_pronoun_and_a_short_post_go_back_to_whoever_spoke_last() -> None:
+    text = (
+        "The Director of Care reported that numbers had fallen. She added that more would leave.\n"
+        "The Panel noted that this was welcome.\nThe Director stated that the trend would go on."
+    )
+    assert speakers(text) == ["person:a-hill", "person:a-hill", "body:care-panel", "person:a-hill"]
+
+
+def test_a_post_is_known_by_its_words_in_another_order() -> None:
+    assert speakers("The Early Help Team Manager advised that cases were closed.") == ["person:b-ash"]
+
+
+def test_a_label_that_nobody_bears_stays_unresolved() -> None:
+    assert speakers("A Member stated that the road was closed. He added that it flooded.") == [None, None]
+
+
+def test_those_who_are_told_are_the_addressee() -> None:
+    found = find_statements(outline("The Panel was advised that work had begun."), load_lexicon(), CLAIMS).statements
+    assert [s.addressee for s in found] == ["body:care-panel"]
+
+
+def test_a_sentence_with_a_reporting_verb_and_no_claim_is_told() -> None:
+    made = outline("The Clerk reported that it rained. The Service supported 20 leavers. Rain fell.")
+    found = coverage(made, load_lexicon(), find_statements(made, load_lexicon(), Claims()))
+    assert (found.sentences, found.claimed) == (3, 1)
+    assert [s.of(made.text) for s in found.unclaimed] == ["The Service supported 20 leavers."]

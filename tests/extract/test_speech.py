@@ -1,0 +1,131 @@
+"""Reported speech: which sentences report it, of what kind, and in whose name."""
+
+import pytest
+
+from kg.extract.speech import find_statements
+from kg.lexicon import load_lexicon
+from kg.model import Claims, Statement
+from tests.extract.minuted import outline
+
+
+def statements(text: str) -> tuple[Statement, ...]:
+    return find_statements(outline(text), load_lexicon(), Claims()).statements
+
+
+def told(text: str) -> list[tuple[str, str | None]]:
+    return [(s.kind, s.label) for s in statements(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The Director of Housing advised that the works had begun.", "The Director of Housing"),
+        ("Councillor K.J Hill, Cabinet Member for Finance, commented that costs rose.", "Councillor K.J Hill"),
+        (
+            "The Head of Inclusion, Assessment and Review explained how it worked.",
+            "The Head of Inclusion, Assessment and Review",
+        ),
+        ("In terms of leadership, the Commissioner found that it was strong.", "the Commissioner"),
+        ("In response to Members’ remarks the Head of Legal confirmed that it was lawful.", "the Head of Legal"),
+        ("Members’ referred to the complexity of the service.", "Members’"),
+        ("The Panel felt reassured by the progress made.", "The Panel"),
+        ("The report informed Members that numbers had fallen.", "The report"),
+        ("FS said the hedge needed cutting.", "FS"),
+        ("Cemetery Seats - Mr Brook reported that all seats had been repaired.", "Mr Brook"),
+        ("Apologies: None. As this is a new Council Cllr Ash thanked the members.", "Cllr Ash"),
+        ("Alderman Kerr intimated that the deputation had withdrawn.", "Alderman Kerr"),
+        ("Highways have advised they will not be replacing these.", "Highways"),
+        ("The Mayor, having welcomed those present, requested that phones be put on silent.", "The Mayor"),
+        (
+            "The Commissioner submitted a report and, having seen the service, concluded that it could improve.",
+            "The Commissioner",
+        ),
+        ("A letter had been received from Highways stating the limit would not change.", "Highways"),
+        ("The matter was discussed at length with one Councillor expressing serious concerns.", None),
+        ("The suggestion was put forward by the Clerk that it be moved.", "the Clerk"),
+        ("It was reported by the Treasurer that the balance was healthy.", "the Treasurer"),
+    ],
+)
+def test_the_label_is_the_speaker_in_the_words_of_the_sentence(text: str, label: str | None) -> None:
+    found = told(text)
+    assert found, text
+    assert found[0][1] == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was explained that referrals had risen.",
+        "The Panel was advised that the pilot would end in March.",
+        "The Panel heard that the programme had been rolled out.",
+        "Concern was expressed at the state of the path.",
+        "Examples of joint working were provided.",
+        "By way of background, the Panel was reminded that the scheme was new.",
+        "This was accepted by the Minister, however, concerns were raised about caseloads.",
+        "Further thanks was paid to officers.",
+        "An invitation to observe was extended to Members.",
+    ],
+)
+def test_an_agentless_passive_is_a_statement_with_no_label(text: str) -> None:
+    assert told(text) == [("statement", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Staff worked closely together within the localities.",
+        "The minutes of the meeting held on 4 May were approved as a correct record.",
+        "Apologies for absence were intimated from Councillors Hill and Ash.",
+        "The Committee noted the report.",
+        "Members agreed to give the sum of £300.",
+        "It was agreed that the Clerk should write to the owner.",
+        "The Head of Finance submitted a report.",
+        "Cllr Ash proposed the motion, seconded by Cllr Hill.",
+        "The Clerk to write to residents asking them to cut their hedges.",
+        "The Service currently supported 154 care leavers.",
+        "This recognised that costs had risen.",
+        "There were opportunities for staff to report back.",
+        "The number of families was higher than reported.",
+        "Demand was rising, whilst it was recognised that numbers were high.",
+    ],
+)
+def test_narrative_decisions_and_procedure_are_no_speech(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A Member queried the cost of the scheme.", "question"),
+        ("Clarification was sought in relation to the weekly meetings.", "question"),
+        ("Reference was made to staffing and it was queried how many had left.", "question"),
+        ("A Member complimented the service and asked whether it would grow.", "question"),
+        ("Officers were asked whether feedback was sought.", "question"),
+        ("The Chairman asked that this be checked.", "statement"),
+        ("The Chair asked the Clerk to find out when the works would end.", "statement"),
+        ("The rationale behind the scheme was queried.", "question"),
+        ("Reference was made to staffing and the Panel was advised that it was stable.", "statement"),
+        ("In response to a query, it was confirmed that it was a national issue.", "answer"),
+        ("Following a question from the Chair, the Director confirmed that stocks were good.", "answer"),
+    ],
+)
+def test_the_kind_tells_whether_information_is_asked_for(text: str, kind: str) -> None:
+    assert [k for k, _ in told(text)] == [kind]
+
+
+def test_answers_follow_their_question_until_another_matter_begins() -> None:
+    text = (
+        "A Member asked how many homes were planned. The Director responded that there were three. "
+        "The Head of Housing added that one was open. The Member responded that he meant other homes. "
+        "The Director clarified that those were private.\n"
+        "The Chair thanked the officers for their attendance."
+    )
+    found = statements(text)
+    assert [s.kind for s in found] == ["question", "answer", "answer", "statement", "answer", "statement"]
+    assert {s.answers for s in found if s.kind == "answer"} == {found[0].span}
+
+
+def test_two_speakers_in_one_sentence_are_two_statements() -> None:
+    text = "Members queried the governance of the company and the Director of Finance explained that it had a board."
+    assert told(text) == [("question", "Members"), ("answer", "the Director of Finance")]
+    assert len({s.span for s in statements(text)}) == 1

@@ -1,0 +1,62 @@
+"""Lists under a lead-in: whose words the items are."""
+
+import pytest
+
+from kg.extract.speech import find_statements
+from kg.lexicon import load_lexicon
+from kg.model import Claims
+from tests.extract.minuted import outline
+
+
+def told(text: str) -> list[tuple[str, str | None, str]]:
+    found = find_statements(outline(text), load_lexicon(), Claims()).statements
+    return [(s.kind, s.label, s.span.of(text)[:20]) for s in found]
+
+
+def test_the_lead_ins_speaker_said_each_item() -> None:
+    text = (
+        "In the course of the talk, the Head of Roads highlighted the following;\n"
+        "· The gritters were ready. They had been serviced in May.\n"
+        "· In June it had been suggested that more salt was needed.\n"
+        "The meeting closed at 9pm."
+    )
+    assert told(text) == [
+        ("statement", "the Head of Roads", "The gritters were re"),
+        ("statement", "the Head of Roads", "In June it had been "),
+    ]
+
+
+def test_an_item_with_its_own_speaker_keeps_it_under_a_lead_in_without_one() -> None:
+    text = "Further to questions it was noted:\n· The grant had fallen.\n· Members commented on the low sum. It was hoped that it would rise."
+    assert [label for _, label, _ in told(text)] == [None, "Members", None]
+
+
+def test_a_lead_in_that_only_announces_leaves_each_bullet_to_itself() -> None:
+    text = (
+        "During discussion, the following issues were raised:-\n"
+        "· A Member asked about litter. The Clerk replied that bins were due.\n"
+        "· It was queried whether parking was an issue."
+    )
+    assert [(kind, label) for kind, label, _ in told(text)] == [
+        ("question", "A Member"),
+        ("answer", "The Clerk"),
+        ("question", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Members discussed a number of other areas;", "An update was provided on the work of the Board, namely:-"],
+)
+def test_a_list_of_topics_is_one_entry_on_its_lead_in(lead: str) -> None:
+    assert len(told(f"{lead}\n· The sickness policy.\n· Funding pressures in adult care.")) == 1
+
+
+def test_the_questions_of_a_list_are_those_of_who_put_them() -> None:
+    text = "Gary Hill responded in detail to the following questions raised by the Committee:\n· Is the plan on track?\n· Who will pay?"
+    assert [(kind, label) for kind, label, _ in told(text)] == [("question", "the Committee")] * 2
+
+
+def test_the_parts_of_an_amendment_are_no_speech() -> None:
+    text = "Mr Hill suggested the following amendment to the motion:\n· Agree to submit a request.\n· Note that it was due in May."
+    assert len(told(text)) == 1
