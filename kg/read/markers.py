@@ -41,6 +41,14 @@ def opening_marker(line: str) -> str | None:
     return found["marker"] if found else None
 
 
+_NUMBER = re.compile(r"[A-Z]{0,4}/?\d{1,5}/\d{1,4}[.:]?|\d{1,3}(?:\.\d{1,3}){0,3}\.?[a-z]?\.|\d{1,3}(?:\.\d{1,3}){1,3}")
+
+
+def is_item_number(text: str) -> bool:
+    """Tell whether text that stands alone is an agenda item's number, whose title follows: "21/23", "5."."""
+    return len(text) <= 12 and bool(_NUMBER.fullmatch(text))
+
+
 def follows(marker: str, last: str) -> bool:
     """Tell whether a marker is the next one of a list: "(c)" after "(b)", "2443." after "2442.", a bullet after one."""
     if marker in BULLETS or last in BULLETS:

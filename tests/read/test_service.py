@@ -42,7 +42,7 @@ def test_a_meeting_is_laid_out_as_its_page_is(tmp_path: Path) -> None:
         "Agenda and minutes\n\nHarbour Panel - Monday, 4th March, 2024 6.00 pm\n\nVenue: Town Hall\n\nAttendance\n\n"
     )
     assert (
-        "\n\n1.\n\nHarbour wall\n\nTo receive a report.\n\nMinutes:\n\nThe Chair said that the wall was safe & sound."
+        "\n\n1. Harbour wall\n\nTo receive a report.\n\nMinutes:\n\nThe Chair said that the wall was safe & sound."
         in read.text
     )
     assert cells(read) == {

@@ -31,7 +31,7 @@ def test_a_meeting_page_is_read_without_menus_banners_and_footer(tmp_path: Path)
     read = only(tmp_path, "page.html", MODERNGOV)
     assert read.text == (
         "Agenda and minutes\n\nHarbour Panel - Monday, 4th March, 2024 6.00 pm\n\nVenue: Town Hall, Mardle\n\nItems\n\n"
-        "No.\n\nItem\n\n24/11\n\nHarbour wall\n\nThe Director will report on the wall.\n\nMinutes:\n\n"
+        "No.\n\nItem\n\n24/11 Harbour wall\n\nThe Director will report on the wall.\n\nMinutes:\n\n"
         "The Director said that the wall was safe & sound.\n\nThe Panel noted:\n\na. the report;\n\nb. the costs.\n\n"
         "· The quay would open in May."
     )

@@ -66,9 +66,8 @@ def _write_attendance(sheet: Sheet, meeting: Element) -> None:
 
 def _write_item(sheet: Sheet, item: Element, table: int) -> int:
     number = _value(item, "fulldisplaynumberformat") or _value(item, "minutesitemnumber")
-    if number:
-        sheet.block(number, "heading", level=3, element="fulldisplaynumberformat")
-    if title := _value(item, "agendaitemtitle"):
+    title = f"{number} {_value(item, 'agendaitemtitle')}".strip()
+    if title:
         sheet.block(title, "heading", level=3, label=number or None, element="agendaitemtitle")
     if _value(item, "isrestricted").casefold() == "true":
         return table

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from statistics import median
 
 from kg.model import BlockKind
-from kg.read.markers import BULLETS, follows
+from kg.read.markers import BULLETS, follows, is_item_number
 from kg.read.pdf.lines import Line, lines, usual_gap
 from kg.read.pdf.rows import Row
 from kg.read.pdf.tables import Table, part_tables
@@ -15,6 +15,7 @@ from kg.read.pdf.tables import Table, part_tables
 _WIDER = 0.28
 _LARGER = 1.15
 _HEADING_LENGTH = 120
+_ENTRY = 42
 _SPOKEN = re.compile(
     r"(?:it was |unanimously )?(?:resolved|agreed|noted|recommended|ordered|decided|action)\b.*\s", re.I
 )
@@ -31,7 +32,8 @@ class Paragraph:
 
     @property
     def marker(self) -> str | None:
-        return self.lines[0].marker
+        first = self.lines[0]
+        return first.text if is_item_number(first.text) else first.marker
 
     @property
     def bold(self) -> bool:
@@ -75,6 +77,8 @@ class Flow:
         if paragraph.strip != self.strip:
             return goes_over(paragraph, line)
         last = paragraph.lines[-1]
+        if len(paragraph.lines) == 1 and is_item_number(last.text):
+            return line.bottom < last.bottom and len(line.text) < _HEADING_LENGTH
         if (last.bottom - line.top) / line.height > self.gap + _WIDER or last.bottom < line.bottom - line.height:
             return False
         return not (_other_type(paragraph, line) or _new_item(paragraph, line) or _new_start(paragraph, line))
@@ -131,10 +135,10 @@ def _new_start(paragraph: Paragraph, line: Line) -> bool:
     last = paragraph.lines[-1]
     if line.goes_on and not last.is_ended:
         return False
-    if "\t" in last.text:  # Names or figures side by side, each an entry of its own.
-        return True
     if last.is_open:
         return False
+    if "\t" in last.text and len(last.text) - last.text.rindex("\t") < _ENTRY:  # Names side by side, each an entry.
+        return True
     if not last.is_full(line):
         return not line.goes_on
     usual = last.left if len(paragraph.lines) > 1 else paragraph.lines[0].start

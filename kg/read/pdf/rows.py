@@ -54,8 +54,9 @@ class Row:
     def text(self) -> str:
         """All its words; a tab where the gap is far too wide for a space."""
         words = self.segments[0].text
-        for last, segment in zip(self.segments, self.segments[1:], strict=False):
-            words += ("\t" if segment.left - last.right > 3 * self.height else " ") + segment.text
+        for last, segment in pairwise(self.segments):
+            far = segment.left - last.right > 3 * self.height and not (last is self.segments[0] and is_marker(words))
+            words += ("\t" if far else " ") + segment.text
         return words
 
 

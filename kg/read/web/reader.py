@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from kg.errors import UnreadableError
+from kg.read.markers import is_item_number
 from kg.read.sheet import Layout, Sheet
 from kg.read.text import printable
 from kg.read.web.pieces import Grid, Piece
@@ -34,6 +36,7 @@ _REFUSED = re.compile(
 )
 _LOGIN = re.compile(r"\b(?:log|sign) ?in\b|\bpassword\b", re.I)
 _SHORT_PAGE = 1500
+_TITLE_LENGTH = 300
 
 
 def read_web(markup: str) -> Layout:
@@ -68,9 +71,28 @@ def trimmed(pieces: Sequence[Piece | Grid]) -> list[Piece | Grid]:
     """Leave out menus before the page's first heading, banners and controls anywhere, and the footer's lines."""
     first = next((n for n, p in enumerate(pieces) if isinstance(p, Piece) and p.kind == "heading" and p.level == 1), 0)
     kept = [p for n, p in enumerate(pieces) if not _is_control(p) and not (n < first and _is_menu(p))]
+    kept = numbered(kept)
     while kept and len(kept[-1].text) < 300 and (_CLOSING.search(kept[-1].text) or _is_bar(kept[-1])):
         kept.pop()
     return kept
+
+
+def numbered(pieces: Sequence[Piece | Grid]) -> list[Piece | Grid]:
+    """Put an item's number, which has a cell of its own, before the item's title: "21/23 Declarations of Interest"."""
+    found: list[Piece | Grid] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        if (
+            isinstance(last, Piece)
+            and isinstance(piece, Piece)
+            and is_item_number(last.text)
+            and piece.kind in ("paragraph", "heading")
+            and len(piece.text) <= _TITLE_LENGTH
+        ):
+            found[-1] = replace(piece, text=f"{last.text} {piece.text}", kind="heading", level=3, label=last.text)
+        else:
+            found.append(piece)
+    return found
 
 
 def laid_out(pieces: Sequence[Piece | Grid], title: str | None, sheet: Sheet | None = None) -> Layout:
