@@ -66,8 +66,10 @@ def listed_parts(paragraphs: Sequence[Paragraph], text: str, start: int) -> tupl
                 below = item.number
                 continue
             return parts, index
-        if item.number is None and before is not None:
-            continue
+        if (item.number is None) != (parts[0].number is None if parts else item.number is None):
+            if item.number is None:
+                continue
+            return parts, index
         depth, before, below = paragraph.depth, item.number, None
         parts.append(item)
     return parts, index + 1

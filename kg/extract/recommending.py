@@ -13,7 +13,8 @@ _POST = re.compile(
     r"treasurer|ombudsman|solicitor|coroner|chair\w*)\b",
     re.IGNORECASE,
 )
-_LONGEST = 90
+_NOT_A_NAME = re.compile(r"\d|[:;,]")
+_LONGEST = 60
 
 
 def party_at(claims: Claims, words: Span, kinds: tuple[EntityKind, ...] = _KINDS) -> Ref | None:
@@ -24,14 +25,13 @@ def party_at(claims: Claims, words: Span, kinds: tuple[EntityKind, ...] = _KINDS
 def party(claims: Claims, words: Span, text: str) -> tuple[Ref | None, tuple[Entity, ...]]:
     """Return the entity that the words name, and the entity itself where it had to be made from them.
 
-    A name that no step has found becomes a post or an organisation: "the Auditor" is the post that reports here.
+    A post that no step has found is made here: "the Auditor".
     """
     found = party_at(claims, words) or _by_name(claims, words.of(text))
     name = " ".join(words.of(text).split()).removeprefix("the ").removeprefix("The ").strip(" ,.:;")
-    if found or not 2 < len(name) < _LONGEST or not (name[:1].isupper() or _POST.search(name)):
+    if found or len(name) > _LONGEST or not _POST.search(name) or _NOT_A_NAME.search(name):
         return found, ()
-    kind: EntityKind = "post" if _POST.search(name) else "organisation"
-    made = Entity(f"{kind}:{slug(name)}", kind, name, (words,), rule="recommendations:party")
+    made = Entity(f"post:{slug(name)}", "post", name, (words,), rule="recommendations:party")
     return made.ref, (made,)
 
 

@@ -107,7 +107,7 @@ def _names_only(counted: Tally, listed: Tally) -> bool:
 
 
 def _completes(first: Movers, second: Movers) -> bool:
-    return first.seconder is None and second.proposer is None
+    return first.seconder is None and second.proposer is None and not first.settled
 
 
 def _told(events: Iterable[_Event], text: str) -> Iterator[_Event]:

@@ -1,0 +1,94 @@
+"""Lists of recommendations: under their heading, after the sentence that makes them, after "Cabinet is asked to:"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.marks import said_in
+from kg.extract.parts import Part, listed_parts
+from kg.lexicon import PatternBook
+from kg.model import DocumentKind, Paragraph, Section, Span
+
+_TO = re.compile(r"\b(?:to|by|of|for\s+approval\s+by)\s+(?:the\s+)?(?=[A-Z])")
+_OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|as follows))[\s:–-]*$", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:mak|recommend|agreed|put|propos)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """A recommendation before its parties are known: ``by`` and ``to`` are where the text names them.
+
+    ``own`` tells that it is the report's own proposal, made by its author to its reader.
+    """
+
+    span: Span
+    rule: str
+    number: str | None = None
+    by: Span | None = None
+    to: Span | None = None
+    own: bool = False
+
+
+def is_open(words: str) -> bool:
+    """Tell whether a sentence only opens a list: it ends in a colon, a dash, "that" or "as follows"."""
+    return bool(_OPEN.search(words))
+
+
+def match(words: str, book: PatternBook, yields: str) -> re.Match[str] | None:
+    """Return the first match of the book's patterns that yield a term."""
+    return next((found for p in book.yielding(yields) if (found := p.search(words))), None)
+
+
+def listed(section: Section, kind: DocumentKind, text: str, book: PatternBook) -> Iterator[Proposed]:
+    """Yield the entries of each list of recommendations in a section.
+
+    A list counts where a sentence that makes recommendations opens it, or where it follows their heading at once.
+    """
+    paragraphs = section.paragraphs
+    heading = section.heading.of(text) if section.heading else ""
+    under = section.kind == "recommendations" or bool(
+        match(heading, book, "heading") or match(heading, book, "proposals")
+    )
+    index = 0
+    while index < len(paragraphs):
+        words = paragraphs[index].span.of(text)
+        if match(words, book, "proposals") or match(words, book, "heading"):
+            under, index = True, index + 1
+            continue
+        found, after = _list_at(paragraphs, index, kind, text, book, under)
+        yield from found
+        under = under and not found and is_open(words)
+        index = max(after, index + 1)
+
+
+def _list_at(
+    paragraphs: Sequence[Paragraph], index: int, kind: DocumentKind, text: str, book: PatternBook, under: bool
+) -> tuple[list[Proposed], int]:
+    lead = said_in(paragraphs[index])[-1]
+    words = lead.of(text)
+    asks = match(words, book, "asks") if under or kind == "report" else None
+    makes = match(words, book, "lead") or match(words, book, "marker")
+    if (asks or makes) and is_open(words):
+        parts, after = listed_parts(paragraphs, text, index + 1)
+        by, to = _asked(asks, lead) if asks else _parties(lead, text)
+        return [_entry(part, by, to, own=bool(asks)) for part in parts], after
+    if under:
+        parts, after = listed_parts(paragraphs, text, index)
+        return [_entry(part, None, None, own=True) for part in parts], after
+    return [], index + 1
+
+
+def _entry(part: Part, by: Span | None, to: Span | None, own: bool) -> Proposed:
+    return Proposed(part.span, "recommendations:list", part.number, by, to, own)
+
+
+def _asked(found: re.Match[str], lead: Span) -> tuple[None, Span | None]:
+    return None, Span(lead.start + found.start("to"), lead.start + found.end("to")) if found["to"] else None
+
+
+def _parties(lead: Span, text: str) -> tuple[Span | None, Span | None]:
+    words = lead.of(text)
+    verb = _VERB.search(words)
+    by = Span(lead.start, lead.start + verb.start()) if verb and verb.start() else None
+    to = next((m.end() for m in _TO.finditer(words, verb.end() if verb else 0)), None)
+    return by, Span(lead.start + to, lead.end) if to is not None else None
