@@ -13,9 +13,11 @@ _COUNCIL = re.compile(r"(?:council|cyngor)(?:[’']s?)?$", re.IGNORECASE)
 _ENDED = re.compile(r"[’']s?$")
 _JOINS = frozenset({"and", "&", "with", "upon", "cum", "de"})
 _OWN_REGISTER = frozenset({"county", "borough", "district", "city"})
+_ENDING = re.compile(r"(?<=\s)(?:CC|DC|BC|MBC|P\.\s?C\.)(?![\w&])")
 _LETTERED = re.compile(
-    rf"\b({CAPITAL}(?:{GAP}(?:and|&){GAP}{CAPITAL}|{GAP}{CAPITAL}){{0,2}}?){GAP}(CC|DC|BC|MBC|P\.\s?C\.)(?![\w&])"
+    rf"\b({CAPITAL}(?:{GAP}(?:and|&){GAP}{CAPITAL}|{GAP}{CAPITAL}){{0,2}}?){GAP}(CC|DC|BC|MBC|P\.\s?C\.)$"
 )
+_WELSH_KINDS = ("Cymuned", "Tref", "Sir", "Dinas", "Bwrdeistref")
 _LETTERS = {
     "CC": ("county council", "city council"),
     "DC": ("district council",),
@@ -60,6 +62,9 @@ def _by_form(outline: Outline, register: Register, book: PatternBook) -> Iterato
 
 
 def _in_register(words: Sequence[Word], place: int, register: Register) -> Sequence[Word]:
+    welsh = words[place : place + 2]
+    if words[place].text == "Cyngor" and key_of(_name(welsh)) in register.by_name:
+        return welsh
     for first in range(max(0, place - 7), place):
         if key_of(_name(words[first : place + 1])) in register.by_name:
             return words[first : place + 1]
@@ -72,7 +77,7 @@ def _of_a_kind(
     """A name that is not in the register but has the form: "Lower Wick Parish Council", "Cyngor Tref Aberwen"."""
     if words[place].text.lower().startswith("cyngor"):
         named = words[place : place + 4]
-        return named if len(named) > 2 and named[1].text in ("Cymuned", "Tref", "Sir", "Dinas", "Bwrdeistref") else ()
+        return named if len(named) > 2 and named[1].text in _WELSH_KINDS else ()
     kind = words[place - 1].text.lower() if place else ""
     if kind not in kinds:
         return ()
@@ -105,7 +110,9 @@ def _mention(words: Sequence[Word], register: Register) -> Mention:
 def _lettered(text: str, named: Sequence[Mention], register: Register, book: PatternBook) -> Iterator[Mention]:
     """A name with the kind in letters: "Wye Valley CC", "Sheet P.C."."""
     openers, keys = {word.lower() for word in book.words["opener"]}, {mention.key for mention in named}
-    for found in _LETTERED.finditer(text):
+    for found in filter(
+        None, (_LETTERED.search(text, max(0, m.start() - 60), m.end()) for m in _ENDING.finditer(text))
+    ):
         words = [word for word in found[1].split() if word.lower() not in openers and not word.isupper()]
         words = words[words[0] in _JOINS :] if words else words
         start = found.start() + found[1].find(words[0]) if words else 0

@@ -22,6 +22,7 @@ _LETTERS = {
     "DC": ("district council",),
     "MBC": ("metropolitan borough council",),
 }
+_DOMAIN = re.compile(r"@(?:[\w-]+\.)*?([a-z][\w-]{2,})\.gov\.(?:uk|wales|scot)\b")
 _BARE = re.compile(
     r"\b[Tt]he\s+(?:above\s+)?((?:(Parish|Town|Community|County|Borough|District|City)\s+)?(?:Council|Authority)|P\.\s?C\.)"
     r"(?![\w-])(?!\s+(?:Tax|Chamber|House|Offices?|Network|Plan|Association|of)\b)"
@@ -42,20 +43,36 @@ def find_councils(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
 
 
 def home_council(outline: Outline, claims: Claims) -> Entity | None:
-    """Return the council whose document it is: the one of its heading, else the one named most, else None."""
+    """Return the council whose document it is: of its head, of its addresses, else the one named most, else None."""
     councils = {entity.ref: entity for entity in claims.of_kind("council")}
     spans = [(span, ref) for ref, entity in councils.items() for span in entity.spans]
-    ref = _home(outline, sorted(spans), {ref for ref, e in councils.items() if _spelt(e.name, *e.aliases)})
+    spelt = {ref for ref, entity in councils.items() if _spelt(entity.name, *entity.aliases)}
+    ref = _home(outline, sorted(spans), spelt, {ref for ref in spelt if councils[ref].subtype})
     return councils[ref] if ref else None
 
 
-def _home(outline: Outline, spans: Sequence[tuple[Span, str]], spelt: Collection[str]) -> str | None:
-    """Return the key of the council named first in the document's head, else of the spelt-out one named most often."""
+def _home(
+    outline: Outline, spans: Sequence[tuple[Span, str]], spelt: Collection[str], known: Collection[str]
+) -> str | None:
+    """Return the key of the council named first in the document's head, in its addresses, or most often.
+
+    One spelt out goes before one in letters; of others, one of the register counts for a little more.
+    """
     first = outline.meetings[0].span if outline.meetings else Span(0, 400)
     head = Span(min(first.start, 400), max(first.end, 400))
     within = [key for span, key in spans if head.covers(span)]
+    if within:
+        return within[0]
     counts = Counter(key for _, key in spans)
-    return within[0] if within else max(counts, key=lambda key: (key in spelt, counts[key])) if counts else None
+    domains = [found[1].replace("-", "") for found in _DOMAIN.finditer(outline.text)]
+    at_home = [key for key in counts for domain in domains if _folded(key).startswith(domain)]
+    if at_home:
+        return at_home[0]
+    return max(counts, key=lambda key: (key in spelt, counts[key] + 2 * (key in known)), default=None)
+
+
+def _folded(key: str) -> str:
+    return key.removeprefix("council:").replace("-", "")
 
 
 def _spelt(*names: str) -> bool:
@@ -81,7 +98,8 @@ def _meant(text: str, named: Sequence[Mention], register: Register, book: Patter
 def _bare(outline: Outline, named: Sequence[Mention], register: Register) -> Iterator[Mention]:
     """The home council as "the Council", and others by their kind alone: "the Borough Council"."""
     spelt = {mention.key for mention in named if _spelt(mention.name)}
-    home = _home(outline, sorted((mention.span, mention.key) for mention in named), spelt)
+    known = {mention.key for mention in named if register.get(mention.key)}
+    home = _home(outline, sorted((mention.span, mention.key) for mention in named), spelt, known)
     kinds = {mention.key: _kinds(mention.key, mention.name) for mention in named}
     for found in _BARE.finditer(outline.text):
         kind = (found[2] or "").lower()

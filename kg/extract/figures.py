@@ -16,25 +16,30 @@ def find_figures(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     """Find each stated number, percentage and amount with what it counts: "702 children looked after"."""
     book = lexicon.book("figures")
     told = [section for section in outline.sections if section.kind in _TOLD]
+    measures = Measures(book)
     addresses = frozenset(span.start for place in claims.of_kind("place") for span in place.spans)
-    found = [figure for section in told for figure in _section_figures(outline.text, section, book, addresses)]
+    found = [
+        figure for section in told for figure in _section_figures(outline.text, section, book, measures, addresses)
+    ]
     return Claims(figures=tuple(dict.fromkeys(found)))
 
 
-def _section_figures(text: str, section: Section, book: PatternBook, addresses: frozenset[int]) -> Iterator[Figure]:
+def _section_figures(
+    text: str, section: Section, book: PatternBook, measures: Measures, addresses: frozenset[int]
+) -> Iterator[Figure]:
     yield from table_figures(text, section, book)
     for paragraph in section.paragraphs:
         if paragraph.role != "row":
             for sentence in paragraph.sentences:
-                yield from _sentence_figures(text, sentence, book, addresses, paragraph.role == "heading")
+                yield from _sentence_figures(text, sentence, book, measures, addresses, paragraph.role == "heading")
 
 
 def _sentence_figures(
-    text: str, sentence: Span, book: PatternBook, addresses: frozenset[int], heading: bool
+    text: str, sentence: Span, book: PatternBook, measures: Measures, addresses: frozenset[int], heading: bool
 ) -> Iterator[Figure]:
     """Yield a sentence's figures; of a heading's only its amounts of money."""
     found = [q for q in quantities(text, sentence, book) if not heading or q.unit == "£"]
-    measures, again = Measures(book), False
+    again = False
     listed = sum(q.unit == "£" for q in found) > 2
     for place, quantity in enumerate(found):
         lead, rest = _lead(text, sentence, found, place), _rest(text, sentence, found, place)

@@ -1,7 +1,6 @@
 """The mentions of inspections in sentences: the inspector, the kind of look that was taken, and its date."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,10 +15,15 @@ from kg.model import Claims, Entity, Outline, Ref, Span
 _KINDS = {"monitoring": "monitoring visit", "focused": "focused visit", "inspection": "inspection", "review": "review"}
 _MONTHS = "January February March April May June July August September October November December"
 _MONTH_ALONE = re.compile(rf"\bin\s+({'|'.join(_MONTHS.split())})\b(?!\s+\d)")
-_BY_INSPECTORS = ("inspector-of-a-field", "inspector-first", "inspector-after", "inspector-does")
+_BY_INSPECTORS = ("inspector-of-a-field", "inspector-first", "inspector-after", "inspector-does", "inspector-inspects")
 #: How many characters a date may stand from a report or "the next visit" and still be its date.
 _NEAR = 70
-_BY_OTHERS = ("review-by-others", "report-into")
+_DEFINED = re.compile(r"@\s*\([A-Z]{2,8}\)(?!\s+(?:report|review))")
+#: What parts a date from the event: each lengthens the way between them.
+_PARTING = re.compile(r",|;|\band\b")
+_APART = re.compile(r"\band that\b|\bwhil(?:e|st)\b|;")
+_FARTHEST = 150
+_BY_OTHERS = ("review-by-others", "report-into", "peer-first", "peer-after")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +72,18 @@ def events_in(text: str, sentence: Span, book: PatternBook, inspectors: Sequence
     """Yield the events of a sentence that names inspectors; the first pattern that fits an inspector wins."""
     for inspector in inspectors:
         masked = f"{text[sentence.start : inspector.span.start]}@{text[inspector.span.end : sentence.end]}"
-        patterns = _BY_OTHERS if not inspector.firm else (*_BY_INSPECTORS, *_BY_OTHERS)
-        patterns = ("inspector-does", "auditor") if "auditor" in inspector.ref else patterns
-        for name in patterns:
+        masked = _DEFINED.sub("@", masked)
+        for name in _patterns(inspector):
             found = book[name].search(masked)
             if found:
                 yield _event(text, sentence, found, inspector.ref, inspector.span.start, book)
                 break
+
+
+def _patterns(inspector: Inspector) -> tuple[str, ...]:
+    if "auditor" in inspector.ref:
+        return ("inspector-does", "auditor")
+    return (*_BY_INSPECTORS, *_BY_OTHERS) if inspector.firm else _BY_OTHERS
 
 
 def unnamed_event(text: str, sentence: Span, book: PatternBook, inspector: Ref) -> Event | None:
@@ -99,10 +108,11 @@ def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, plac
 
 def date_near(text: str, sentence: Span, place: int, yearless: bool, within: int | None = None) -> str | None:
     """Return the sentence's date nearest to a place; of a month alone, in the year of the last date before it."""
-    dates = {abs(date.span.start - place): date.iso for date in find_dates(text, sentence.start, sentence.end)}
+    stated = find_dates(text, sentence.start, sentence.end)
+    dates = {_way(text, sentence, date.span, place): date.iso for date in stated}
     if dates:
         nearest = min(dates)
-        return dates[nearest] if within is None or nearest <= within else None
+        return dates[nearest] if nearest <= (within or _FARTHEST) else None
     month = _MONTH_ALONE.search(text, sentence.start, sentence.end) if yearless else None
     before = list(find_dates(text, max(0, sentence.start - 2000), sentence.start)) if month else []
     if month and before:
@@ -110,6 +120,8 @@ def date_near(text: str, sentence: Span, place: int, yearless: bool, within: int
     return None
 
 
-def most_named(refs: Sequence[Ref]) -> Ref | None:
-    """Return the ref that stands most often, the first of equals."""
-    return next(iter(dict(Counter(refs).most_common(1))), None)
+def _way(text: str, sentence: Span, date: Span, place: int) -> int:
+    """Measure how far a date stands from a place, with what parts them: commas, "and", the wrong side."""
+    between = text[date.end : place] if date.end <= place else text[place : date.start]
+    turned = 60 if date.end <= place and date.start - sentence.start > 20 else 0
+    return len(between) + turned + 40 * len(_PARTING.findall(between)) + 120 * len(_APART.findall(between))

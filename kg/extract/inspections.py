@@ -38,14 +38,15 @@ def _tell(outline: Outline, book: PatternBook, inspectors: Sequence[Inspector], 
     starts = [inspector.span.start for inspector in inspectors]
     for section in outline.sections:
         for place, paragraph in enumerate(section.paragraphs):
-            for sentence in paragraph.sentences:
+            inside = inspectors[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
+            for sentence in paragraph.sentences if paragraph.role != "heading" else ():
                 within = inspectors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 events = list(events_in(text, sentence, book, within))
                 alone = unnamed_event(text, sentence, book, main.ref) if main and not events else None
                 for event in [*events, *([alone] if alone else [])]:
                     _add(told, event)
                 _note(text, sentence, book, told)
-            _gather(text, section.paragraphs, place, book, told, within if paragraph.sentences else ())
+            _gather(text, section.paragraphs, place, book, told, inside)
     return told
 
 

@@ -28,11 +28,13 @@ class Measures:
         noun; ``listed`` where the sentence lists amounts, each after its name.
         """
         after, before = self._after(text, rest), self._before(text, lead.start, lead.end)
+        after = after[2:] if after[:1] == ["or"] and after[1:2] in (["more"], ["fewer"], ["less"]) else after
         first = after[0].lower() if after else ""
         if quantity.share:
             whole = first == "of" or first not in self._words["stop"] | self._words["not_first"]
             return self._joined([] if after and whole and len(after) > 1 else before, after)
         if quantity.unit == "£":
+            after = [] if first in self._words["leading_on"] else after
             return self._joined(before, [] if listed and self._trimmed(before) else after)
         if first and first not in self._words["stop"] | self._words["not_first"]:
             return self._counted(text, quantity, before, after)

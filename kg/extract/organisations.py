@@ -1,7 +1,8 @@
 """Which other organisations a document names: inspectorates, departments, schools, police, charities, companies."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.mentions import (
@@ -36,7 +37,9 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
         if mention.span not in taken:
             named.append(mention)
             taken.hold(mention.span)
-    named += _for_short(text, named, taken)
+    forms = {form[0]: mention.key for mention in named if (form := short_form(text, mention.span.end))}
+    named = [replace(mention, key=forms.get(mention.name, mention.key)) for mention in named]
+    named += _for_short(text, forms, taken)
     inspectors = {key_of(c.label): "inspectorate" for c in lexicon.scheme("inspectorates")}
     return Claims(entities=entities_of("organisation", named, inspectors, spelt=False))
 
@@ -68,18 +71,32 @@ def _built(run: Run, book: PatternBook) -> Iterator[Sequence[Word]]:
     """Names that end in a word such as School or Trust, and those that open with one: "Friends of …"."""
     heads, opening = frozenset(book.words["head"]), frozenset(book.words["opening"])
     stops, unfit = frozenset(book.words["stop"]), frozenset(book.words["not_organisation"])
+    boards = frozenset(book.words["board"])
     floor = 0
     for place, word in enumerate(run.words):
-        if bare(word.text) in heads and _ends_here(run, place, opening):
+        board = word.text == "Board" and place > 0 and run.words[place - 1].text in boards
+        if (bare(word.text) in heads or board) and _ends_here(run, place, opening):
             words = run.words[back(run, place, floor, stops) : place + 1]
             said = {part.text for part in words[:-1]} - LINKS
             if said and not said <= unfit:
                 yield words
             floor = place + 1
-    first = back(run, len(run.words), 0, stops)
-    words = run.words[first:]
-    if len(words) > 2 and words[0].text in opening and {"of", "for"} & {word.text for word in words[1:4]} and not floor:
-        yield words
+    yield from _opened(run, floor, opening, stops)
+
+
+def _opened(run: Run, floor: int, opening: frozenset[str], stops: frozenset[str]) -> Iterator[Sequence[Word]]:
+    """A name that opens with what it is: "University of the Highlands and Islands", "Friends of …"."""
+    for place, word in enumerate(run.words[:-2]):
+        if (
+            place >= floor
+            and word.text in opening
+            and {"of", "for"} & {w.text for w in run.words[place + 1 : place + 4]}
+        ):
+            end = next((n for n in range(place, len(run.words)) if run.words[n].text in stops), len(run.words))
+            words = run.words[place:end]
+            if len(words) > 2 and words[-1].text not in LINKS:
+                yield words
+            return
 
 
 def _ends_here(run: Run, place: int, opening: frozenset[str]) -> bool:
@@ -103,9 +120,8 @@ def _on_a_line(text: str, book: PatternBook, kind: str) -> Iterator[Mention]:
             yield Mention(name, Span(*found.span("name")), key_of(name), f"organisation-{kind}")
 
 
-def _for_short(text: str, named: Sequence[Mention], taken: Taken) -> Iterator[Mention]:
+def _for_short(text: str, forms: Mapping[str, str], taken: Taken) -> Iterator[Mention]:
     """The short forms that the text defines in brackets for the organisations found, wherever they stand."""
-    forms = {form[0]: mention.key for mention in named if (form := short_form(text, mention.span.end))}
     for span, found in NameIndex((form, f"{key}\t{form}") for form, key in forms.items()).find(text):
         key, name = found.split("\t")
         if span not in taken:

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from kg.extract.mentions import LINKS, Mention, NameIndex, Run, Taken, Word, entities_of, key_of, plain, runs
-from kg.extract.name_heads import bare, mention_of, parted
+from kg.extract.mentions import Mention, NameIndex, Run, Taken, entities_of, key_of, plain, runs
+from kg.extract.name_heads import bare, mention_of
+from kg.extract.place_forms import built_places
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
 
@@ -14,6 +15,10 @@ _LOCAL_COUNCIL = re.compile(r"^(.*) (?:parish|town|community) council$|^(.*) (?:
 _WHERE = re.compile(r"\b(?:in|at|near|around|throughout|across|within|towards|to|from|of|for|between|and|or)\s+$|,\s$")
 _PERSON = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Sir|[A-Z])\.?)\s+$")
 _GOES_ON = re.compile(r"[ \t]+[A-Z][\w’']+|[-/][A-Za-z]")
+_THEN = re.compile(
+    r",[ \t]+([A-Z][a-z’'-]+(?:[ \t][A-Z][a-z’'-]+)?)"
+    r"(?=[.,;)\n]|[ \t]+(?:on|at|from|by|was|is|had|and|[A-Z]{1,2}\d)\b|$)"
+)
 #: How often a name must stand where a place's does before it is taken for one.
 _OFTEN = 2
 _BEFORE = frozenset({"at", "for", "of", "from"})
@@ -39,8 +44,8 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
     text, book = outline.text, lexicon.book("places")
     for found in book["numbered-way"].regex.finditer(text):
         yield Mention(plain(found.group()), Span(*found.span()), key_of(found.group()), "place-number")
-    for run in runs(outline):
-        yield from (mention_of(text, words, "place-head") for words in _built(run, book))
+    built = [mention_of(text, words, "place-head") for words in built_places(runs(outline), book)]
+    yield from built
     for span, key in _index(lexicon).find(text):
         where = _WHERE.search(text, max(0, span.start - 14), span.start)
         if where and not _goes_on(text, span) and not _PERSON.search(text, max(0, span.start - 14), span.start):
@@ -48,6 +53,7 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
     for span, key in _wholes(book.words["whole"]).find(text):
         if not _goes_on(text, span):
             yield Mention(plain(span.of(text)), span, key, "place-whole")
+    yield from _in_address(text, (mention.span.end for mention in built), book)
     yield from _by_preposition(text, book, _parishes(claims) | _villages(runs(outline), book))
 
 
@@ -71,49 +77,19 @@ def _goes_on(text: str, span: Span) -> bool:
     return bool(_GOES_ON.match(text, span.end)) or text[span.start - 1 : span.start] in ("-", "/", "@", ".")
 
 
-def _built(run: Run, book: PatternBook) -> Iterator[Sequence[Word]]:
-    """Names that end in a word such as Road; one may follow another, as in an address."""
-    heads, ways = frozenset(book.words["head"]), frozenset(book.words["way"])
-    stops = frozenset(book.words["stop"]) | {"/"}
-    words = parted(run)
-    floor = 0
-    for place, word in enumerate(words):
-        if bare(word.text) in heads and _ends_here(words, place, heads, ways):
-            named = words[_back(words, place, floor, stops) : place + 1]
-            if _is_place(named, book):
-                yield named[:-1] if len(named) > 1 and word.text in ("Ward", "Village") else named
-            floor = place + 1
-
-
-def _ends_here(words: Sequence[Word], place: int, heads: frozenset[str], ways: frozenset[str]) -> bool:
-    """Tell whether a name ends at a head: in "Lime House Lynn Road", not in "Lime House Project"."""
-    following = [bare(word.text) for word in words[place + 1 :]]
-    if not following or following[0] in LINKS or following[0] == "/":
-        return True
-    return following[0] not in heads and (bare(words[place].text) in ways or bool(ways & set(following)))
-
-
-def _is_place(named: Sequence[Word], book: PatternBook) -> bool:
-    name = " ".join(word.text for word in named)
-    said = {word.text for word in named[:-1]} - {"The"}
-    if any(len(word) == 1 or word[-1].isdigit() for word in said):
-        return False
-    if said:
-        return name in book.words["whole"] or not said <= frozenset(book.words["not_place"])
-    return name in book.words["alone"] if name == "Cemetery" else name[4:] in book.words["alone"]
-
-
-def _back(words: Sequence[Word], place: int, floor: int, stops: frozenset[str]) -> int:
-    first = place
-    while first > floor and place - first < 4 and words[first - 1].text not in stops | LINKS:
-        first -= 1
-    return first
-
-
 def _parishes(claims: Claims) -> frozenset[str]:
     """The keys of the places that parish, town and community councils are named after."""
     names = (name for council in claims.of_kind("council") for name in (council.name, *council.aliases))
     return frozenset(key_of(found[1] or found[2]) for name in names if (found := _LOCAL_COUNCIL.match(name)))
+
+
+def _in_address(text: str, ends: Iterable[int], book: PatternBook) -> Iterator[Mention]:
+    """The town or village that follows a road or a building: "Monks Walk, Lowtown"."""
+    unfit = frozenset(book.words["not_name"])
+    for end in ends:
+        found = _THEN.match(text, end)
+        if found and not {bare(word) for word in found[1].split()} & unfit and not found[1].isupper():
+            yield Mention(plain(found[1]), Span(*found.span(1)), key_of(found[1]), "place-here")
 
 
 def _villages(found: Sequence[Run], book: PatternBook) -> frozenset[str]:

@@ -15,6 +15,7 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _VALUE = {word: number for number, word in enumerate((*_TO_NINE, *_TEENS), 1)} | {
     word: 10 * n for n, word in enumerate(_TENS, 2)
 }
+_ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_VALUE)})\b", re.IGNORECASE)
 _SCALE = {"million": 6, "m": 6, "billion": 9, "bn": 9, "thousand": 3, "k": 3}
 _LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Za-z’']+)\.?\s*[-:]?\s*$")
 _MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b")
@@ -50,23 +51,28 @@ def quantities(text: str, span: Span, book: PatternBook) -> list[Quantity]:
 
 
 def _all(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
-    for found in book["money"].regex.finditer(text, span.start, span.end):
-        yield Quantity(Span(*found.span()), _scaled(found["value"], found["scale"]), "£")
-    for found in book["percent"].regex.finditer(text, span.start, span.end):
-        yield Quantity(Span(*found.span()), _plain(found["value"] or found["words"]), "%", share=True)
+    """Yield what the patterns find, overlaps too; a pattern is tried only where its sign stands."""
+    words = span.of(text)
+    if not _ANY_NUMBER.search(words):
+        return
+    if "£" in words or "&pound;" in words:
+        for found in book["money"].regex.finditer(text, span.start, span.end):
+            yield Quantity(Span(*found.span()), _scaled(found["value"], found["scale"]), "£")
+    if "%" in words or "cent" in words:
+        for found in book["percent"].regex.finditer(text, span.start, span.end):
+            yield Quantity(Span(*found.span()), _plain(found["value"] or found["words"]), "%", share=True)
     for found in book["one-in"].regex.finditer(text, span.start, span.end):
         yield Quantity(Span(*found.span()), _plain(found["value"].replace("every ", "")), share=True)
-    for found in book["split"].regex.finditer(text, span.start, span.end):
+    for found in book["split"].regex.finditer(text, span.start, span.end) if ":" in words else ():
         if int(found["value"]) + int(found["rest"]) == 100:
             yield from (Quantity(Span(*found.span()), found[part], "%", share=True) for part in ("value", "rest"))
     yield from _counts(text, span, book)
 
 
 def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
-    naming = frozenset(book.words["naming"])
-    held = [date.span for date in find_dates(text, span.start, span.end)]
-    held += [time.span for time in find_times(text, span.start, span.end)]
-    for found in book["number"].regex.finditer(text, span.start, span.end):
+    numbers = list(book["number"].regex.finditer(text, span.start, span.end))
+    naming, held = frozenset(book.words["naming"]), _calendar(text, span) if numbers else ()
+    for found in numbers:
         if _MONTH.match(text, found.end()) or _AGED.match(text, found.end()) or _names(text, span, found, naming):
             continue
         whole = Span(*found.span())
@@ -77,6 +83,12 @@ def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
         for value in (found["value"] or found["words"], found["upto"] or found["uptowords"]):
             if value:
                 yield Quantity(whole, _plain(value), found["unit"])
+
+
+def _calendar(text: str, span: Span) -> tuple[Span, ...]:
+    """The dates and times of a stretch, whose numbers are no quantities."""
+    dates = (date.span for date in find_dates(text, span.start, span.end))
+    return (*dates, *(time.span for time in find_times(text, span.start, span.end)))
 
 
 def _names(text: str, span: Span, found: re.Match[str], naming: frozenset[str]) -> bool:

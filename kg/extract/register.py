@@ -66,6 +66,8 @@ def register_of(lexicon: Lexicon) -> Register:
 def _forms(council: KnownCouncil) -> Iterable[str]:
     """The further full names: "Middlesbrough Council" of the borough's; not of a county's that has a successor."""
     yield from (name for name in council.alternatives if "council" in name.lower())
+    if council.nation == "Wales":
+        yield from (f"Cyngor {name}" for name in (council.short_name, *council.alternatives))
     if council.end is None and "Authority" not in council.name:
         yield f"{council.short_name} Council"
 

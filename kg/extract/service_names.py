@@ -15,7 +15,7 @@ _VERB = re.compile(
 )
 _WITHIN = re.compile(r"(?<![\w’'])[a-z][\w’']*,?\s+$")
 _BULLET = re.compile(r"(?:^|\n)[\s-]*(?:\(?[a-z0-9]{1,3}[).]|[·•*-])\s*$")
-_GOES_ON = re.compile(r"[ \t]+(?:[A-Z][\w’']+|(?:plans?|approach|model|concept|policy|strategy|issues|training)\b)")
+_GOES_ON = re.compile(r"[ \t]+(?:\d|[A-Z][\w’']+|(?:plans?|approach|model|concept|policy|strategy|issues|training)\b)")
 _PAID = re.compile(r"\s*(?:[-–:]\s*(?:£|&pound;)|(?:Ltd|Limited|plc|LLP)\b)")
 _SERVICES = re.compile(r"-services?$")
 _IN_POST = 90
@@ -27,10 +27,15 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     in_post = book["in-a-post"].regex
     labels = _labels(lexicon.scheme("service-words"))
     found = [*_shared(outline, lexicon), *_built(text, runs(outline), book, labels), *_establishments(text, book)]
+    firms = {mention.key for mention in found if _PAID.match(text, mention.span.end)}
     end = 0
     for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
         start = mention.span.start
-        if mention.span.end > end and not in_post.search(text, max(0, start - _IN_POST), start):
+        if (
+            mention.span.end > end
+            and mention.key not in firms
+            and not in_post.search(text, max(0, start - _IN_POST), start)
+        ):
             yield mention
             end = mention.span.end if mention.rule != "service-small-head" else end
 
@@ -55,7 +60,7 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     starts = {word.start: (run, place) for run in runs(outline) for place, word in enumerate(run.words)}
     for span, key in _index(scheme).find(text):
         words = _widened(text, span, *starts[span.start], stops) if span.start in starts else ()
-        if not words or _GOES_ON.match(text, words[-1].end) or _PAID.match(text, words[-1].end):
+        if not words or _GOES_ON.match(text, words[-1].end):
             continue
         if span.of(text) not in common or _is_meant(text, words, lexicon):
             known = words[0].start == span.start and words[-1].end <= span.end + 2
@@ -98,7 +103,7 @@ def _built(text: str, found: Sequence[Run], book: PatternBook, labels: dict[str,
         for words in headed(run, heads, stops):
             named = _tail(words, labels)
             fits = not {word.text for word in named[:-1]} <= unfit and not outside & {w.text for w in named[-3:-1]}
-            if fits and not _GOES_ON.match(text, named[-1].end) and not _PAID.match(text, named[-1].end):
+            if fits and not _GOES_ON.match(text, named[-1].end):
                 yield mention_of(text, named, "service-head")
         tail = small.match(text, run.end)
         if tail:
