@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 
 from kg.dates import find_dates
-from kg.model import Claims, Entity, Meeting, Ref, Section, Span
+from kg.lexicon import PatternBook
+from kg.model import Claims, Entity, EntityKind, Meeting, Ref, Section, Span
 
 _FULL_DATE = 7
+#: A record names its decision maker at its top.
+_TOP = 3000
 
 
 def meeting_of(section: Section, claims: Claims) -> Meeting | None:
@@ -34,3 +37,14 @@ def named_at(entities: Iterable[Entity], words: Span) -> Ref | None:
 def date_in(text: str, sentence: Span) -> str | None:
     """Return the first date of a sentence that is exact to the month at least: "On 8th October 2019 the …"."""
     return next((d.iso for d in find_dates(text, sentence.start, sentence.end) if len(d.iso) >= _FULL_DATE), None)
+
+
+def decision_maker(text: str, book: PatternBook, claims: Claims) -> Ref | None:
+    """Return the body, post or person that a record's "Decision to be taken by:" names, None where it names none."""
+    for pattern in book.yielding("taker"):
+        found = pattern.search(text, 0, _TOP)
+        if found:
+            words = Span(*found.span("who"))
+            kinds: tuple[EntityKind, ...] = ("body", "post", "person")
+            return next((ref for kind in kinds if (ref := named_at(claims.of_kind(kind), words))), None)
+    return None

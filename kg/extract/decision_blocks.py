@@ -1,0 +1,62 @@
+"""Decision blocks: what stands under a heading "Decision", which minutes may repeat."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.marks import Ruling, said_in
+from kg.extract.outcomes import outcome_of
+from kg.extract.parts import Part, listed_parts
+from kg.extract.rulings import rulings
+from kg.lexicon import PatternBook
+from kg.model import Paragraph
+
+_STARTED = ("that ", "to ")
+
+
+def minuted(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Rule on paragraphs in order; below a heading "Decision" stands a block."""
+    start = 0
+    for index, paragraph in enumerate(paragraphs):
+        if any(p.search(paragraph.span.of(text)) for p in book.yielding("heading")):
+            yield from rulings(paragraphs[start:index], text, book)
+            start = _block_end(paragraphs, index + 1)
+            yield from decision_block(paragraphs[index + 1 : start], text, book)
+    yield from rulings(paragraphs[start:], text, book)
+
+
+def _block_end(paragraphs: Sequence[Paragraph], start: int) -> int:
+    listed = start < len(paragraphs) and bool(paragraphs[start].marker)
+    for index in range(start, len(paragraphs)):
+        if paragraphs[index].role == "heading" or (index > start and listed != bool(paragraphs[index].marker)):
+            return index
+    return len(paragraphs)
+
+
+def decision_block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Rule on a block that a heading says is the decision: its marks, or else its list, or its first sentence."""
+    marked = list(rulings(paragraphs, text, book))
+    if marked or not paragraphs:
+        yield from marked
+        return
+    parts = _block_list(paragraphs, text)
+    if parts:
+        yield from (Ruling(p.span, _verb(p.span.of(text), book), "block", "decision-block", p.number) for p in parts)
+        return
+    first = said_in(paragraphs[0])[0]
+    words = first.of(text)
+    if words.lower().startswith(_STARTED) or outcome_of(words.split()[0], book) != "other":
+        yield Ruling(first, _verb(words, book), "block", "decision-block")
+
+
+def _block_list(paragraphs: Sequence[Paragraph], text: str) -> list[Part]:
+    """Return the block's list, which a line such as "Cabinet is asked to:" may open."""
+    for start in range(len(paragraphs)):
+        if start == 0 or paragraphs[start - 1].span.of(text).rstrip().endswith((":", ":-", "to", "that")):
+            parts, _ = listed_parts(paragraphs, text, start)
+            if parts:
+                return parts
+    return []
+
+
+def _verb(words: str, book: PatternBook) -> str:
+    first = words.split()[0] if words.split() else ""
+    return first if outcome_of(first, book) != "other" else "agreed"

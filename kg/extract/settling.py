@@ -1,0 +1,64 @@
+"""Which rulings stand: each decision once, where a block, a motion and a resolution say the same."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.marks import Ruling
+from kg.extract.outcomes import outcome_of
+from kg.lexicon import PatternBook
+from kg.model import Section
+
+#: No more than a line end stands between a resolution and its status.
+_STATUS = 6
+
+
+def once(found: Sequence[tuple[Section, list[Ruling]]]) -> Iterator[tuple[Section, list[Ruling]]]:
+    """Leave out the decision block of an item whose minutes hold as many decisions; the block where they hold fewer."""
+    for section, rulings_of in found:
+        others = [
+            r
+            for s, r in found
+            if s is not section and section.item and s.item == section.item and s.kind != section.kind
+        ]
+        most = max(map(len, others), default=0)
+        if section.kind == "decision" and most and most >= len(rulings_of):
+            continue
+        if section.kind != "decision" and any(
+            s.kind == "decision" and s.item == section.item and section.item and len(r) > len(rulings_of)
+            for s, r in found
+        ):
+            continue
+        yield section, rulings_of
+
+
+def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Leave out a motion that the resolution after it puts into words, and movers beside the outcome they belong to."""
+    for index, ruling in enumerate(found):
+        later = found[index + 1] if index + 1 < len(found) else None
+        before = found[index - 1] if index else None
+        if later and outcome_of(later.verb, book) == "resolved" and _only_put(ruling, text):
+            continue
+        if before and outcome_of(before.verb, book) == "resolved" and _is_status(before, ruling, text):
+            continue
+        if ruling.kind == "proposal" and (_beside(before, ruling) or later or _is_motion(ruling, text)):
+            continue
+        yield ruling
+
+
+def _is_status(before: Ruling, ruling: Ruling, text: str) -> bool:
+    """Tell whether a lone "Agreed" only gives the status of the resolution just above it, as in a status column."""
+    alone = ruling.kind == "marker" and not ruling.span.of(text).replace(ruling.verb, "").strip(" .:")
+    return alone and ruling.span.start - before.span.end < _STATUS
+
+
+def _only_put(ruling: Ruling, text: str) -> bool:
+    put = ruling.kind == "fate" or (ruling.kind == "taken" and "motion" in ruling.span.of(text))
+    return put and ruling.verb.lower() in ("carried", "agreed", "approved")
+
+
+def _beside(before: Ruling | None, ruling: Ruling) -> bool:
+    return before is not None and ruling.span.start - before.span.end < 60
+
+
+def _is_motion(ruling: Ruling, text: str) -> bool:
+    words = ruling.span.of(text).lower()
+    return "motion" in words or "amendment" in words or words.lstrip().startswith(("proposed", "prop"))
