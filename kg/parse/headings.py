@@ -12,6 +12,7 @@ _PERSON = re.compile(
     r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Alderman|Aldermen|Bailie|Provost|Apologies|Present|In attendance)\b",
     re.I,
 )
+_SAYS = re.compile(r"\b(?:is|are|was|were|has|had|have|asked|agreed|noted|resolved|reported|advised|following)\b")
 _PROSE = re.compile(r"[.:;?]\Z")
 _LONGEST = 110
 
@@ -21,7 +22,7 @@ def is_heading(text: str, span: Span, following: Span | None) -> bool:
     words = span.of(text)
     if following is None or len(words) > _LONGEST or "\n" in words or _ENDED.search(words):
         return False
-    if words.endswith(":") and len(words.split()) > 8:
+    if _SAYS.search(words) or (words.endswith(":") and len(words.split()) > 8):
         return False
     if not words[0].isupper() or _DECIDED.match(words) or _PERSON.match(words):
         return False

@@ -7,6 +7,7 @@ from kg.model import Document, ItemHeading, MeetingHeading, Outline, Paragraph
 from kg.parse.barenumbers import with_bare_numbers
 from kg.parse.itemheads import Head, item_heads, page_head
 from kg.parse.kinds import is_sheet, kind_of, labels, title_of
+from kg.parse.letters import with_letters
 from kg.parse.meetingheads import meeting_starts
 from kg.parse.paragraphs import paragraphs
 from kg.parse.running import with_numbers_apart
@@ -19,7 +20,7 @@ _OF_MEETINGS = ("minutes", "agenda", "item", "decisions", "report")
 def parse(document: Document) -> Outline:
     """Find a document's structure. An unread document has an outline with no sections."""
     text = document.text
-    found = with_bare_numbers(text, with_numbers_apart(text, with_labels_apart(text, tuple(paragraphs(document)))))
+    found = _paragraphs(document)
     if not found:
         return Outline(document, "other", ())
     kind, counts = kind_of(document, found), labels(text, found)
@@ -39,6 +40,14 @@ def parse(document: Document) -> Outline:
         tuple(meetings.values()),
         items,
     )
+
+
+def _paragraphs(document: Document) -> tuple[Paragraph, ...]:
+    """Return the paragraphs, with what runs together parted and every number and letter before an item its marker."""
+    found = tuple(paragraphs(document))
+    for pass_over in (with_labels_apart, with_numbers_apart, with_bare_numbers, with_letters):
+        found = pass_over(document.text, found)
+    return found
 
 
 def _heads(text: str, found: Sequence[Paragraph], starts: Sequence[int], kind: str, labelled: bool) -> tuple[Head, ...]:

@@ -1,6 +1,7 @@
 import pytest
 
 from kg.model import Block, Document, Paragraph, Span
+from kg.parse import parse
 from kg.parse.paragraphs import paragraphs
 
 
@@ -84,6 +85,12 @@ def test_lists_within_lists_go_deeper_and_come_back() -> None:
 def test_the_letter_after_h_is_no_roman_number() -> None:
     text = "f) six\n\ng) seven\n\nh) eight\n\ni) nine\n\nj) ten\n"
     assert {p.depth for p in read(text)} == {1}
+
+
+def test_capital_letters_in_order_mark_a_list_and_initials_do_not() -> None:
+    text = "Cabinet is asked to:\n\nA. Agree the plan.\n\nB. Delegate the rest.\n\nA. Smith spoke.\n"
+    found = [p for s in parse(Document("k", "f.txt", text, "0")).sections for p in s.paragraphs]
+    assert [(p.marker, p.role) for p in found] == [(None, "text"), ("A.", "bullet"), ("B.", "bullet"), (None, "text")]
 
 
 def test_a_name_and_its_value_parted_by_a_tab_are_a_field() -> None:
