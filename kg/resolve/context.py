@@ -12,6 +12,9 @@ from kg.model import Entity, Reading, Ref
 from kg.resolve.councils import Named, Register
 from kg.resolve.intervals import Interval, bounded, spoken_on
 
+# A council named once or twice may be any council: a county in a parish's minutes.
+_OFTEN = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -67,8 +70,8 @@ def _named(entity: Entity, register: Register, when: Interval | None) -> Named:
 def home_of(reading: Reading, councils: Mapping[Ref, Named]) -> str | None:
     """Return the key of a document's own council, or None.
 
-    The meeting heading decides; else the council of most of its bodies; else the one named at least twice as often as
-    any other.
+    The meeting heading decides; else the council of the body that met; else the one named three times or more and at
+    least twice as often as any other.
     """
     claims = reading.claims
     heads = _keys([m.council for m in claims.meetings if m.council], councils)
@@ -90,6 +93,6 @@ def _most_named(entities: Sequence[Entity], councils: Mapping[Ref, Named]) -> st
         if key := councils[entity.ref].key:
             counts[key] += max(1, len(entity.spans))
     ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
+    if not ranked or ranked[0][1] < _OFTEN or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     return ranked[0][0]

@@ -12,6 +12,7 @@ from kg.resolve.names import words
 
 _TIERS = frozenset(["borough", "city", "county", "district", "metropolitan", "mayoral", "combined"])
 _FILLERS = frozenset(["council", "the", "of", "london", "royal", "and", "authority", "corporation", "ua"]) | _TIERS
+_ABBREVIATED = {"cc": "community", "pc": "parish", "tc": "town", "dc": "district", "bc": "borough"}
 _LOCAL = frozenset(["parish", "town", "community", "village", "neighbourhood"])
 
 
@@ -35,6 +36,9 @@ class Register:
             for name in _names(council):
                 self._full.setdefault(words(name), []).append(council)
                 self._core.setdefault(_core(name), []).append(council)
+        self._initials: dict[str, list[KnownCouncil]] = {}
+        for council in self._all:
+            self._initials.setdefault(_initials_of(council.name), []).append(council)
         self._successors = {code for c in self._all for code in c.successors}
         self._by_key = {key_of(c): c for c in self._all}
 
@@ -50,6 +54,10 @@ class Register:
         council is keyed by its name.
         """
         folded = words(name)
+        if len(folded) == 1 and name.strip().isupper():
+            return self._by_initials(folded[0])
+        if len(folded) > 1 and folded[-1] in _ABBREVIATED and folded not in self._full:
+            return self._abbreviated(folded, when)
         if set(folded) & _LOCAL and folded not in self._full:
             return Named(f"council/{slug(' '.join(folded))}") if len(folded) > 2 else Named(None)
         exact = _distinct(self._full.get(folded, ()))
@@ -61,6 +69,20 @@ class Register:
         if found:
             return Named(None, found)
         return Named(f"council/{slug(name)}") if "council" in folded and _core(name) else Named(None)
+
+    def _by_initials(self, initials: str) -> Named:
+        """Find the one council of some initials: "KCC" is one council's, "WCC" several councils'."""
+        found = _distinct(self._initials.get(initials, ()))
+        return Named(key_of(found[0])) if len(found) == 1 else Named(None, found)
+
+    def _abbreviated(self, folded: tuple[str, ...], when: Interval | None) -> Named:
+        """Find the council of "Gloucestershire CC" in the register; else "St Bride CC" is a community council."""
+        core, kind = " ".join(folded[:-1]), folded[-1]
+        found = self._candidates(core, when)
+        found = tuple(c for c in found if _initials_of(c.name).endswith(kind))
+        if len(found) == 1:
+            return Named(key_of(found[0]))
+        return Named(None, found) if found else Named(f"council/{slug(core)}-{_ABBREVIATED[kind]}-council")
 
     def _candidates(self, name: str, when: Interval | None) -> tuple[KnownCouncil, ...]:
         found = _distinct(self._core.get(_core(name), ()))
@@ -103,6 +125,10 @@ def _names(council: KnownCouncil) -> tuple[str, ...]:
     """Return a council's names; cut-off ones such as "City of" are none."""
     names = dict.fromkeys((council.name, council.short_name, *council.alternatives))
     return tuple(n for n in names if _core(n) and (set(words(n)) - _FILLERS))
+
+
+def _initials_of(name: str) -> str:
+    return "".join(word[0] for word in words(name) if word not in ("and", "of", "the", "upon"))
 
 
 def _core(name: str) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ class Mention:
     posts: frozenset[tuple[str, ...]] = frozenset()
     bodies: frozenset[tuple[str, ...]] = frozenset()
     heads_meeting: bool = False
+    seated: bool = False
     short_forms: tuple[str, ...] = ()
 
     @property
@@ -62,6 +63,7 @@ class Words:
     full_council: frozenset[str]
     interchangeable: frozenset[str]
     nations: frozenset[str]
+    elected: frozenset[str]
     nationwide: dict[tuple[str, ...], str] = field(default_factory=dict)
 
 
@@ -75,6 +77,7 @@ def words_of(lexicon: Lexicon) -> Words:
         full_council=frozenset(listed["full_council"]),
         interchangeable=frozenset(listed["interchangeable"]),
         nations=frozenset(listed["nations"]),
+        elected=frozenset(listed["elected"]),
         nationwide={gist(label): concept.label for scheme in schemes for concept in scheme for label in concept.labels},
     )
 
@@ -163,7 +166,18 @@ def _person(entity: Entity, context: Context, lists: Words) -> Mention:
         person=name,
         posts=frozenset(gist(post.name) for post in posts),
         bodies=frozenset(gist(body.name) for body in bodies if body.kind == "body"),
+        seated=_sits(entity, posts, context, lists),
     )
+
+
+def _sits(person: Entity, posts: Iterable[Entity], context: Context, lists: Words) -> bool:
+    """Tell whether a person sits as a member: a councillor, one who holds an elected post, or one present as such."""
+    if person.subtype in ("councillor", "officer"):
+        return person.subtype == "councillor"
+    if any(lists.elected & set(gist(post.name)) for post in posts):
+        return True
+    attended = (a for a in context.reading.claims.attendances if a.person == person.ref)
+    return any(a.capacity in ("present", "apologies", "absent", "substitute") for a in attended)
 
 
 def _tail(council: Entity, context: Context) -> str:

@@ -4,9 +4,10 @@ A name written out joins its like. An initial or a bare surname joins the one fu
 posts, bodies or the councillor's seat agree; where two may be meant, or nothing agrees, it stays a person of its own.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from kg.resolve.clusters import Clusters
 from kg.resolve.intervals import Interval
@@ -15,6 +16,7 @@ from kg.resolve.person_names import NameWords, PersonName, compatible
 
 _YEARS_IN_OFFICE = 8 * 366
 _YEARS_BY_SURNAME = 3 * 366
+_MANY_NAMES = 12
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,15 +65,19 @@ def _join_near(one: Mention, other: Mention, found: Clusters[Node]) -> None:
 
 
 def _settle_sides(block: Sequence[Mention], found: Clusters[Node]) -> None:
-    """Join equal written-out names where only one of them says whether they are a councillor's or an officer's."""
+    """Join equal written-out names unless documents that agree make one a councillor and one an officer.
+
+    A document or two that differ from many others are taken for a slip: the clerk listed among the councillors.
+    """
     by_name: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for mention in block:
         if _name(mention).full:
             by_name[_name(mention).givens].append(mention)
     for alike in by_name.values():
-        sides = {m.side for m in alike} - {""}
+        sides = Counter(m.side for m in alike if m.side)
         genders = {_name(m).gender for m in alike} - {""}
-        if len(sides) < 2 and len(genders) < 2:
+        settled = len(sides) < 2 or (min(sides.values()) < 3 and 4 * min(sides.values()) <= max(sides.values()))
+        if settled and len(genders) < 2:
             for mention in alike[1:]:
                 _join_near(alike[0], mention, found)
 
@@ -87,6 +93,7 @@ class _Seen:
     posts: frozenset[tuple[str, ...]]
     bodies: frozenset[tuple[str, ...]]
     when: Interval | None
+    seated: bool
 
 
 def _seen(block: Sequence[Mention], found: Clusters[Node]) -> list[_Seen]:
@@ -102,6 +109,7 @@ def _seen(block: Sequence[Mention], found: Clusters[Node]) -> list[_Seen]:
             frozenset().union(*(m.posts for m in group)),
             frozenset().union(*(m.bodies for m in group)),
             _all_days(group),
+            any(m.seated for m in group),
         )
         for (_, name, side), group in groups.items()
     ]
@@ -115,11 +123,12 @@ def _all_days(group: Sequence[Mention]) -> Interval | None:
 def _join_shorter(block: Sequence[Mention], found: Clusters[Node], names: NameWords) -> list[Doubt]:
     doubts: list[Doubt] = []
     seen = _seen(block, found)
-    # Initials before bare surnames: a surname may then mean the person whom an initial has joined.
-    for short in sorted(seen, key=lambda s: (-len(s.name.givens), s.node)):
+    alone = _one_family_of_names(seen, names)
+    # Written names first, bare surnames last: a surname may then mean the person whom an initial has joined.
+    for short in sorted(seen, key=lambda s: (*(-w for w in _weight(s.name)), s.node)):
         fuller = [s for s in seen if _weight(s.name) > _weight(short.name) and _may_be(short, s, names)]
         candidates = sorted({found.root(s.node) for s in fuller} - {found.root(short.node)})
-        agreeing = [s for s in fuller if _agrees(short, s)]
+        agreeing = [s for s in fuller if _agrees(short, s) or (alone and not _posts_differ(short, s))]
         if len(candidates) == 1 and agreeing:
             found.join(agreeing[0].node, short.node)
         else:
@@ -143,8 +152,20 @@ def _years_agree(one: Interval | None, other: Interval | None, days: int) -> boo
     return not (one and other) or one.distance(other) <= days
 
 
+def _one_family_of_names(seen: Sequence[_Seen], names: NameWords) -> bool:
+    """Tell whether every name with this surname in the council may be one person's: no relative, no namesake."""
+    distinct = {s.name for s in seen}
+    if len(distinct) > _MANY_NAMES or {"c", "o"} <= {s.side for s in seen}:
+        return False
+    return all(compatible(a, b, names) for a, b in combinations(distinct, 2))
+
+
+def _posts_differ(short: _Seen, fuller: _Seen) -> bool:
+    return bool(short.posts and fuller.posts) and not short.posts & fuller.posts
+
+
 def _agrees(short: _Seen, fuller: _Seen) -> bool:
-    seated = short.side == "c" and fuller.side == "c"
+    seated = short.seated and fuller.seated
     return bool(short.posts & fuller.posts or short.bodies & fuller.bodies or seated)
 
 

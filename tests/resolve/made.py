@@ -34,7 +34,10 @@ class Paper:
         self, name: str, council: str | None = "Tameford Parish Council", date: str | None = None, body: str = PANEL
     ):
         self.name, self.lines, self.claims = name, [f"Minutes {name}."], Claims()
-        self.council = self.entity("council", council) if council else None
+        self.council = None
+        # A document without a meeting is the council's that it names often.
+        for _ in range(3 if council else 0):
+            self.council = self.entity("council", council or "")
         self.body = self.entity("body", body, part_of=self.council) if date else None
         self.meeting = "meeting:0" if date else None
         if date:

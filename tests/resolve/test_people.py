@@ -93,3 +93,28 @@ def test_two_officers_of_one_initial_and_surname_in_two_posts_stay_two() -> None
     ]
     found = keys(*papers)
     assert found["a#person:a-hill"] == found["c#person:a-hill"] != found["b#person:a-hill"]
+
+
+def test_a_surname_that_one_person_bears_in_the_council_is_theirs() -> None:
+    papers = [
+        Paper("a", date="2021-02-01").person("E Quill", subtype="other"),
+        Paper("b", date="2021-03-01").person("Edith Quill", subtype="other"),
+    ]
+    assert len({key for key in keys(*papers).values() if key.startswith("person")}) == 1
+    relative = Paper("c", date="2021-03-01").person("Mark Quill", subtype="other")
+    assert len({key for key in keys(*papers, relative).values() if key.startswith("person")}) == 3
+
+
+def test_one_slip_of_a_list_does_not_make_two_of_the_clerk() -> None:
+    papers = [Paper(f"p{n}", date=f"2021-0{n}-01").person("Jenny Lark", "Clerk") for n in range(1, 6)]
+    papers.append(Paper("slip", date="2021-06-01").person("Jenny Lark", subtype="councillor"))
+    assert len({key for key in keys(*papers).values() if key.startswith("person")}) == 1
+
+
+def test_an_initial_meets_two_forms_of_one_name_as_one_person() -> None:
+    papers = [
+        Paper("a", date="2021-02-01").person("B Lark", "General Counsel"),
+        Paper("b", date="2021-03-01").person("Ben Lark", "General Counsel"),
+        Paper("c", date="2021-04-01").person("Benjamin Lark", "General Counsel"),
+    ]
+    assert len({key for key in keys(*papers).values() if key.startswith("person")}) == 1

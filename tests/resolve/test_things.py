@@ -28,6 +28,10 @@ IN_2024 = Interval(date(2024, 2, 1), date(2024, 2, 1))
         ("Perth & Kinross Council", None, "council/S12000048"),
         ("Tameford Parish Council", None, "council/tameford-parish-council"),
         ("the Parish Council", None, None),
+        ("KCC", None, "council/E10000016"),
+        ("WCC", None, None),
+        ("Gloucestershire CC", None, "council/E10000013"),
+        ("St Bride CC", None, "council/st-bride-community-council"),
         ("the Council", None, None),
     ],
 )
