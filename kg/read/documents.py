@@ -79,10 +79,24 @@ def _documents(name: str, content: bytes, url: str | None, within: str | None, d
                 return
             kind, layout = kinds.DOCX, read_word(archive)
     elif kind == kinds.PDF:
-        layout = read_pdf(content)
+        layouts = read_pdf(content)
+        if len(layouts) > 1:
+            yield from _pack(name, content, url, layouts)
+            return
+        (layout,) = layouts
     else:
         kind, layout = _textual(content, kind, suffix)
     yield _document(name, content, url, kind, layout, within)
+
+
+def _pack(name: str, content: bytes, url: str | None, layouts: list[Layout]) -> Found:
+    """Yield the documents of a pack, each named by the page it begins on, as a link to that page would be."""
+    for layout in layouts:
+        part = f"{name}#page={layout.first_page}"
+        try:
+            yield _document(part, content, url, kinds.PDF, layout, name)
+        except UnreadableError as error:
+            yield unread(part, content, str(error), url, name)
 
 
 def _textual(content: bytes, named: str, suffix: str) -> tuple[str, Layout]:

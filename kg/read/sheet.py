@@ -7,12 +7,16 @@ from kg.model import Block, BlockKind, Span
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A text with its blocks and pages, as a reader found it in one source."""
+    """A text with its blocks and pages, as a reader found it in one source.
+
+    ``first_page`` is where a document of a pack begins; its pages are numbered as the pack's are.
+    """
 
     text: str
     blocks: tuple[Block, ...] = ()
     pages: tuple[Span, ...] = ()
     title: str | None = None
+    first_page: int = 1
 
 
 @dataclass(slots=True)

@@ -2,9 +2,14 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from fpdf import FPDF
 from fpdf.encryption import EncryptionMethod
 
-from tests.read.made import Minutes, block_with, only, printed, words
+from kg.read.pdf.rows import strips
+from kg.read.pdf.segments import Segment
+from kg.read.pdf.structure import Place
+from kg.read.pdf.tables import Table, cell_text, part_tables
+from tests.read.made import Minutes, block_with, of, only, printed, words
 
 LONG = (
     "The Chairman reported that the repairs to the harbour wall had begun in the first week of February and that the "
@@ -137,7 +142,7 @@ def test_a_broken_file_is_said_to_be_broken(tmp_path: Path, content: bytes, reas
 
 
 def test_pictures_of_pages_are_said_to_hold_no_text(tmp_path: Path) -> None:
-    scan = Minutes.__mro__[1]()
+    scan = FPDF()
     for _ in range(3):
         scan.add_page()
         scan.rect(10, 10, 100, 100)
@@ -149,3 +154,47 @@ def test_an_encrypted_pdf_is_said_to_be_encrypted(tmp_path: Path) -> None:
     minutes.plain(LONG)
     minutes.set_encryption(owner_password="a", user_password="b", encryption_method=EncryptionMethod.RC4)
     assert only(tmp_path, "m.pdf", minutes.made()).reason == "an encrypted PDF; it opens with a password only"
+
+
+def stamped(minutes: Minutes, *stamps: str) -> None:
+    minutes.set_font("Helvetica", "", 9)
+    minutes.set_xy(160, 4)
+    for stamp in stamps:
+        minutes.cell(40, 4, stamp, align="R")
+    minutes.set_xy(10, 20)
+
+
+def test_a_pack_is_the_documents_in_it_and_a_paper_that_is_reprinted_is_one_document(tmp_path: Path) -> None:
+    pack, alone = FPDF(), FPDF()
+    pack.add_page()
+    pack.set_font("Helvetica", "", 11)
+    pack.multi_cell(0, 6, "I enclose the papers for the meeting.\nYours sincerely", align="L")
+    for made, stamp in ((pack, True), (alone, False)):
+        made.add_page()
+        if stamp:
+            stamped(made, "Agenda Item 5")
+        made.set_xy(10, 20)
+        made.set_font("Helvetica", "", 11)
+        made.multi_cell(0, 6, LONG, align="L")
+    letter, paper = of(tmp_path, "pack.pdf", bytes(pack.output()))
+    assert (letter.file_name, paper.file_name) == ("pack.pdf#page=1", "pack.pdf#page=2")
+    assert letter.part_of == paper.part_of == "pack.pdf"
+    assert paper.page_of(5) == 2
+    assert paper.key == only(tmp_path, "alone.pdf", bytes(alone.output())).key
+
+
+def test_tables_of_a_tagged_file_are_read_as_its_tags_say(tmp_path: Path) -> None:
+    places = {1: Place(0, 0, 0), 2: Place(0, 0, 1), 3: Place(0, 1, 0), 4: Place(0, 1, 1)}
+    words = [(1, "Owner", 100), (2, "Action", 100), (3, "Clerk", 70), (4, "Write to the", 80), (4, "owners", 66)]
+    found = [
+        Segment(text, left, left + 100, y, y + 12.0, False, order, places[content])
+        for order, (content, text, y) in enumerate(words)
+        for left in (50.0 + 200 * places[content].column,)
+    ]
+    (strip,) = strips(found, 0)
+    (table,) = part_tables(strip)
+    assert isinstance(table, Table)
+    assert [[cell_text(cell) for cell in row] for row in table.rows] == [
+        ["Owner", "Action"],
+        ["Clerk", "Write to the owners"],
+    ]

@@ -37,9 +37,9 @@ def _is_title(row: Row, repeated: set[str], height: float) -> bool:
     return alone and sum(c.isalpha() for c in row.text) > 5
 
 
-def is_page_number(row: Row) -> bool:
-    """Tell whether a row is nothing but a page number: "4", "- 4 -", "Page 4 of 54"."""
-    return bool(_PAGE_NUMBER.fullmatch(row.text))
+def is_stamp(row: Row) -> bool:
+    """Tell whether a row is nothing but where it stands: "4", "- 4 -", "Page 4 of 54", "Agenda Item 9"."""
+    return bool(_PAGE_NUMBER.fullmatch(row.text) or _STAMP.fullmatch(row.text))
 
 
 def _repeated(pages: list[list[Row]], heights: list[float]) -> set[str]:
@@ -71,4 +71,4 @@ def _key(row: Row) -> str:
 
 def _is_number(row: Row, height: float) -> bool:
     outermost = row.top < 0.1 * height or row.bottom > 0.93 * height
-    return outermost and (is_page_number(row) or bool(_STAMP.fullmatch(row.text)))
+    return outermost and is_stamp(row)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -11,30 +12,38 @@ from kg.errors import UnreadableError
 from kg.model import Span
 from kg.read import limits
 from kg.read.pdf.flow import Paragraph, Piece, flow
-from kg.read.pdf.furniture import is_page_number, part_furniture
+from kg.read.pdf.furniture import is_stamp, part_furniture
 from kg.read.pdf.hyphens import Hyphens
+from kg.read.pdf.packs import parts
 from kg.read.pdf.rows import Row, strips, without_notes
 from kg.read.pdf.segments import segments
 from kg.read.pdf.tables import Table, cell_text
 from kg.read.sheet import Layout, Sheet
 
 
-def read_pdf(content: bytes) -> Layout:
-    """Read a PDF. Raises UnreadableError where it is encrypted, broken, too long, or pictures without text."""
+def read_pdf(content: bytes) -> list[Layout]:
+    """Read a PDF: one layout, or that of each document where it is a pack.
+
+    Raises UnreadableError where it is encrypted, broken, too long, or pictures without text.
+    """
     pages, heights = _open(content)
     texts, furniture = part_furniture([[row for strip in page for row in strip] for page in pages], heights)
     if not any(texts):
         raise UnreadableError(_no_text(len(pages)))
-    kept = [{id(row) for row in rows} for rows in texts]
-    running = [
-        without_notes(rows)
-        for page, rows_kept in zip(pages, kept, strict=True)
-        for strip in page
-        if (rows := [row for row in strip if id(row) in rows_kept])
-    ]
-    return _Writer(len(pages), Hyphens(row.text for rows in running for row in rows)).written(
-        flow(running), furniture[0] if furniture else []
-    )
+    running = [_running(page, rows) for page, rows in zip(pages, texts, strict=True)]
+    hyphens = Hyphens([row.text for page in running for strip in page for row in strip])
+    found = []
+    for part in parts(furniture, [bool(rows) for rows in texts]):
+        strips_of_part = [strip for number in part for strip in running[number]]
+        written = _Writer(len(pages), hyphens).written(flow(strips_of_part), furniture[part.start])
+        found.append(replace(written, first_page=part.start + 1))
+    return found
+
+
+def _running(page: list[list[Row]], kept: list[Row]) -> list[list[Row]]:
+    """Return a page's strips without its furniture, and with what stands in the margin beside its row."""
+    ids = {id(row) for row in kept}
+    return [without_notes(rows) for strip in page if (rows := [row for row in strip if id(row) in ids])]
 
 
 def _open(content: bytes) -> tuple[list[list[list[Row]]], list[float]]:
@@ -74,7 +83,7 @@ class _Writer:
 
     def written(self, pieces: Sequence[Piece], furniture: Sequence[Row]) -> Layout:
         for row in furniture:
-            if is_page_number(row):
+            if is_stamp(row):
                 continue
             self._page(row.page)
             self._sheet.block(row.text, "furniture")

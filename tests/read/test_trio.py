@@ -1,0 +1,66 @@
+"""One meeting as text, as a saved web page and as a printed page: the same claims."""
+
+import re
+from html import escape
+from pathlib import Path
+
+from fpdf import FPDF
+
+from kg.extract import extract
+from kg.lexicon import load_lexicon
+from kg.model import Claims, Span
+from kg.parse import parse
+from kg.resources import resource
+from tests.read.made import only
+
+PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " "})
+KINDS = ("statements", "decisions", "votes", "recommendations", "inspections", "figures", "attendances", "subjects")
+
+
+def seed() -> str:
+    (path,) = resource("seeds").glob("001_*.txt")
+    return path.read_text(encoding="utf-8-sig").translate(PLAIN)
+
+
+def paragraphs(text: str) -> list[str]:
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def page(text: str) -> str:
+    body = "".join(f"<p>{escape(line)}</p>" for line in paragraphs(text))
+    head = "<!doctype html><html><head><title>Meeting</title></head>"
+    return f"{head}<body><nav>Home</nav><main>{body}</main></body></html>"
+
+
+def printed(text: str) -> bytes:
+    made = FPDF()
+    made.add_page()
+    made.set_font("Helvetica", "", 11)
+    for line in paragraphs(text):
+        made.multi_cell(0, 5.5, line, align="L", new_x="LMARGIN", new_y="NEXT")
+        made.ln(4)
+    return bytes(made.output())
+
+
+def told(folder: Path, name: str, content: bytes | str) -> set[tuple[str, ...]]:
+    document = only(folder, name, content)
+    claims = extract(parse(document), load_lexicon()).claims
+
+    def words(span: Span) -> str:
+        return re.sub(r"\s+", " ", span.of(document.text))
+
+    found = {(kind, words(claim.span)) for kind in KINDS for claim in getattr(claims, kind)}
+    found |= {("meeting", str(m.body), str(m.date), str(m.time)) for m in claims.meetings}
+    found |= {("item", str(i.number), i.title) for i in claims.items}
+    return found | entities(claims)
+
+
+def entities(claims: Claims) -> set[tuple[str, ...]]:
+    return {(entity.kind, entity.name) for entity in claims.entities}
+
+
+def test_a_meeting_is_the_same_as_text_as_web_page_and_in_print(tmp_path: Path) -> None:
+    text = told(tmp_path, "m.txt", seed())
+    assert len(text) > 40
+    assert told(tmp_path, "m.html", page(seed())) == text
+    assert told(tmp_path, "m.pdf", printed(seed())) == text
