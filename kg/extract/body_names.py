@@ -85,7 +85,7 @@ class BodyNames:
         return word not in self._openers and (word in LINKS or word[0].isupper()) and word not in ("of", "the", "/")
 
     def _is_body(self, text: str, run: Run, head: Head, first: int) -> bool:
-        if head.first > first and run.words[head.first - 1].text in self._outside:
+        if first < head.first == head.last and run.words[head.first - 1].text in self._outside:
             return False
         following = run.words[head.last + 1].text if head.last + 1 < len(run.words) else _next_word(text, run.end)
         if head.kind in _ALONE and head.first == head.last:

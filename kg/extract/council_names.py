@@ -66,7 +66,7 @@ def _in_register(words: Sequence[Word], place: int, register: Register) -> Seque
     if words[place].text == "Cyngor" and key_of(_name(welsh)) in register.by_name:
         return welsh
     for first in range(max(0, place - 7), place):
-        if key_of(_name(words[first : place + 1])) in register.by_name:
+        if words[first].text[0].isalpha() and key_of(_name(words[first : place + 1])) in register.by_name:
             return words[first : place + 1]
     return ()
 

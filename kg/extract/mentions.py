@@ -18,10 +18,10 @@ from kg.model import Entity, EntityKind, Outline, Ref, Span
 GAP = r"(?:[ \t\xa0]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*)"
 #: A capitalised word: "Children’s", "Multi-Agency", "Licensing/Public", "St.", "P.C.".
 CAPITAL = r"(?:St\.|(?:[A-Z]\.){2,4}|[A-ZÀ-ÞŴŶ][\w’']*(?:[-‐/&][A-Za-zÀ-ÿ][\w’']*)*)"
-_LINK = rf"(?:(?:of|and|&|for|upon|our|de){GAP}(?:the{GAP})?)?"
+_LINK = rf"(?:(?:of|and|&|for|upon|our|de){GAP}(?:(?:the|our){GAP})?)?"
 _RUN = re.compile(rf"\b{CAPITAL}(?:{GAP}{_LINK}{CAPITAL})*")
 _WORD = re.compile(r"\S+")
-_TOKEN = re.compile(r"[A-ZÀ-ÞŴŶ][\w’']*(?:[-&][\w’']+)*")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,5}|[A-ZÀ-ÞŴŶ][\w’']*(?:[-&][\w’']+)*")
 _NEXT = re.compile(rf"(,?){GAP}([\w’'&-]+)")
 _SHORT_FORM = re.compile(r"\s{0,2}\((?:the |or )?[\"“‘']?([A-Z][A-Za-z&]{1,8})[\"”’']?\)")
 LINKS = frozenset({"of", "and", "&", "for", "the", "upon", "our", "de"})
@@ -221,6 +221,6 @@ def names_by_use(names: Iterable[str], spelt: bool = False) -> list[str]:
 
     def rank(name: str) -> tuple[object, ...]:
         shouted = name.isupper() and (len(name) > 5 or spelt)
-        return name.startswith("the "), shouted, -counts[name], -len(name), name
+        return name.startswith("the "), shouted, -counts[name], -len(name)
 
     return sorted(counts, key=rank)

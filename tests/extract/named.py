@@ -1,0 +1,29 @@
+"""Runs the steps that find named things over a few lines of minutes."""
+
+from kg.extract.bodies import find_bodies
+from kg.extract.councils import find_councils
+from kg.extract.organisations import find_organisations
+from kg.extract.places import find_places
+from kg.extract.services import find_services
+from kg.lexicon import load_lexicon
+from kg.model import Claims, Entity, EntityKind
+from tests.extract.minuted import outline
+
+STEPS = (find_councils, find_bodies, find_services, find_organisations, find_places)
+
+
+def named(text: str) -> Claims:
+    """What the five steps find in a text, each line of which is a paragraph."""
+    claims = Claims()
+    for step in STEPS:
+        claims = claims.merge(step(outline(text), load_lexicon(), claims))
+    return claims
+
+
+def names(text: str, kind: EntityKind) -> list[str]:
+    return [entity.name for entity in named(text).of_kind(kind)]
+
+
+def only(text: str, kind: EntityKind) -> Entity:
+    (entity,) = named(text).of_kind(kind)
+    return entity

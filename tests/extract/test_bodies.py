@@ -1,0 +1,51 @@
+"""Which bodies a document names, and what it calls them for short."""
+
+import pytest
+
+from tests.extract.named import named, names, only
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Chair of the Overview and Scrutiny Board spoke.", ["Overview and Scrutiny Board"]),
+        ("Cabinet and the Health Scrutiny Panel met.", ["Cabinet", "Health Scrutiny Panel"]),
+        ("the Growth, Housing and Environment Scrutiny Panel met.", ["Growth, Housing and Environment Scrutiny Panel"]),
+        ("The Scrutiny Board (Children and Families) visited.", ["Scrutiny Board (Children and Families)"]),
+        ("A report to full Council in May.", ["full Council"]),
+        ("The Executive approved the plan.", ["Executive"]),
+        ("The Executive Director and the Chief Executive attended.", []),
+        ("The Cabinet Member for Housing spoke.", []),
+        ("A Board of Directors would hold the Board to account.", []),
+        ("The Internal Drainage Board wrote.", []),
+    ],
+)
+def test_a_body_is_found_by_the_word_that_says_what_it_is(text: str, found: list[str]) -> None:
+    assert names(text, "body") == found
+
+
+def test_the_panel_is_the_panel_that_the_document_names() -> None:
+    text = "Housing & Planning Scrutiny Panel\nThe Housing and Planning Scrutiny Panel met.\nThe Panel was advised."
+    body = only(text, "body")
+    assert body.name == "Housing and Planning Scrutiny Panel"
+    assert "the Panel" in body.aliases
+    assert body.subtype == "panel"
+
+
+def test_a_slip_in_a_long_name_makes_no_second_body() -> None:
+    right = "the Children and Young People's Care and Services Scrutiny Panel"
+    slip = "the Children and Young People's Care and Services Scrutiny Committee"
+    assert len(named(f"{right} met.\n{right} agreed.\n{slip} reported.").of_kind("body")) == 1
+
+
+def test_a_document_that_says_only_the_panel_has_a_body_of_that_name() -> None:
+    assert only("The Panel was advised.\nThe Panel agreed.", "body").name == "Panel"
+
+
+def test_a_parish_council_meets_as_itself() -> None:
+    body = only("Minutes of the meeting of Lower Wick Parish Council\nThe Council agreed.", "body")
+    assert (body.name, body.subtype, body.part_of) == (
+        "Lower Wick Parish Council",
+        "full-council",
+        "council:lower-wick-parish-council",
+    )

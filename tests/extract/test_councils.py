@@ -1,0 +1,52 @@
+"""Which councils a document means, and under what name."""
+
+import pytest
+
+from tests.extract.named import named, names, only
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("An officer of Swindon Borough Council attended.", ["Swindon Borough Council"]),
+        ("The Clerk wrote to Lower Wick Parish Council about the lane.", ["Lower Wick Parish Council"]),
+        ("A letter from Cyngor Tref Aberwen was read.", ["Cyngor Tref Aberwen"]),
+        ("Members thanked the London Borough of Camden.", ["London Borough of Camden"]),
+        ("Handyman/Norfolk County Council to mend the gate.", ["Norfolk County Council"]),
+        ("A reply from Hants County Council was noted.", ["Hants County Council"]),
+        ("EHDC will sweep the leaves.", ["EHDC"]),
+        ("The November Parish Council meeting was cancelled.", []),
+        ("The County Councils Network had published research.", []),
+        ("Steep PCC asked for a grant towards the churchyard.", []),
+        ("A grant from the Arts Council was spent.", []),
+    ],
+)
+def test_a_council_is_found_by_name_by_form_or_by_its_letters(text: str, found: list[str]) -> None:
+    assert names(text, "council") == found
+
+
+def test_a_town_is_a_council_only_where_its_council_is_meant() -> None:
+    claims = named("Swindon needed to recruit social workers.\nTwo homes were opened in Swindon.")
+    assert [e.name for e in claims.of_kind("council")] == ["Swindon"]
+    assert [e.name for e in claims.of_kind("place")] == ["Swindon"]
+    assert names("Two homes were opened in Swindon.", "council") == []
+
+
+def test_short_names_join_the_council_that_they_stand_for() -> None:
+    council = only(
+        "Kent County Council (KCC) met.\nKCC agreed.\nThe County Council noted it.\nThe Council rose.", "council"
+    )
+    assert {council.name, *council.aliases} == {"Kent County Council", "KCC", "the County Council", "the Council"}
+    assert council.code == "E10000016"
+
+
+def test_the_borough_council_of_a_parish_stays_unnamed() -> None:
+    claims = named("Minutes of Lower Wick Parish Council\nThe Borough Council will empty the bin.")
+    assert [(e.name, e.code) for e in claims.of_kind("council")] == [
+        ("Lower Wick Parish Council", None),
+        ("Borough Council", None),
+    ]
+
+
+def test_a_name_that_two_councils_have_had_gets_no_code() -> None:
+    assert only("North Yorkshire were supporting the service.", "council").code is None

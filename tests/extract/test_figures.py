@@ -1,0 +1,96 @@
+"""Figures: what a document counts, with the number, and what is no figure."""
+
+import pytest
+
+from kg.extract.figures import find_figures
+from kg.lexicon import load_lexicon
+from kg.model import Document, Figure, Outline, Paragraph, Section, Span
+from tests.extract.minuted import outline
+from tests.extract.named import named
+
+
+def figures(text: str) -> list[Figure]:
+    return list(find_figures(outline(text), load_lexicon(), named(text)).figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "measure"),
+    [
+        ("There were 702 children looked after.", "702", None, "children looked after"),
+        ("Note the forecast overspend of £23.3m", "23300000", "£", "forecast overspend"),
+        ("more than 60% of children living in poverty", "60", "%", "children living in poverty"),
+        ("initially thirty five percent of social workers knew", "35", "%", "social workers knew"),
+        ("Around 1 in 17 of children came into care.", "17", None, "children"),
+        ("The average caseload was 22.", "22", None, "average caseload"),
+        ("a four-bed residential building", "4", None, "bed residential building"),
+        ("Lowland Lighting Ltd - &pound;65.78 for July", "65.78", "£", "Lowland Lighting Ltd July"),
+        ("A response came within three days.", "3", None, "response came days"),
+        ("two or more electoral divisions", "2", None, "electoral divisions"),
+    ],
+)
+def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: str | None, measure: str) -> None:
+    (found,) = figures(text)
+    assert (found.value, found.unit, found.measure) == (value, unit, measure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting of 25 October 2021 began at 4.00 pm.",
+        "The Panel made three recommendations and noted two reports.",
+        "Support for 16-17 year olds and those aged 18 was explained.",
+        "Section 106, Footpath 22a, Year 7 and Item 12 were discussed.",
+        "It was the 38th most deprived ward in 2007.",
+        "Over the last 12 months it had improved.",
+        "Application 14/506664 and minute 21/25 were noted.",
+        "Contact 01267 224027 or 0300 300 4175.",
+        "Staff of Thirteen Housing and One Voice were thanked.",
+        "One of the reasons was cost.",
+        "The hedge near 12 Mill Drive was cut.",
+    ],
+)
+def test_dates_ages_references_and_counts_of_procedure_are_no_figures(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_numbers_that_share_a_noun_count_the_same_thing() -> None:
+    found = figures("They had 29 and 28 children on caseload from 14 and 13 families.")
+    assert [(f.value, f.measure) for f in found] == [
+        ("29", "children on caseload"),
+        ("28", "children on caseload"),
+        ("14", "families"),
+        ("13", "families"),
+    ]
+
+
+def test_a_range_gives_both_its_ends() -> None:
+    assert [f.value for f in figures("They needed at least 2-3 years’ experience.")] == ["2", "3"]
+
+
+def test_amounts_in_a_list_belong_to_the_names_before_them() -> None:
+    found = figures("Clerk’s salary £118.44 Lamp repair £35.04 Hall hire £44.40")
+    assert [f.measure for f in found] == ["Clerk’s salary", "Lamp repair", "Hall hire"]
+
+
+def test_a_figure_takes_the_date_of_its_sentence() -> None:
+    assert figures("In August 2019 the council had 702 children looked after.")[0].as_of == "2019-08"
+
+
+def test_a_cell_of_a_table_has_its_row_and_column_in_its_measure() -> None:
+    rows = ["Post (Fte)\tOverton\tNether Moor", "Social Worker\t2\t0.5"]
+    text = "\n".join(rows)
+    found, start = [], 0
+    for row in rows:
+        cells, at = [], start
+        for cell in row.split("\t"):
+            cells.append(Span(at, at + len(cell)))
+            at += len(cell) + 1
+        found.append(Paragraph(Span(start, start + len(row)), (), "row", cells=tuple(cells)))
+        start += len(row) + 1
+    section = Section("report", Span(0, len(text)), tuple(found))
+    table = Outline(Document("key", "report.txt", text, ""), "report", (section,))
+    told = find_figures(table, load_lexicon(), named("")).figures
+    assert [(f.value, f.measure) for f in told] == [
+        ("2", "Social Worker Overton"),
+        ("0.5", "Social Worker Nether Moor"),
+    ]

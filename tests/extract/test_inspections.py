@@ -1,0 +1,84 @@
+"""Inspections, visits and reviews: one for each event, with its date."""
+
+import pytest
+
+from kg.extract.inspections import find_inspections
+from kg.lexicon import load_lexicon
+from kg.model import Inspection
+from tests.extract.minuted import outline
+from tests.extract.named import named
+
+
+def inspections(text: str) -> list[Inspection]:
+    return list(find_inspections(outline(text), load_lexicon(), named(text)).inspections)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "inspector", "date"),
+    [
+        (
+            "Following the Ofsted inspection published in January 2020, a plan was made.",
+            "inspection",
+            "organisation:ofsted",
+            "2020-01",
+        ),
+        ("May 2021 – Ofsted focussed visit.", "focused visit", "organisation:ofsted", "2021-05"),
+        ("The Commissioner submitted his first report in April 2020.", "other", "post:commissioner", "2020-04"),
+        ("Estyn had inspected the service in March 2019.", "inspection", "organisation:estyn", "2019-03"),
+        (
+            "An LGA peer challenge of the council took place in July 2024.",
+            "review",
+            "organisation:local-government-association",
+            "2024-07",
+        ),
+        (
+            "Kent County Council met; Oldham were supporting it through a review of the Fostering Service.",
+            "review",
+            "council:oldham-metropolitan-borough-council",
+            None,
+        ),
+        ("The Internal Auditor has carried out his inspection.", "inspection", "post:internal-auditor", None),
+    ],
+)
+def test_an_inspection_has_its_inspector_kind_and_date(text: str, kind: str, inspector: str, date: str | None) -> None:
+    (found,) = inspections(text)
+    assert (found.kind, found.inspector, found.date) == (kind, inspector, date)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The playground inspection would be carried out by a contractor.",
+        "The next Ofsted visit would focus on practice.",
+        "Monitoring visits by Ofsted were made every three months.",
+        "It was hoped to improve the Ofsted rating.",
+        "The accounts were open for inspection.",
+    ],
+)
+def test_talk_of_inspections_in_general_is_no_event(text: str) -> None:
+    assert inspections(text) == []
+
+
+def test_a_second_mention_is_the_same_event_and_may_date_it() -> None:
+    text = (
+        "The Ofsted inspection was poor.\nThe Ofsted inspection took place in May 2019.\nThe Ofsted report was public."
+    )
+    (found,) = inspections(text)
+    assert (found.date, found.span.of(text)) == ("2019-05", "The Ofsted inspection was poor.")
+
+
+def test_a_month_without_a_year_takes_the_year_told_before() -> None:
+    text = "Ofsted was told.\nThe hub opened in July 2020. That was seen during the monitoring visit in September."
+    assert inspections(text)[0].date == "2020-09"
+
+
+def test_what_an_inspector_found_is_gathered() -> None:
+    lead = "The Commissioner submitted a report in April 2020.\nThe Commissioner found that:-\n"
+    text = f"{lead}· Plans were late.\n· Homes were safe."
+    (found,) = inspections(text)
+    assert [span.of(text) for span in found.findings] == ["Plans were late.", "Homes were safe."]
+
+
+def test_a_judgement_is_noted() -> None:
+    text = "In October 2016 an Ofsted inspection took place.\nServices were rated inadequate again."
+    assert inspections(text)[0].judgement == "inadequate"

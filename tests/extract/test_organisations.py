@@ -1,0 +1,34 @@
+"""Which other organisations a document names."""
+
+import pytest
+
+from tests.extract.named import named, names, only
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ofsted and the DfE were told.", ["Ofsted", "DfE"]),
+        (
+            "Moor Lane Primary School and Northdale Neighbourhood Police",
+            ["Moor Lane Primary School", "Northdale Neighbourhood Police"],
+        ),
+        ("the University of the Western Isles was a partner", ["University of the Western Isles"]),
+        ("Vale and Coast University Health Board replied.", ["Vale and Coast University Health Board"]),
+        ("Weld Insurance Brokers - Council Insurance Renewal - £1,051.93", ["Weld Insurance Brokers"]),
+        ("the local authority and the Local Authority", []),
+        ("the Primary School and the Working Group", []),
+        ("Clerk's Salary & Expenses - £550.94", []),
+    ],
+)
+def test_an_organisation_is_known_by_name_by_form_or_by_what_it_is_paid(text: str, found: list[str]) -> None:
+    assert names(text, "organisation") == found
+
+
+def test_a_short_form_defined_in_brackets_is_the_same_organisation() -> None:
+    organisation = only("The Northdale Care Alliance (NCA) wrote. NCA would reply.", "organisation")
+    assert (organisation.name, organisation.aliases) == ("NCA", ("Northdale Care Alliance",))
+
+
+def test_an_inspectorate_is_marked_as_one() -> None:
+    assert [e.subtype for e in named("Estyn and Royal Mail wrote.").of_kind("organisation")] == ["inspectorate", None]

@@ -1,0 +1,29 @@
+"""Which places a document names."""
+
+import pytest
+
+from tests.extract.named import names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("potholes in Mill Lane near the A134 junction", ["Mill Lane", "A134"]),
+        ("junction of High Street/Wretton Road", ["High Street", "Wretton Road"]),
+        ("extension at Hope Cottage Oak Road", ["Hope Cottage", "Oak Road"]),
+        ("work in the Garden of Remembrance", ["Garden of Remembrance"]),
+        ("held in Northdale Village Hall", ["Northdale Village Hall"]),
+        ("Venue: Priory House, Monks Walk, Shefford", ["Priory House", "Monks Walk", "Shefford"]),
+        ("two in Overton and one in Nether Moor. Families in Overton and Nether Moor", ["Overton", "Nether Moor"]),
+        ("in Cabinet, in September and in Attendance", []),
+        ("the Customer Centre Manager and the Green Plan", []),
+        ("Councillor Preston spoke.", []),
+    ],
+)
+def test_a_place_is_known_by_form_by_name_or_by_where_it_stands(text: str, found: list[str]) -> None:
+    assert sorted(names(text, "place")) == sorted(found)
+
+
+def test_a_village_is_known_by_its_council() -> None:
+    text = "Minutes of Lower Wick Parish Council\nThe track from School Lane towards Lower Wick was muddy."
+    assert sorted(names(text, "place")) == ["Lower Wick", "School Lane"]

@@ -1,0 +1,38 @@
+"""Which services a document names."""
+
+import pytest
+
+from tests.extract.named import names, only
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Officers from Community Development worked with the EMAT Team.", ["Community Development", "EMAT Team"]),
+        ("They went to the Safeguarding and Care Planning Service.", ["Safeguarding and Care Planning Service"]),
+        ("pressures in Adult Social Care and Children’s Services", ["Adult Social Care", "Children’s Services"]),
+        ("the Information and Transparency team worked", ["Information and Transparency team"]),
+        ("Oak Court was a supported lodgings accommodation.", ["Oak Court"]),
+        ("referred to Hampshire Highways", ["Hampshire Highways"]),
+        ("Finance will support the evaluation.", ["Finance"]),
+        ("The Executive Director of Children’s Services advised.", []),
+        ("the Cabinet Member for Finance, Corporate and Traded Services", []),
+        ("Lowland Environmental Services - £84.50", []),
+        ("The Team Manager reported.", []),
+        ("Finance - Councillors Shaw and Evans", []),
+    ],
+)
+def test_a_service_is_found_by_its_field_or_its_word_but_not_in_a_post(text: str, found: list[str]) -> None:
+    assert names(text, "service") == found
+
+
+def test_a_short_form_and_a_misprint_are_further_names() -> None:
+    service = only("via the Mulit-Agency Families Hub (MAFH). The MAFH was busy.", "service")
+    assert service.name == "Multi-Agency Families Hub"
+    assert set(service.aliases) == {"Mulit-Agency Families Hub", "MAFH"}
+
+
+def test_a_programme_is_known_again_without_its_word() -> None:
+    service = only("the Bright Starts programme began. Success of Bright Starts was noted.", "service")
+    assert {service.name, *service.aliases} == {"Bright Starts", "Bright Starts programme"}
+    assert len(service.spans) == 3
