@@ -116,6 +116,17 @@ class Register:
         )
 
 
+def is_own(name: str, home: str | None) -> bool:
+    """Tell whether a name without a place is a document's own council's: "the Parish Council" in a parish's minutes.
+
+    "The County Council" in a parish's minutes is another.
+    """
+    tiers = set(words(name)) & (_TIERS | _LOCAL)
+    if home is None or (_core(name) and not set(_core(name)) <= _LOCAL):
+        return False
+    return not tiers or bool(tiers & set(home.removeprefix("council/").split("-")))
+
+
 def key_of(council: KnownCouncil) -> str:
     """Return a known council's key: its GSS code, else its name (councils abolished before the codes)."""
     return f"council/{council.gss or slug(council.name)}"

@@ -11,7 +11,7 @@ from kg.resolve.councils import Register
 from kg.resolve.judgements import Judgements
 from kg.resolve.mentions import Mention, Node, Words, proper_names
 from kg.resolve.people import Doubt, join_people
-from kg.resolve.things import join_things
+from kg.resolve.things import join_councils, join_things
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ def identify(
     ordered = sorted(mentions, key=lambda m: m.node)
     found = Clusters(m.node for m in ordered)
     _judge(ordered, found, judgements, files)
-    for kind in ("council", "place", "organisation", "post", "service", "body"):
+    join_councils((m for m in ordered if m.kind == "council"), found)
+    for kind in ("place", "organisation", "post", "service", "body"):
         join_things((m for m in ordered if m.kind == kind), found, lists)
     doubts = join_people((m for m in ordered if m.kind == "person"), found, lists.names)
     by_node = {m.node: m for m in ordered}

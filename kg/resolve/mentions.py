@@ -8,6 +8,7 @@ from kg.iri import slug
 from kg.lexicon import Lexicon
 from kg.model import Entity, EntityKind, Ref
 from kg.resolve.context import Context
+from kg.resolve.councils import is_own
 from kg.resolve.intervals import Interval
 from kg.resolve.names import gist, is_acronym, words
 from kg.resolve.person_names import NameWords, PersonName, name_words, parse_name
@@ -64,6 +65,7 @@ class Words:
     interchangeable: frozenset[str]
     nations: frozenset[str]
     elected: frozenset[str]
+    one_an_area: frozenset[str]
     nationwide: dict[tuple[str, ...], str] = field(default_factory=dict)
 
 
@@ -78,6 +80,7 @@ def words_of(lexicon: Lexicon) -> Words:
         interchangeable=frozenset(listed["interchangeable"]),
         nations=frozenset(listed["nations"]),
         elected=frozenset(listed["elected"]),
+        one_an_area=frozenset(listed["one_an_area"]),
         nationwide={gist(label): concept.label for scheme in schemes for concept in scheme for label in concept.labels},
     )
 
@@ -95,11 +98,13 @@ def mentions_of(context: Context, lists: Words) -> Iterator[Mention]:
 
 
 def _council(entity: Entity, context: Context) -> Mention:
-    named = context.councils[entity.ref]
-    key = named.key or (context.home if not named.candidates else None)
-    own = key or f"council/d-{context.key}/{slug(entity.name)}"
+    """Make a council's mention; "the Council" is the document's own, what stays open is open within its own."""
+    key = context.councils[entity.ref].key
+    if key is None and not context.councils[entity.ref].candidates and is_own(entity.name, context.home):
+        key = context.home
+    own = key or f"council/{context.scope}/{slug(entity.name)}"
     node, short = (context.key, entity.ref), tuple(_short_forms(entity, context.reading.document.text))
-    return Mention(node, entity, ("",), own, context.when, proper=key is not None, short_forms=short)
+    return Mention(node, entity, (context.scope,), own, context.when, proper=key is not None, short_forms=short)
 
 
 def _short_forms(council: Entity, text: str) -> Iterator[str]:
@@ -115,14 +120,16 @@ def _short_forms(council: Entity, text: str) -> Iterator[str]:
 def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
     scope = owner(entity, context)
     folded = gist(entity.name)
+    whole = lists.nationwide.get(folded)
     name = slug(" ".join(words(entity.name))) or entity.ref.replace(":", "-")
     proper = True
     heads = any(m.body == entity.ref and m.date for m in context.reading.claims.meetings)
     if entity.kind == "place" and " ".join(words(entity.name)) in lists.nations:
         scope = ""
-    elif entity.kind == "organisation" and (whole := lists.nationwide.get(folded) or _inspects(entity)):
-        scope, name = "", slug(whole)
-    elif entity.kind == "body" and set(words(entity.name)) <= lists.full_council and "council" in words(entity.name):
+    elif entity.kind == "organisation" and (whole or entity.subtype == "inspectorate"):
+        name = slug(whole or entity.name)
+        scope = scope if (whole or entity.name).lower() in lists.one_an_area else ""
+    elif entity.kind == "body" and (_full_council(entity.name, lists) or _names_home(entity.name, context)):
         name = "council"
     elif entity.kind in ("body", "service") and set(folded) <= lists.kinds_of_body and not heads:
         scope, proper = f"{scope}/d-{context.key}", False
@@ -130,8 +137,14 @@ def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
     return Mention((context.key, entity.ref), entity, (scope,), own, context.when, proper, heads_meeting=heads)
 
 
-def _inspects(entity: Entity) -> str | None:
-    return entity.name if entity.subtype == "inspectorate" else None
+def _full_council(name: str, lists: Words) -> bool:
+    return set(words(name)) <= lists.full_council and "council" in words(name)
+
+
+def _names_home(name: str, context: Context) -> bool:
+    """Tell whether a body's name is the council's own: "Steep Parish Council", or its initials."""
+    home = (context.home or "").removeprefix("council/").split("-")
+    return list(words(name)) == home or (len(home) > 2 and "".join(word[0] for word in home) == slug(name))
 
 
 def owner(entity: Entity, context: Context) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Mention, Node, Words, proper_names
-from kg.resolve.names import gist, initials, is_acronym, misprinted
+from kg.resolve.names import gist, initials, is_acronym, misprinted, words
 
 Gist = tuple[str, ...]
 _LONG_CORE = 4
@@ -27,6 +27,39 @@ def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words
         _join_acronyms(group, found, lists)
         if kind == "body":
             _join_slips(group, found, lists)
+
+
+def join_councils(mentions: Iterable[Mention], found: Clusters[Node]) -> None:
+    """Join mentions of one council. A name means what the register says, so the key decides, never a likeness.
+
+    What stays open ("NCC", "the Borough Council") is the only council with those initials, or of that tier, that
+    documents of the same home name in full; where there are two, it stays open.
+    """
+    first: dict[str, Mention] = {}
+    named: dict[tuple[str, str], set[str]] = defaultdict(set)
+    open_ones: list[Mention] = []
+    for mention in mentions:
+        found.join(first.setdefault(mention.own, mention).node, mention.node)
+        if not mention.proper:
+            open_ones.append(mention)
+            continue
+        for mark in _marks(mention.entity.name):
+            named[mention.scopes[0], mark].add(mention.own)
+    for mention in open_ones:
+        candidates = named.get((mention.scopes[0], _mark(mention.entity.name)), set())
+        if len(candidates) == 1:
+            found.join(first[min(candidates)].node, mention.node)
+
+
+def _marks(name: str) -> tuple[str, ...]:
+    """Return what a council named in full may be called for short: its initials, its tier."""
+    found = words(name)
+    tiers = tuple(f"{word} council" for word in ("county", "borough", "district", "city") if word in found)
+    return ("".join(word[0] for word in found if word not in ("and", "of", "the", "upon")), *tiers)
+
+
+def _mark(name: str) -> str:
+    return "".join(name.lower().replace(".", "").split()) if " " not in name.strip() else " ".join(words(name))
 
 
 def _join_alike(group: Sequence[Mention], found: Clusters[Node]) -> None:

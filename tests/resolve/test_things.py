@@ -100,3 +100,30 @@ def test_one_meeting_is_one_whatever_documents_record_it_and_so_is_its_item() ->
     found = keys(draft, final)
     assert found["a#meeting:0"] == found["b#meeting:0"]
     assert found["a#item:0"] == found["b#item:0"]
+
+
+def test_an_open_name_is_the_only_council_of_those_initials_that_the_same_council_names_in_full() -> None:
+    one, other = Paper("a", date="2021-02-01"), Paper("b", date="2021-03-01")
+    one.entity("council", "Norfolk County Council")
+    for name in ("NCC", "County Council", "Borough Council"):
+        other.entity("council", name)
+    found = keys(one, other)
+    assert found["b#council:ncc"] == found["b#council:county-council"] == "council/E10000020"
+    assert found["b#council:borough-council"] == "council/tameford-parish-council/borough-council"
+    third = Paper("c", date="2021-04-01")
+    third.entity("council", "Norwich City Council")
+    assert keys(one, other, third)["b#council:ncc"] == "council/tameford-parish-council/ncc"
+
+
+def test_the_police_of_two_councils_are_two_forces_and_one_inspectorate_serves_all() -> None:
+    one, other = Paper("a"), Paper("b", "Ashwick Town Council")
+    for paper in (one, other):
+        paper.entity("organisation", "Police")
+        paper.entity("organisation", "Ofsted", subtype="inspectorate")
+    found = keys(one, other)
+    assert found["a#organisation:police"] != found["b#organisation:police"]
+    assert found["a#organisation:ofsted"] == found["b#organisation:ofsted"]
+
+
+def test_a_body_named_as_its_council_is_the_full_council() -> None:
+    assert len(bodies("Tameford Parish Council", "Full Council", "TPC")) == 1
