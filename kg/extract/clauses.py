@@ -13,6 +13,8 @@ from kg.model import Span, StatementKind
 
 #: How far before a verb its auxiliaries and adverbs can reach.
 _REACH = 60
+#: A passive in the present tells what holds, or what a report asks for: "Cabinet is asked to agree".
+_NOW = re.compile(r"\s*(?:is|are)\b")
 _IMPERSONAL = ("it", "that", "this")
 #: One of these stands in every clause that a pattern takes whole.
 _WORTHWHILE = re.compile(r"\b(?:was|were|been|from|being|by)\b|\"")
@@ -122,13 +124,22 @@ def _passive(spot: Spot) -> Clause | None:
 def _passive_rule(spot: Spot, subject: Subject) -> str | None:
     """Name what a passive reports: something said of nobody, told to someone, or said of a thing."""
     verb, known, sort = spot.verb, spot.known, subject.sort
+    now = _NOW.match(spot.text, spot.edge) is not None
     if subject.words.lower() in _IMPERSONAL:
-        return f"impersonal:{spot.hit.verb.lemma}" if _impersonal(spot, subject) else None
+        rule = "impersonal-present" if now else "impersonal"
+        return f"{rule}:{spot.hit.verb.lemma}" if _impersonal(spot, subject) else None
+    if now:
+        return None
     if subject.how == "elided" and sort in ("person", "name", "pronoun"):
         return None
     if verb in ("invited", "asked", "welcomed") and "had been" in spot.text[spot.edge : spot.hit.start]:
         return None
-    if verb in known.lists["told"] and sort not in (None, "document") and (sort != "name" or verb in _TOLD_BY_NAME):
+    if (
+        verb in known.lists["told"]
+        and subject.how != "elided"
+        and sort not in (None, "document")
+        and (sort != "name" or verb in _TOLD_BY_NAME)
+    ):
         return f"told:{verb}"
     said_of = verb in known.lists["said_of"] and subject.how != "joined" and sort in (None, "document")
     return f"said-of:{verb}" if said_of else None

@@ -93,7 +93,7 @@ def _answer(turn: Turn, question: Turn | None, last: Turn | None) -> Turn:
 
 def _replies(turn: Turn, last: Turn) -> bool:
     verb = turn.clause.verb
-    if last.kind == "question" and _PERFECT.match(turn.words):
+    if last.kind == "question" and (_PERFECT.match(turn.words) or _PRONOUN.match(turn.label or "")):
         return False
     if last.kind == "question":
         return verb.group in _FIRST and (not turn.asker or verb.lemma in _ANSWERING or _chair_informs(turn))

@@ -89,7 +89,8 @@ def rule_of(sentence: str, clause: Clause, items: Sequence[str], own: Sequence[b
         return "announces"
     if book["examples-follow"].search(sentence) and verbs < _CLAUSES:
         return "stands"
-    return "stands" if clause.verb.lemma in book.words["topical"] and verbs < _CLAUSES else "governs"
+    topical = clause.verb.lemma in book.words["topical"] or book["of-matters"].search(sentence)
+    return "stands" if topical and clause.kind == "statement" and verbs < _CLAUSES else "governs"
 
 
 @cache

@@ -85,6 +85,9 @@ def speaker(words: str, known: ReportingWords) -> Speaker | None:
         return "it" if lower == "it" else "pronoun"
     if _PERSON_TITLE.match(bare):
         return None if _owned(bare) else "person"
+    titled = _PERSON_TITLE.search(bare)
+    if titled and bare[titled.start() - 1] == " " and "," not in bare[: titled.start()] and not _owned(bare):
+        return "person" if " of " not in bare[: titled.start()] else _by_head(_head(bare, known), known)
     return _by_head(_head(bare, known), known)
 
 

@@ -27,13 +27,18 @@ def _form_fits(spot: Spot, subject: Subject) -> bool:
     if form == "base":
         return subject.how != "elided" and spot.known.marks["many"].search(subject.words) is not None
     if form == "present":
-        return group in ("telling", "holding", "asking")
+        said = group in ("telling", "holding", "asking") and subject.sort != "name"
+        return said and spot.followed_by("takes-an-object")
     return form != "past" or not spot.text.startswith(" by ", spot.hit.end)
 
 
 def _verb_fits(spot: Spot, subject: Subject) -> bool:
     """Tell whether the few verbs that need more than a speaker have it."""
     lemma = spot.hit.verb.lemma
+    if spot.hit.verb.group in ("holding", "handling") and spot.hit.verb.form != "phrase":
+        rest = spot.text[spot.hit.end : spot.span.end]
+        if not rest.strip(" .;,)\"'"):
+            return False
     if lemma == "find":
         return spot.followed_by("says-that-or-list")
     if lemma == "hear":
@@ -53,8 +58,10 @@ def _says_in_words(spot: Spot, subject: Subject) -> bool:
     verb = spot.hit.verb
     if subject.sort == "it" and verb.group == "holding" and verb.form == "present":
         return True
-    told = verb.group in ("telling", "asking") and spot.followed_by("says-that")
-    return told and (subject.sort == "it" or verb.form == "past")
+    if subject.sort == "it":
+        return verb.group in ("telling", "asking") and spot.followed_by("says-that")
+    speaking = verb.lemma in spot.known.lists["speaking"] and verb.form == "past"
+    return speaking and spot.followed_by("says-at-once")
 
 
 def _any(spot: Spot, subject: Subject) -> bool:

@@ -40,7 +40,7 @@ def _statements(outline: Outline, section: Section, reader: "_Reader", speakers:
     last: dict[str, Ref | None] = {}
     for turn in exchanges(reader.turns(section.paragraphs)):
         clause = turn.clause
-        if section.kind == "recommendations" and clause.verb.lemma in _RECOMMENDING:
+        if section.kind != "minutes" and _argues(section, clause):
             continue
         at = clause.subject.start if clause.subject else turn.span.start
         who = speakers.who(turn.label, at, last)
@@ -158,6 +158,12 @@ class _Reader:
             yield self._turn(first, lead.kind, lead.clause, index, paragraph, governed=True)
         for sentence in own:
             yield from self._sentence(sentence, index, paragraph)
+
+
+def _argues(section: Section, clause: Clause) -> bool:
+    """Tell whether a report speaks for itself here: "It is recognised that", "The Panel supports"."""
+    recommends = section.kind == "recommendations" and clause.verb.lemma in _RECOMMENDING
+    return recommends or clause.rule.startswith("impersonal-present")
 
 
 def _own(found: list[Clause], lead: Lead) -> bool:

@@ -15,7 +15,9 @@ from kg.model import Span
 #: Where the subject stands: first, after an adverbial, after another clause, or only before another verb.
 How = Literal["main", "led", "joined", "elided"]
 
-_MARKER = re.compile(r"[\s-]*(?:\(?\d[\d./]*[.)]?\s+|\(?[a-z]{1,3}\)\s+|[•·]\s*)?(?:-\s+)?(?:\"\s*)?")
+_MARKER = re.compile(
+    r"[\s-]*(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[•·]\s*)?(?:-\s+)?(?:\"\s*)?"
+)
 _COMMA = re.compile(r",\s+")
 _WORD = re.compile(r"[\w'-]+")
 _ELIDED = re.compile(r"(?:\b(?:and|but|then|also)|[,;])\s*$")
