@@ -76,12 +76,12 @@ def _united(named: Sequence[Mention], kinds: Mapping[str, str]) -> list[Mention]
 
 
 def _alike(key: str, other: str) -> bool:
-    """Tell whether two long names differ by no more than a slip: Committee for Panel, a word doubled."""
-    return min(key.count("-"), other.count("-")) >= 5 and fuzz.token_sort_ratio(key, other, processor=_spaced) >= 84
-
-
-def _spaced(key: str) -> str:
-    return key.replace("-", " ")
+    """Tell whether a long name is a slip for another: Committee for Panel, a word said twice; not North for South."""
+    words, others = key.split("-"), other.split("-")
+    if min(len(words), len(others)) < 6 or fuzz.token_sort_ratio(" ".join(words), " ".join(others)) < 84:
+        return False
+    odd = [word for word in words if word not in others and word not in _BARE]
+    return all(any(fuzz.ratio(word, known) >= 85 for known in others) for word in odd)
 
 
 def _final(key: str, same: Mapping[str, str]) -> str:

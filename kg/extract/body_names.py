@@ -99,7 +99,12 @@ class BodyNames:
             return words
         openers = [place for place, word in enumerate(before.words) if not self._belongs(word.text)]
         kept = before.words[openers[-1] + 1 if openers else 0 :]
-        if not kept or "Scrutiny" in lead[:3] or not _LISTED.search(text, max(0, kept[0].start - 12), kept[0].start):
+        if (
+            not kept
+            or (kept[-1].text.lower(),) in self._heads
+            or "Scrutiny" in lead[:3]
+            or not _LISTED.search(text, max(0, kept[0].start - 12), kept[0].start)
+        ):
             return words
         return (*kept, *words)
 

@@ -22,7 +22,7 @@ _LETTERS = {
     "DC": ("district council",),
     "MBC": ("metropolitan borough council",),
 }
-_DOMAIN = re.compile(r"@(?:[\w-]+\.)*?([a-z][\w-]{2,})\.gov\.(?:uk|wales|scot)\b")
+_DOMAIN = re.compile(r"@(?:[\w-]{1,60}\.){0,4}?([a-z][\w-]{2,60})\.gov\.(?:uk|wales|scot)\b")
 _BARE = re.compile(
     r"\b[Tt]he\s+(?:above\s+)?((?:(Parish|Town|Community|County|Borough|District|City)\s+)?(?:Council|Authority)|P\.\s?C\.)"
     r"(?![\w-])(?!\s+(?:Tax|Chamber|House|Offices?|Network|Plan|Association|of)\b)"

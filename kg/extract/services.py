@@ -40,15 +40,24 @@ def _united(named: Sequence[Mention]) -> list[Mention]:
     """Give one key to the spellings of one name ("Future for Families"), and to one with a further word before it."""
     counts = Counter(mention.key for mention in named)
     built = {mention.key for mention in named if mention.rule == "service-head"}
-    keys = sorted(counts, key=lambda key: (-counts[key], key))
+    firm: dict[str, list[str]] = {}
     same: dict[str, str] = {}
-    for place, key in enumerate(keys):
-        firm = [other for other in keys[:place] if other not in same]
-        close = [other for other in firm if min(len(key), len(other)) > 11 and fuzz.ratio(key, other) >= 92]
-        longer = [other for other in firm if {key, other} <= built and key.partition("-")[2] == other]
-        if close or longer:
-            same[key] = (close or longer)[0]
-    return [replace(mention, key=same.get(mention.key, mention.key)) for mention in named]
+    for key in sorted(counts, key=lambda key: (-counts[key], key)):
+        close = [other for other in firm.get(key[:3], ()) if len(key) > 11 and _near(key, other)]
+        longer = key.partition("-")[2]
+        if close or (longer in built and key in built):
+            same[key] = close[0] if close else longer
+        else:
+            firm.setdefault(key[:3], []).append(key)
+    final = {key: same.get(other, other) for key, other in same.items()}
+    return [replace(mention, key=final.get(mention.key, mention.key)) for mention in named]
+
+
+def _near(key: str, other: str) -> bool:
+    """Tell whether two keys differ by slips alone, word for word: not "north" and "south"."""
+    words, others = key.split("-"), other.split("-")
+    alike = len(words) == len(others) and fuzz.ratio(key, other) >= 92
+    return alike and all(fuzz.ratio(a, b) >= 75 for a, b in zip(words, others, strict=True))
 
 
 def _again(text: str, named: Sequence[Mention], taken: Taken) -> Iterator[Mention]:

@@ -49,3 +49,9 @@ def test_a_parish_council_meets_as_itself() -> None:
         "full-council",
         "council:lower-wick-parish-council",
     )
+
+
+def test_two_bodies_of_like_names_stay_two() -> None:
+    one, two = "Planning and Highways Area Review Committee North", "Children's Social Care and Health Scrutiny Panel"
+    assert len(named(f"The {two} met.\nThe Adult Social Care and Health Scrutiny Panel met.").of_kind("body")) == 2
+    assert len(named(f"The {one} Panel met.\nThe {one.replace('North', 'South')} Panel met.").of_kind("body")) == 2
