@@ -52,6 +52,6 @@ def test_a_parish_council_meets_as_itself() -> None:
 
 
 def test_two_bodies_of_like_names_stay_two() -> None:
-    one, two = "Planning and Highways Area Review Committee North", "Children's Social Care and Health Scrutiny Panel"
-    assert len(named(f"The {two} met.\nThe Adult Social Care and Health Scrutiny Panel met.").of_kind("body")) == 2
-    assert len(named(f"The {one} Panel met.\nThe {one.replace('North', 'South')} Panel met.").of_kind("body")) == 2
+    text = "The {} Area Social Care and Health Scrutiny Panel met."
+    for one, two in (("North", "South"), ("Adult", "Children's")):
+        assert len(named(f"{text.format(one)}\n{text.format(two)}").of_kind("body")) == 2
