@@ -8,12 +8,14 @@ from kg.model import Paragraph, Span
 from kg.parse import layout
 from kg.parse.chains import Numbered, best_chain, readings
 from kg.parse.titles import Title, title_in
+from kg.parse.unnumbered import unnumbered
 
 _AGENDA_NUMBER = re.compile(r"^\(?Items?\s\d{1,3}[a-z]?\)?$", re.IGNORECASE)
 _ITEM_OF_MEETING = re.compile(r"\((?:Item|item)\s(?P<number>[\w./]{1,12})\)")
-_PRESENT = re.compile(r"\W*(?:Those |Members |Also )?(?:Present|Attending|In Attendance|Attendance)\b", re.IGNORECASE)
 _DOUBLE = re.compile(r"\d+\s\(\d+\)")
-_BEFORE_LABEL, _HEAD = 6, 10
+# A page that lost its title goes straight to what was said.
+_RECORDS = re.compile(r"\b(?:was|were|had)\b[^?]*\.$", re.DOTALL)
+_BEFORE_LABEL = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,14 @@ def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tu
     heads = {one.place: _head(paragraphs, titles, one.place) for one in chain}
     told = {n: _head(paragraphs, titles, n) for n in titles if paragraphs[n].role == "heading" and paragraphs[n].label}
     if labelled and told:  # the source itself says which headings are items
-        heads = {n: head for n, head in told.items() if head.number}
-    elif labelled:
-        found = heads or {n: _head(paragraphs, titles, n) for n in _before_labels(text, paragraphs, titles)}
-        heads = {**found, **_children(paragraphs, titles, found)}
-    else:
-        heads = {**heads, **_usual(text, paragraphs, titles, heads)}
+        return tuple(head for _, head in sorted(told.items()) if head.number)
+    if labelled:
+        heads = heads or {n: _head(paragraphs, titles, n) for n in _before_labels(text, paragraphs, titles)}
+        heads |= _children(paragraphs, titles, heads)
+    if not labelled or not heads:
+        numbered = {n: head.title.of(text) for n, head in heads.items()}
+        places = unnumbered(text, paragraphs, titles, numbered)
+        heads |= {n: replace(_head(paragraphs, titles, n), number=None) for n in places}
     return tuple(heads[n] for n in sorted(heads))
 
 
@@ -99,7 +103,7 @@ def _before_labels(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[i
 
 
 def _may_head(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:
-    if layout.label_of(text, paragraphs[place]) or next(layout.kinds(paragraphs[place].span.of(text)), None):
+    if layout.label_of(text, paragraphs[place]) or layout.tells_kind(paragraphs[place].span.of(text)):
         return False
     return paragraphs[place].role != "bullet" or _is_announced(text, paragraphs, place)
 
@@ -118,54 +122,6 @@ def _children(
     }
 
 
-def _usual(
-    text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], heads: Mapping[int, Head]
-) -> dict[int, Head]:
-    """Return unnumbered headings that say what agendas usually do; where nothing is numbered, two at least."""
-    likely = {
-        n: title.span.of(text)
-        for n, title in titles.items()
-        if n not in heads and not paragraphs[n].marker and title.weight >= 0.9 and _is_short(title.span.of(text))
-    }
-    usual = {n for n, words in likely.items() if layout.is_standard(words)}
-    if heads:
-        capitals = sum(head.title.of(text).isupper() for head in heads.values()) * 2 > len(heads)
-        first, last = min(heads), max(heads)
-        kept = {n for n in usual if n > last or (n > first and capitals and likely[n].isupper())}
-    else:
-        usual = {n for n in usual if n > _head_end(text, paragraphs)}
-        kept = usual | {
-            n for n, words in likely.items() if usual and n > min(usual) and _is_set_off(text, paragraphs[n])
-        }
-        kept = {n for n in kept if n - 1 not in kept or not likely[n].startswith("To ")} if len(usual) > 1 else set()
-    return {n: replace(_head(paragraphs, titles, n), number=None) for n in kept}
-
-
-def _head_end(text: str, paragraphs: Sequence[Paragraph]) -> int:
-    """Return the place of the last paragraph that belongs to the head: its titles and the list of those present."""
-    head = -1
-    for place, paragraph in enumerate(paragraphs[:_HEAD]):
-        words = paragraph.span.of(text)
-        titled = paragraph.role == "field" or "minutes" in layout.kinds(words) or words.strip("* ").isupper()
-        if (titled and not layout.is_standard(words[:10])) or _PRESENT.match(words):
-            head = place
-    return head
-
-
-def _is_short(words: str) -> bool:
-    return words[:1].isupper() and len(words.split()) < 12 and "£" not in words and " - " not in words
-
-
-def _is_set_off(text: str, paragraph: Paragraph) -> bool:
-    """Tell whether an unnumbered line heads what follows beyond doubt: by the layout's type, capitals or its colon."""
-    words = paragraph.span.of(text)
-    if layout.label(words) or next(layout.kinds(words), None) or paragraph.role not in ("heading", "text"):
-        return False
-    if words.endswith(":"):
-        return len(words.split()) < 7
-    return paragraph.role == "heading" and all(word[0].isupper() for word in re.findall(r"[A-Za-z]\w{3,}", words))
-
-
 def page_head(text: str, paragraphs: Sequence[Paragraph], histories: Sequence[int]) -> tuple[Head, ...]:
     """Find the items of a page that shows one agenda item, or what several meetings made of one matter."""
     if histories:
@@ -173,7 +129,7 @@ def page_head(text: str, paragraphs: Sequence[Paragraph], histories: Sequence[in
     for place, paragraph in enumerate(paragraphs[:12]):
         if layout.label_of(text, paragraph) == "agenda-item" and place + 1 < len(paragraphs):
             following = paragraphs[place + 1]
-            if layout.label_of(text, following) is None:
+            if layout.label_of(text, following) is None and not _RECORDS.search(following.span.of(text)):
                 return (Head(place + 1, layout.without_tail(text, following.span), _number(following.marker)),)
     return ()
 

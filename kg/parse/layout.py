@@ -57,6 +57,11 @@ def kinds(words: str) -> Iterator[str]:
             yield value
 
 
+def tells_kind(words: str) -> bool:
+    """Tell whether a line speaks for any kind of document: a heading of minutes, a form's field."""
+    return any(True for _ in kinds(words))
+
+
 def is_title_field(name: str) -> bool:
     """Tell whether a field's name says that its value is the paper's title."""
     return any(regex.search(name.strip()) for _, regex in _yielding("title"))
@@ -70,6 +75,11 @@ def without_tail(text: str, title: Span) -> Span:
         if tail and tail.start() > 0:
             words = words[: tail.start()]
     return Span(title.start, title.start + len(words.rstrip(" \t\n\xa0:;.-–—")))
+
+
+def has_tail(text: str, title: Span) -> bool:
+    """Tell whether a title bears what a page hangs onto it: the link to its paper, its place on the agenda."""
+    return any(regex.search(title.of(text)) for _, regex in _yielding("tail"))
 
 
 @cache

@@ -10,6 +10,7 @@ from kg.parse.kinds import is_sheet, kind_of, labels, title_of
 from kg.parse.letters import with_letters
 from kg.parse.meetingheads import meeting_starts
 from kg.parse.paragraphs import paragraphs
+from kg.parse.places import Plan
 from kg.parse.running import with_numbers_apart
 from kg.parse.sections import sections
 from kg.parse.splitting import with_heads_apart, with_labels_apart
@@ -35,7 +36,7 @@ def parse(document: Document) -> Outline:
     return Outline(
         document,
         kind,
-        tuple(sections(text, parted, kind, refs, by_place, labelled, bool(starts))),
+        tuple(sections(text, parted, Plan(kind, refs, by_place, "minutes" in counts and labelled, bool(starts)))),
         title_of(document, found[: heads[0].place] if heads else found, kind, heads[0].title if heads else None),
         tuple(meetings.values()),
         items,

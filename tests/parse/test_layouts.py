@@ -156,7 +156,7 @@ CASES = (
         pages.STROKES,
         "minutes",
         (("17/14", "APOLOGIES"), ("17/15", "MINUTES"), ("17/16", "PLANNING"), ("17/17", "DATE OF NEXT MEETING")),
-        ("header", "attendance", "minutes", "minutes", "minutes", "minutes"),
+        ("header", "attendance", "minutes", "minutes", "minutes", "blurb", "minutes", "minutes"),
     ),
     Case(
         "L20 minutes saved as one paragraph",

@@ -1,0 +1,116 @@
+"""Which kind of section a paragraph opens or goes on with, as a reader walks through a document."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import DocumentKind, Paragraph, Ref, SectionKind, Span
+from kg.parse import layout
+
+_LISTS = re.compile(
+    r"(?:(?:Those |Also |Members |Officers )?(?:Present|Attending|Attendance|In Attendance|Attendees)\W*$"
+    r"|Sederunt|Roll Call|Calling of the Roll)",
+    re.IGNORECASE,
+)
+# The agenda's own words under a title, where no label parts them from the minutes.
+_AGENDA_WORDS = re.compile(
+    r"To (?:receive|consider|note|approve|agree|confirm|discuss|determine|appoint|elect|sign|invite|declare|report)\b"
+    r"|(?:The |A )?(?:Report|report) (?:of|by|from) [^.]{3,160}(?:attached|enclosed|herewith)"
+    r"|.{0,160}\bwill (?:be in attendance|provide|present)\b"
+)
+_TOLD = re.compile(r"\b(?:was|were|had|agreed|resolved|approved|noted|proposed|none)\b|[.:]\s+\S", re.IGNORECASE)
+_FORMS = ("report", "decisions", "other")
+_PROSE, _TEXT = 120, 50
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is known of a document before its sections are: its kind and what opens its items and meetings.
+
+    ``labelled``: a page sets "Minutes:" over what was said. ``headed``: a line tells which meeting it was.
+    """
+
+    kind: DocumentKind
+    items: Mapping[int, Ref]
+    meetings: Mapping[int, Ref]
+    labelled: bool
+    headed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a paragraph stands: its section's kind, heading, item and meeting."""
+
+    kind: SectionKind
+    heading: Span | None = None
+    item: Ref | None = None
+    meeting: Ref | None = None
+
+
+def first_kind(text: str, paragraphs: Sequence[Paragraph], plan: Plan) -> SectionKind:
+    """Return the kind of section that a document begins with."""
+    if plan.kind == "other":
+        return "report"
+    if plan.kind in _FORMS or plan.items or plan.kind == "agenda" or plan.headed:
+        return "header"
+    return "blurb" if "minutes" in [layout.label_of(text, p) for p in paragraphs[:30]] else "minutes"
+
+
+def item_kind(words: str, plan: Plan) -> SectionKind:
+    """Return the kind of section that an item's title opens."""
+    if _LISTS.match(words):
+        return "attendance"
+    if plan.kind == "decisions":
+        return "decision"
+    return "blurb" if plan.labelled or plan.kind == "agenda" else "minutes"
+
+
+def turned(text: str, paragraph: Paragraph, place: Place, plan: Plan, name: str | None) -> Place | None:
+    """Return the place that a paragraph opens, None where it goes on with the section before it.
+
+    ``name`` is what the paragraph labels.
+    """
+    if name == "minutes":
+        return replace(place, kind="minutes")
+    if name == "decision":
+        return replace(place, kind="decision") if place.kind != "minutes" else None
+    if name == "documents":
+        return replace(place, kind="boilerplate")
+    if name == "recommendations" and place.kind in ("report", "header", "minutes", "recommendations"):
+        return replace(place, kind="recommendations", heading=paragraph.span)
+    if place.kind in ("header", "attendance") and plan.kind != "report" and layout.opens_attendance(text, paragraph):
+        return replace(place, kind="attendance", heading=None)
+    if plan.kind in _FORMS and place.item is None:
+        return _in_form(paragraph.span.of(text), paragraph, place, plan)
+    return _in_minutes(paragraph.span.of(text), paragraph, place, plan)
+
+
+def _in_form(words: str, paragraph: Paragraph, place: Place, plan: Plan) -> Place | None:
+    if place.kind != "header":
+        return replace(place, kind="report", heading=paragraph.span) if paragraph.role == "heading" else None
+    if plan.items or layout.tells_kind(words) or paragraph.role in ("field", "row"):
+        return None
+    if paragraph.role == "heading":
+        return replace(place, kind="report", heading=paragraph.span)
+    return replace(place, kind="report", heading=None) if words.endswith(".") else None
+
+
+def _unlabelled(words: str, place: Place) -> Place | None:
+    """Part the agenda's words from the minutes under an item's title, where no label does."""
+    if _AGENDA_WORDS.match(words) and not _TOLD.search(words.rstrip(". ")):
+        return replace(place, kind="blurb") if place.kind == "minutes" else None
+    said = words.endswith((".", ":", ":-")) and len(words) > _TEXT
+    opens = place.kind == "blurb" or (place.kind == "boilerplate" and said)
+    return replace(place, kind="minutes") if opens else None
+
+
+def _in_minutes(words: str, paragraph: Paragraph, place: Place, plan: Plan) -> Place | None:
+    if place.item and not plan.labelled and plan.kind != "agenda":
+        return _unlabelled(words, place)
+    told = place.kind == "header" and paragraph.role == "text" and not layout.tells_kind(words)
+    prose = words.endswith(".") and len(words) > _PROSE
+    if prose and not plan.items and place.item is None and (told or place.kind == "attendance"):
+        return replace(place, kind="minutes")
+    if place.kind == "recommendations" and paragraph.role == "heading":
+        return replace(place, kind="minutes")
+    return None

@@ -1,0 +1,69 @@
+"""Items without numbers: headings that say what agendas usually do, and those set off in the same way."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from kg.model import Paragraph
+from kg.parse import layout
+from kg.parse.titles import Title
+
+_PRESENT = re.compile(r"\W*(?:Those |Members |Also )?(?:Present|Attending|In Attendance|Attendance)\b", re.IGNORECASE)
+_HEAD = 10
+
+
+def unnumbered(
+    text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], numbered: Mapping[int, str]
+) -> set[int]:
+    """Return the places of unnumbered items. ``numbered`` are the titles of the numbered ones by their places.
+
+    Beside numbers only usual titles count: after the last, or between them where all are in capitals. Without numbers
+    there must be two usual titles at least; then other headings count too.
+    """
+    likely = {
+        n: title.span.of(text)
+        for n, title in titles.items()
+        if n not in numbered and not paragraphs[n].marker and title.weight >= 0.9 and title.span.of(text)[:1].isupper()
+    }
+    usual = {n for n, words in likely.items() if layout.is_standard(words) and _is_short(words)}
+    if numbered:
+        capitals = sum(words.isupper() for words in numbered.values()) * 2 > len(numbered)
+        first, last = min(numbered), max(numbered)
+        return {n for n in usual if n > last or (n > first and capitals and likely[n].isupper())}
+    head = _head_end(text, paragraphs)
+    linked = {n for n in likely if n > head and layout.has_tail(text, paragraphs[n].span)}
+    usual = {n for n in usual if n > head} | linked
+    if len(usual) < 2:
+        return set()
+    set_off = {n for n, words in likely.items() if n > head and _is_set_off(text, paragraphs, n, words)}
+    kept = usual | {n for n in set_off if n > min(usual)}
+    return {n for n in kept if n - 1 not in kept or not likely[n].startswith("To ")}
+
+
+def _head_end(text: str, paragraphs: Sequence[Paragraph]) -> int:
+    """Return the place of the last paragraph of the head: a page's "No. Item", or its titles and those present."""
+    labels = [layout.label_of(text, p) for p in paragraphs[: 3 * _HEAD]]
+    if "items" in labels:
+        return len(labels) - 1 - labels[::-1].index("items")
+    head = -1
+    for place, paragraph in enumerate(paragraphs[:_HEAD]):
+        words = paragraph.span.of(text)
+        titled = paragraph.role == "field" or "minutes" in layout.kinds(words) or words.strip("* ").isupper()
+        if (titled and not layout.is_standard(words[:10])) or _PRESENT.match(words):
+            head = place
+    return head
+
+
+def _is_short(words: str) -> bool:
+    return len(words.split()) < 12 and "£" not in words and " - " not in words
+
+
+def _is_set_off(text: str, paragraphs: Sequence[Paragraph], place: int, words: str) -> bool:
+    """Tell whether a line heads what follows beyond doubt: by its colon, its type or its capitals."""
+    paragraph = paragraphs[place]
+    if paragraph.role not in ("heading", "text") or layout.label_of(text, paragraph):
+        return False
+    if layout.tells_kind(words) or not _is_short(words):
+        return False
+    if paragraph.span.of(text).endswith(":"):
+        return len(words.split()) < 7
+    return paragraph.role == "heading" and all(word[0].isupper() for word in re.findall(r"[A-Za-z]\w{3,}", words))
