@@ -111,7 +111,10 @@ def _pairs(groups: dict[Hashable, list[_Counted]]) -> Iterator[tuple[_Counted, _
 
 
 def _two_holders(known: Known) -> Iterator[Inference]:
-    """Yield two people whom documents of one day show in a post that one person holds."""
+    """Yield two people whom two documents of one day show in a post that one person holds.
+
+    One document may show both the old and the new chairman; and a misprinted name is no second holder.
+    """
     for (post, _), seen in sorted(sightings(known).items(), key=lambda s: (s[0][0], s[0][1] or "")):
         if "/d-" in post or not held_by_one(post.rsplit("/", 1)[-1].replace("-", " "), known):
             continue
@@ -121,7 +124,7 @@ def _two_holders(known: Known) -> Iterator[Inference]:
                 days[sighting.when.earliest].append(sighting)
         for _, same_day in sorted(days.items()):
             for a, b in combinations(same_day, 2):
-                if a.person != b.person and not _perhaps_one(a.person, b.person, known):
+                if a.doc != b.doc and a.person != b.person and not _perhaps_one(a.person, b.person, known):
                     yield _conflict(a.membership, b.membership, "one-post-two-holders", 0.6)
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.iri import slug
 from kg.lexicon import Lexicon
@@ -169,7 +169,7 @@ def _person(entity: Entity, context: Context, lists: Words) -> Mention:
     owned = [post for post in posts if post.part_of] + bodies
     away = {owner(e, context) if e.kind != "council" else _tail(e, context) for e in owned}
     scopes = tuple(sorted(scope.split("/", 1)[0] for scope in away)) or (context.scope,)
-    name = parse_name(entity.name, lists.names)
+    name = _with_gender(parse_name(entity.name, lists.names), entity, context, lists.names)
     return Mention(
         (context.key, entity.ref),
         entity,
@@ -181,6 +181,17 @@ def _person(entity: Entity, context: Context, lists: Words) -> Mention:
         bodies=frozenset(gist(body.name) for body in bodies if body.kind == "body"),
         seated=_sits(entity, posts, context, lists),
     )
+
+
+def _with_gender(name: PersonName, entity: Entity, context: Context, known: NameWords) -> PersonName:
+    """Add what the forms of address tell, before the name in the text or in another of its forms: "Mr Moss"."""
+    if name.gender:
+        return name
+    text = context.reading.document.text
+    addressed = [text[max(0, span.start - 6) : span.start].split()[-1:] for span in entity.spans]
+    ahead = [parse_name(f"{' '.join(words)} {name.surname}", known).gender for words in addressed]
+    genders = {*ahead, *(parse_name(alias, known).gender for alias in entity.aliases)} - {""}
+    return replace(name, gender=genders.pop()) if len(genders) == 1 else name
 
 
 def _sits(person: Entity, posts: Iterable[Entity], context: Context, lists: Words) -> bool:

@@ -10,7 +10,7 @@ from kg.resolve.context import Context
 from kg.resolve.known import Known
 from kg.resolve.names import gist
 from kg.resolve.records import one_item
-from kg.resolve.topics import topics_of
+from kg.resolve.topics import Topic, topics_of
 
 Step = tuple[str, str | None]
 _FEWEST_STEPS = 3
@@ -34,9 +34,17 @@ def _topic_threads(known: Known) -> Iterator[Thread]:
             steps = _ordered(
                 (*steps, *(s for place in topic.places for s in shared.get((place.context.key, place.item), ())))
             )
-            docs = {place.context.key for place in topic.places}
-            if len(docs) > 1 and len(steps) >= _FEWEST_STEPS:
+            if len(_occasions(topic, known)) > 1 and len(steps) >= _FEWEST_STEPS:
                 yield Thread(f"thread/{scope}/{slug(topic.label)}", topic.label, steps)
+
+
+def _occasions(topic: Topic, known: Known) -> set[str]:
+    """Return the meetings and reports at which a topic came up; draft and final minutes are one occasion."""
+    found: set[str] = set()
+    for place in topic.places:
+        meetings = known.meetings(place.context) if place.context.reading.kind != "report" else ()
+        found.update(meetings or {place.context.key})
+    return found
 
 
 def _items_by_text(known: Known) -> dict[tuple[str, Ref | None], list[Step]]:

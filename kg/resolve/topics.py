@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 
 from kg.lexicon import Lexicon
@@ -38,9 +38,11 @@ def topics_of(contexts: Sequence[Context], lexicon: Lexicon) -> Iterator[Topic]:
     """
     titled: dict[tuple[str, ...], dict[tuple[str, Ref | None], Place]] = defaultdict(dict)
     labels: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    owners = ("council", "body")
+    besides = {gist(e.name) for c in contexts for e in c.reading.claims.entities if e.kind in owners}
     for context in contexts:
         for item, title in _titles(context):
-            for part in _parts(title, lexicon):
+            for part in _parts(title, lexicon, besides):
                 titled[gist(part)].setdefault((context.key, item), Place(context, item))
                 labels[gist(part)].add(part)
     for name, places in sorted(titled.items()):
@@ -57,9 +59,11 @@ def _titles(context: Context) -> Iterator[tuple[Ref | None, str]]:
         yield item.ref, item.title
 
 
-def _parts(title: str, lexicon: Lexicon) -> Iterator[str]:
+def _parts(title: str, lexicon: Lexicon, besides: Set[tuple[str, ...]]) -> Iterator[str]:
+    """Yield the parts of a title that may be a matter's name; ``besides`` are names of councils and bodies."""
     standing = lexicon.book("resolving")["standing-item"]
     for part in _PART.split(title):
         bare = part.strip(" .,;'\"-–")
-        if len(gist(bare)) >= _FEWEST_WORDS and not standing.search(bare):
+        telling = [word for word in gist(bare) if not any(c.isdigit() for c in word)]
+        if len(telling) >= _FEWEST_WORDS and not standing.search(bare) and gist(bare) not in besides:
             yield bare

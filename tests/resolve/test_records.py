@@ -61,3 +61,12 @@ def test_a_post_with_two_holders_on_one_day_is_a_conflict() -> None:
     one = Paper("a", date="2021-02-01").person("Ann Moss", "Chief Executive")
     other = Paper("b", date="2021-02-01").person("Ian Hart", "Chief Executive")
     assert [rule for _, _, rule in inferred(one, other, predicate="#conflictsWith")] == ["one-post-two-holders"]
+
+
+def test_a_misprinted_name_and_a_change_of_chair_within_one_document_are_no_conflict() -> None:
+    one = Paper("a", date="2021-02-01").person("Anjan Gosh", "Director of Public Health")
+    other = Paper("b", date="2021-02-01").person("A Ghosh", "Director of Public Health")
+    assert not inferred(one, other, predicate="#conflictsWith")
+    annual = Paper("c", date="2021-05-01")
+    annual.person("Ann Moss", "Chairman", "councillor", annual.body)
+    assert not inferred(annual.person("Ian Hart", "Chairman", "councillor", annual.body), predicate="#conflictsWith")
