@@ -27,7 +27,10 @@ def test_the_lead_ins_speaker_said_each_item() -> None:
 
 
 def test_an_item_with_its_own_speaker_keeps_it_under_a_lead_in_without_one() -> None:
-    text = "Further to questions it was noted:\n· The grant had fallen.\n· Members commented on the low sum. It was hoped that it would rise."
+    text = (
+        "Further to questions it was noted:\n· The grant had fallen.\n"
+        "· Members commented on the low sum. It was hoped that it would rise."
+    )
     assert [label for _, label, _ in told(text)] == [None, "Members", None]
 
 
@@ -53,10 +56,16 @@ def test_a_list_of_topics_is_one_entry_on_its_lead_in(lead: str) -> None:
 
 
 def test_the_questions_of_a_list_are_those_of_who_put_them() -> None:
-    text = "Gary Hill responded in detail to the following questions raised by the Committee:\n· Is the plan on track?\n· Who will pay?"
+    text = (
+        "Gary Hill responded in detail to the following questions raised by the Committee:\n"
+        "· Is the plan on track?\n· Who will pay?"
+    )
     assert [(kind, label) for kind, label, _ in told(text)] == [("question", "the Committee")] * 2
 
 
 def test_the_parts_of_an_amendment_are_no_speech() -> None:
-    text = "Mr Hill suggested the following amendment to the motion:\n· Agree to submit a request.\n· Note that it was due in May."
+    text = (
+        "Mr Hill suggested the following amendment to the motion:\n"
+        "· Agree to submit a request.\n· Note that it was due in May."
+    )
     assert len(told(text)) == 1
