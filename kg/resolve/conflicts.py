@@ -129,10 +129,10 @@ def _two_holders(known: Known) -> Iterator[Inference]:
 
 
 def _perhaps_one(one: str, other: str, known: Known) -> bool:
-    names = [
-        parse_name(key.rsplit("/", 1)[-1].split("--")[0].replace("-", " "), known.lists.names) for key in (one, other)
-    ]
-    return compatible(names[0], names[1], known.lists.names)
+    """Tell whether two people's keys may be one person's: names that do not exclude each other, or a misprint."""
+    words = known.lists.names
+    a, b = (parse_name(key.rsplit("/", 1)[-1].split("--")[0].replace("-", " "), words) for key in (one, other))
+    return compatible(a, b, words) or OSA.distance(a.surname, b.surname, score_cutoff=2) <= 2
 
 
 def _there_and_away(known: Known) -> Iterator[Inference]:
