@@ -13,7 +13,7 @@ from kg.read.sheet import Layout, Sheet
 from kg.read.text import printable
 from kg.read.word.names import is_on, part, value, w
 from kg.read.word.numbering import Numbering
-from kg.read.word.styles import Style, styles
+from kg.read.word.styles import Style, Styles
 from kg.read.word.words import FALLBACK, words
 
 _SPACE = re.compile(r"[ \u00a0\t]+")
@@ -39,7 +39,7 @@ def read_word(archive: ZipFile) -> Layout:
 class _Writer:
     def __init__(self, archive: ZipFile, root: Any) -> None:
         self.sheet = Sheet()
-        self._styles = styles(part(archive, "word/styles.xml"))
+        self._styles = Styles(part(archive, "word/styles.xml"))
         self._numbering = Numbering(part(archive, "word/numbering.xml"))
         self._places = {paragraph: number for number, paragraph in enumerate(root.iter(w("p")), 1)}
         self._place = self._tables = 0
@@ -67,7 +67,7 @@ class _Writer:
         self._place = self._places.get(paragraph, 0)
         text, bold = words(paragraph)
         layout = paragraph.find(w("pPr"))
-        style = self._styles.get(value(layout, "pStyle"), Style())
+        style = self._styles.get(value(layout, "pStyle"))
         marker, level = self._marker(layout, style, text)
         lines = [line for line in (_line(part) for part in text.split("\n")) if line]
         if marker and lines:

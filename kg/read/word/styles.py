@@ -19,12 +19,19 @@ class Style:
     list_level: int = 0
 
 
-def styles(root: Any) -> dict[str, Style]:
-    """Return the paragraph styles of ``styles.xml`` by their ids."""
-    if root is None:
-        return {}
-    elements = {element.get(w("styleId"), ""): element for element in root.iterfind(w("style"))}
-    return {name: _style(name, elements, 0) for name in elements}
+class Styles:
+    """The paragraph styles of ``styles.xml`` by their ids, looked up as they are asked for."""
+
+    def __init__(self, root: Any) -> None:
+        found = root.iterfind(w("style")) if root is not None else ()
+        self._elements = {element.get(w("styleId"), ""): element for element in found}
+        self._known: dict[str, Style] = {}
+
+    def get(self, name: str) -> Style:
+        """Return a style with what it inherits; that of plain text where the name is not known."""
+        if name not in self._known:
+            self._known[name] = _style(name, self._elements, 0)
+        return self._known[name]
 
 
 def _style(name: str, elements: dict[str, Any], depth: int) -> Style:
