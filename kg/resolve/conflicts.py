@@ -5,6 +5,8 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from rapidfuzz.distance import OSA
+
 from kg.iri import ONTOLOGY
 from kg.model import Attendance, Decision, Figure, Inference
 from kg.resolve.context import Context
