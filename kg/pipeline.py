@@ -86,18 +86,17 @@ def build(
 def _write(
     readings: tuple[Reading, ...], lexicon: Lexicon, folder: Path, base: str, judgements: Path | None
 ) -> tuple[Summary, str]:
-    from pyoxigraph import RdfFormat, Store, serialize
+    from pyoxigraph import RdfFormat, serialize
 
     from kg.graph.build import quads
     from kg.graph.index import write_index
+    from kg.graph.layers import load
     from kg.resolve import load_judgements, resolve
 
     resolution = resolve(readings, lexicon, load_judgements(judgements))
     lines = serialize(quads(readings, resolution, lexicon, base), format=RdfFormat.N_QUADS) or b""
     canonical = sorted(set(lines.splitlines(keepends=True)))
-    graph = Store(str(folder / "graph"))
-    graph.bulk_load(input=b"".join(canonical), format=RdfFormat.N_QUADS)
-    graph.optimize()
+    graph = load(folder / "graph", canonical)
     write_index(graph, folder / "search.sqlite")
     graph.flush()
     digest = hashlib.sha256()

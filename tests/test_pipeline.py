@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from pyoxigraph import RdfFormat
+from pyoxigraph import RdfFormat, serialize
 
+from kg.ask.session import Session, open_session
 from kg.errors import StoreError
+from kg.graph.layers import named_quads
 from kg.graph.store import manifest_of, open_store
 from kg.pipeline import build
 from tests.conftest import ROOT, SEEDS
@@ -20,7 +22,7 @@ CKG = "https://w3id.org/council-kg/ontology#"
 
 def lines(store: Path) -> list[bytes]:
     """The canonical N-Quads of a store's graph."""
-    return sorted((open_store(store).dump(format=RdfFormat.N_QUADS) or b"").splitlines())
+    return sorted((serialize(named_quads(open_store(store)), format=RdfFormat.N_QUADS) or b"").splitlines())
 
 
 def test_two_workers_and_a_warm_cache_give_the_same_graph(seed_store: Path, tmp_path: Path) -> None:
@@ -51,7 +53,7 @@ def test_every_passage_is_its_quote(seed_store: Path) -> None:
     query = f"""PREFIX ckg: <{CKG}> SELECT ?file ?start ?end ?exact WHERE {{
         ?p a ckg:Passage ; ckg:inDocument/ckg:fileName ?file ; ckg:start ?start ; ckg:end ?end ; ckg:exact ?exact }}"""
     texts = {p.name: p.read_bytes().decode("utf-8-sig").replace("\r\n", "\n") for p in SEEDS.glob("*.txt")}
-    rows = list(open_store(seed_store).query(query, use_default_graph_as_union=True))
+    rows = list(open_store(seed_store).query(query))
     assert len(rows) > 500
     for row in rows:
         slice_ = texts[row["file"].value][int(row["start"].value) : int(row["end"].value)]
@@ -80,3 +82,15 @@ def test_a_build_that_fails_leaves_the_old_graph_as_it_was(tmp_path: Path, monke
     with pytest.raises(StoreError, match="the graph before is as it was"):
         build([SEEDS], tmp_path / "s", workers=1)
     assert lines(tmp_path / "s") == before
+
+
+def test_a_triple_that_several_documents_state_counts_once(session: Session) -> None:
+    """SPARQL's default graph is the merge of the graphs, not their sum."""
+    each = session.select("SELECT ?s ?p ?o WHERE { ?s ?p ?o }")
+    assert len(each) == len({tuple(sorted(row.items())) for row in each})
+
+
+def test_what_is_inferred_is_left_out_at_one_switch(seed_store: Path) -> None:
+    query = "SELECT ?i WHERE { ?i a ckg:Inference }"
+    assert open_session(seed_store).select(query)
+    assert not open_session(seed_store, asserted_only=True).select(query)

@@ -7,11 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import QueryError, StoreError
+from kg.graph.layers import default_graphs
 from kg.graph.store import current, open_store
 from kg.iri import ONTOLOGY
 
 if TYPE_CHECKING:
-    from pyoxigraph import BlankNode, DefaultGraph, NamedNode, QueryBoolean, QuerySolutions, QueryTriples, Store
+    from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Store
 
 #: Prefixes known in every query without typing them.
 PREFIXES = {
@@ -41,11 +42,10 @@ class Session:
     asserted_only: bool = False
 
     def query(self, text: str) -> "QuerySolutions | QueryBoolean | QueryTriples":
-        """Answer a SPARQL 1.1 query over the union of the graphs. Raises QueryError, with the place of a mistake."""
+        """Answer a SPARQL 1.1 query over the merge of the graphs. Raises QueryError, with the place of a mistake."""
+        seen = default_graphs(self.triples, self.asserted_only)
         try:
-            if self.asserted_only:
-                return self.triples.query(text, prefixes=PREFIXES, default_graph=self._asserted())
-            return self.triples.query(text, prefixes=PREFIXES, use_default_graph_as_union=True)
+            return self.triples.query(text, prefixes=PREFIXES, default_graph=seen)
         except SyntaxError as error:
             raise QueryError(_told(text, error)) from error
         except (OSError, RuntimeError, ValueError) as error:
@@ -56,10 +56,6 @@ class Session:
         found: Any = self.query(text)
         names = [variable.value for variable in found.variables]
         return [{n: term.value for n in names if (term := row[n]) is not None} for row in found]
-
-    def _asserted(self) -> "list[NamedNode | BlankNode | DefaultGraph]":
-        inferred = {quad.subject for quad in self.triples.quads_for_pattern(None, _type(), _inferred(), None)}
-        return [graph for graph in self.triples.named_graphs() if graph not in inferred]
 
 
 def open_session(store: Path, asserted_only: bool = False) -> Session:
@@ -88,15 +84,3 @@ def _told(text: str, error: SyntaxError) -> str:
     return (
         f"the query is not SPARQL, line {line}, column {column}: {message}\n  {words}\n  {' ' * (column - 1)}^\n{hint}"
     )
-
-
-def _type() -> "NamedNode":
-    from pyoxigraph import NamedNode
-
-    return NamedNode(PREFIXES["rdf"] + "type")
-
-
-def _inferred() -> "NamedNode":
-    from pyoxigraph import NamedNode
-
-    return NamedNode(ONTOLOGY + "InferredGraph")

@@ -48,13 +48,14 @@ def export(
 
     Example: kg export --format graphml -o graph.graphml
     """
+    from kg.graph.layers import named_quads
     from kg.graph.serialise import FORMATS
     from kg.graph.serialise import export as write
     from kg.graph.store import open_store
 
     if format not in FORMATS:
         raise typer.BadParameter(f"{format} is none of: {', '.join(FORMATS)}")
-    content = write(open_store(store), format, asserted_only=asserted_only)
+    content = write(named_quads(open_store(store)), format, asserted_only=asserted_only)
     if output is None:
         sys.stdout.buffer.write(content)
         return
@@ -71,10 +72,11 @@ def _write(output: Path, content: bytes) -> None:
 
 def validate(store: Store = DEFAULT_STORE, json: Json = False) -> None:
     """Hold the graph against its SHACL shapes; the exit code is 1 where it does not conform."""
+    from kg.graph.layers import named_quads
     from kg.graph.store import open_store
     from kg.graph.validate import validate as check
 
-    report = check(open_store(store))
+    report = check(named_quads(open_store(store)))
     if json:
         show_json([asdict(problem) for problem in report.problems])
     elif report.problems:

@@ -37,16 +37,24 @@ def paragraph(text: str, indent: str = "  ") -> str:
     return textwrap.fill(safe(text), width(), initial_indent=indent, subsequent_indent=indent)
 
 
+#: Characters from which a cell is prose: its column gets the room that is left.
+_PROSE = 60
+
+
 def show_table(names: Sequence[str], rows: Iterable[Sequence[str | None]]) -> None:
-    """Print rows as a table that fits the terminal, long cells wrapped."""
+    """Print rows as a table that fits the terminal: long cells wrapped, columns of prose the widest."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
+    cells = [[safe(" ".join((cell or "").split())) for cell in row] for row in rows]
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False)
-    for name in names:
-        table.add_column(Text(safe(name)), overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(safe(" ".join((cell or "").split()))) for cell in row))
+    for name, column in zip(names, zip(*cells, strict=True) if cells else [()] * len(names), strict=True):
+        prose = max(map(len, column), default=0) > _PROSE
+        table.add_column(
+            Text(safe(name)), overflow="fold", min_width=40 if prose else None, max_width=None if prose else 24
+        )
+    for row in cells:
+        table.add_row(*map(Text, row))
     Console(width=width(), highlight=False).print(table)

@@ -4,7 +4,7 @@
 canonical, and the same documents give the same graph whatever their order.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from pyoxigraph import NamedNode, Quad
 
@@ -27,10 +27,14 @@ def quads(
     """Yield the whole graph: what each document says, the register, and what follows from several."""
     kept = tuple(readings)
     identities = identities_of(resolution)
+    dated: set[object] = set()
     for reading in kept:
-        yield from document_quads(reading, resolution, base, identities)
+        for quad in document_quads(reading, resolution, base, identities):
+            if quad.predicate == DCTERMS.date:
+                dated.add(quad.subject)
+            yield quad
     yield from register_quads(kept, resolution, lexicon, base)
-    yield from inferred_quads(resolution, base)
+    yield from inferred_quads(resolution, base, dated)
 
 
 def identities_of(resolution: Resolution) -> dict[str, Identity]:
@@ -62,11 +66,16 @@ def register_quads(
     yield from _in(graph, register_facts(readings, resolution, lexicon, base))
 
 
-def inferred_quads(resolution: Resolution, base: str = iri.BASE) -> Iterator[Quad]:
-    """Yield what follows from several statements, each fact with its rule, its confidence and its premises."""
+def inferred_quads(
+    resolution: Resolution, base: str = iri.BASE, dated: Collection[object] = frozenset()
+) -> Iterator[Quad]:
+    """Yield what follows from several statements, each fact with its rule, its confidence and its premises.
+
+    ``dated`` are the things that documents date: a date that is said is not inferred again.
+    """
     graph = NamedNode(iri.graph_iri("inferred", base))
     yield from _in(graph, about(graph, (RDF.type, CKG.InferredGraph)))
-    yield from _in(graph, inferred_facts(resolution, base))
+    yield from _in(graph, inferred_facts(resolution, base, dated))
 
 
 def document_facts(record: Record) -> Facts:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kg.graph.layers import default_graphs
 from kg.iri import ONTOLOGY
 
 if TYPE_CHECKING:
@@ -97,6 +98,6 @@ def _claims(store: "Store") -> list[tuple[str, ...]]:
 
 
 def _rows(store: "Store", query: str, names: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
-    solutions: Any = store.query(_PREFIXES + query, use_default_graph_as_union=True)
+    solutions: Any = store.query(_PREFIXES + query, default_graph=default_graphs(store))
     for row in solutions:
         yield tuple(row[name].value if row[name] is not None else None for name in names)

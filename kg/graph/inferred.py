@@ -1,6 +1,6 @@
 """What follows from several statements, as facts: each beside the inference that tells why it stands there."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -18,15 +18,15 @@ _XSD: Final = XSD.date.value.removesuffix("date")
 _STEP_DATE, _THREAD = "thread-step-date", "thread"
 
 
-def inferred_facts(resolution: Resolution, base: str = iri.BASE) -> Facts:
-    """Yield the inferred facts and threads; a conflict is written both ways."""
+def inferred_facts(resolution: Resolution, base: str = iri.BASE, dated: Collection[object] = frozenset()) -> Facts:
+    """Yield the inferred facts and threads; a conflict is written both ways. Steps that are dated keep their date."""
     for inference in resolution.inferences:
         yield from inference_facts(inference, base)
         if inference.predicate == CKG.conflictsWith.value:
             turned = replace(inference, subject=inference.object, object=inference.subject)
             yield from inference_facts(turned, base)
     for thread in resolution.threads:
-        yield from thread_facts(thread, base)
+        yield from thread_facts(thread, base, dated)
 
 
 def inference_facts(inference: Inference, base: str = iri.BASE) -> Facts:
@@ -49,14 +49,15 @@ def inference_facts(inference: Inference, base: str = iri.BASE) -> Facts:
         yield node, PROV.wasDerivedFrom, _rebased(premise, base)
 
 
-def thread_facts(thread: Thread, base: str = iri.BASE) -> Facts:
+def thread_facts(thread: Thread, base: str = iri.BASE, dated: Collection[object] = frozenset()) -> Facts:
     """Yield a matter and the steps that it runs through, each with its date where one is known."""
     node = NamedNode(iri.entity_iri(f"thread/{thread.key.removeprefix('thread/')}", base))
     yield from about(node, (RDF.type, CKG.Thread), (SKOS.prefLabel, plain(thread.label)), (CKG.rule, plain(_THREAD)))
     for step, day in thread.steps:
         yield node, CKG.step, _rebased(step, base)
-        for dated in _dated(step, day):
-            yield from inference_facts(dated, base)
+        if _rebased(step, base) not in dated:
+            for fact in _dated(step, day):
+                yield from inference_facts(fact, base)
     for premise in thread.premises or tuple(step for step, _ in thread.steps):
         yield node, PROV.wasDerivedFrom, _rebased(premise, base)
 
