@@ -36,7 +36,7 @@ def find_attendance(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claim
 def _listed(
     lists: tuple[Listed, ...], people: dict[int, Ref], so_far: Claims, words: NameWords
 ) -> Iterator[Attendance]:
-    present = {meeting_at(e.heading.start, so_far) for e in lists if e.capacity == "present"}
+    present = {meeting_at(e.heading.start, so_far) for e in lists if e.capacity == "present" and not e.presides}
     for entry in lists:
         name = entry.sighting.name
         person = people.get(name.span.start)

@@ -38,12 +38,16 @@ _LIMIT = 700
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A person in a list of attendance. ``capacity`` is the heading's; ``member`` marks one under "Councillors"."""
+    """A person in a list of attendance. ``capacity`` is the heading's; ``member`` marks one under "Councillors".
+
+    ``presides``: the heading is only that of whoever took the chair.
+    """
 
     sighting: Sighting
     capacity: str
     member: bool
     heading: Span
+    presides: bool = False
 
 
 class Heading(NamedTuple):
@@ -52,12 +56,13 @@ class Heading(NamedTuple):
     start: int
     end: int
     capacity: str
+    presides: bool = False
 
 
 def headings(text: str, book: PatternBook) -> tuple[Heading, ...]:
     """Return the headings of lists of attendance in a text, in order."""
     found = [
-        Heading(m.start("heading"), m.end("heading"), pattern.value)
+        Heading(m.start("heading"), m.end("heading"), pattern.value, pattern.id == "presiding-list")
         for pattern in book.yielding("list")
         for m in pattern.regex.finditer(text)
     ]
@@ -79,6 +84,14 @@ def listed(text: str, items: Tokens, words: NameWords, book: PatternBook) -> Ite
         yield from _Reader(text, items, words, starts, heading).read(at)
 
 
+def _own_rank(found: Sighting) -> Sighting:
+    """Take the list's title from an officer who closes it: "Councillors A Moss, B Hill and C Dale (Clerk)"."""
+    if not found.name.shared or not any(p.group == "officer-post" for p in found.posts):
+        return found
+    ranks = tuple(r for r in found.name.ranks if r != "councillor")
+    return replace(found, name=replace(found.name, ranks=ranks, shared=False))
+
+
 class _Reader:
     """Reads one list, from the token after its heading to the first thing that is no part of a list."""
 
@@ -96,7 +109,8 @@ class _Reader:
             if after >= limit or self._ends(after, j):
                 return
             people, after_people = self._people(after)
-            yield from (Listed(p, self.capacity, self.member, Span(*self.heading[:2])) for p in people)
+            at, presides = Span(self.heading.start, self.heading.end), self.heading.presides
+            yield from (Listed(p, self.capacity, self.member, at, presides) for p in people)
             passed = after_people if people else self._passed(after)
             if passed is None:
                 return
@@ -145,7 +159,7 @@ class _Reader:
         shared = tuple(read_shared(items, j, words))
         if shared:
             self.plural = shared[0].ranks[0] == "councillor"
-            found = [sighting_of(items, n, words, bare=True) for n in shared]
+            found = [_own_rank(sighting_of(items, n, words, bare=True)) for n in shared]
             found = [*(replace(s, after=n.after) for s, n in zip(found[:-1], shared[:-1], strict=True)), found[-1]]
             return self._whole(tuple(found), shared[-1])
         name = read_name(items, j, words)
@@ -163,7 +177,7 @@ class _Reader:
             "dr",
         }:
             name = replace(name, ranks=("councillor", *name.ranks), shared=True)
-        found_one = sighting_of(items, name, words, bare=True)
+        found_one = _own_rank(sighting_of(items, name, words, bare=True))
         self.plural = self.plural and not any(p.group in ("officer-post", "outside-post") for p in found_one.posts)
         return (found_one,), max(found_one.after, name.after)
 
@@ -197,6 +211,8 @@ class _Reader:
         name = read_name(self.items, j, self.words, loose=True)
         if not name or (not name.given and not (self.member and self._alone(name))):
             return None
+        if self._runs_on(name):
+            return name
         if name.given and not self.words.is_forename(name.given[0]):
             shouted = len(name.given[0]) > 2 and name.given[0].isupper() and "." not in name.given[0]
             if shouted or not self._alone(name):
@@ -206,13 +222,23 @@ class _Reader:
             return None
         return name
 
+    def _runs_on(self, name: Name) -> bool:
+        """Tell whether names follow each other with no mark between: "P J Bateson J Campbell Mrs E Forde"."""
+        if not all(len(given.replace(".", "")) == 1 for given in name.given) or name.after >= len(self.items):
+            return False
+        following = self.items[name.after]
+        return following.kind == "initial" or bool(read_title(self.items, name.after, self.words))
+
     def _alone(self, name: Name) -> bool:
         """Tell whether marks, line ends or a post stand on both sides of a name."""
         items = self.items
         before = items[name.first - 1] if name.first else None
         following = items[name.after] if name.after < len(items) else None
         opened = (
-            before is None or before.kind in ("break", "mark") or fold(before.text) in ("and", "from", "by", "were")
+            before is None
+            or before.kind in ("break", "mark")
+            or fold(before.text) in ("and", "from", "by", "were")
+            or before.end <= self.heading.end
         )
         closed = following is None or following.kind in ("break", "mark") or fold(following.text) in ("and", "in")
         closed = closed or bool(following and phrase_at(items, name.after, self.words.posts))

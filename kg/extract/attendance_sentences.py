@@ -1,6 +1,7 @@
 """Sentences that say who was there: "A Brown and H Watt were in attendance", "Apologies came from Mrs Ames"."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -27,21 +28,24 @@ class Said:
 def said(outline: Outline, people: Sequence[Entity], book: PatternBook) -> Iterator[Said]:
     """Yield the attendance that a document's sentences record."""
     mentions = sorted((span, person.ref) for person in people for span in person.spans)
+    starts = [span.start for span, _ in mentions]
     yield from _substitutes(outline.text, mentions, book)
     for sentence, verb, pattern in _verbs(outline, book):
-        named = [(s, r) for s, r in mentions if sentence.covers(s)]
+        near = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        named = [(s, r) for s, r in near if s.end <= sentence.end]
         for span, ref in _subjects(outline.text, named, sentence, verb, pattern):
             yield Said(ref, pattern.value, span, None, f"attendance.{pattern.id}")  # type: ignore[arg-type]
 
 
 def loosely_named(outline: Outline, items: Tokens, words: NameWords, book: PatternBook) -> Iterator[Name]:
     """Yield names that only a sentence of attendance shows to be ones: "A Brown and H Watt were in attendance"."""
+    starts = [token.start for token in items]
     for sentence, verb, pattern in _verbs(outline, book):
         if pattern.value == "present":
             continue
-        for i, token in enumerate(items):
-            inside = token.kind == "initial" and sentence.start <= token.start < sentence.end
-            if inside and (token.text != "A" or token.start < verb.start):
+        for i in range(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)):
+            token = items[i]
+            if token.kind == "initial" and (token.text != "A" or token.start < verb.start):
                 name = read_name(items, i, words, loose=True)
                 if name and _delimited(items, name):
                     yield name
@@ -63,9 +67,11 @@ def _delimited(items: Tokens, name: Name) -> bool:
 def _verbs(outline: Outline, book: PatternBook) -> Iterator[tuple[Span, Span, Pattern]]:
     text = outline.text
     sentences = sorted({s for section in outline.sections for p in section.paragraphs for s in p.sentences})
+    starts = [sentence.start for sentence in sentences]
     for pattern in book.yielding("sentence"):
         for match in pattern.regex.finditer(text):
-            sentence = next((s for s in sentences if s.start <= match.start() < s.end), None)
+            at = bisect_right(starts, match.start()) - 1
+            sentence = sentences[at] if at >= 0 and match.start() < sentences[at].end else None
             if sentence and not _NOT_SO.search(text, max(sentence.start, match.start() - 12), match.start()):
                 yield Span(sentence.start, max(sentence.end, match.end())), Span(*match.span()), pattern
 
@@ -99,10 +105,12 @@ def _run(text: str, named: list[tuple[Span, Ref]]) -> Iterator[tuple[Span, Ref]]
 
 
 def _substitutes(text: str, mentions: list[tuple[Span, Ref]], book: PatternBook) -> Iterator[Said]:
+    starts = [span.start for span, _ in mentions]
     for pattern in (*book.yielding("substitute"), *book.yielding("substituted")):
         for match in pattern.regex.finditer(text):
-            before = [(s, r) for s, r in mentions if s.end <= match.start() and match.start() - s.end < 60]
-            after = [(s, r) for s, r in mentions if s.start >= match.end() and s.start - match.end() < 30]
+            near = mentions[bisect_left(starts, match.start() - 120) : bisect_left(starts, match.end() + 30)]
+            before = [(s, r) for s, r in near if s.end <= match.start() and match.start() - s.end < 60]
+            after = [(s, r) for s, r in near if s.start >= match.end()]
             if before and after and "\n\n" not in text[before[-1][0].end : after[0][0].start]:
                 one, other = before[-1], after[0]
                 stands, absent = (one, other) if pattern.yields == "substitute" else (other, one)

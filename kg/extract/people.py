@@ -1,5 +1,6 @@
 """People, the posts that they hold and the posts that stand alone, in one document."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -89,10 +90,11 @@ def _once(seen: Iterable[tuple[Sighting, Hint]]) -> Iterator[tuple[Sighting, Hin
 def _refs(people: tuple[Cluster, ...]) -> tuple[Ref, ...]:
     """Name each person by the fullest name, told apart by a number where two share it."""
     refs: list[Ref] = []
+    used: Counter[Ref] = Counter()
     for cluster in people:
         ref = ref_of("person", _fullest(cluster))
-        same = sum(r == ref or r.startswith(f"{ref}-n") for r in refs)
-        refs.append(f"{ref}-n{same + 1}" if same else ref)
+        used[ref] += 1
+        refs.append(ref if used[ref] == 1 else f"{ref}-n{used[ref]}")
     return tuple(refs)
 
 

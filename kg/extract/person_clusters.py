@@ -57,7 +57,7 @@ def traits_of(sighting: Sighting, words: NameWords, hint: Hint = "") -> Traits:
         or "member-post" in posts
         or (hint == "member" and not posts & {"officer-post", "outside-post"})
     )
-    officer = "officer-post" in posts or hint == "officer"
+    officer = "elected" not in groups and ("officer-post" in posts or hint == "officer")
     return Traits(elected and "uniformed" not in groups, "uniformed" in groups, officer, frozenset(genders))
 
 
@@ -65,11 +65,12 @@ def clusters(found: Iterable[tuple[Sighting, Hint]], words: NameWords) -> tuple[
     """Join the sightings, each with its hint, into people, in order of first mention."""
     pairs = [(s, traits_of(s, words, hint)) for s, hint in found]
     pairs.sort(key=lambda pair: (-_fullness(pair[0]), pair[0].name.span.start))
-    made: list[Cluster] = []
+    by_surname: dict[str, list[Cluster]] = {}
     for sighting, traits in pairs:
-        cluster = _cluster_for(sighting, traits, made)
+        cluster = _cluster_for(sighting, traits, by_surname)
         if cluster:
             cluster.add(sighting, traits)
+    made = [cluster for rivals in by_surname.values() for cluster in rivals]
     for cluster in made:
         cluster.sightings.sort(key=lambda s: s.name.span.start)
     return tuple(sorted(made, key=lambda c: c.sightings[0].name.span.start))
@@ -85,9 +86,9 @@ def surname_key(surname: str) -> str:
     return fold(surname).replace("-", " ").replace("'", "")
 
 
-def _cluster_for(sighting: Sighting, traits: Traits, made: list[Cluster]) -> Cluster | None:
+def _cluster_for(sighting: Sighting, traits: Traits, by_surname: dict[str, list[Cluster]]) -> Cluster | None:
     key = surname_key(sighting.name.surname)
-    rivals = [c for c in made if c.surname == key]
+    rivals = by_surname.get(key, [])
     given = sighting.name.given
     fitting = [c for c in rivals if _fits(c, given, traits)]
     if not given:
@@ -98,16 +99,21 @@ def _cluster_for(sighting: Sighting, traits: Traits, made: list[Cluster]) -> Clu
         return _closest(fitting, given)
     if not given and _several(rivals, traits):
         return None
-    if not given and not rivals and (known := _by_forename(key, traits, made)):
+    if not given and not rivals and (known := _by_forename(key, traits, by_surname)):
         return known
     new = Cluster(key)
-    made.append(new)
+    by_surname.setdefault(key, []).append(new)
     return new
 
 
-def _by_forename(key: str, traits: Traits, made: Sequence[Cluster]) -> Cluster | None:
+def _by_forename(key: str, traits: Traits, by_surname: dict[str, list[Cluster]]) -> Cluster | None:
     """Return the one person whom a forename means: "Cllr Daphne" where there is one councillor Daphne."""
-    found = [c for c in made if c.elected == traits.elected and any(fold(g[0]) == key for g in c.givens)]
+    found = [
+        c
+        for rivals in by_surname.values()
+        for c in rivals
+        if c.elected == traits.elected and any(fold(g[0]) == key for g in c.givens)
+    ]
     return found[0] if len(found) == 1 else None
 
 

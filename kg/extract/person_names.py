@@ -11,6 +11,8 @@ from kg.extract.person_words import NameWords, fold
 from kg.model import Span
 
 Tokens = tuple[Token, ...]
+#: No name has more tokens of titles before it: "The Right Worshipful the Lord Mayor County Councillor Dr".
+_TITLES = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def read_title(items: Tokens, i: int, words: NameWords) -> Title | None:
     """Read the titles that stand at a token; None where there is none."""
     ranks: list[str] = []
     plural, j = False, i
-    while j < len(items) and items[j].capital and (found := phrase_at(items, j, words.ranks)):
+    while j < len(items) and j - i < _TITLES and items[j].capital and (found := phrase_at(items, j, words.ranks)):
         last = items[found[1] - 1]
         plural = plural or fold(last.text + ("'s" if last.owns else "")) in words.plurals
         ranks += [found[0]] if found[0] not in ranks else []
@@ -130,7 +132,7 @@ def skip_brackets(items: Tokens, i: int) -> int:
 
 
 def _body(items: Tokens, i: int, words: NameWords, *, titled: bool, loose: bool) -> Name | None:
-    run = _run(items, i, words, titled)
+    run = _run(items, i, words, titled, loose)
     count = len(run)
     if not count:
         return None
@@ -184,7 +186,7 @@ def _opens(items: Tokens, i: int, words: NameWords) -> bool:
     return words.is_forename(items[i].text) and i + 1 < len(items) and items[i + 1].capital
 
 
-def _run(items: Tokens, i: int, words: NameWords, titled: bool) -> list[Token]:
+def _run(items: Tokens, i: int, words: NameWords, titled: bool, loose: bool) -> list[Token]:
     """Return the tokens from here that a name may consist of, five at most."""
     found: list[Token] = []
     for token in items[i : i + 5]:
@@ -193,10 +195,13 @@ def _run(items: Tokens, i: int, words: NameWords, titled: bool) -> list[Token]:
             break
         if token.kind not in ("word", "initial", "lower"):
             break
+        if len(found) > 1 and found[-1].kind == "word" and token.start > found[-1].end + 1:
+            break
         if plain in words.postnominals and found:
             break
         if token.kind == "word" and _stops(items, i + len(found), plain, words):
-            if titled and len(found) == 1 and words.is_forename(found[0].text) and _closes(items, i + 1, words):
+            trusted = titled or (loose and plain in words.surnames_too)
+            if trusted and _given(found, words) and _closes(items, i + len(found), words):
                 found.append(token)
             break
         found.append(token)
@@ -205,6 +210,11 @@ def _run(items: Tokens, i: int, words: NameWords, titled: bool) -> list[Token]:
     while found and found[-1].kind != "word":
         found.pop()
     return found
+
+
+def _given(found: list[Token], words: NameWords) -> bool:
+    """Tell whether tokens are forenames and initials and nothing else."""
+    return bool(found) and all(token.kind == "initial" or words.is_forename(token.text) for token in found)
 
 
 def _closes(items: Tokens, i: int, words: NameWords) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, skip_brackets
+from kg.extract.person_signs import acts, read_contact
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
@@ -179,6 +180,10 @@ def _people_at(items: Tokens, i: int, words: NameWords) -> Iterator[Sighting]:
     if name and (name.ranks or _stands_alone(items, name, words)):
         yield sighting_of(items, name, words)
         return
+    contact = read_contact(items, i, words)
+    if contact:
+        yield sighting_of(items, contact, words)
+        return
     name = name or _initialled(items, i, words)
     if name:
         found = sighting_of(items, name, words)
@@ -208,7 +213,8 @@ def _is_numbering(items: Tokens, i: int) -> bool:
 
 def _stands_alone(items: Tokens, name: Name, words: NameWords) -> bool:
     """Tell whether a forename and surname are a person's, not the opening or the end of another name."""
-    if fold(name.surname) in words.place_surnames or _joined_before(items, name.first, words):
+    doubtful = fold(name.surname) in words.place_surnames and not acts(items, name.after)
+    if doubtful or _joined_before(items, name.first, words):
         return False
     if name.after >= len(items):
         return True

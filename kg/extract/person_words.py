@@ -23,6 +23,7 @@ class NameWords:
     plurals: frozenset[str]
     openers: frozenset[str]
     not_surnames: frozenset[str]
+    surnames_too: frozenset[str]
     ranks: Phrases
     posts: Phrases
     rank_groups: dict[str, str]
@@ -43,6 +44,7 @@ class NameWords:
             plurals=words["plural_titles"],
             openers=words["post_openers"],
             not_surnames=words["not_surnames"],
+            surnames_too=words["surnames_too"],
             ranks=_phrases(ranks),
             posts=_phrases(posts),
             rank_groups=_groups(ranks),
@@ -82,6 +84,7 @@ def name_words(lexicon: Lexicon) -> NameWords:
 _ACCENTS = str.maketrans("áàâäéèêëíìîïóòôöúùûüŵŷÿçñ’", "aaaaeeeeiiiioooouuuuwyycn'")
 
 
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """Fold a word for look-up: lower case, no accents, straight apostrophes.
 

@@ -22,6 +22,7 @@ _ACTS = frozenset(
     {"election", "re-election", "appointment", "re-appointment", "reappointment", "role", "post", "office", "position"}
 )
 _LIMIT = 44
+_NEAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,9 @@ class PostPhrase:
 def read_posts(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPhrase, ...], int]:
     """Read the posts that stand at a token, and the index after them; no posts, and the index itself, where none do."""
     start = _skip_article(items, i)
-    if start >= len(items) or not items[start].capital or _name_starts(items, start, words):
+    if start >= len(items) or not items[start].capital or not _may_turn(items, start, words):
+        return (), i
+    if _name_starts(items, start, words):
         return (), i
     end, short = _extent(items, start, words)
     if not _heads(items, start, end, words):
@@ -48,6 +51,12 @@ def read_posts(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPhras
     found = [p for a, b in pairwise(cuts) if (p := _phrase(items, a, b, words, short))]
     after = end if short is None else skip_brackets(items, end)
     return tuple(found), after
+
+
+def _may_turn(items: Tokens, start: int, words: NameWords) -> bool:
+    """Tell, before all else is read, whether a word that a title turns on is near."""
+    near = items[start : start + _NEAR]
+    return any(t.capital and fold(t.text).split("-")[0] in words.posts for t in near)
 
 
 def _skip_article(items: Tokens, i: int) -> int:
