@@ -12,7 +12,9 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _NAMES = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s"
-_ENTRY = re.compile(rf"^[^\n]{{3,80}}?\s[-–—:]\s+(?:{_NAMES}|(?:Agreed|All|To\s+be)\b)")
+_ENTRY = re.compile(
+    rf"^(?!\W*(?:[Pp]ropos|[Ss]econd|[Nn]omin))[^\n]{{3,80}}?\s[-–—:]\s+(?:{_NAMES}|(?:Agreed|All|To\s+be)\b)"
+)
 _NAMED = re.compile(
     rf"^\W{{0,3}}(?:{_NAMES})[^.]{{2,40}}?(?:\.\s|\.?$|\s(?:was|be)\s(?:duly\s)?(?:re-)?(?:elected|appointed))"
 )

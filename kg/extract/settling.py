@@ -1,5 +1,6 @@
 """Which rulings stand: each decision once, where a block, a motion and a resolution say the same."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.marks import Ruling
@@ -9,6 +10,10 @@ from kg.model import Section
 
 #: No more than a line end stands between a resolution and its status.
 _STATUS = 6
+#: A sentence that only names who moved the decision before it.
+_MOVERS = re.compile(
+    r"\W*(?:Propos\w+|Prop\b|Moved\s+by|(?:Cllr|Councillor|Mr|Mrs|Ms)[^,;]{3,40},?\s+(?:and\s+)?[Ss]econded)"
+)
 
 
 def once(found: Sequence[tuple[Section, list[Ruling]]]) -> Iterator[tuple[Section, list[Ruling]]]:
@@ -38,6 +43,13 @@ def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[R
         if later and outcome_of(later.verb, book) == "resolved" and _only_put(ruling, text):
             continue
         if before and outcome_of(before.verb, book) == "resolved" and _is_status(before, ruling, text):
+            continue
+        if (
+            before
+            and ruling.rule == "agreed-in-passing"
+            and _beside(before, ruling)
+            and _MOVERS.match(ruling.span.of(text))
+        ):
             continue
         if ruling.kind == "proposal" and (_beside(before, ruling) or later or _is_motion(ruling, text)):
             continue

@@ -14,7 +14,7 @@ _SIDES = ("for", "against", "abstain")
 _LINE = re.compile(r"[^\n]+")
 _NAME = re.compile(
     r"\s*(?:and\s+)?(?P<name>(?:(?:Cllrs?|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Alderman|Rev)\b\.?\s+)"
-    r"(?:[A-ZÀ-Þ][\w’'-]*\.?\s+){0,3}?[A-ZÀ-Þ][\w’'-]+)(?:,?\s*(?:OBE|MBE|CBE|JP|DL|QPM|BEM|CC)\b)*\s*(?:[,;.]|(?=\s))"
+    r"(?:[A-ZÀ-Þ][\w’'-]*\.?\s+){0,3}?[A-ZÀ-Þ][\w’'-]+)(?:,?\s*(?:OBE|MBE|CBE|JP|DL|QPM|BEM|CC)\b)*\s*(?:[,;.]|(?=\s|$))"
 )
 _VERDICT = re.compile(
     r"\s*(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|proposal)[^\n.]{0,40}\b(?:carried|lost|fell)\b\.?",

@@ -147,3 +147,45 @@ def test_appointments_to_outside_bodies_are_one_decision_each() -> None:
     )
     made = find_decisions(outline(text, title=Span(0, 27)), LEXICON, Claims(meetings=(MEETING,))).decisions
     assert [d.outcome for d in made] == ["agreed", "agreed", "deferred"]
+
+
+def test_a_scottish_resolution_stands_on_the_lines_below_its_words() -> None:
+    text = "The Committee resolved:-\n(i) to approve the minute; and\n(ii) to note the oral update."
+    assert [d.number for d in found(text)] == ["i", "ii"]
+
+
+def test_a_list_goes_on_past_the_headings_between_its_parts() -> None:
+    text = (
+        "RESOLVED that:\nthe Council, having considered the report, agrees\nCapital\n(a) The programme of works.\n"
+        "Revenue\n(b) The net budget requirement."
+    )
+    assert [d.number for d in found(text)] == ["a", "b"]
+
+
+def test_a_status_beside_a_resolution_is_no_second_decision() -> None:
+    assert len(found("RESOLVED: That the minutes be signed.\nAgreed")) == 1
+
+
+def test_reasons_for_a_decision_decide_nothing() -> None:
+    text = "RESOLVED: That the lease be granted.\nReasons for decision\nCabinet agreed the terms because rents rose."
+    assert len(found(text)) == 1
+
+
+def test_a_resolution_that_lost_its_marker_counts_and_a_motion_in_its_words_does_not() -> None:
+    assert len(found("That the scheme set out in the report be agreed.")) == 1
+    assert found("Moved by Councillor Dunn:\nThat the motion before us be rejected.") == ()
+
+
+def test_another_council_that_agreed_is_named_and_the_meeting_is_not() -> None:
+    text = "Lamp in Mill Lane - the Borough Council have agreed to repair it."
+    start = text.index("Borough")
+    borough = Entity("council:borough", "council", "Borough Council", (Span(start, start + 15),))
+    (decision,) = found(text, claims=Claims(entities=(borough,), meetings=(MEETING,)))
+    assert (decision.decided_by, decision.meeting) == ("council:borough", None)
+
+
+def test_a_record_of_decision_names_its_maker() -> None:
+    text = "DECISION TO BE TAKEN BY:\nCabinet Member for Roads\nAs Cabinet Member for Roads, I agree to:\na) close it"
+    post = Entity("post:roads", "post", "Cabinet Member for Roads", (Span(25, 49),))
+    (decision,) = found(text, "decision", "decisions", Claims(entities=(post,)))
+    assert (decision.number, decision.decided_by) == ("a", "post:roads")

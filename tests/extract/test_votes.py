@@ -89,3 +89,22 @@ def test_names_are_listed_by_side() -> None:
 
 def test_a_proposal_that_nobody_seconded_is_no_vote() -> None:
     assert votes("The Chairman proposed a short break to study the plans.") == ()
+
+
+def test_a_division_counts_the_motion_against_the_amendment() -> None:
+    text = "The MOTION received 28 votes and the AMENDMENT received 23 votes, with 2 abstentions."
+    (vote,) = votes(text)
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == (28, 23, 2)
+
+
+def test_names_without_counts_join_the_count_before_them() -> None:
+    text = (
+        "There voted for the motion (1); for the amendment (1).\nFor the Motion:\nMr Dunn\nFor the Amendment:\nMrs Hay"
+    )
+    (vote,) = votes(text, "Mr Dunn", "Mrs Hay")
+    assert (vote.votes_for, vote.voters_against) == (1, ("person:mrs-hay",))
+
+
+def test_who_proposed_stands_before_the_verb() -> None:
+    (vote,) = votes("Cllr Dunn proposed, Cllr Hay seconded, 7 in favour, 1 abstained.", "Cllr Dunn", "Cllr Hay")
+    assert (vote.proposer, vote.seconder, vote.votes_for) == ("person:cllr-dunn", "person:cllr-hay", 7)
