@@ -65,7 +65,7 @@ def _longest(members: Sequence[Numbered]) -> tuple[Numbered, ...]:
     for n, one in enumerate(members):
         before = [
             (best[m][0] - 0.2 * (one.value - members[m].value - 1), m)
-            for m in range(max(0, n - 300), n)
+            for m in range(max(0, n - 120), n)
             if 1 <= one.value - members[m].value <= _WIDEST_GAP
         ]
         score, previous = max(before, default=(0.0, None), key=lambda pair: pair[0])
