@@ -14,6 +14,8 @@ from kg.read.pdf.structure import Place, content_of
 #: Left, right, bottom, top, in points from the page's lower left corner.
 Box = tuple[float, float, float, float]
 
+#: A font's flag that asks for bold, whatever its name.
+_FORCED = 1 << 18
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 
 
@@ -39,10 +41,8 @@ class Glyphs:
     def is_bold(self, at: int) -> bool:
         """Tell whether the character is set in a bold font."""
         number = at if self._same else self._index(at)
-        if pdfium.FPDFText_GetFontWeight(self._raw, number) >= 600:
-            return True
         pdfium.FPDFText_GetFontInfo(self._raw, number, self._name, 128, self._flags)
-        return _bold_name(self._name.value)
+        return bool(self._flags.value & _FORCED) or _bold_name(self._name.value)
 
     def runs(self) -> Iterator[Box]:
         """Yield the boxes of the stretches that are drawn in one go, in the order of the text."""

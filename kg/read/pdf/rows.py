@@ -53,11 +53,17 @@ class Row:
     @property
     def text(self) -> str:
         """All its words; a tab where the gap is far too wide for a space."""
-        words = self.segments[0].text
-        for last, segment in pairwise(self.segments):
-            far = segment.left - last.right > 3 * self.height and not (last is self.segments[0] and is_marker(words))
-            words += ("\t" if far else " ") + segment.text
-        return words
+        if len(self.segments) == 1:
+            return self.segments[0].text
+        return _together(self.segments, self.height)
+
+
+def _together(segments: tuple[Segment, ...], height: float) -> str:
+    words = segments[0].text
+    for last, segment in pairwise(segments):
+        far = segment.left - last.right > 3 * height and not (last is segments[0] and is_marker(words))
+        words += ("\t" if far else " ") + segment.text
+    return words
 
 
 def strips(segments: Sequence[Segment], page: int) -> list[list[Row]]:
