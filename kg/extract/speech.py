@@ -22,6 +22,8 @@ _RECOMMENDING = frozenset(["support", "consider", "believe"])
 _TELLING = frozenset(["telling", "asking", "answering", "thanking", "passive", "received", "quoted"])
 
 
+#: How far into a sentence its main clause is looked for: a table run together can be a sentence of thousands of words.
+_REACH = 900
 #: Whom a later pronoun goes back to: "he" to someone, "it" to a body.
 _REMEMBERED = {"person": "he", "name": "he", "pronoun": "he", "body": "it", "it": "it"}
 _ENDING = re.compile(r"\s*(?:that|the\s+following)?\s*[:;-]+\s*-?\s*$")
@@ -83,6 +85,7 @@ class _Reader:
                 index += 1
 
     def _clauses(self, span: Span) -> list[Clause]:
+        span = Span(span.start, min(span.end, span.start + _REACH))
         if span not in self.known:
             hits = self.words.hits(self.text, span.start, span.end)
             self.known[span] = clauses(self.text, span, hits, self.words) if hits else []
@@ -90,6 +93,8 @@ class _Reader:
 
     def _opening(self, sentence: Span) -> list[Clause]:
         """Find a lead-in's clauses; the verb that stands right before the list counts even inside another's clause."""
+        if sentence.end - sentence.start > _REACH:
+            return self._clauses(sentence)
         hits = self.words.hits(self.text, sentence.start, sentence.end)
         found = clauses(self.text, sentence, hits, self.words) if hits else []
         if not found or found[-1].end >= hits[-1].start or not _ENDING.match(self.text, hits[-1].end, sentence.end):

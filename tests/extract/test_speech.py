@@ -1,5 +1,7 @@
 """Reported speech: which sentences report it, of what kind, and in whose name."""
 
+import time
+
 import pytest
 
 from kg.extract.speech import find_statements
@@ -129,3 +131,9 @@ def test_two_speakers_in_one_sentence_are_two_statements() -> None:
     text = "Members queried the governance of the company and the Director of Finance explained that it had a board."
     assert told(text) == [("question", "Members"), ("answer", "the Director of Finance")]
     assert len({s.span for s in statements(text)}) == 1
+
+
+def test_a_table_run_together_is_read_in_a_moment() -> None:
+    started = time.process_time()
+    told("In all " + "and the Panel was advised that it rained, " * 2000)
+    assert time.process_time() - started < 5
