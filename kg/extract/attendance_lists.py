@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
+from kg.extract.attendance_headings import Heading, headings
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_sightings import Sighting, sighting_of
 from kg.extract.person_tokens import phrase_at
@@ -17,21 +17,9 @@ _SEPARATORS = (*_DITTO, ",", ";", "&", ".", ":", "-", "–", "—", "•", "·",
 _GUESTS = frozenset({"co-opted", "co-optees", "coopted", "representatives", "independent", "external", "observers"})
 _JOINTS = ("a", "ac", "and", "also", "with", "together", "plus")
 _COUNTED = ("members", "member", "residents", "resident", "public", "press", "parishioners", "officers", "people")
-_FILLERS = (
-    "apologies",
-    "apology",
-    "absence",
-    "welcome",
-    "were",
-    "was",
-    "had",
-    "received",
-    "accepted",
-    "recorded",
-    "from",
-    "for",
-    "accepted",
-    "noted",
+_FILLERS = frozenset(
+    {"apologies", "apology", "absence", "welcome", "were", "was", "had", "received", "accepted", "recorded", "from"}
+    | {"for", "noted"}
 )
 _LIMIT = 700
 
@@ -50,29 +38,6 @@ class Listed:
     presides: bool = False
 
 
-class Heading(NamedTuple):
-    """A heading that opens a list: where it stands and the capacity of those under it."""
-
-    start: int
-    end: int
-    capacity: str
-    presides: bool = False
-
-
-def headings(text: str, book: PatternBook) -> tuple[Heading, ...]:
-    """Return the headings of lists of attendance in a text, in order."""
-    found = [
-        Heading(m.start("heading"), m.end("heading"), pattern.value, pattern.id == "presiding-list")
-        for pattern in book.yielding("list")
-        for m in pattern.regex.finditer(text)
-    ]
-    kept: list[Heading] = []
-    for heading in sorted(found):
-        if not kept or heading.start >= kept[-1].end:
-            kept.append(heading)
-    return tuple(kept)
-
-
 def listed(text: str, items: Tokens, words: NameWords, book: PatternBook) -> Iterator[Listed]:
     """Yield the people in a text's lists of attendance, in order."""
     opened = headings(text, book)
@@ -84,9 +49,10 @@ def listed(text: str, items: Tokens, words: NameWords, book: PatternBook) -> Ite
         yield from _Reader(text, items, words, starts, heading).read(at)
 
 
-def _own_rank(found: Sighting) -> Sighting:
+def _own_rank(items: Tokens, found: Sighting) -> Sighting:
     """Take the list's title from an officer who closes it: "Councillors A Moss, B Hill and C Dale (Clerk)"."""
-    if not found.name.shared or not any(p.group == "officer-post" for p in found.posts):
+    bracketed = found.name.after < len(items) and items[found.name.after].text == "("
+    if not (found.name.shared and bracketed and any(p.group == "officer-post" for p in found.posts)):
         return found
     ranks = tuple(r for r in found.name.ranks if r != "councillor")
     return replace(found, name=replace(found.name, ranks=ranks, shared=False))
@@ -109,8 +75,8 @@ class _Reader:
             if after >= limit or self._ends(after, j):
                 return
             people, after_people = self._people(after)
-            at, presides = Span(self.heading.start, self.heading.end), self.heading.presides
-            yield from (Listed(p, self.capacity, self.member, at, presides) for p in people)
+            opened = Span(*self.heading[:2])
+            yield from (Listed(p, self.capacity, self.member, opened, self.heading.presides) for p in people)
             passed = after_people if people else self._passed(after)
             if passed is None:
                 return
@@ -159,7 +125,7 @@ class _Reader:
         shared = tuple(read_shared(items, j, words))
         if shared:
             self.plural = shared[0].ranks[0] == "councillor"
-            found = [_own_rank(sighting_of(items, n, words, bare=True)) for n in shared]
+            found = [_own_rank(items, sighting_of(items, n, words, bare=True)) for n in shared]
             found = [*(replace(s, after=n.after) for s, n in zip(found[:-1], shared[:-1], strict=True)), found[-1]]
             return self._whole(tuple(found), shared[-1])
         name = read_name(items, j, words)
@@ -177,7 +143,7 @@ class _Reader:
             "dr",
         }:
             name = replace(name, ranks=("councillor", *name.ranks), shared=True)
-        found_one = _own_rank(sighting_of(items, name, words, bare=True))
+        found_one = _own_rank(items, sighting_of(items, name, words, bare=True))
         self.plural = self.plural and not any(p.group in ("officer-post", "outside-post") for p in found_one.posts)
         return (found_one,), max(found_one.after, name.after)
 

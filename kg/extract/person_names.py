@@ -195,8 +195,6 @@ def _run(items: Tokens, i: int, words: NameWords, titled: bool, loose: bool) -> 
             break
         if token.kind not in ("word", "initial", "lower"):
             break
-        if len(found) > 1 and found[-1].kind == "word" and token.start > found[-1].end + 1:
-            break
         if plain in words.postnominals and found:
             break
         if token.kind == "word" and _stops(items, i + len(found), plain, words):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, skip_brackets
 from kg.extract.person_signs import acts, read_contact
@@ -37,6 +38,7 @@ class Sighting:
     after: int = 0
 
 
+@lru_cache(maxsize=2)
 def sightings(items: Tokens, words: NameWords) -> tuple[tuple[Sighting, ...], tuple[PostPhrase, ...]]:
     """Return the people that a text names, and the posts that it names without anybody in them."""
     people: list[Sighting] = []

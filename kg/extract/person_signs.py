@@ -1,0 +1,67 @@
+"""What shows a doubtful name to be a person's: "Contact:" before it, or a verb after it that only people have."""
+
+from kg.extract.person_names import Name, Tokens, read_name
+from kg.extract.person_words import NameWords, fold
+
+_CONTACTS = frozenset({"contact", "contacts", "author", "officer", "clerk"})
+_SAID = frozenset(
+    {"said", "asked", "added", "advised", "announced", "commented", "confirmed", "enquired", "explained", "highlighted"}
+    | {
+        "informed",
+        "mentioned",
+        "noted",
+        "outlined",
+        "queried",
+        "raised",
+        "remarked",
+        "reported",
+        "requested",
+        "replied",
+    }
+    | {
+        "responded",
+        "resigned",
+        "spoke",
+        "stated",
+        "stressed",
+        "suggested",
+        "thanked",
+        "told",
+        "volunteered",
+        "welcomed",
+    }
+    | {"proposed", "seconded", "moved", "abstained", "apologised", "attended", "declared", "who", "whose"}
+)
+_BECAME = frozenset({"co-opted", "coopted", "elected", "re-elected", "appointed", "nominated", "welcomed", "thanked"})
+_BEING = frozenset({"was", "were", "be", "been", "is", "duly", "unanimously", "also", "has", "had"})
+
+
+def is_contact(items: Tokens, i: int) -> bool:
+    """Tell whether a token stands right after "Contact:" or the like."""
+    return i > 1 and items[i - 1].text == ":" and fold(items[i - 2].text) in _CONTACTS
+
+
+def acts(items: Tokens, i: int) -> bool:
+    """Tell whether the words at a token are what a person does or is made: "suggested", "was co-opted", "to become"."""
+    words = [fold(t.text) for t in items[i : i + 4]]
+    if (words[:1] and words[0] in _SAID) or words[:2] == ["to", "become"]:
+        return True
+    while words and words[0] in _BEING:
+        words.pop(0)
+        if words and words[0] in _BECAME:
+            return True
+    return False
+
+
+def read_contact(items: Tokens, i: int, words: NameWords) -> Name | None:
+    """Read a contact's name, known forename or not: "Contact: Huma Younis", the second of "A Moss or Huma Younis"."""
+    if items[i].kind != "word" or not (is_contact(items, i) or _is_second(items, i)):
+        return None
+    gap = next((j for j in range(i + 1, min(i + 6, len(items))) if items[j].start > items[j - 1].end + 1), len(items))
+    name = read_name(items[:gap], i, words, loose=True)
+    return name if name and name.given and (name.after >= gap or not items[name.after].capital) else None
+
+
+def _is_second(items: Tokens, i: int) -> bool:
+    joined = i > 0 and fold(items[i - 1].text) in ("or", "and", "/")
+    return joined and any(is_contact(items, j) for j in range(max(0, i - 5), i))
