@@ -9,6 +9,8 @@ from kg.extract.quantities import Quantity, quantities
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Figure, Outline, Section, Span
 
+#: How far back the words of a measure can reach, and how many numbers may share a noun.
+_REACH, _LISTED = 200, 6
 _TOLD = frozenset({"minutes", "report", "decision", "recommendations"})
 
 
@@ -52,19 +54,21 @@ def _sentence_figures(
 
 def _lead(text: str, sentence: Span, found: Sequence[Quantity], place: int) -> Span:
     """Return the words before a quantity, from the one before it; all of them where too few stand between."""
-    start = max((q.span.end for q in found[:place] if q.span.end <= found[place].span.start), default=sentence.start)
-    between = text[start : found[place].span.start]
-    return Span(start if len(between.split()) > 1 else sentence.start, found[place].span.start)
+    start = found[place].span.start
+    before = next((n for n in range(place - 1, -1, -1) if found[n].span.end <= start), None)
+    first = sentence.start if before is None else found[before].span.end
+    return Span(first if len(text[first:start].split()) > 1 else max(sentence.start, start - _REACH), start)
 
 
 def _rest(text: str, sentence: Span, found: Sequence[Quantity], place: int) -> Span:
     """Return the words after a quantity up to the next; after it where both count one thing: "29 and 28 children"."""
     start = found[place].span.end
-    for other in found[place + 1 :]:
-        if other.span.start >= start:
-            if text[start : other.span.start].strip() not in ("and", "or", "to", "&", ","):
-                return Span(start, other.span.start)
-            start = other.span.end
+    for number in range(place + 1, min(len(found), place + _LISTED)):
+        other = found[number].span
+        if other.start >= start:
+            if text[start : other.start].strip() not in ("and", "or", "to", "&", ","):
+                return Span(start, other.start)
+            start = other.end
     return Span(start, sentence.end)
 
 

@@ -23,6 +23,8 @@ _DEFINED = re.compile(r"@\s*\([A-Z]{2,8}\)(?!\s+(?:report|review))")
 _PARTING = re.compile(r",|;|\band\b")
 _APART = re.compile(r"\band that\b|\bwhil(?:e|st)\b|;")
 _FARTHEST = 150
+#: How far from its inspector an event can be told.
+_WINDOW = 300
 _BY_OTHERS = ("review-by-others", "report-into", "peer-first", "peer-after")
 
 
@@ -71,8 +73,9 @@ def usual(claims: Claims) -> Entity | None:
 def events_in(text: str, sentence: Span, book: PatternBook, inspectors: Sequence[Inspector]) -> Iterator[Event]:
     """Yield the events of a sentence that names inspectors; the first pattern that fits an inspector wins."""
     for inspector in inspectors:
-        masked = f"{text[sentence.start : inspector.span.start]}@{text[inspector.span.end : sentence.end]}"
-        masked = _DEFINED.sub("@", masked)
+        before = text[max(sentence.start, inspector.span.start - _WINDOW) : inspector.span.start]
+        after = text[inspector.span.end : min(sentence.end, inspector.span.end + _WINDOW)]
+        masked = _DEFINED.sub("@", f"{before}@{after}")
         for name in _patterns(inspector):
             found = book[name].search(masked)
             if found:
@@ -108,7 +111,7 @@ def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, plac
 
 def date_near(text: str, sentence: Span, place: int, yearless: bool, within: int | None = None) -> str | None:
     """Return the sentence's date nearest to a place; of a month alone, in the year of the last date before it."""
-    stated = find_dates(text, sentence.start, sentence.end)
+    stated = find_dates(text, max(sentence.start, place - _WINDOW), min(sentence.end, place + _WINDOW))
     dates = {_way(text, sentence, date.span, place): date.iso for date in stated}
     if dates:
         nearest = min(dates)

@@ -19,7 +19,8 @@ GAP = r"(?:[ \t\xa0]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*)"
 #: A capitalised word: "Children’s", "Multi-Agency", "Licensing/Public", "St.", "P.C.".
 CAPITAL = r"(?:St\.|(?:[A-Z]\.){2,4}|[A-ZÀ-ÞŴŶ][\w’']*(?:[-‐/&][A-Za-zÀ-ÿ][\w’']*)*)"
 _LINK = rf"(?:(?:of|and|&|for|upon|our|de){GAP}(?:(?:the|our){GAP})?)?"
-_RUN = re.compile(rf"\b{CAPITAL}(?:{GAP}{_LINK}{CAPITAL})*")
+#: No name has more words than a run may have; without an end, a text all in capitals would be one run.
+_RUN = re.compile(rf"\b{CAPITAL}(?:{GAP}{_LINK}{CAPITAL}){{0,40}}")
 _WORD = re.compile(r"\S+")
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,5}|[A-ZÀ-ÞŴŶ][\w’']*(?:[-&][\w’']+)*")
 _NEXT = re.compile(rf"(,?){GAP}([\w’'&-]+)")
