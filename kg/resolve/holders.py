@@ -1,7 +1,7 @@
 """Who was seen in which post, on which days: the council's own record, made of the memberships that documents show."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.resolve.context import Context
@@ -50,6 +50,15 @@ def sightings(known: Known) -> dict[Seat, list[Sighting]]:
     return found
 
 
+def by_document(seen: Mapping[Seat, Sequence[Sighting]]) -> dict[tuple[Seat, str], list[Sighting]]:
+    """Return the sightings of each seat in each document."""
+    found: dict[tuple[Seat, str], list[Sighting]] = defaultdict(list)
+    for seat, sighted in seen.items():
+        for sighting in sighted:
+            found[seat, sighting.doc].append(sighting)
+    return found
+
+
 def seat_of(post: str, organisation: str | None, known: Known) -> Seat:
     """Return the seat of a post: "Chairman" and "Chair" of one body are one seat; a director's needs no body."""
     scope, _, title = post.rpartition("/")
@@ -81,9 +90,8 @@ _BARE = frozenset({
 })  # fmt: skip
 
 
-def in_documents(seat: Seat, docs: Mapping[str, str], seen: Iterable[Sighting]) -> Holder | None:
+def in_documents(docs: Mapping[str, str], here: Sequence[Sighting]) -> Holder | None:
     """Return the only person whom some documents show in a seat. ``docs`` gives the rule for each document's key."""
-    here = [s for s in seen if s.seat == seat and s.doc in docs]
     if len({s.person for s in here}) != 1:
         return None
     own = any(docs[s.doc] == "holder-in-document" for s in here)

@@ -123,10 +123,11 @@ def _all_days(group: Sequence[Mention]) -> Interval | None:
 def _join_shorter(block: Sequence[Mention], found: Clusters[Node], names: NameWords) -> list[Doubt]:
     doubts: list[Doubt] = []
     seen = _seen(block, found)
+    weights = {s.name: _weight(s.name) for s in seen}
     alone = _one_family_of_names(seen, names)
     # Written names first, bare surnames last: a surname may then mean the person whom an initial has joined.
     for short in sorted(seen, key=lambda s: (*(-w for w in _weight(s.name)), s.node)):
-        fuller = [s for s in seen if _weight(s.name) > _weight(short.name) and _may_be(short, s, names)]
+        fuller = [s for s in seen if weights[s.name] > weights[short.name] and _may_be(short, s, names)]
         candidates = sorted({found.root(s.node) for s in fuller} - {found.root(short.node)})
         agreeing = [s for s in fuller if _agrees(short, s) or (alone and not _posts_differ(short, s))]
         if len(candidates) == 1 and agreeing:

@@ -15,6 +15,7 @@ from kg.resolve.holders import (
     Seat,
     Sighting,
     around,
+    by_document,
     held_by_one,
     in_documents,
     meeting_documents,
@@ -25,13 +26,15 @@ from kg.resolve.known import Known
 from kg.resolve.names import gist, telling, text_words
 
 Gist = tuple[str, ...]
-#: The titles known in one council (or one document), each with its post's key.
-Titles = Mapping[Gist, str]
+#: The titles known in one council by their first word, each with its post's key.
+Titles = Mapping[str, Mapping[Gist, str]]
+Seen = Mapping[Seat, Sequence[Sighting]]
 
 
 def infer_speakers(known: Known) -> Iterator[Inference]:
     """Yield who spoke, for each statement whose label is a role that one known person held."""
     seen = sightings(known)
+    shown = by_document(seen)
     titles = _titles(known)
     by_meeting: dict[str, list[Context]] = defaultdict(list)
     for context in known.contexts:
@@ -39,7 +42,7 @@ def infer_speakers(known: Known) -> Iterator[Inference]:
             by_meeting[meeting].append(context)
     for context in known.contexts:
         docs = meeting_documents(context, known, by_meeting)
-        asked = _Asked(context, known, titles.get(context.scope, {}), docs)
+        asked = _Asked(context, known, titles.get(context.scope, {}), docs, shown)
         for iri, statement in known.claims(context, "statement"):
             if isinstance(statement, Statement) and (holder := asked.speaker(statement, seen)):
                 yield Inference(
@@ -52,26 +55,34 @@ def infer_speakers(known: Known) -> Iterator[Inference]:
                 )
 
 
-def _titles(known: Known) -> dict[str, dict[Gist, str]]:
-    found: dict[str, dict[Gist, str]] = defaultdict(dict)
+def _titles(known: Known) -> dict[str, dict[str, dict[Gist, str]]]:
+    found: dict[str, dict[str, dict[Gist, str]]] = defaultdict(lambda: defaultdict(dict))
     for context in known.contexts:
         for entity in context.reading.claims.of_kind("post"):
             key = known.keys[context.key, entity.ref]
             scope = key.split("/")[1]
-            found[scope].setdefault(gist(entity.name), key)
+            title = gist(entity.name)
+            found[scope][title[0] if title else ""].setdefault(title, key)
     return found
 
 
 class _Asked:
     """One document's roles: each label is looked up once."""
 
-    def __init__(self, context: Context, known: Known, titles: Titles, docs: Mapping[str, str]) -> None:
-        self.context, self.known, self.titles, self.docs = context, known, titles, docs
+    def __init__(
+        self,
+        context: Context,
+        known: Known,
+        titles: Titles,
+        docs: Mapping[str, str],
+        shown: Mapping[tuple[Seat, str], Sequence[Sighting]],
+    ) -> None:
+        self.context, self.known, self.titles, self.docs, self.shown = context, known, titles, docs, shown
         self._found: dict[tuple[str, Ref | None], Holder | None] = {}
         self._own = {gist(e.name): known.keys[context.key, e.ref] for e in context.reading.claims.of_kind("post")}
         self._text = ""
 
-    def speaker(self, statement: Statement, seen: Mapping[Seat, Sequence[Sighting]]) -> Holder | None:
+    def speaker(self, statement: Statement, seen: Seen) -> Holder | None:
         """Return who a statement's role was, where it has one and names no person itself."""
         kind = (statement.speaker or "").split(":", 1)[0]
         if kind not in ("", "post"):
@@ -88,7 +99,7 @@ class _Asked:
     def _names_nobody(self, label: str) -> bool:
         return self.known.lexicon.book("resolving")["names-nobody"].search(label.strip()) is not None
 
-    def _holder(self, label: str, statement: Statement, seen: Mapping[Seat, Sequence[Sighting]]) -> Holder | None:
+    def _holder(self, label: str, statement: Statement, seen: Seen) -> Holder | None:
         if self.known.lexicon.book("resolving")["in-the-chair"].search(label.strip()):
             return self._chair(statement, seen)
         post = self._post(gist(label))
@@ -96,17 +107,18 @@ class _Asked:
             return None
         seat = seat_of(post, None, self.known)
         sighted = seen.get(seat, [])
-        here = [s for s in sighted if s.doc in self.docs]
+        here = [s for doc in sorted(self.docs) for s in self.shown.get((seat, doc), ())]
         if here:
-            return in_documents(seat, self.docs, here)
+            return in_documents(self.docs, here)
         single = held_by_one(post.rsplit("/", 1)[-1].replace("-", " "), self.known)
         return around(self.context.when, sighted) if self.context.when and single else None
 
     def _post(self, label: Gist) -> str | None:
         """Return the post that a label means: named so, or the only one here whose title the label begins."""
-        exact = self._own.get(label) or self.titles.get(label)
+        titles = self.titles.get(label[0], {}) if label else {}
+        exact = self._own.get(label) or titles.get(label)
         longer = {key for title, key in self._own.items() if _begins(label, title)}
-        longer |= {key for title, key in self.titles.items() if _begins(label, title) and self._stands(title)}
+        longer |= {key for title, key in titles.items() if _begins(label, title) and self._stands(title)}
         if exact and not (longer and not held_by_one(" ".join(label), self.known)):
             return exact
         return longer.pop() if len(longer) == 1 else None
@@ -117,7 +129,7 @@ class _Asked:
             self._text = " ".join(telling(text_words(self.context.reading.document.text)))
         return " ".join(title) in self._text
 
-    def _chair(self, statement: Statement, seen: Mapping[Seat, Sequence[Sighting]]) -> Holder | None:
+    def _chair(self, statement: Statement, seen: Seen) -> Holder | None:
         """Return who chaired: the chair whom the meeting's documents show, or the body's chair then, if present."""
         meetings = {m.ref: m for m in self.context.reading.claims.meetings}
         if statement.meeting in meetings:
@@ -130,7 +142,8 @@ class _Asked:
         if not body or "/d-" in body:
             return None
         seat: Seat = (f"post/{self.context.scope}/chair", body)
-        if holder := in_documents(seat, self.docs, seen.get(seat, ())):
+        here = [s for doc in sorted(self.docs) for s in self.shown.get((seat, doc), ())]
+        if holder := in_documents(self.docs, here):
             return holder
         holder = around(self.context.when, seen.get(seat, ())) if self.context.when else None
         return holder if holder and holder.person in self._present() else None
