@@ -7,7 +7,8 @@ posts, bodies or the councillor's seat agree; where two may be meant, or nothing
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from datetime import date
+from itertools import combinations, pairwise
 
 from kg.resolve.clusters import Clusters
 from kg.resolve.intervals import Interval
@@ -49,19 +50,24 @@ def _name(mention: Mention) -> PersonName:
 
 def _join_alike(block: Sequence[Mention], found: Clusters[Node]) -> None:
     """Join equal names: written out, or a councillor's; an officer's initials only within one post."""
-    first: dict[object, Mention] = {}
+    alike: dict[object, list[Mention]] = defaultdict(list)
     for mention in block:
         name = _name(mention)
         base = (name.givens, mention.side, name.gender)
         if name.full or (mention.side == "c" and name.givens):
-            _join_near(first.setdefault(base, mention), mention, found)
+            alike[base].append(mention)
         for post in mention.posts if name.givens else ():
-            _join_near(first.setdefault((*base, post), mention), mention, found)
+            alike[(*base, post)].append(mention)
+    for group in alike.values():
+        _join_years(group, found)
 
 
-def _join_near(one: Mention, other: Mention, found: Clusters[Node]) -> None:
-    if _years_agree(one.when, other.when, 2 * _YEARS_IN_OFFICE):
-        found.join(one.node, other.node)
+def _join_years(group: Iterable[Mention], found: Clusters[Node]) -> None:
+    """Join equal names from year to year; a gap of many years parts them, as it parts two generations."""
+    ordered = sorted(group, key=lambda m: (m.when is not None, (m.when and m.when.earliest) or date.min, m.node))
+    for one, other in pairwise(ordered):
+        if _years_agree(one.when, other.when, 2 * _YEARS_IN_OFFICE):
+            found.join(one.node, other.node)
 
 
 def _settle_sides(block: Sequence[Mention], found: Clusters[Node]) -> None:
@@ -78,8 +84,7 @@ def _settle_sides(block: Sequence[Mention], found: Clusters[Node]) -> None:
         genders = {_name(m).gender for m in alike} - {""}
         settled = len(sides) < 2 or (min(sides.values()) < 3 and 4 * min(sides.values()) <= max(sides.values()))
         if settled and len(genders) < 2:
-            for mention in alike[1:]:
-                _join_near(alike[0], mention, found)
+            _join_years(alike, found)
 
 
 @dataclass(frozen=True, slots=True)

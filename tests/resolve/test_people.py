@@ -118,3 +118,12 @@ def test_an_initial_meets_two_forms_of_one_name_as_one_person() -> None:
         Paper("c", date="2021-04-01").person("Benjamin Lark", "General Counsel"),
     ]
     assert len({key for key in keys(*papers).values() if key.startswith("person")}) == 1
+
+
+def test_a_long_service_is_one_persons_from_year_to_year() -> None:
+    papers = [
+        Paper(f"p{year}", date=f"{year}-05-01").person("Edith Quill", subtype="councillor")
+        for year in (2001, 2012, 2023)
+    ]
+    assert len({key for key in keys(*papers).values() if key.startswith("person")}) == 1
+    assert len({key for key in keys(papers[0], papers[2]).values() if key.startswith("person")}) == 2

@@ -62,3 +62,10 @@ def test_a_label_that_names_nobody_is_never_resolved(label: str) -> None:
     assert LEXICON.book("resolving")["names-nobody"].search(label)
     paper = Paper("a", date="2021-02-01", body=PANEL)
     assert not speakers(paper.person("Ann Moss", label, "councillor", paper.body).said(label))
+
+
+def test_two_chairs_in_one_document_leave_the_chair_open() -> None:
+    annual = Paper("a", date="2021-05-01")
+    annual.person("Ann Moss", "Chair", "councillor", annual.body).said("The Chair")
+    assert speakers(annual)
+    assert not speakers(annual.person("Ian Hart", "Chairman", "councillor"))
