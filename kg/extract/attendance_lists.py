@@ -129,7 +129,9 @@ class _Reader:
             found = [*(replace(s, after=n.after) for s, n in zip(found[:-1], shared[:-1], strict=True)), found[-1]]
             return self._whole(tuple(found), shared[-1])
         name = read_name(items, j, words)
-        posts, after = read_posts(items, j, words) if not (name and name.ranks) else ((), j)
+        loose = read_name(items, j, words, loose=True) if name is None and words.is_forename(items[j].text) else None
+        name = loose if loose and fold(loose.surname) in words.surnames_too else name
+        posts, after = read_posts(items, j, words) if not (name and (name.ranks or name is loose)) else ((), j)
         if posts:
             return self._posted(j, posts, after)
         name = name or self._loose(j)

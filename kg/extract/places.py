@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.extract.mentions import Mention, NameIndex, Run, Taken, entities_of, key_of, plain, runs
 from kg.extract.name_heads import bare, mention_of
+from kg.extract.person_spans import named_people
 from kg.extract.place_forms import built_places
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
@@ -27,6 +28,8 @@ _BEFORE = frozenset({"at", "for", "of", "from"})
 def find_places(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     """Find the places that a document names: a town that stands for its council is not one there."""
     text, taken, book = outline.text, Taken(claims.entities), lexicon.book("places")
+    for span in named_people(outline, lexicon):
+        taken.hold(span)
     kept: list[Mention] = []
     for mention in sorted(_named(outline, lexicon, claims), key=lambda m: (m.span.start, -m.span.end)):
         if mention.span not in taken:

@@ -19,6 +19,12 @@ _AGENDA_WORDS = re.compile(
     r"|.{0,160}\bwill (?:be in attendance|provide|present)\b"
 )
 _TOLD = re.compile(r"\b(?:was|were|had|agreed|resolved|approved|noted|proposed|none)\b|[.:]\s+\S", re.IGNORECASE)
+# What was said or done before the first item, right under the lists of those present.
+_SAYING = re.compile(
+    r"\b(?:was|were|had|would|said|stated|asked|advised|reported|informed|explained|confirmed|announced|reminded|noted"
+    r"|expressed|welcomed|thanked|congratulated|referred|invited|opened|read|paid)\b"
+)
+_ATTENDING = re.compile(r"\b(?:apolog|present\b|attend|absen|substitut|deputis)", re.IGNORECASE)
 _FORMS = ("report", "decisions", "other")
 _PROSE, _TEXT = 120, 50
 
@@ -111,6 +117,14 @@ def _in_minutes(words: str, paragraph: Paragraph, place: Place, plan: Plan) -> P
     prose = words.endswith(".") and len(words) > _PROSE
     if prose and not plan.items and place.item is None and (told or place.kind == "attendance"):
         return replace(place, kind="minutes")
+    if place.kind == "attendance" and place.item is None and _is_said(words, paragraph):
+        return replace(place, kind="minutes")
     if place.kind == "recommendations" and paragraph.role == "heading":
         return replace(place, kind="minutes")
     return None
+
+
+def _is_said(words: str, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph under a list of those present tells of the meeting, not of who was there."""
+    tells = words.endswith(".") and len(words) > _TEXT and paragraph.role == "text"
+    return tells and bool(_SAYING.search(words)) and not _ATTENDING.search(words)

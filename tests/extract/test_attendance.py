@@ -43,6 +43,30 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Russell Opie in-attendance, Jenny Holt in-attendance",
         ),
         (
+            "In the Chair: Councillor P Moss\nMembers Present: Councillors M Black and H A Hart\nAlso Present: Mr R Lew, Clerk",
+            "P Moss present, M Black present, H A Hart present, R Lew in-attendance",
+        ),
+        (
+            "In the Chair: Councillor P Moss\nIn Attendance:\nCouncillor C Burn\nMr T Call, Clerk",
+            "P Moss present, C Burn present, T Call in-attendance",
+        ),
+        (
+            "Presiding P Lane\nMembers Present P J Bates J Camp Mrs E A Ford\n",
+            "P Lane present, P J Bates present, J Camp present, E A Ford present",
+        ),
+        (
+            "PRESENT:\nMr J Grey\nMr M Green (excluding Item 5.1)\nMr D Kerr (excluding Items 6.9, 7.1 and 8)",
+            "J Grey present, M Green present, D Kerr present",
+        ),
+        (
+            "1          Present\n\nCouncillors, Mr Tim Owen (Chair), Mrs Sharon Bart & Mr J Alun Folk (Clerk).",
+            "Tim Owen present, Sharon Bart present, J Alun Folk present",
+        ),
+        (
+            "Present: Sara Box (Chair), Helen Near and Philip Warden.",
+            "Sara Box present, Helen Near present, Philip Warden present",
+        ),
+        (
             "In attendance: Cllr Sue Linton (Chair) Cllr Jim Neill Helen Rich (Parish Clerk)",
             "Sue Linton present, Jim Neill present, Helen Rich in-attendance",
         ),

@@ -18,6 +18,8 @@ from tests.extract.named import names
         ("in Cabinet, in September and in Attendance", []),
         ("the Customer Centre Manager and the Green Plan", []),
         ("Councillor Preston spoke.", []),
+        ("Present: Ann Moss (Chair), Will Hill, Clive Holt", []),
+        ("Stephen Marsh was co-opted. Contact: Guy Close (0113)", []),
     ],
 )
 def test_a_place_is_known_by_form_by_name_or_by_where_it_stands(text: str, found: list[str]) -> None:
