@@ -43,7 +43,8 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Russell Opie in-attendance, Jenny Holt in-attendance",
         ),
         (
-            "In the Chair: Councillor P Moss\nMembers Present: Councillors M Black and H A Hart\nAlso Present: Mr R Lew, Clerk",
+            "In the Chair: Councillor P Moss\nMembers Present: Councillors M Black and H A Hart\n"
+            "Also Present: Mr R Lew, Clerk",
             "P Moss present, M Black present, H A Hart present, R Lew in-attendance",
         ),
         (
