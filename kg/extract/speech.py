@@ -15,7 +15,7 @@ from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Paragraph, Ref, Section, Span, Statement, StatementKind
 
 #: Sections of these kinds hold no reported speech.
-_SILENT = frozenset(["header", "attendance", "blurb", "boilerplate", "decision"])
+_SILENT = frozenset(["blurb", "boilerplate", "decision"])
 _ROLES = frozenset(["text", "bullet", "row"])
 #: In a recommendation these tell what is recommended, not what was said.
 _RECOMMENDING = frozenset(["support", "consider", "believe"])
