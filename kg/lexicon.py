@@ -57,7 +57,7 @@ class Pattern:
         return self.regex.search(text, start, len(text) if end is None else end)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PatternBook:
     """The phrases of one file, in its order (the first that matches wins), and its word lists."""
 
@@ -69,11 +69,22 @@ class PatternBook:
         return iter(self.patterns)
 
     def __getitem__(self, id: str) -> Pattern:
-        return next(p for p in self.patterns if p.id == id)
+        return self._by_id[id]
 
     def yielding(self, yields: str) -> tuple[Pattern, ...]:
         """Return the patterns that yield a term, in the file's order."""
-        return tuple(p for p in self.patterns if p.yields == yields)
+        return self._by_yields.get(yields, ())
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Pattern]:
+        return {pattern.id: pattern for pattern in self.patterns}
+
+    @cached_property
+    def _by_yields(self) -> Mapping[str, tuple[Pattern, ...]]:
+        return {
+            yields: tuple(p for p in self.patterns if p.yields == yields)
+            for yields in dict.fromkeys(p.yields for p in self.patterns)
+        }
 
 
 @dataclass(frozen=True, slots=True)

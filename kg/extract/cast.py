@@ -6,6 +6,7 @@ A label is resolved only where the document settles it; otherwise the answer is 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from kg.model import Claims, Entity, Membership, Ref
@@ -98,6 +99,7 @@ def _only(refs: Iterable[Ref]) -> Ref | None:
     return found.pop() if len(found) == 1 else None
 
 
+@lru_cache(maxsize=20_000)
 def _key(label: str) -> str:
     """Fold a person's name or label: no titles, no stops, lower case ("Cllr. K.J. May" → "k j may")."""
     words = _ARTICLE.sub("", label.strip())
@@ -106,6 +108,7 @@ def _key(label: str) -> str:
     return _NOT_WORD.sub(" ", words).strip().lower()
 
 
+@lru_cache(maxsize=20_000)
 def _post_key(title: str) -> str:
     words = _ARTICLE.sub("", " ".join(title.split()))
     words = words.replace("’", "").replace("'", "").replace("&", "and").lower()

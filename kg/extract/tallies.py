@@ -11,6 +11,8 @@ _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 _TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 _WORDS = _SMALL + _TEENS
 _SIDES = ("for", "against", "abstain")
+# A sentence without any number counts no votes: most sentences are passed over by this.
+_COUNTED = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)}|nil|none)\b", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
 _NAME = re.compile(
     r"\s*(?:and\s+)?(?P<name>(?:(?:Cllrs?|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Alderman|Rev)\b\.?\s+)"
@@ -54,6 +56,8 @@ def tally_of(text: str, sentence: Span, book: PatternBook) -> Tally | None:
     """Return the numbers of a vote in a sentence, or None where it gives none or they may count something else."""
     words = sentence.of(text)
     score = next((found for p in book.yielding("score") if (found := p.search(words))), None)
+    if not score and not _COUNTED.search(words):
+        return None
     sides = {side: _side(words, side, book) for side in _SIDES}
     if score:
         numbers = score.groupdict()
