@@ -13,6 +13,7 @@ _ENDED = re.compile(r"[’']s?$")
 _BRACKET = re.compile(
     r"\s?\(((?:North|South|East|West|Central)|[A-Z][\w’']+(?:,? [\w’']+){0,5} (?:and|&) [\w’' ]{3,40})\)"
 )
+_PART = re.compile(r"\s[-–]\s[A-Z][\w’'&, ]{2,40}(?=\s[-–]\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 _LETTER = re.compile(r"\s[A-D]\b(?![.’'])")
 _LISTED = re.compile(
     r"(?:^|\n|[(–:;\d-]\s|\b(?:Committee|Panel|Board|Cabinet|Group),\s|\b(?:[Tt]he|of|for|by|to|[Tt]his))\s*$"
@@ -111,7 +112,11 @@ class BodyNames:
     def _mention(self, text: str, words: Sequence[Word], kind: str) -> Mention:
         ended = _ENDED.search(words[-1].text)
         end = words[-1].end - (len(ended.group()) if ended else 0)
-        tail = _BRACKET.match(text, end) or (_LETTER.match(text, end) if kind == "sub-committee" else None)
+        tail = (
+            _BRACKET.match(text, end)
+            or _PART.match(text, end)
+            or (_LETTER.match(text, end) if kind == "sub-committee" else None)
+        )
         span_end = tail.end() if tail else end
         name = plain(text[words[0].start : span_end])
         return Mention(name, Span(words[0].start, span_end), key_of(name), "body-name")

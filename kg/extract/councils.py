@@ -6,23 +6,16 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.council_names import council_names
-from kg.extract.mentions import CAPITAL, GAP, Mention, Taken, entities_of, key_of, plain
+from kg.extract.mentions import Mention, Taken, entities_of, key_of, plain
 from kg.extract.register import Register, register_of
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Outline, Span
 
-_COUNCIL = re.compile(r"(?:council|cyngor)(?:[’']s?)?$", re.IGNORECASE)
-_ENDED = re.compile(r"[’']s?$")
-_JOINS = frozenset({"and", "&", "with", "upon", "cum", "de"})
-_LETTERED = re.compile(
-    rf"\b({CAPITAL}(?:{GAP}(?:and|&){GAP}{CAPITAL}|{GAP}{CAPITAL}){{0,2}}?){GAP}(CC|DC|BC|MBC|P\.\s?C\.)(?![\w&])"
-)
-_LETTERS = {
-    "CC": ("county council", "city council"),
-    "DC": ("district council",),
-    "MBC": ("metropolitan borough council",),
-}
 _DOMAIN = re.compile(r"@(?:[\w-]{1,60}\.){0,4}?([a-z][\w-]{2,60})\.gov\.(?:uk|wales|scot)\b")
+#: A town or county is a place there, whatever verb follows: "people in Anyshire had received their first dose".
+_INSIDE = re.compile(r"\b(?:in|across|throughout|around|within|near|into|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+#: A council named once, as one from whom something comes, need not be the one whose document it is.
+_OUTSIDE = re.compile(r"\b(?:from|with|by|at|to|like|than|including|and|or)\s+(?:the\s+)?$", re.IGNORECASE)
 _BARE = re.compile(
     r"\b[Tt]he\s+(?:above\s+)?((?:(Parish|Town|Community|County|Borough|District|City)\s+)?(?:Council|Authority)|P\.\s?C\.)"
     r"(?![\w-])(?!\s+(?:Tax|Chamber|House|Offices?|Network|Plan|Association|of)\b)"
@@ -68,7 +61,13 @@ def _home(
     at_home = [key for key in counts for domain in domains if _folded(key).startswith(domain)]
     if at_home:
         return at_home[0]
-    return max(counts, key=lambda key: (key in spelt, counts[key] + 2 * (key in known)), default=None)
+    most = max(counts, key=lambda key: (key in spelt, counts[key] + 2 * (key in known)), default=None)
+    return None if most and counts[most] == 1 and _is_outside(outline.text, most, spans) else most
+
+
+def _is_outside(text: str, key: str, spans: Sequence[tuple[Span, str]]) -> bool:
+    """Tell whether a council stands only as one with whom the document's council has to do."""
+    return all(_OUTSIDE.search(text, max(0, span.start - 12), span.start) for span, other in spans if other == key)
 
 
 def _folded(key: str) -> str:
@@ -87,9 +86,9 @@ def _meant(text: str, named: Sequence[Mention], register: Register, book: Patter
         taken.hold(mention.span)
     after, before = book["council-by-what-follows"].regex, book["council-by-what-precedes"].regex
     for span, short in register.short_names.find(text):
-        if span not in taken and (
-            after.match(text, span.end) or before.search(text, max(0, span.start - 40), span.start)
-        ):
+        lead = text[max(0, span.start - 40) : span.start]
+        acts = after.match(text, span.end) and not _INSIDE.search(lead)
+        if span not in taken and (acts or before.search(lead)):
             fitting = register.by_short[short]
             said = next((key_of(council.name) for council in fitting if key_of(council.name) in keys), None)
             yield Mention(plain(span.of(text)), span, said or register.key(fitting, short), "council-by-place")

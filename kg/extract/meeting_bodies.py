@@ -19,8 +19,10 @@ _BODY = re.compile(
     r"(?:[A-Z][\w’'&-]*,?\s(?:and\s|of\s|the\s|for\s)*){0,9}"
     r"(?:Cabinet|Executive|Committee|Council|Panel|Board|Forum|Commission)"
 )
-_ITSELF = re.compile(r"(?:Full |County |City |Borough |District )?Council", re.IGNORECASE)
+_ITSELF = re.compile(r"(?:The )?((?:Full |County |City |Borough |District )?Council)", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:Parish|Town|Community) Council\b|\babove Council\b", re.IGNORECASE)
+#: How often a council must act as a body does where no heading names it.
+_OFTEN = 2
 _ASIDE = re.compile(r"(?:Venue|Place|Contact|Media|Officer|Clerk|Telephone|Email|Membership|https?)\b", re.IGNORECASE)
 
 
@@ -41,7 +43,8 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
         aside = is_anothers(text, paragraph, head) or _ASIDE.match(paragraph.span.of(text))
         if not aside and (found := _named_in(paragraph.span, bodies)):
             return _narrower(text, found, head, bodies)
-    return _council_itself(outline, head, claims) or _spoken_of(outline, bodies)
+    itself = _council_itself(outline, head, claims) or _spoken_of(outline, bodies)
+    return itself or _nameless(outline, head, book, bodies)
 
 
 def _council_itself(outline: Outline, head: Head, claims: Claims) -> Entity | None:
@@ -49,11 +52,8 @@ def _council_itself(outline: Outline, head: Head, claims: Claims) -> Entity | No
     text, council = outline.text, home_council(outline, claims)
     for paragraph in head.lines[:HEAD_LENGTH]:
         words = " ".join(paragraph.span.of(text).split())
-        if _ITSELF.fullmatch(words):
-            name = words.title()
-            return Entity(
-                ref_of("body", name), "body", name, (paragraph.span,), subtype="full-council", rule="body-line"
-            )
+        if itself := _ITSELF.fullmatch(words):
+            return _full_council(itself[1], (paragraph.span,), "body-line")
     if council is None or not _LOCAL.search(council.name) or not _LOCAL.search(head.heading.span.of(text)):
         return None
     if not any(line.span.covers(mention) for line in head.lines for mention in council.spans):
@@ -105,11 +105,45 @@ def _spoken_of(outline: Outline, bodies: Sequence[Entity]) -> Entity | None:
         return None
     text, counts = outline.text, Counter[Ref]()
     for body in bodies:
-        for mention in body.spans:
-            words = mention.of(text)
-            if " " not in words and _BARE.search(text, max(0, mention.start - 5), mention.start):
-                counts[body.ref] += 1
-    ranked = counts.most_common(2)
+        counts[body.ref] += _bare_mentions(text, body)
+    ranked = (+counts).most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None
     return next(body for body in bodies if body.ref == ranked[0][0])
+
+
+def _bare_mentions(text: str, body: Entity) -> int:
+    """Count how often a body is only "the Panel"."""
+    bare = (mention for mention in body.spans if " " not in mention.of(text))
+    return sum(bool(_BARE.search(text, max(0, mention.start - 5), mention.start)) for mention in bare)
+
+
+def _nameless(outline: Outline, head: Head, book: PatternBook, bodies: Sequence[Entity]) -> Entity | None:
+    """Return the council whose name its minutes leave out: "the Parish Council Meeting", "the Council approved"."""
+    if outline.kind != "minutes":
+        return None
+    for paragraph in head.lines[:HEAD_LENGTH]:
+        for pattern in book.yielding("nameless"):
+            if found := pattern.search(paragraph.span.of(outline.text)):
+                start = paragraph.span.start
+                return _full_council(found["body"], (Span(start + found.start("body"), start + found.end("body")),))
+    return None if any(_bare_mentions(outline.text, body) for body in bodies) else _acting(outline.text, book, bodies)
+
+
+def _acting(text: str, book: PatternBook, bodies: Sequence[Entity]) -> Entity | None:
+    """Return the council or cabinet that decides throughout a text: "Cabinet agreed", "the Council approved"."""
+    acts: dict[str, list[Span]] = {}
+    for pattern in book.yielding("acts"):
+        for act in pattern.regex.finditer(text):
+            acts.setdefault(" ".join(act["body"].split()), []).append(Span(*act.span("body")))
+    most = max(acts, key=lambda name: len(acts[name]), default="")
+    if not most or len(acts[most]) < _OFTEN:
+        return None
+    known = next((body for body in bodies if body.name == most), None)
+    return known or (_full_council(most, tuple(sorted(acts[most]))) if most.endswith("Council") else None)
+
+
+def _full_council(words: str, spans: tuple[Span, ...], rule: str = "body-nameless") -> Entity:
+    name = " ".join(words.split())
+    name = name.title() if name.isupper() else name
+    return Entity(ref_of("body", name), "body", name, spans, subtype="full-council", rule=rule)

@@ -4,6 +4,9 @@ import pytest
 
 from tests.extract.named import named, names, only
 
+#: More than the head of a document, where a council named would be its own.
+_LONG = "Members discussed the scheme at length and heard from officers.\n" * 12
+
 
 @pytest.mark.parametrize(
     ("text", "found"),
@@ -50,3 +53,14 @@ def test_the_borough_council_of_a_parish_stays_unnamed() -> None:
 
 def test_a_name_that_two_councils_have_had_gets_no_code() -> None:
     assert only("North Yorkshire were supporting the service.", "council").code is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Useful feedback had been received from Kent County Council. The Council would use it.",
+        "Over 600,000 people in Surrey had received their first dose.",
+    ],
+)
+def test_a_council_that_is_only_dealt_with_is_not_the_one_whose_document_it_is(text: str) -> None:
+    assert all("the Council" not in council.aliases for council in named(f"{_LONG}{text}").of_kind("council"))

@@ -142,3 +142,31 @@ def test_the_day_a_post_went_out_is_not_the_day_of_the_meeting() -> None:
 def test_a_body_of_the_heading_that_nothing_else_names_is_kept() -> None:
     text = PAGE.replace("Homes and Neighbourhoods Scrutiny Panel", "Local Joint Forum")
     assert told(text)[0][0] == "Local Joint Forum"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Minutes of the Parish Council Meeting held in Goods House on 1st June 2015 at 7:30pm", "Parish Council"),
+        (
+            "Minutes 25 June 2018\n\nMeeting of the Parish Council at 8:45PM on Monday 25th June 2018 in the Village Hall",
+            "Parish Council",
+        ),
+        ("THE COUNCIL\n\nMINUTE OF MEETING OF\n\nWEDNESDAY 30 JANUARY 2013", "Council"),
+        ("MINUTES OF THE PROCEEDINGS OF THE COUNCIL MEETING HELD ON MONDAY 8 MARCH 2004", "Council"),
+        (
+            "At a meeting of the Combined Fire Authority for Ayshire and Beeton held at Headquarters on 12 May 2015",
+            "Combined Fire Authority for Ayshire and Beeton",
+        ),
+        (
+            "Agenda and minutes\n\nPerformance Scrutiny Committee - People - Tuesday, 1st October, 2024 1.00 pm",
+            "Performance Scrutiny Committee - People",
+        ),
+        ("Agenda and minutes\n\nThe Council approved the requests.\n\nThe Council agreed to write again.", "Council"),
+        ("Agenda and minutes\n\nThat Cabinet considered the report.\n\nThat Cabinet agreed to the plan.", "Cabinet"),
+    ],
+)
+def test_a_body_without_a_council_of_its_name_still_met(text: str, body: str) -> None:
+    assert [row[0] for row in told(f"{text}\n\nPresent: Councillors A Moss and B Hill\n\n1. Apologies\n\nNone.")] == [
+        body
+    ]
