@@ -31,6 +31,10 @@ class UnknownNameError(KgError):
     exit_code = 3
 
 
+class AmbiguousNameError(UnknownNameError):
+    """A name that several things bear, where one was asked for."""
+
+
 class LexiconError(KgError):
     """A lexicon or pattern file that is not well formed."""
 

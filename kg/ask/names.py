@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.ask.session import Session
-from kg.errors import UnknownNameError
+from kg.errors import AmbiguousNameError, UnknownNameError
 from kg.graph.index import fold
 
 _HONORIFIC: Final = re.compile(
@@ -28,8 +28,10 @@ class Named:
 def match(session: Session, who: str, kinds: tuple[str, ...] = ()) -> tuple[Named, ...]:
     """Return the things that a name fits, best kind of fit only: whole name, then words of it, then initials.
 
-    Raises UnknownNameError, with near matches, where it fits nothing.
+    An IRI is taken as it is. Raises UnknownNameError, with near matches, where the name fits nothing.
     """
+    if "://" in who:
+        return _by_iri(session, who, kinds)
     folded = fold(who)
     bare = _HONORIFIC.sub("", folded)
     for found in (_whole(session, folded), _whole(session, bare), _words(session, bare), _initials(session, bare)):
@@ -39,13 +41,46 @@ def match(session: Session, who: str, kinds: tuple[str, ...] = ()) -> tuple[Name
     raise UnknownNameError(_unknown(session, who, bare, kinds))
 
 
+def one(session: Session, who: str, kinds: tuple[str, ...] = ()) -> Named:
+    """Return the one thing that a name fits.
+
+    Raises UnknownNameError where it fits nothing, or several: they are listed with what tells them apart.
+    """
+    found = match(session, who, kinds)
+    exact = [thing for thing in found if fold(thing.name) == fold(who)]
+    if len(exact) == 1:
+        return exact[0]
+    if len(found) > 1:
+        raise several(session, who, found)
+    return found[0]
+
+
+def several(session: Session, who: str, found: tuple[Named, ...] | list[Named]) -> AmbiguousNameError:
+    """Return the refusal to choose between the things that a name fits: each with what tells it apart."""
+    from kg.ask.apart import apart
+
+    kinds = {thing.kind for thing in found}
+    what = {frozenset({"person"}): "people", frozenset({"body"}): "bodies"}.get(frozenset(kinds), "things")
+    lines = [f"  {thing.name} ({apart(session, thing)})\n    {thing.iri}" for thing in found[:12]]
+    more = [f"  and {len(found) - 12} more"] if len(found) > 12 else []
+    hint = "give more of the name, or the address that stands under it"
+    return AmbiguousNameError("\n".join([f'{len(found)} {what} match "{who}"; {hint}:', *lines, *more]))
+
+
 def named(session: Session, iris: list[str]) -> tuple[Named, ...]:
     """Return things by their IRIs, with the fullest of their preferred names, in order of their names."""
     marks = ",".join("?" * len(iris))
-    rows = session.index.execute(
-        f"SELECT iri, text, kind FROM label WHERE iri IN ({marks}) ORDER BY preferred, length(text), text", iris
-    )
-    return tuple(sorted({iri: Named(text, kind, iri) for iri, text, kind in rows}.values()))
+    rows = session.index.execute(f"SELECT name, kind, iri FROM thing WHERE iri IN ({marks})", iris)
+    return tuple(sorted(Named(*row) for row in rows))
+
+
+def _by_iri(session: Session, iri: str, kinds: tuple[str, ...]) -> tuple[Named, ...]:
+    found = named(session, [iri])
+    if not found:
+        raise UnknownNameError(f"nothing in the graph that has a name has the address {iri}")
+    if kinds and found[0].kind not in kinds:
+        raise UnknownNameError(f"{iri} is a {found[0].kind}; wanted here: {', '.join(kinds)}")
+    return found
 
 
 def _whole(session: Session, folded: str) -> list[tuple[str, str]]:
@@ -86,9 +121,10 @@ def _compatible(asked: list[str], known: list[str]) -> bool:
 def _unknown(session: Session, who: str, bare: str, kinds: tuple[str, ...]) -> str:
     from rapidfuzz import fuzz, process
 
-    rows = session.index.execute("SELECT DISTINCT text, folded, kind FROM label").fetchall()
-    names = {folded: text for text, folded, kind in rows if not kinds or kind in kinds}
+    what = f"no {' or '.join(kinds)}" if 0 < len(kinds) < 3 else "nothing"
+    only = f" WHERE kind IN ({','.join('?' * len(kinds))})" if kinds else ""
+    names = dict(session.index.execute(f"SELECT DISTINCT folded, text FROM label{only}", kinds))
     near = process.extract(bare, list(names), scorer=fuzz.WRatio, limit=5, score_cutoff=_CLOSE)
     if near:
-        return f'nothing is called "{who}"; near it: ' + "; ".join(dict.fromkeys(names[n] for n, _, _ in near))
-    return f'nothing is called "{who}"; look with: kg find "{who}"'
+        return f'{what} is called "{who}"; near it: ' + "; ".join(dict.fromkeys(names[n] for n, _, _ in near))
+    return f'{what} is called "{who}"; look with: kg find "{who}"'

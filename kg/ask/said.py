@@ -1,82 +1,47 @@
-"""Who said what: statements by speaker, subject, body and date, each with the sentence it stands in."""
+"""Who said what: statements by speaker, subject, body and date, a question beside its answers."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.ask.names import Named, match
-from kg.ask.session import Row, Session, values
-from kg.errors import UnknownNameError
+from kg.ask import chosen
+from kg.ask.claims import Claim, load, named
+from kg.ask.names import Named, match, several
+from kg.ask.session import Session
+from kg.errors import AmbiguousNameError, UnknownNameError
 from kg.graph.index import fold
 
 _SPEAKERS = ("person", "post", "body", "organisation", "council", "service")
+KINDS = ("statement", "question", "answer")
 
-_DETAILS = """
-SELECT * WHERE {{
-  VALUES ?statement {{ {statements} }}
-  ?statement ckg:evidence ?passage .
-  ?passage ckg:exact ?text ; ckg:start ?start ; ckg:end ?end ; ckg:inDocument ?document .
-  ?document ckg:fileName ?file .
-  OPTIONAL {{ ?passage ckg:page ?page }}
-  OPTIONAL {{ ?document dcterms:source ?source }}
-  OPTIONAL {{ ?statement ckg:speakerLabel ?label }}
-  OPTIONAL {{ ?statement ckg:speaker ?speaker . ?speaker skos:prefLabel ?name
-    OPTIONAL {{ ?inference rdf:subject ?statement ; rdf:predicate ckg:speaker ; rdf:object ?speaker ;
-      ckg:rule ?rule }} }}
-  OPTIONAL {{ ?statement ckg:answers ?question }}
-  OPTIONAL {{ ?statement ckg:underItem ?item
-    OPTIONAL {{ ?item ckg:number ?number }} OPTIONAL {{ ?item dcterms:title ?title }} }}
-  OPTIONAL {{ ?statement ckg:statedAt ?meeting
-    OPTIONAL {{ ?meeting dcterms:date ?date }}
-    OPTIONAL {{ ?meeting ckg:earliestDate ?earliest ; ckg:latestDate ?latest }}
-    OPTIONAL {{ ?meeting ckg:meetingOf ?bodyNode . ?bodyNode skos:prefLabel ?body
-      OPTIONAL {{ ?bodyNode org:unitOf/skos:prefLabel ?council }} }} }}
-}}
-ORDER BY ?statement ?start
+_HOLDERS = """
+SELECT DISTINCT holder.thing FROM link AS held JOIN link AS holder ON holder.claim = held.claim
+WHERE held.property = 'post' AND holder.property = 'member' AND held.thing = ?
+"""
+# Where a person is known as the speaker, the words used of them do not make another the speaker.
+_LABELLED = """
+SELECT rowid FROM claim_text WHERE claim_text MATCH ? AND rowid NOT IN (
+  SELECT link.claim FROM link JOIN thing ON thing.iri = link.thing
+  WHERE link.property = 'speaker' AND thing.kind = 'person' AND ?)
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A statement as a look-up shows it. ``speaker`` is the person's name where known; ``inferred`` tells by rule."""
+    """A statement with what belongs to it: the question that it answers, or the answers that it had."""
 
-    statement: str
-    kind: str
-    text: str
-    label: str | None
-    speaker: str | None
-    inferred: str | None
-    body: str | None
-    council: str | None
-    date: str | None
-    item: str | None
-    file: str
-    start: int
-    end: int
-    page: int | None = None
-    source: str | None = None
-    answers: str | None = None
-
-    @property
-    def who(self) -> str:
-        """The speaker as people would write it: the person, with the words of the document beside."""
-        if self.speaker and self.label and fold(self.speaker) not in fold(self.label):
-            return f"{self.speaker} ({self.label})"
-        return self.speaker or self.label or "(no speaker named)"
-
-    @property
-    def place(self) -> str:
-        """Where the sentence stands: file, page where there are pages, and character offsets."""
-        page = f" page {self.page}" if self.page else ""
-        return f"{self.file}{page} [{self.start}:{self.end}]"
+    claim: Claim
+    question: Claim | None = None
+    answers: tuple[Claim, ...] = ()
 
 
 def said(
     session: Session,
     *,
     by: str | None = None,
+    to: str | None = None,
     about: str | None = None,
     at: str | None = None,
+    within: str | None = None,
     since: str | None = None,
     until: str | None = None,
     kind: str | None = None,
@@ -84,127 +49,92 @@ def said(
 ) -> tuple[Said, ...]:
     """Return the statements that fit, in order of date, document and place.
 
-    ``by`` is a name, part of one, a post or a body; ``about`` words or a subject; ``at`` a body or council; dates are
-    ``YYYY-MM-DD`` or shorter. Raises UnknownNameError where ``by`` or ``at`` fits nothing.
+    ``by`` and ``to`` are a name, part of one, a post or a body; ``about`` words or a subject; ``at`` the body or
+    council that met; ``within`` a document or council; dates are ``YYYY-MM-DD`` or shorter.
+    Raises UnknownNameError where a name fits nothing, or several people; QueryError for what is no date or no word.
     """
-    wanted: set[str] | None = None
+    wanted = chosen.Conditions()
+    chosen.kinds(wanted, *((kind,) if kind else KINDS))
+    chosen.between(wanted, since, until)
     if by is not None:
-        wanted = spoken_by(session, by)
+        chosen.among(wanted, spoken_by(session, by))
+    if to is not None:
+        chosen.linked(session, wanted, _one(session, match(session, to, _SPEAKERS), to), "addressee")
     if about is not None:
-        found = spoken_about(session, about)
-        wanted = found if wanted is None else wanted & found
-    if wanted is None:
-        wanted = {
-            row[0]
-            for row in session.index.execute("SELECT iri FROM claim WHERE kind IN ('statement','question','answer')")
-        }
-    kinds = dict(session.index.execute("SELECT iri, kind FROM claim WHERE kind IN ('statement','question','answer')"))
-    chosen = sorted(iri for iri in wanted if iri in kinds and kind in (None, kinds[iri]))
-    bodies = None if at is None else {found.name for found in match(session, at, ("body", "council"))}
-    rows = [row for row in _details(session, chosen, kinds) if _at(row, bodies) and _within(row.date, since, until)]
-    rows.sort(key=lambda row: (row.date or "9999", row.file, row.start))
-    return tuple(rows[:limit])
+        chosen.about(wanted, about)
+    if at is not None:
+        chosen.at(session, wanted, at)
+    if within is not None:
+        chosen.within(session, wanted, within)
+    return exchanges(session, load(session, chosen.numbers(session, wanted, limit)))
 
 
-def spoken_by(session: Session, who: str) -> set[str]:
-    """Return the statements of a person, a post's holders or a body, and those whose speaker's label has the words."""
-    labelled = {
-        iri
-        for iri, speaker in session.index.execute("SELECT iri, speaker FROM claim WHERE speaker IS NOT NULL")
-        if fold(who) in fold(speaker)
-    }
-    try:
-        found = match(session, who, _SPEAKERS)
-    except UnknownNameError:
-        if labelled:
-            return labelled
-        raise
-    people = _one(found, who) | _holders(session, [n.iri for n in found if n.kind == "post"])
-    others = {n.iri for n in found if n.kind not in ("person", "post")}
-    speakers = values(sorted(people | others | {n.iri for n in found if n.kind == "post"}))
-    rows = session.select(f"SELECT ?s WHERE {{ VALUES ?who {{ {speakers} }} ?s ckg:speaker ?who }}")
-    return labelled | {row["s"] for row in rows}
+def exchanges(session: Session, claims: Iterable[Claim]) -> tuple[Said, ...]:
+    """Put beside each statement the question that it answers, and the answers that it had."""
+    kept = tuple(claims)
+    asked = {claim.iri: [link.iri for link in claim.linked("answers")] for claim in kept}
+    questions = {claim.iri: claim for claim in named(session, sorted({iri for iris in asked.values() for iri in iris}))}
+    return tuple(
+        Said(
+            claim,
+            next((questions[iri] for iri in asked[claim.iri] if iri in questions), None),
+            answers_to(session, claim) if claim.kind == "question" else (),
+        )
+        for claim in kept
+    )
 
 
-def _one(found: Iterable[Named], who: str) -> set[str]:
-    people = [n for n in found if n.kind == "person"]
-    exact = [n for n in people if fold(n.name) == fold(who)]
-    people = exact or people
-    if len(people) > 1:
-        listed = "; ".join(f"{n.name} <{n.iri}>" for n in people[:10])
-        raise UnknownNameError(f'{len(people)} people match "{who}": {listed}; give more of the name')
-    return {n.iri for n in people}
-
-
-def _holders(session: Session, posts: list[str]) -> set[str]:
-    if not posts:
-        return set()
-    rows = session.select(f"SELECT ?p WHERE {{ VALUES ?post {{ {values(posts)} }} ?m ckg:post ?post ; org:member ?p }}")
-    return {row["p"] for row in rows}
-
-
-def spoken_about(session: Session, what: str) -> set[str]:
-    """Return the statements whose words, or whose item's subject, are about something (stems, phrases in quotes)."""
-    words = re.findall(r'"[^"]+"|\w+', what)
-    if not words:
-        return set()
-    asked = " ".join(word if word.startswith('"') else f'"{word}"' for word in words)
+def answers_to(session: Session, question: Claim) -> tuple[Claim, ...]:
+    """Return the answers to a question, in their order."""
     rows = session.index.execute(
-        "SELECT claim.iri FROM claim_text JOIN claim ON claim.rowid = claim_text.rowid WHERE claim_text MATCH ?",
-        (f"text : ({asked})",),
+        "SELECT claim.id FROM link JOIN claim ON claim.id = link.claim WHERE link.thing = ? AND property = 'answers'"
+        " ORDER BY claim.first",
+        (question.iri,),
     )
-    return {row[0] for row in rows} | _on_subject(session, what)
+    return load(session, [number for (number,) in rows])
 
 
-def _on_subject(session: Session, what: str) -> set[str]:
-    quoted = what.lower().replace("\\", "").replace('"', "")
-    rows = session.select(
-        "SELECT DISTINCT ?s WHERE { ?c skos:prefLabel|skos:altLabel ?l . "
-        f'FILTER(LCASE(STR(?l)) = "{quoted}") ?s dcterms:subject ?c . ?s a ckg:Statement }}'
-    )
-    return {row["s"] for row in rows}
+def spoken_by(session: Session, who: str) -> set[int]:
+    """Return the numbers of the statements of a person, a post and its holders, or a body; and of those whose
+    speaker is unresolved and called so.
+    """
+    found: tuple[Named, ...] = ()
+    unknown: UnknownNameError | None = None
+    try:
+        found = _one(session, match(session, who, _SPEAKERS), who)
+    except AmbiguousNameError:
+        raise
+    except UnknownNameError as error:
+        unknown = error
+    numbers = _labelled(session, who, found)
+    if unknown and not numbers:
+        raise unknown
+    for iri in {*(thing.iri for thing in found), *_holders(session, found)}:
+        rows = session.index.execute(
+            f"SELECT claim FROM link WHERE thing = ? AND property = 'speaker'{chosen.inferred_out(session)}", (iri,)
+        )
+        numbers |= {number for (number,) in rows}
+    return numbers
 
 
-def _details(session: Session, statements: list[str], kinds: dict[str, str]) -> list[Said]:
-    rows = session.select(_DETAILS.format(statements=values(statements))) if statements else []
-    first: dict[str, Row] = {}
-    for row in rows:
-        held = first.setdefault(row["statement"], row)
-        if len(row.get("name", "")) > len(held.get("name", "")):
-            first[row["statement"]] = row
-    return [_said(row, kinds[iri]) for iri, row in first.items()]
+def _labelled(session: Session, who: str, found: tuple[Named, ...]) -> set[int]:
+    if "://" in who:
+        return set()
+    phrase = " ".join(fold(who).replace('"', " ").split())
+    if not any(letter.isalnum() for letter in phrase):
+        return set()
+    person = any(thing.kind == "person" for thing in found)
+    return {number for (number,) in session.index.execute(_LABELLED, (f'speaker : "{phrase}"', person))}
 
 
-def _said(row: Row, kind: str) -> Said:
-    interval = f"{row['earliest']} to {row['latest']}" if "earliest" in row else None
-    return Said(
-        statement=row["statement"],
-        kind=kind,
-        text=" ".join(row["text"].split()),
-        label=row.get("label"),
-        speaker=row.get("name"),
-        inferred=row.get("rule"),
-        body=row.get("body"),
-        council=row.get("council"),
-        date=row.get("date") or interval,
-        item=" ".join(part for part in (row.get("number"), row.get("title")) if part) or None,
-        file=row["file"],
-        start=int(row["start"]),
-        end=int(row["end"]),
-        page=int(row["page"]) if "page" in row else None,
-        source=row.get("source"),
-        answers=row.get("question"),
-    )
+def _one(session: Session, found: tuple[Named, ...], who: str) -> tuple[Named, ...]:
+    people = [thing for thing in found if thing.kind == "person"]
+    exact = [thing for thing in people if fold(thing.name) == fold(who)]
+    if len(exact or people) > 1:
+        raise several(session, who, exact or people)
+    return tuple(thing for thing in found if thing.kind != "person" or thing in (exact or people))
 
 
-def _at(row: Said, bodies: set[str] | None) -> bool:
-    return bodies is None or row.body in bodies or row.council in bodies
-
-
-def _within(date: str | None, since: str | None, until: str | None) -> bool:
-    if since is None and until is None:
-        return True
-    if date is None:
-        return False
-    earliest, _, latest = date.partition(" to ")
-    return not (since and (latest or earliest)[: len(since)] < since) and not (until and earliest[: len(until)] > until)
+def _holders(session: Session, found: Iterable[Named]) -> set[str]:
+    posts = [thing.iri for thing in found if thing.kind == "post"]
+    return {iri for post in posts for (iri,) in session.index.execute(_HOLDERS, (post,))}

@@ -3,11 +3,12 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import QueryError, StoreError
-from kg.graph.layers import default_graphs
+from kg.graph.index import VERSION
 from kg.graph.store import current, open_store
 from kg.iri import ONTOLOGY
 
@@ -33,16 +34,26 @@ PREFIXES = {
 Row = dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Session:
-    """An open graph. Where ``asserted_only`` holds, what is inferred is left out of every answer."""
+    """An open graph. Where ``asserted_only`` holds, what is inferred is left out of every answer.
 
-    triples: "Store"
+    The triples are opened when a query first asks for them: most look-ups need the index alone.
+    """
+
+    store: Path
     index: sqlite3.Connection
     asserted_only: bool = False
 
+    @cached_property
+    def triples(self) -> "Store":
+        """The graph, open for reading."""
+        return open_store(self.store)
+
     def query(self, text: str) -> "QuerySolutions | QueryBoolean | QueryTriples":
         """Answer a SPARQL 1.1 query over the merge of the graphs. Raises QueryError, with the place of a mistake."""
+        from kg.graph.layers import default_graphs
+
         seen = default_graphs(self.triples, self.asserted_only)
         try:
             return self.triples.query(text, prefixes=PREFIXES, default_graph=seen)
@@ -63,8 +74,14 @@ def open_session(store: Path, asserted_only: bool = False) -> Session:
     index = current(store) / "search.sqlite"
     if not index.is_file():
         raise StoreError(f"the graph in {store} has no text index; build it again")
-    triples = open_store(store)
-    return Session(triples, sqlite3.connect(f"{index.resolve().as_uri()}?mode=ro", uri=True), asserted_only)
+    opened = sqlite3.connect(f"{index.resolve().as_uri()}?mode=ro", uri=True)
+    try:
+        version = opened.execute("PRAGMA user_version").fetchone()[0]
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"the index of {store} is damaged ({error}); build it again") from error
+    if version != VERSION:
+        raise StoreError(f"the graph in {store} was built by another version of kg; build it again")
+    return Session(store, opened, asserted_only)
 
 
 def values(iris: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.ask.names import match
+from kg.ask.names import one
 from kg.ask.session import Session
 from kg.errors import UnknownNameError
 
@@ -73,11 +73,8 @@ def _one(session: Session, thing: str) -> tuple[str, str, str]:
         if not session.select(f"SELECT ?p WHERE {{ <{thing}> ?p ?o }} LIMIT 1"):
             raise UnknownNameError(f"nothing in the graph has the IRI {thing}")
         return thing, short(thing), "thing"
-    found = match(session, thing)
-    if len(found) > 1:
-        listed = "\n".join(f"  {n.name} ({n.kind}) {n.iri}" for n in found[:20])
-        raise UnknownNameError(f'{len(found)} things are called "{thing}"; name one by its IRI:\n{listed}')
-    return found[0].iri, found[0].name, found[0].kind
+    found = one(session, thing)
+    return found.iri, found.name, found.kind
 
 
 def _files(session: Session) -> dict[str, str]:

@@ -1,30 +1,34 @@
-"""`kg said`, `kg show`, `kg find` and `kg info`: look-ups that cite."""
+"""`kg said`, `kg who`, `kg show`, `kg find` and `kg info`: look-ups that cite."""
 
 from dataclasses import asdict
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_STORE, AssertedOnly, Json, Limit, Store
-from kg.cli.terminal import paragraph, safe, say, show_json, show_table
+from kg.cli.options import DEFAULT_STORE, About, AssertedOnly, At, Cite, Date, In, Json, Limit, Store
+from kg.cli.terminal import safe, say, show_json, show_table
 
-Date = Annotated[str | None, typer.Option(help="YYYY, YYYY-MM or YYYY-MM-DD.", metavar="DATE")]
+if TYPE_CHECKING:
+    from kg.ask.said import Said
 
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the command line."""
-    for command in (said, show, find, info):
+    for command in (said, who, show, find, info):
         app.command()(command)
 
 
 def said(
     by: Annotated[str | None, typer.Option(help="A name, part of one, a post or a body.", metavar="WHO")] = None,
-    about: Annotated[str | None, typer.Option(help="Words, or a subject.", metavar="WHAT")] = None,
-    at: Annotated[str | None, typer.Option(help="The body or council that met.", metavar="BODY")] = None,
+    to: Annotated[str | None, typer.Option(help="Whom it was said to.", metavar="WHO")] = None,
+    about: About = None,
+    at: At = None,
+    within: In = None,
     since: Date = None,
     until: Date = None,
     kind: Annotated[str | None, typer.Option(help="question, answer or statement.")] = None,
     limit: Limit = 50,
+    cite: Cite = False,
     store: Store = DEFAULT_STORE,
     asserted_only: AssertedOnly = False,
     json: Json = False,
@@ -33,24 +37,83 @@ def said(
 
     Example: kg said --about caseloads --by "Director of Children's Care"
     """
+    from kg.ask.said import KINDS
     from kg.ask.said import said as look_up
     from kg.ask.session import open_session
+    from kg.cli.claims import limited
 
-    session = open_session(store, asserted_only)
-    found = look_up(session, by=by, about=about, at=at, since=since, until=until, kind=kind, limit=limit + 1)
+    if kind not in (None, *KINDS):
+        raise typer.BadParameter(f"--kind takes one of: {', '.join(KINDS)}; not {kind}")
+    found = look_up(
+        open_session(store, asserted_only),
+        **{"by": by, "to": to, "about": about, "at": at, "within": within, "since": since, "until": until},
+        kind=kind,
+        limit=limit + 1,
+    )
     if json:
-        show_json([asdict(s) | {"who": s.who, "place": s.place} for s in found[:limit]])
+        show_json([_plain(one) for one in found[:limit]])
         return
-    for s in found[:limit]:
-        where = ", ".join(part for part in (s.date or "no date", s.body, s.council, s.item) if part)
-        rule = f", inferred: {s.inferred}" if s.inferred else ""
-        print(safe(f"{s.who} ({s.kind}{rule}), {where}"))
-        print(paragraph(s.text))
-        print(safe(f"  {s.place}\n"))
-    if len(found) > limit:
-        say(f"only the first {limit} are shown; ask for more with --limit")
-    elif not found:
-        say("no statement fits")
+    _exchanges(found[:limit], cite)
+    limited(len(found), limit, "no statement fits")
+
+
+def _plain(one: "Said") -> dict[str, object]:
+    from kg.cli.claims import as_json
+
+    question = {"question": as_json(one.question)} if one.question else {}
+    answers = {"answers": [as_json(answer) for answer in one.answers]} if one.answers else {}
+    return {**as_json(one.claim), **question, **answers}
+
+
+def _exchanges(found: "tuple[Said, ...]", cite: bool) -> None:
+    """Print statements; each question is followed by its answers, and each is printed once."""
+    from kg.cli.claims import show_claim
+
+    printed: set[str] = set()
+    for one in found:
+        if one.claim.iri in printed:
+            continue
+        parts = [one.question, one.claim] if one.question and one.question.iri not in printed else [one.claim]
+        for depth, claim in enumerate(part for part in parts if part):
+            show_claim(claim, cite, "  " * depth)
+            printed.add(claim.iri)
+        for answer in one.answers:
+            show_claim(answer, cite, "  ")
+            printed.add(answer.iri)
+        print()
+
+
+def who(
+    name: Annotated[str, typer.Argument(help="A person, a post or a body.")],
+    cite: Cite = False,
+    store: Store = DEFAULT_STORE,
+    asserted_only: AssertedOnly = False,
+    json: Json = False,
+) -> None:
+    """Tell who someone is, who held a post, or who sat on a body, each with the words that show it.
+
+    Example: kg who "Director of Children's Care"
+    """
+    from kg.ask.session import open_session
+    from kg.ask.who import who as look_up
+    from kg.cli.claims import as_json, show_claim
+
+    known = look_up(open_session(store, asserted_only), name)
+    if json:
+        memberships = [as_json(claim) for claim in known.memberships]
+        show_json({**asdict(known.thing), "names": known.names, "memberships": memberships, "counts": known.counts})
+        return
+    print(safe(f"{known.thing.name} ({known.thing.kind})\n{known.thing.iri}"))
+    if len(known.names) > 1:
+        print(safe(f"also: {'; '.join(name for name in known.names if name != known.thing.name)}"))
+    print()
+    for claim in known.memberships:
+        show_claim(claim, cite)
+        print()
+    for kind, role, count in known.counts:
+        print(f"{count} × {role} of {kind}")
+    if not known.memberships:
+        say("no document here shows a post or membership")
 
 
 def show(
@@ -77,7 +140,7 @@ def show(
 
 
 def find(
-    text: Annotated[str, typer.Argument(help='Words; "a phrase"; pre* for a prefix.')],
+    text: Annotated[str, typer.Argument(help='Words; "a phrase"; pre* for a prefix; speaker:word or item:word.')],
     limit: Limit = 20,
     store: Store = DEFAULT_STORE,
     json: Json = False,

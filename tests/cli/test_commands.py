@@ -11,6 +11,11 @@ from tests.conftest import SEEDS, Ran
 
 Kg = Callable[..., Ran]
 
+COMMANDS = (
+    *("build", "query", "ask", "said", "who", "show", "find", "info", "decisions", "recommendations", "inspections"),
+    *("attended", "conflicts", "path", "trace", "why", "view", "export", "validate"),
+)
+
 
 def test_a_statement_comes_with_its_speaker_meeting_sentence_and_place(kg: Kg, seed_store: Path) -> None:
     ran = kg("said", "--about", "caseloads", "--store", seed_store, "--json")
@@ -123,9 +128,58 @@ def test_the_graph_of_the_seeds_conforms_to_its_shapes(kg: Kg, seed_store: Path)
     assert kg("validate", "--store", seed_store).code == 0
 
 
-@pytest.mark.parametrize(
-    "command", ["build", "query", "ask", "said", "show", "find", "info", "view", "export", "validate"]
-)
+@pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_with_an_example(kg: Kg, command: str) -> None:
     ran = kg(command, "--help")
-    assert ran.code == 0 and ("Example: kg" in ran.out or command in ("info", "validate"))
+    assert ran.code == 0 and ("Example" in ran.out or command in ("info", "validate"))
+
+
+LOOKUPS = [
+    ("said", "--kind", "question", "--limit", "3"),
+    ("who", "Director of Children's Care"),
+    ("decisions", "--by", "Executive"),
+    ("recommendations", "--unanswered"),
+    ("inspections", "--by", "Ofsted"),
+    ("attended", "Farnham"),
+    ("conflicts",),
+    ("path", "R Farnham", "Ofsted"),
+    ("trace", "locality"),
+]
+
+
+@pytest.mark.parametrize("words", LOOKUPS, ids=lambda w: w[0])
+def test_every_look_up_prints_and_cites_with_the_file_and_the_offsets(
+    kg: Kg, seed_store: Path, words: tuple[str, ...]
+) -> None:
+    plain, cited = (kg(*words, *more, "--store", seed_store) for more in ((), ("--cite",)))
+    assert plain.code == cited.code == 0
+    assert ".txt [" in plain.out and ", characters " in cited.out and "https://w3id.org/" in cited.out
+
+
+@pytest.mark.parametrize("words", LOOKUPS, ids=lambda w: w[0])
+def test_every_look_up_speaks_json(kg: Kg, seed_store: Path, words: tuple[str, ...]) -> None:
+    assert json.loads(kg(*words, "--json", "--store", seed_store).out)
+
+
+def test_a_reason_is_printed_down_to_the_passage(kg: Kg, seed_store: Path) -> None:
+    ran = kg("why", "R Farnham", "prefLabel", "--store", seed_store)
+    assert ran.code == 0 and "a document says so" in ran.out and ".txt [" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("who", "Nobody Atall"), 3, "is called"),
+        (("path", "R Farnham", "Nobody Atall"), 3, "is called"),
+        (("trace", "unicorn"), 3, "no matter"),
+        (("said", "--since", "yesterday"), 6, "no date"),
+        (("said", "--kind", "shout"), 2, "--kind"),
+        (("why", "nowhere.txt [1:2]"), 3, "no claim rests"),
+        (("find", "?!"), 6, "no word"),
+    ],
+)
+def test_what_cannot_be_answered_is_told_in_a_sentence(
+    kg: Kg, seed_store: Path, words: tuple[str, ...], code: int, told: str
+) -> None:
+    ran = kg(*words, "--store", seed_store)
+    assert ran.code == code and told in ran.err and "Traceback" not in ran.err
