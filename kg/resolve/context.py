@@ -1,6 +1,7 @@
 """What resolution knows of each document before it compares names: whose it is and when it speaks.
 
-A document's council is the one its meeting heading names; else the one it speaks of most; else its twin's.
+A document's council is the one its meeting heading or its web service names; else the one it speaks of most; else its
+twin's. One that is only spoken of gives way to the council whose people the document shows: see `company`.
 """
 
 from collections import Counter
@@ -9,11 +10,16 @@ from dataclasses import dataclass
 
 from kg.lexicon import KnownCouncil, Lexicon
 from kg.model import Entity, Reading, Ref
-from kg.resolve.councils import Named, Register
+from kg.resolve.councils import Named, Register, names_a_place
 from kg.resolve.intervals import Interval, bounded, spoken_on
 
 # A council named once or twice may be any council: a county in a parish's minutes.
 _OFTEN = 3
+# A document's own council is named about its head; a name further down is another's more often than not.
+_HEAD = 1000
+_SERVICE = frozenset(
+    {"www", "moderngov", "modgov", "democracy", "councillors", "committees", "meetings", "gov", "co", "uk"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +27,7 @@ class Context:
     """A reading with its council's key (None: unknown), the keys of the councils it names, and its days.
 
     ``scope`` is the part of a key that says whose: ``E06000002``, or ``d-`` and the document's key where nothing says.
-    ``stated`` is true where the days are stated, not bounded.
+    ``stated`` is true where the days are stated, not bounded; ``sure`` where the council is named about the head.
     """
 
     reading: Reading
@@ -29,6 +35,7 @@ class Context:
     councils: Mapping[Ref, Named]
     when: Interval | None
     stated: bool
+    sure: bool = False
 
     @property
     def key(self) -> str:
@@ -46,7 +53,25 @@ def context_of(reading: Reading, lexicon: Lexicon, register: Register) -> Contex
     stated = spoken_on(reading)
     when = stated or bounded(reading, lexicon)
     councils = name_councils(reading, register, when)
-    return Context(reading, home_of(reading, councils), councils, when, stated is not None)
+    served = served_by(reading, register)
+    home = served or home_of(reading, councils)
+    sure = served is not None or (home is not None and _heads(home, reading, councils))
+    return Context(reading, home, councils, when, stated is not None, sure)
+
+
+def served_by(reading: Reading, register: Register) -> str | None:
+    """Return the key of the council whose web service gave a document: "moderngov.sutton.gov.uk" is Sutton's."""
+    text = reading.document.text
+    host = next((b.span.of(text) for b in reading.document.blocks if b.kind == "field" and b.label == "host"), "")
+    labels = [label for label in host.lower().split(".") if label not in _SERVICE]
+    return register.at_address(labels[0]) if len(labels) == 1 else None
+
+
+def _heads(home: str, reading: Reading, councils: Mapping[Ref, Named]) -> bool:
+    """Tell whether a document names its council about its head, in so many words: not as "the above Council"."""
+    own = (e for e in reading.claims.of_kind("council") if councils[e.ref].key == home)
+    ahead = (span.of(reading.document.text) for e in own for span in e.spans if span.start <= _HEAD)
+    return any(names_a_place(words) for words in ahead)
 
 
 def name_councils(reading: Reading, register: Register, when: Interval | None) -> dict[Ref, Named]:

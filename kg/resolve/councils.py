@@ -1,11 +1,11 @@
 """Which council a name means: by the register, on the days that the document speaks from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from kg.iri import slug
-from kg.lexicon import KnownCouncil
+from kg.lexicon import KnownCouncil, Lexicon
 from kg.model import Identity
 from kg.resolve.intervals import Interval
 from kg.resolve.names import words
@@ -25,10 +25,14 @@ class Named:
 
 
 class Register:
-    """The known councils by their names. A name that several bear is settled by its tier word, then by date."""
+    """The known councils by their names. A name that several bear is settled by its tier word, then by date.
 
-    def __init__(self, councils: Iterable[KnownCouncil]) -> None:
+    ``shires`` are words that names are shortened to, with what they stand for: "hants" for "hampshire".
+    """
+
+    def __init__(self, councils: Iterable[KnownCouncil], shires: Mapping[str, str] | None = None) -> None:
         self._all = tuple(councils)
+        self._shires = shires or {}
         self._by_code = {c.code: c for c in self._all}
         self._full: dict[tuple[str, ...], list[KnownCouncil]] = {}
         self._core: dict[tuple[str, ...], list[KnownCouncil]] = {}
@@ -54,6 +58,9 @@ class Register:
         council is keyed by its name.
         """
         folded = words(name)
+        if self._shires.keys() & set(folded):
+            name = " ".join(self._shires.get(word, word) for word in folded)
+            folded = words(name)
         if len(folded) == 1 and name.strip().isupper():
             return self._by_initials(folded[0])
         if len(folded) > 1 and folded[-1] in _ABBREVIATED and folded not in self._full:
@@ -69,6 +76,12 @@ class Register:
         if found:
             return Named(None, found)
         return Named(f"council/{slug(name)}") if "council" in folded and _core(name) else Named(None)
+
+    def at_address(self, label: str) -> str | None:
+        """Return the key of the one council that a part of a web address names: "argyll-bute"."""
+        found = _distinct(self._core.get(_core(label), ()))
+        alive = [council for council in found if not council.end]
+        return key_of(alive[0]) if len(alive) == 1 else None
 
     def _by_initials(self, initials: str) -> Named:
         """Find the one council of some initials: "KCC" is one council's, "WCC" several councils'."""
@@ -116,6 +129,12 @@ class Register:
         )
 
 
+def shires_of(lexicon: Lexicon) -> dict[str, str]:
+    """Take the short names of counties from ``ontology/patterns/resolving.toml``."""
+    parted = (line.partition(" ") for line in lexicon.book("resolving").words["shires"])
+    return {short: whole for short, _, whole in parted}
+
+
 def is_own(name: str, home: str | None) -> bool:
     """Tell whether a name without a place is a document's own council's: "the Parish Council" in a parish's minutes.
 
@@ -127,6 +146,11 @@ def is_own(name: str, home: str | None) -> bool:
     return not tiers or bool(tiers & set(home.removeprefix("council/").split("-")))
 
 
+def names_a_place(name: str) -> bool:
+    """Tell whether a council's name tells it from others: "Tameford Parish Council" does, "the above Council" not."""
+    return bool(set(_core(name)) - _LOCAL - {"above", "said", "full"})
+
+
 def key_of(council: KnownCouncil) -> str:
     """Return a known council's key: its GSS code, else its name (councils abolished before the codes)."""
     return f"council/{council.gss or slug(council.name)}"
@@ -136,6 +160,12 @@ def _names(council: KnownCouncil) -> tuple[str, ...]:
     """Return a council's names; cut-off ones such as "City of" are none."""
     names = dict.fromkeys((council.name, council.short_name, *council.alternatives))
     return tuple(n for n in names if _core(n) and (set(words(n)) - _FILLERS))
+
+
+def initials_of_key(key: str) -> str:
+    """Return the initials of a council that is keyed by its name; of one keyed by a code nothing."""
+    name = key.removeprefix("council/").split("-")
+    return "".join(word[0] for word in name if word and word not in ("and", "of", "the")) if len(name) > 1 else ""
 
 
 def _initials_of(name: str) -> str:

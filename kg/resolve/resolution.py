@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon
 from kg.model import Inference, Reading, Resolution
+from kg.resolve.company import settle_homes
 from kg.resolve.conflicts import infer_conflicts
 from kg.resolve.context import Context, context_of, name_councils
-from kg.resolve.councils import Register
+from kg.resolve.councils import Register, shires_of
 from kg.resolve.fates import infer_fates
 from kg.resolve.identities import Identified, identify
 from kg.resolve.judgements import Judgements
@@ -45,9 +46,10 @@ def resolve_all(readings: Iterable[Reading], lexicon: Lexicon, judgements: Judge
         r.document.key: r for r in sorted(readings, key=lambda r: (r.document.key, r.document.file_name), reverse=True)
     }
     ordered = [once[key] for key in sorted(once)]
-    register, lists = Register(lexicon.councils), words_of(lexicon)
+    register, lists = Register(lexicon.councils, shires_of(lexicon)), words_of(lexicon)
     twins = find_twins(ordered)
     contexts = _settled([context_of(r, lexicon, register) for r in ordered], twins, register)
+    contexts = settle_homes(contexts, register, lists.names)
     mentions = [mention for context in contexts for mention in mentions_of(context, lists)]
     files = {r.document.file_name: r.document.key for r in ordered}
     identified = identify(mentions, lists, register, judgements or Judgements(), files)
@@ -75,7 +77,7 @@ def _settled(contexts: Sequence[Context], twins: Sequence[Twins], register: Regi
 
 
 def _with_twins(context: Context, twins: Sequence[Context], register: Register) -> Context:
-    homes = {twin.home for twin in twins if twin.home}
+    homes = {twin.home for twin in twins if twin.home and twin.sure} or {twin.home for twin in twins if twin.home}
     days = {twin.when for twin in twins if twin.when and twin.stated}
     when = context.when
     if not context.stated and len(days) == 1:
@@ -84,4 +86,6 @@ def _with_twins(context: Context, twins: Sequence[Context], register: Register) 
     if (home, when) == (context.home, context.when):
         return context
     councils = name_councils(context.reading, register, when)
-    return replace(context, home=home, councils=councils, when=when, stated=context.stated or when != context.when)
+    stated = context.stated or when != context.when
+    sure = context.sure or any(twin.sure and twin.home == home for twin in twins)
+    return replace(context, home=home, councils=councils, when=when, stated=stated, sure=sure)

@@ -1,0 +1,149 @@
+"""Whose a document is that names no council clearly: the council whose people, names and addresses it shares.
+
+Nothing is guessed. Several signs must point to one council and hardly any to another: names written out that no other
+council's documents bear, the same members round the table, the council's own initials, its address on the web.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.model import Reading
+from kg.resolve.context import Context, name_councils
+from kg.resolve.councils import Register, initials_of_key
+from kg.resolve.intervals import Interval
+from kg.resolve.person_names import NameWords, parse_name
+
+_ENOUGH = 3
+_AHEAD = 2
+_AT_TABLE = 5
+_SHARE_AT_TABLE = 0.6
+_SHARE_OF_NAMES = 0.3
+_YEARS = 4 * 366
+_ROUNDS = 4
+_SEATED = frozenset({"present", "apologies", "absent", "substitute"})
+_ADDRESS = re.compile(r"@(?:[\w-]+\.){0,3}?([\w-]{3,40})\.gov\.(?:uk|wales|scot)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Company:
+    """What a document shows of its council: names written out, surnames of members, initials, addresses."""
+
+    names: frozenset[str]
+    members: frozenset[str]
+    initials: Mapping[str, int]
+    addresses: Mapping[str, int]
+    when: Interval | None
+
+
+class _Homes:
+    """What the documents of known councils show."""
+
+    def __init__(self, settled: Iterable[tuple[str, _Company]]) -> None:
+        self.bearing: dict[str, set[str]] = defaultdict(set)
+        self.tables: dict[str, list[_Company]] = defaultdict(list)
+        self.seated: dict[str, set[str]] = defaultdict(set)
+        self.short: dict[str, set[str]] = defaultdict(set)
+        for home, company in settled:
+            for name in company.names:
+                self.bearing[name].add(home)
+            for surname in company.members:
+                self.seated[surname].add(home)
+            if company.members:
+                self.tables[home].append(company)
+            self.short[initials_of_key(home)].add(home)
+
+
+def settle_homes(contexts: Sequence[Context], register: Register, known: NameWords) -> tuple[Context, ...]:
+    """Give each document that names no council clearly the council that its company points to, where one does.
+
+    Goes in rounds, each over all documents at once, so that their order changes nothing: a document settled in one
+    round may settle another in the next.
+    """
+    company = {context.key: _company_of(context, register, known) for context in contexts}
+    homes = {context.key: context.home for context in contexts if context.home and context.sure}
+    for _ in range(_ROUNDS):
+        shown = _Homes((home, company[key]) for key, home in sorted(homes.items()))
+        asked = (c for c in contexts if c.key not in homes)
+        found = {c.key: home for c in asked if (home := _home_by(c, company[c.key], shown, register))}
+        if not found:
+            break
+        homes |= found
+    return tuple(_with_home(context, homes.get(context.key), register) for context in contexts)
+
+
+def _with_home(context: Context, home: str | None, register: Register) -> Context:
+    if home is None or home == context.home:
+        return context
+    return replace(context, home=home, councils=name_councils(context.reading, register, context.when))
+
+
+def _company_of(context: Context, register: Register, known: NameWords) -> _Company:
+    claims = context.reading.claims
+    people = {e.ref: parse_name(e.name, known) for e in claims.of_kind("person")}
+    seated = {people[a.person].surname for a in claims.attendances if a.capacity in _SEATED and a.person in people}
+    short = {
+        e.name.lower().replace(".", ""): len(e.spans)
+        for e in claims.of_kind("council")
+        if not context.councils[e.ref].key and e.name.replace(".", "").isupper() and " " not in e.name
+    }
+    return _Company(
+        names=frozenset(name.slug for name in people.values() if name.full),
+        members=frozenset(seated),
+        initials=short,
+        addresses=_addresses(context.reading, register),
+        when=context.when if context.stated else None,
+    )
+
+
+def _addresses(reading: Reading, register: Register) -> Counter[str]:
+    """Count the councils of the addresses in a text: "clerk@tameford.gov.uk" is Tameford's."""
+    found = Counter(match[1] for match in _ADDRESS.finditer(reading.document.text))
+    return Counter({key: n for label, n in found.items() if (key := register.at_address(label))})
+
+
+def _home_by(context: Context, company: _Company, shown: _Homes, register: Register) -> str | None:
+    signs = _signs(context, company, shown, register)
+    ranked = sorted(signs.items(), key=lambda s: (-s[1], s[0]))
+    if not ranked or ranked[0][1] < _ENOUGH:
+        return None
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked[0][1] - second >= _AHEAD else None
+
+
+def _signs(context: Context, company: _Company, shown: _Homes, register: Register) -> Counter[str]:
+    """Count what points to each council; many mentions of one kind count no more than a few."""
+    signs: Counter[str] = Counter()
+    own = Counter(home for name in company.names for home in _only(shown.bearing.get(name, set())))
+    for home, shared in own.items():
+        if len(company.names) <= 3 * _ENOUGH or shared >= _SHARE_OF_NAMES * len(company.names):
+            signs[home] += shared
+    for home in _same_table(company, shown):
+        signs[home] += _ENOUGH
+    for entity in context.reading.claims.of_kind("council"):
+        if key := context.councils[entity.ref].key:
+            signs[key] += min(2, len(entity.spans))
+    for short, times in company.initials.items():
+        for home in shown.short.get(short, ()):
+            signs[home] += min(3, times)
+    for home, times in company.addresses.items():
+        signs[home] += min(2, times)
+    return signs
+
+
+def _only(homes: set[str]) -> set[str]:
+    return homes if len(homes) == 1 else set()
+
+
+def _same_table(company: _Company, shown: _Homes) -> set[str]:
+    """Return the councils whose members sat round the table, at one meeting within some years."""
+    count = Counter(home for surname in company.members for home in shown.seated.get(surname, ()))
+    near = (home for home, shared in count.items() if shared >= _AT_TABLE)
+    return {home for home in near if any(_sat_together(company, other) for other in shown.tables[home])}
+
+
+def _sat_together(one: _Company, other: _Company) -> bool:
+    shared = len(one.members & other.members)
+    in_time = not (one.when and other.when) or one.when.distance(other.when) <= _YEARS
+    return in_time and shared >= max(_AT_TABLE, _SHARE_AT_TABLE * len(one.members))

@@ -1,0 +1,63 @@
+"""Whose a document is that names no council clearly."""
+
+from kg.model import Reading
+from kg.resolve.resolution import resolve_all
+from tests.resolve.made import LEXICON, Paper
+
+MEMBERS = ("Ann Moss", "Ian Hart", "Omar Quill", "Rose Dale", "Zoe Lark")
+SURNAMES = ("Moss", "Hart", "Quill", "Dale", "Lark")
+
+
+def home(paper: Paper, *others: Paper) -> str | None:
+    readings: list[Reading] = [p.reading() for p in (paper, *others)]
+    contexts = resolve_all(readings, LEXICON).known.contexts
+    return next(c.home for c in contexts if c.reading.document.file_name == f"{paper.name}.txt")
+
+
+def table(name: str, council: str | None, date: str, people: tuple[str, ...]) -> Paper:
+    paper = Paper(name, council, date)
+    for person in people:
+        paper.person(person, subtype="councillor").present(person)
+    return paper
+
+
+def test_three_names_that_one_councils_documents_alone_bear_tell_whose_a_document_is() -> None:
+    known = table("known", "Tameford Parish Council", "2021-02-01", MEMBERS)
+    assert home(table("open", None, "2009-02-01", MEMBERS[:3]), known) == "council/tameford-parish-council"
+    assert home(table("open", None, "2009-02-01", MEMBERS[:2]), known) is None
+
+
+def test_names_that_two_councils_documents_bear_tell_nothing() -> None:
+    known = table("known", "Tameford Parish Council", "2021-02-01", MEMBERS)
+    other = table("other", "Ashwick Town Council", "2021-02-01", MEMBERS)
+    assert home(table("open", None, "2009-02-01", MEMBERS[:3]), known, other) is None
+
+
+def test_the_same_surnames_round_the_table_tell_within_some_years() -> None:
+    known = table("known", "Tameford Parish Council", "2021-02-01", SURNAMES)
+    assert home(table("open", None, "2022-02-01", SURNAMES), known) == "council/tameford-parish-council"
+    assert home(table("open", None, "2009-02-01", SURNAMES), known) is None
+
+
+def test_its_own_initials_choose_between_a_council_and_the_one_of_its_new_name() -> None:
+    old = table("old", "Tameford Parish Council", "2021-02-01", SURNAMES)
+    new = table("new", "Vale of Tame Community Council", "2022-02-01", SURNAMES)
+    asked = table("open", None, "2021-12-01", SURNAMES)
+    assert home(asked, old, new) is None
+    for words in ("TPC", "TPC", "TPC"):
+        asked.entity("council", words)
+    assert home(asked, old, new) == "council/tameford-parish-council"
+
+
+def test_a_county_that_minutes_speak_of_often_gives_way_to_the_council_of_those_present() -> None:
+    known = table("known", "Tameford Parish Council", "2021-02-01", MEMBERS)
+    asked = table("open", None, "2021-03-01", MEMBERS).text("So it was. " * 200)
+    for _ in range(4):
+        asked.entity("council", "Norfolk County Council")
+    assert home(asked, known) == "council/tameford-parish-council"
+
+
+def test_taking_the_telling_document_away_opens_what_it_settled() -> None:
+    known = table("known", "Tameford Parish Council", "2021-02-01", MEMBERS)
+    asked = table("open", None, "2021-03-01", MEMBERS)
+    assert home(asked, known) and home(asked) is None
