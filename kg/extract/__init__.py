@@ -9,6 +9,7 @@ from kg.extract.actions import find_actions
 from kg.extract.attendance import find_attendance
 from kg.extract.bodies import find_bodies
 from kg.extract.councils import find_councils
+from kg.extract.coverage import coverage
 from kg.extract.decisions import find_decisions
 from kg.extract.figures import find_figures
 from kg.extract.inspections import find_inspections
@@ -55,4 +56,5 @@ def extract(outline: Outline, lexicon: Lexicon) -> Reading:
     for step in STEPS:
         claims = claims.merge(step(outline, lexicon, claims))
     title = outline.title.of(outline.text) if outline.title else outline.document.title
-    return Reading(outline.document, outline.kind, title, claims)
+    read = coverage(outline, lexicon, claims)
+    return Reading(outline.document, outline.kind, title, claims, (read.sentences, read.claimed, len(read.unclaimed)))

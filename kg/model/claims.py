@@ -57,9 +57,13 @@ class Claims:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document with its outline's kind and title and all its claims: what extraction gives and resolution takes."""
+    """One document with its outline's kind and title and all its claims: what extraction gives and resolution takes.
+
+    ``coverage`` counts its sentences: read, with a claim, with a reporting verb and no claim.
+    """
 
     document: Document
     kind: DocumentKind
     title: str | None
     claims: Claims
+    coverage: tuple[int, int, int] = (0, 0, 0)

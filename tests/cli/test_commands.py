@@ -12,7 +12,20 @@ from tests.conftest import SEEDS, Ran
 Kg = Callable[..., Ran]
 
 COMMANDS = (
-    *("build", "query", "ask", "said", "who", "show", "find", "info", "decisions", "recommendations", "inspections"),
+    *(
+        "build",
+        "explain",
+        "query",
+        "ask",
+        "said",
+        "who",
+        "show",
+        "find",
+        "info",
+        "decisions",
+        "recommendations",
+        "inspections",
+    ),
     *("attended", "conflicts", "path", "trace", "why", "view", "export", "validate"),
 )
 
@@ -183,3 +196,18 @@ def test_what_cannot_be_answered_is_told_in_a_sentence(
 ) -> None:
     ran = kg(*words, "--store", seed_store)
     assert ran.code == code and told in ran.err and "Traceback" not in ran.err
+
+
+def test_a_document_is_explained_sentence_by_sentence(kg: Kg, tmp_path: Path) -> None:
+    minutes = (
+        "Minutes of the Scrutiny Panel of Oldtown Borough Council held on 4 May 2021\n\n"
+        "3. BRIDGES\n\nThe Head of Highways reported that the bridge was open. The sun shone.\n"
+    )
+    (tmp_path / "minutes.txt").write_text(minutes)
+    plain = kg("explain", tmp_path / "minutes.txt")
+    assert plain.code == 0 and "→ statement" in plain.out and "sentences read" in plain.out
+    (document,) = json.loads(kg("explain", tmp_path / "minutes.txt", "--json").out)
+    assert document["coverage"]["sentences"] >= 2
+    (spoken,) = [line for line in document["lines"] if "reported that" in line["text"]]
+    assert spoken["taken"][0]["told"]["label"] == "The Head of Highways"
+    assert all(minutes[line["start"] : line["end"]].split() == line["text"].split() for line in document["lines"])
