@@ -41,7 +41,7 @@ _DATE = re.compile(
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.\d\d\.?(?=\s+[A-Z(])")
 
 _TIME = re.compile(
-    r"(?<![\w£.:/-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[.:;](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
+    r"(?<![\w£.:/-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[.:;](?P<minute>[0-5]\d))?\s?(?:o[’']clock\s)?(?P<half>[ap])\.?\s?m\b\.?"
     r"|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?![\d:])(?:\s?h(?:ou)?rs)?"
     r"|(?P<h4>[01]\d|2[0-3])(?P<m4>[0-5]\d)\s?h(?:ou)?rs\b"
     r"|(?:12(?:[.:]00)?\s)?(?P<noon>noon|mid-?day)\b)",

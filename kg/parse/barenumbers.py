@@ -1,40 +1,79 @@
-"""Numbers that stand before a heading with no full stop ("101   Late Items") are markers where they count on."""
+"""Numbers before headings that have no full stop ("101   Late Items", "A5Audit", "C 10/034 Minutes").
+
+They are markers where they count on.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from kg.model import Paragraph, Span
-from kg.parse.chains import Numbered, best_chain
+from kg.parse.chains import Numbered, best_chain, readings
 from kg.parse.sentences import sentences
 from kg.parse.titles import title_in
 
-_NUMBER = re.compile(r"(?P<number>(?P<count>\d{1,4})(?:\s\(\d{1,3}\))?)[ \t\xa0]+(?=[A-Z“\"‘'(])")
+# "101   Late Items", "1MINUTES", "A1Declarations of interest", "7 Chairman's Report"
+_GAP = r"[ \t\xa0]+(?:[-–][ \t\xa0]+)?(?=[A-Z“\"‘'(])"
+_NUMBER = re.compile(
+    r"(?P<spaced>\d{1,4}(?:\s\(\d{1,3}\))?|[A-Z]\d{1,3})[ \t\xa0]+(?=[A-Z“\"‘'(])"
+    r"|(?P<glued>[A-Z]?\d{1,3})(?=[A-Z][A-Za-z])"
+)
+# "C 10/034", "Cou/285/07-08", "2020-06_4.", "PL/23/04:", "Minute 12", "Item 4 -"
+_REFERENCE = re.compile(
+    r"(?P<number>[A-Za-z]{1,6}[ ./-]?\d{1,4}(?:[/._-]\d{1,4}){1,3}|\d{1,4}(?:[/_-]\d{1,4}){1,3})[.:)]?"
+    rf"{_GAP}|(?:Minute|MINUTE|Item|ITEM)(?: [Nn]o\.?)? (?P<named>\d{{1,4}})[.:)]?{_GAP}"
+)
+_DATE = re.compile(r"\d{1,2}[/._-]\d{1,2}[/._-](?:\d\d){1,2}$|\d{4}-\d\d-\d\d$")
+_LEAST, _LEAST_REFERENCES = 3, 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A number before a heading, where its words begin, and the ways to read it."""
+
+    number: str
+    end: int
+    readings: tuple[Numbered, ...]
 
 
 def with_bare_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """Make markers of the bare numbers before headings, if three or more of them follow on from each other."""
-    chain = best_chain(tuple(_numbered(text, paragraphs)))
-    if len(chain) < 3:
-        return tuple(paragraphs)
-    places = {one.place for one in chain}
-    return tuple(_marked(text, p) if n in places else p for n, p in enumerate(paragraphs))
+    """Make markers of the bare numbers before headings, if enough of them follow on from each other.
+
+    Three are enough, or two that are references ("C 10/034"), or one that counts "1" before words in capitals.
+    """
+    marked: dict[int, _Found] = {}
+    for regex, least in ((_REFERENCE, _LEAST_REFERENCES), (_NUMBER, _LEAST)):
+        found = dict(_numbered(text, paragraphs, regex))
+        chain = best_chain(tuple(one for each in found.values() for one in each.readings))
+        if len(chain) >= least:
+            marked = {one.place: found[one.place] for one in chain}
+            break
+        marked = _alone(text, paragraphs, found)
+    return tuple(_marked(text, p, marked[n]) if n in marked else p for n, p in enumerate(paragraphs))
 
 
-def _numbered(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Numbered]:
+def _numbered(text: str, paragraphs: Sequence[Paragraph], regex: re.Pattern[str]) -> Iterator[tuple[int, _Found]]:
     for place, paragraph in enumerate(paragraphs):
-        found = _NUMBER.match(text, paragraph.span.start, paragraph.span.end)
+        found = regex.match(text, paragraph.span.start, paragraph.span.end)
         if not found or paragraph.marker or paragraph.role not in ("text", "heading"):
             continue
+        number = next(words for words in found.groups() if words)
         rest = replace(paragraph, span=Span(found.end(), paragraph.span.end))
-        title = title_in(text, rest, numbered=False)
-        if title:
-            yield Numbered(place, "bare", int(found["count"]), title.weight)
+        title = title_in(text, rest, numbered=regex is _REFERENCE)
+        if title and not _DATE.match(number):
+            yield place, _Found(number, found.end(), tuple(readings(place, number, title.weight)))
 
 
-def _marked(text: str, paragraph: Paragraph) -> Paragraph:
-    found = _NUMBER.match(text, paragraph.span.start, paragraph.span.end)
-    if not found:
-        return paragraph
-    span = Span(found.end(), paragraph.span.end)
-    return replace(paragraph, span=span, sentences=tuple(sentences(text, span)), marker=found["number"])
+def _alone(text: str, paragraphs: Sequence[Paragraph], found: dict[int, _Found]) -> dict[int, _Found]:
+    """Return the one number of an excerpt that breaks off in its first item: "1 PRAYER AND WELCOME"."""
+    first = {
+        place: one
+        for place, one in found.items()
+        if one.number == "1" and text[one.end : paragraphs[place].span.end].isupper()
+    }
+    return first if len(first) == 1 else {}
+
+
+def _marked(text: str, paragraph: Paragraph, found: _Found) -> Paragraph:
+    span = Span(found.end, paragraph.span.end)
+    return replace(paragraph, span=span, sentences=tuple(sentences(text, span)), marker=found.number)

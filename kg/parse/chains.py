@@ -10,6 +10,9 @@ _FORMS = (
     ("dotted", re.compile(r"(?P<a>\d{1,3}(?:\.\d{1,3}){0,2})\.(?P<b>\d{1,3})$")),
     ("plain", re.compile(r"(?P<a>)(?P<b>\d{1,5})$")),
 )
+# "C 10/034", "Cou/285/07-08", "2020-06_4", "A5": any of the numbers in a reference may be the one that counts up.
+_REFERENCE = re.compile(r"(?:[A-Za-z]{1,6}[ ./-]?)?\d{1,4}(?:[/._-]\d{1,4}){0,3}$")
+_NUMBER = re.compile(r"\d+")
 # "221 (28)": the council's own number comes first, the committee's in brackets.
 _SECOND = re.compile(r"(?<=\d)\s\(\d{1,3}\)$")
 _WIDEST_GAP = 3
@@ -39,6 +42,10 @@ def readings(place: int, marker: str, weight: float) -> Iterator[Numbered]:
         if form != "month":
             yield Numbered(place, f"{form}:{first}{bracket}", int(second), weight)
         return
+    if _REFERENCE.match(bare):
+        for number in _NUMBER.finditer(bare):
+            rest = f"{bare[: number.start()]}#{bare[number.end() :]}"
+            yield Numbered(place, f"reference:{rest}{bracket}", int(number.group()), weight)
 
 
 def best_chain(numbered: Sequence[Numbered]) -> tuple[Numbered, ...]:
@@ -52,7 +59,8 @@ def best_chain(numbered: Sequence[Numbered]) -> tuple[Numbered, ...]:
 
 
 def _holds(chain: Sequence[Numbered]) -> bool:
-    least = 0.3 if "/" in chain[0].series else 0.5
+    whole = chain[0].value == 1 and len(chain) == chain[-1].value > _WIDEST_GAP
+    least = 0.3 if "/" in chain[0].series or whole else 0.5
     return len(chain) > 1 and _weight(chain) / len(chain) >= least and _weight(chain) >= 1.2
 
 

@@ -33,7 +33,8 @@ def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tu
     titles = {
         n: title for n, p in enumerate(paragraphs) if p.role != "row" and (title := title_in(text, p, bool(p.marker)))
     }
-    chain = best_chain(tuple(_numbered(text, paragraphs, titles)))
+    numbered = tuple(_numbered(text, paragraphs, titles))
+    chain = best_chain(numbered) or _first_alone(numbered)
     heads = {one.place: _head(paragraphs, titles, one.place) for one in chain}
     told = {n: _head(paragraphs, titles, n) for n in titles if paragraphs[n].role == "heading" and paragraphs[n].label}
     if labelled and told:  # the source itself says which headings are items
@@ -41,11 +42,17 @@ def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tu
     if labelled:
         heads = heads or {n: _head(paragraphs, titles, n) for n in _before_labels(text, paragraphs, titles)}
         heads |= _children(paragraphs, titles, heads)
+        heads |= {n: _head(paragraphs, titles, n) for n in _before_numbers(text, paragraphs, titles, heads)}
     if not labelled or not heads:
-        numbered = {n: head.title.of(text) for n, head in heads.items()}
-        places = unnumbered(text, paragraphs, titles, numbered)
+        places = unnumbered(text, paragraphs, titles, {n: head.title.of(text) for n, head in heads.items()})
         heads |= {n: replace(_head(paragraphs, titles, n), number=None) for n in places}
     return tuple(heads[n] for n in sorted(heads))
+
+
+def _first_alone(numbered: Sequence[Numbered]) -> tuple[Numbered, ...]:
+    """Return the one heading of an excerpt that breaks off within its first item."""
+    sure = [one for one in numbered if one.value == 1 and one.weight >= 0.9]
+    return (sure[0],) if len(sure) == 1 else ()
 
 
 def _title(text: str, paragraphs: Sequence[Paragraph], place: int) -> Title | None:
@@ -100,6 +107,18 @@ def _before_labels(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[i
                 title -= 1
             yield title
         last = place + 1
+
+
+def _before_numbers(
+    text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], heads: Mapping[int, Head]
+) -> Iterator[int]:
+    """Yield the usual titles without a number between a page's "No. Item" and its first numbered item."""
+    first = min(heads, default=0)
+    opened = [n for n, p in enumerate(paragraphs[:first]) if layout.label_of(text, p) == "items"]
+    for place in range(opened[-1] + 1 if opened else first, first):
+        words = titles[place].span.of(text) if place in titles else ""
+        if words and titles[place].weight >= 0.9 and layout.is_standard(words) and not paragraphs[place].marker:
+            yield place
 
 
 def _may_head(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:

@@ -11,7 +11,14 @@ _HISTORY = re.compile(r"^Meeting:\s+\d\d/\d\d/\d{4}\s+-\s+\S")
 _BODY_AND_DATE = re.compile(r"^[A-Z][^\n]{2,150}?\s[-–—,]\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s")
 _MINUTES_OF = re.compile(
     r"^(?:\W{0,3}(?:DRAFT|Draft|CONFIRMED|UNCONFIRMED)\W{1,4})?(?:Minutes?|MINUTES?|Notes|NOTES)\s+(?:of|OF|to|TO)\s"
-    r"(?!(?:the |THE )?(?:previous|last|PREVIOUS|LAST)\b)"
+    r"(?!(?i:(?:the |any )?(?:previous|last|preceding))\b)"
+)
+# "SPECIAL MEETING OF ANYTOWN CITY COUNCIL Held in the City Hall on …", "A meeting to be held at …"
+_MEETING_OF = re.compile(
+    r"^(?!.{0,80}\b[Mm]inutes of (?:the|a) (?:previous|last)\b)"
+    r".{0,200}?\b(?:MEETING|Meeting|meeting) (?:OF|of) .{3,120}?\b(?:HELD|[Hh]eld) "
+    r"(?:AT|IN|ON|VIA|BY|at|in|on|via|by|remotely|virtually)\b",
+    re.DOTALL,
 )
 _OPENERS = re.compile(
     r"(?:held|HELD|Held)\s+(?:their\s+meeting\s+)?(?:at|in|on|by|via|remotely|virtually|AT|IN|ON|BY|VIA)\b"
@@ -47,18 +54,22 @@ def _fullest(text: str, paragraphs: Sequence[Paragraph], first: int) -> int:
 
 def _tells(text: str, paragraph: Paragraph) -> int:
     words = paragraph.span.of(text)
-    return (any(len(found.iso) == 10 for found in find_dates(words))) + bool(_OPENERS.search(words))
+    return _is_dated(words) + bool(_OPENERS.search(words))
 
 
 def _opens(text: str, span: Span) -> bool:
     words = span.of(text)
     if len(words) > 600:
         return False
-    if _MINUTES_OF.match(words) or _BODY_AND_DATE.match(words):
+    if _MINUTES_OF.match(words) or _BODY_AND_DATE.match(words) or (_MEETING_OF.match(words) and _is_dated(words)):
         return True
     if "minutes" not in layout.kinds(words):
         return False
-    return bool(_OPENERS.search(words[:200])) or any(len(found.iso) == 10 for found in find_dates(words))
+    return bool(_OPENERS.search(words[:200])) or _is_dated(words)
+
+
+def _is_dated(words: str) -> bool:
+    return any(len(found.iso) == 10 for found in find_dates(words))
 
 
 def _is_further(text: str, paragraphs: Sequence[Paragraph], place: int, last: int) -> bool:
@@ -66,5 +77,4 @@ def _is_further(text: str, paragraphs: Sequence[Paragraph], place: int, last: in
     if place - last < _REACH or not _MINUTES_OF.match(words) or not _OPENERS.search(words):
         return False
     following = paragraphs[place + 1 : place + _REACH]
-    dated = any(len(found.iso) == 10 for found in find_dates(words))
-    return dated and any(layout.opens_attendance(text, p) for p in following)
+    return _is_dated(words) and any(layout.opens_attendance(text, p) for p in following)

@@ -14,6 +14,7 @@ from kg.parse.places import Plan
 from kg.parse.running import with_numbers_apart
 from kg.parse.sections import sections
 from kg.parse.splitting import with_heads_apart, with_labels_apart
+from kg.parse.unmarked import with_titles_apart
 
 _OF_MEETINGS = ("minutes", "agenda", "item", "decisions", "report")
 
@@ -46,7 +47,7 @@ def parse(document: Document) -> Outline:
 def _paragraphs(document: Document) -> tuple[Paragraph, ...]:
     """Return the paragraphs, with what runs together parted and every number and letter before an item its marker."""
     found = tuple(paragraphs(document))
-    for pass_over in (with_labels_apart, with_numbers_apart, with_bare_numbers, with_letters):
+    for pass_over in (with_labels_apart, with_numbers_apart, with_titles_apart, with_bare_numbers, with_letters):
         found = pass_over(document.text, found)
     return found
 

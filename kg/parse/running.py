@@ -1,18 +1,31 @@
 """Minutes saved as one running paragraph are parted again, at their own numbers and at the list of those present."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Paragraph, Span
 from kg.parse.lines import trimmed
 from kg.parse.sentences import sentences
 
-_NUMBER = re.compile(
-    r"(?:^|(?<=[.?!:;)\s])\s)(?P<serial>\d{1,4})/(?P<year>\d{2})\s+(?=[A-Z•])|(?<=\s)(?P<count>\d{1,3})\.\s+(?=[A-Z•\d])"
+# "… be noted. 12/21 Declarations"
+_SERIAL = re.compile(r"(?:^|(?<=[.?!:;)\s])\s)(?P<serial>\d{1,4})/(?P<year>\d{2})\s+(?=[A-Z•])")
+# "… in Orwell Hall 1. Welcome: …"
+_STOPPED = re.compile(r"(?<=\s)(?P<count>\d{1,3})\.\s+(?=[A-Z•\d])")
+# "… None received. 2 ITEMS OF URGENT BUSINESS None received. 3 DECLARATIONS …"
+_SHOUTED = re.compile(r"(?<=\s)(?P<count>\d{1,3})\s+(?=[A-Z]{4,}\b|[A-Z]{2,}(?:\s[A-Z]{2,}){2})")
+# "… had passed away. 2 Datgan Diddordeb / Declaration of Interest …"
+_BARE = re.compile(r"(?<=[.?!)/]\s)(?P<count>\d{1,3})\s+(?=[A-Z][a-z])")
+# "… Groby Cou/285/07-08 Present …", "… be approved. C 10/035 Vote of Thanks …"
+_REFERENCE = re.compile(
+    r"(?<=\s)(?P<stem>[A-Z][A-Za-z]{0,5}[ /.-]?)(?P<count>\d{1,4})(?P<tail>/\d\d(?:-\d\d)?)[.:]?\s+(?=[A-Z])"
 )
-_PRESENT = re.compile(r"(?<=[\w.)])\s+(?=(?:Present|PRESENT|Attendance|Those [Aa]ttending)\s?[:–-])")
-_LONG, _RUN, _HEAD = 600, 4, 8
+_PRESENT = re.compile(
+    r"(?<=[\w.)])\s+(?=(?:(?:Members|Councillors|Those|Also|Officers|MEMBERS|COUNCILLORS) )?"
+    r"(?:Present|PRESENT|present|Attendance|Attending|[Aa]ttending)(?: / [A-Z]\w+)?\s?[:–-])"
+)
+_LABEL = re.compile(r"(?:Members|Councillors|Those|Also|Officers|In|MEMBERS|COUNCILLORS|OFFICERS|IN)$")
+_LONG, _RUN, _HEAD = 600, 3, 8
 
 
 def with_numbers_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -30,31 +43,63 @@ def with_numbers_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Para
 
 
 def _pieces(text: str, paragraph: Paragraph, years: set[str]) -> list[Paragraph]:
-    found = list(_NUMBER.finditer(text, paragraph.span.start, paragraph.span.end))
-    inner = [m for m in found if m.start() > paragraph.span.start]
-    serial = [m for m in inner if m["year"] in years]
-    starts = serial or (_run(inner) if paragraph.span.end - paragraph.span.start > _LONG else [])
+    span = paragraph.span
+    starts = [m for m in _within(_SERIAL, text, span) if m["year"] in years]
+    if not starts and span.end - span.start > _LONG:
+        runs = (_run(_within(regex, text, span), first) for regex, first in _RUNS)
+        starts = next((run for run in runs if run), [])
     if not starts:
         return [paragraph]
-    ends = [m.start() for m in starts[1:]] + [paragraph.span.end]
-    first = _part(text, Span(paragraph.span.start, starts[0].start()), paragraph.marker)
-    rest = [_part(text, Span(m.end(), end), m.group().strip()) for m, end in zip(starts, ends, strict=True)]
+    ends = [m.start() for m in starts[1:]] + [span.end]
+    first = _part(text, Span(span.start, starts[0].start()), paragraph.marker)
+    rest = [_part(text, Span(m.end(), end), m.group().strip(" :")) for m, end in zip(starts, ends, strict=True)]
     return [replace(first, role=paragraph.role, depth=paragraph.depth), *rest]
 
 
-def _run(found: Sequence[re.Match[str]]) -> list[re.Match[str]]:
-    """Return the longest run 1, 2, 3, … of counts; none where it is short."""
+def _within(regex: re.Pattern[str], text: str, span: Span) -> list[re.Match[str]]:
+    return [m for m in regex.finditer(text, span.start, span.end) if m.start() > span.start]
+
+
+def _from_one(count: int) -> bool:
+    return count == 1
+
+
+def _from_two(count: int) -> bool:
+    """The first number is often lost, or stands over the whole."""
+    return count in (1, 2)
+
+
+def _from_any(count: int) -> bool:
+    return count > 0
+
+
+_RUNS: tuple[tuple[re.Pattern[str], Callable[[int], bool]], ...] = (
+    (_STOPPED, _from_one),
+    (_REFERENCE, _from_any),
+    (_SHOUTED, _from_two),
+    (_BARE, _from_two),
+)
+
+
+def _run(found: Sequence[re.Match[str]], begins: Callable[[int], bool]) -> list[re.Match[str]]:
+    """Return the first run of numbers that count up one by one from a fitting one; none where it is short."""
     run: list[re.Match[str]] = []
     for match in found:
-        count = int(match["count"] or 0)
-        if count and count == (int(run[-1]["count"]) + 1 if run else 1):
+        count = int(match["count"])
+        if run and count == int(run[-1]["count"]) + 1 and _same_series(run[-1], match):
             run.append(match)
+        elif len(run) < 2 and begins(count):
+            run = [match]
     return run if len(run) >= _RUN else []
+
+
+def _same_series(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.groupdict().get("stem") == other.groupdict().get("stem")
 
 
 def _present_apart(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
     found = _PRESENT.search(text, paragraph.span.start, min(paragraph.span.end, paragraph.span.start + _LONG))
-    if not found:
+    if not found or _LABEL.fullmatch(text, paragraph.span.start, found.start()):
         yield paragraph
         return
     yield replace(_part(text, Span(paragraph.span.start, found.start()), paragraph.marker), role=paragraph.role)

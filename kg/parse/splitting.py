@@ -14,6 +14,7 @@ _BLURB = re.compile(
     r"(?<=\w)\s(?=To (?:receive|consider|note|approve|agree|confirm|discuss|determine|appoint|elect|sign|authorise)\b"
     r"|You are |Members are |The (?:report|Chair|Committee) |Report of |A (?:report|verbal) )"
 )
+_TITLE = 200
 
 
 def with_labels_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -23,8 +24,17 @@ def with_labels_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
         return tuple(paragraphs)
     parted: list[Paragraph] = []
     for number, paragraph in enumerate(paragraphs):
-        parted.extend(_parted(text, paragraph) if number in flat else [paragraph])
+        if number in flat:
+            parted.extend(_parted(text, paragraph))
+        elif number + 1 in flat and paragraph.role == "text" and _opens_with_label(text, paragraphs[number + 1]):
+            parted.extend(_part(text, paragraph.span, "heading"))
+        else:
+            parted.append(paragraph)
     return tuple(parted)
+
+
+def _opens_with_label(text: str, paragraph: Paragraph) -> bool:
+    return bool(_LABEL.match(text, paragraph.span.start, paragraph.span.end))
 
 
 def _inner_labels(text: str, span: Span) -> list[Span]:
@@ -49,7 +59,7 @@ def _part(text: str, span: Span, role: str) -> Iterator[Paragraph]:
     if bare.start >= bare.end:
         return
     if role == "heading":
-        blurb = _BLURB.search(text, bare.start, bare.end)
+        blurb = _BLURB.search(text, bare.start, min(bare.end, bare.start + _TITLE))
         title = Span(bare.start, blurb.start()) if blurb else bare
         yield Paragraph(title, (title,), "heading")
         if blurb:

@@ -23,9 +23,11 @@ _VERB = re.compile(
 _UNENDED = re.compile(r"[^.;,]$|[^.]\.{3}$")
 _NO_TITLE = re.compile(
     r"(?:That\b|Cllrs?\b|Councillors?\b|Mrs?\b|Ms\b|Dr\b|£|[a-z]|To:|It\b|He\b|She\b|They\b|There\b|None\b|No\s|"
-    r"The (?:Chair|Clerk|Panel|Committee|Board|Council|Director|Leader)\b(?! ?[’']s)|"
+    r"The (?:Chair(?:man|person)?|Convener|Provost|Mayor|Clerk|Panel|Committee|Board|Council|Director|Leader|Members?"
+    r"|following|Chief Executive)\b(?! ?[’']s)|"
     r"[A-Z]{3,}ED\b|Noted|Agreed|Resolved)"
 )
+_SUBJECT = re.compile(r"(?:The|There|It|This|These|A|An|He|She|They|We)\b")
 # "To Note:" alone says nothing; the title is what is to be noted.
 _BARE_PURPOSE = re.compile(r"To \w+(?:/\w+)?")
 _COLON = re.compile(r":[*_-]{0,3}\s")
@@ -91,7 +93,7 @@ def _run_in(paragraph: Paragraph, words: str) -> Title | None:
     for form in (_CAPITALS, _RUN_IN):
         found = form.match(words)
         title = found["title"].rstrip(" -–—") if found else ""
-        if found and not _NO_TITLE.match(words) and _may_be_title(title):
+        if found and not _NO_TITLE.match(words) and _may_be_title(title) and not _runs_on(title):
             start = paragraph.span.start + found.start("title")
             rest = paragraph.span.start + found.end() if found.end() < len(words) else None
             weight = 0.9 if layout.is_standard(title) or title.isupper() else 0.7
@@ -99,10 +101,20 @@ def _run_in(paragraph: Paragraph, words: str) -> Title | None:
     return None
 
 
+def _runs_on(title: str) -> bool:
+    """Tell whether a usual title has text in it: "Declarations of Interest Cllr Moss" before a dash."""
+    return layout.is_standard(title) and not title.isupper() and layout.text_after(title, 5) is not None
+
+
 def _may_be_title(title: str) -> bool:
     if _BARE_PURPOSE.fullmatch(title) or len(title) > _RUNNING or len(title.split()) > 18:
         return False
     return layout.is_standard(title) or title.isupper() or not _VERB.search(title)
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether the words before a verb could be a title: "Village Hall was let", not "The Clerk will"."""
+    return words.istitle() and not _SUBJECT.match(words)
 
 
 def _loose(paragraph: Paragraph, words: str) -> Title:
@@ -114,7 +126,7 @@ def _loose(paragraph: Paragraph, words: str) -> Title:
     if after is not None and after < end and (standard or not _VERB.search(words, 0, after)):
         return Title(Span(start, start + len(words[:after].rstrip(" .:-–"))), start + after, 0.6 if standard else 0.3)
     verb = _VERB.search(words, 3)
-    if verb and verb.start() < end and words[: verb.start()].strip().istitle():
+    if verb and verb.start() < end and _is_name(words[: verb.start()].strip()):
         return Title(Span(start, start + len(words[: verb.start()].rstrip())), start, 0.4)
     rest = start if end < len(words) or _VERB.search(words) else None
     return Title(Span(start, start + end), rest, 0.5 if standard else 0.15)
