@@ -1,7 +1,7 @@
 """A made-up corpus of any size, with its own truth: councils, bodies, people who come and go, meetings, what was said.
 
-`python benchmarks/synthetic.py FOLDER --documents 1000` writes the documents, in three layouts, and ``FOLDER.truth.json``
-beside them: for each file its date, body, those present, and each statement's speaker and words.
+`python benchmarks/synthetic.py FOLDER --documents 1000` writes the documents, in three layouts, and beside them
+``FOLDER.truth.json``: for each file its date, body, those present, and each statement's speaker and words.
 """
 
 import argparse
