@@ -11,6 +11,8 @@ from kg.lexicon import Pattern, PatternBook
 from kg.model import Capacity, Entity, Outline, Ref, Span
 
 _FOLLOWS = re.compile(r"^[^A-Z]{0,40}(?:as follows|the following|:)[^A-Za-z]{0,6}$|^\s*:?-?\s*$|^ by\s*$")
+_BRACKETED = re.compile(r"\([^()]*\)")
+_ENDS_LIST = re.compile(r"\b(?:was|were|had|has|who|substitut\w*|attend\w*|late|lateness|leaving|welcomed)\b")
 _NOT_SO = re.compile(r"(?i)\b(?:not|nor|will|would|to|be|if|next|previous|last)\s*$")
 
 
@@ -92,13 +94,13 @@ def _subjects(
 
 
 def _run(text: str, named: list[tuple[Span, Ref]]) -> Iterator[tuple[Span, Ref]]:
-    """Yield names as long as they follow each other in one list, with no clause between."""
+    """Yield names as long as they follow each other in one list, with no clause between; those in brackets are none."""
     last: Span | None = None
     for span, ref in named:
-        if last and re.search(
-            r"\b(?:was|were|had|has|who|substitut\w*|attend\w*|late|lateness|leaving|welcomed)\b",
-            text[last.end : span.start],
-        ):
+        between = _BRACKETED.sub("", text[last.end : span.start]) if last else ""
+        if "(" in between:
+            continue
+        if _ENDS_LIST.search(between):
             return
         last = span
         yield span, ref

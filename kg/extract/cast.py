@@ -13,12 +13,20 @@ from kg.model import Claims, Entity, Membership, Ref
 
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|your|new|acting|interim)\s+")
 _TITLE = re.compile(
-    r"(?i)^(?:(?:county|borough|district|city|town|parish|community|unitary)\s+)?"
+    r"(?i)^(?:(?:county|borough|district|city|town|parish|community|unitary|dst|dist|cty|co)\.?\s+)?"
     r"(?:councillors?|council|cllrs?|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend|d)?|sir|dame|alderman|baillie|bailie"
-    r"|lord|lady|pc|pcso|sergeant|sgt|inspector|chief inspector|superintendent)\b\.?\s+"
+    r"|lord|lady|pc|pcso|sergeant|sgt|inspector|chief inspector|superintendent"
+    r"|(?:chair(?:man|woman|person)?|mayor|provost|convener)(?=\s+(?-i:[A-Z])))\b\.?\s+"
 )
 _CHAIR = re.compile(r"(?i)^(?:the\s+)?(?:chair(?:man|woman|person)?|convener|convenor|presiding member)$")
 _VICE = re.compile(r"(?i)^(?:the\s+)?(?:vice|deputy|depute)[- ]*(?:chair(?:man|woman|person)?|convener|convenor)$")
+#: A style before an office: "The Right Worshipful the Mayor".
+_STYLE = re.compile(r"(?i)^(?:the\s+)?(?:right\s+)?(?:worshipful|honourable)\s+(?:the\s+)?")
+_INITIALS = re.compile(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms)\.?\s+)?([A-Z]\.?\s?[A-Z](?:\.?\s?[A-Z])?)\.?")
+#: Letters that stand for a council or an office before they stand for a person.
+_NOT_PEOPLE = frozenset(
+    {"pc", "cc", "dc", "bc", "tc", "co", "mp", "pm", "am", "it", "hr", "eu", "uk", "ni", "nhs", "agm"}
+)
 _NOT_WORD = re.compile(r"[^\w&]+")
 
 
@@ -39,8 +47,9 @@ class Cast:
         ``label`` is a speaker in the words of the minutes ("Councillor Smith", "The Director of Children's Care",
         "Mr Hill", "FS", "the Chair"); ``at`` is the offset at which it stands. None where nobody or several fit.
         """
-        label = " ".join(label.split())
-        return _only(self._mentioned(label, at)) or _only(self._named(label)) or self._holder(label, at)
+        label = _STYLE.sub("", " ".join(label.split()))
+        named = _only(self._mentioned(label, at)) or _only(self._named(label)) or _only(self._by_initials(label))
+        return named or self._holder(label, at)
 
     def post_of(self, label: str) -> Ref | None:
         """Return the post that a label names ("the Head of Prevention"), whoever holds it; None where none does."""
@@ -59,8 +68,19 @@ class Cast:
         people = self.claims.of_kind("person")
         exact = [p.ref for p in people if key in {_key(n) for n in (p.name, *p.aliases)}]
         if exact or len(key.split()) != 1:
-            return exact
+            return exact or [p.ref for p in people if _is_short_for(key, _key(p.name))]
         return [p.ref for p in people if _key(p.name).split()[-1:] == [key]]
+
+    def _by_initials(self, label: str) -> Iterable[Ref]:
+        """Yield those whom bare initials fit, where they stand for nothing else in the document: "PR", "Cllr HD"."""
+        found = _INITIALS.fullmatch(label)
+        letters = _NOT_WORD.sub("", found[1]).lower() if found else ""
+        others = (n for e in self.claims.entities if e.kind != "person" for n in (e.name, *e.aliases))
+        if not letters or letters in _NOT_PEOPLE or any(_NOT_WORD.sub("", n).lower() == letters for n in others):
+            return
+        for person in self.claims.of_kind("person"):
+            if "".join(word[0] for word in _key(person.name).split() if word) == letters:
+                yield person.ref
 
     def _holder(self, label: str, at: int) -> Ref | None:
         for chair in (_CHAIR, _VICE):
@@ -97,6 +117,12 @@ class Cast:
 def _only(refs: Iterable[Ref]) -> Ref | None:
     found = set(refs)
     return found.pop() if len(found) == 1 else None
+
+
+def _is_short_for(key: str, name: str) -> bool:
+    """Tell whether a key is a name with its forename cut to the initial: "j moss" for "jo moss"."""
+    given, full = key.split(), name.split()
+    return len(given) == len(full) == 2 and given[1] == full[1] and given[0] == full[0][:1]
 
 
 @lru_cache(maxsize=20_000)

@@ -17,7 +17,7 @@ _REACH = 60
 _NOW = re.compile(r"\s*(?:is|are)\b")
 _IMPERSONAL = ("it", "that", "this")
 #: One of these stands in every clause that a pattern takes whole.
-_WORTHWHILE = re.compile(r"\b(?:was|were|been|from|being|by)\b|\"")
+_WORTHWHILE = re.compile(r"\b(?:was|were|been|from|being|by|took\s+place|ensued)\b|\"")
 #: Told to someone whose name is no known speaker's only by these.
 _TOLD_BY_NAME = ("thanked", "advised", "informed", "asked", "told")
 

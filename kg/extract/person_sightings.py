@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, skip_brackets
-from kg.extract.person_signs import acts, read_contact
+from kg.extract.person_signs import acts, is_numbering, names_in_brackets, read_contact
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
@@ -174,6 +174,8 @@ def _people_at(items: Tokens, i: int, words: NameWords) -> Iterator[Sighting]:
     if shared:
         for one in shared:
             found = sighting_of(items, one, words)
+            if one is not shared[-1]:
+                yield from (Sighting(other, after=other.after) for other in names_in_brackets(items, one.after, words))
             yield found if one is shared[-1] else replace(found, after=one.after)
         return
     name = read_name(items, i, words)
@@ -202,15 +204,9 @@ def _is_named_after(items: Tokens, name: Name, words: NameWords) -> bool:
 
 def _initialled(items: Tokens, i: int, words: NameWords) -> Name | None:
     """Read "R Farnham" or "N. Ames", which need a post beside them to be a person."""
-    if items[i].kind != "initial" or _is_numbering(items, i):
+    if items[i].kind != "initial" or is_numbering(items, i):
         return None
     return read_name(items, i, words, loose=True)
-
-
-def _is_numbering(items: Tokens, i: int) -> bool:
-    before = items[i - 1] if i else None
-    labels = ("appendix", "annex", "part", "section", "schedule", "option", "table", "class", "grade", "group", "item")
-    return before is not None and (fold(before.text) in labels or before.text in ("(", "£"))
 
 
 def _stands_alone(items: Tokens, name: Name, words: NameWords) -> bool:

@@ -1,6 +1,8 @@
 """What shows a doubtful name to be a person's: "Contact:" before it, or a verb after it that only people have."""
 
-from kg.extract.person_names import Name, Tokens, read_name
+from collections.abc import Iterator
+
+from kg.extract.person_names import Name, Tokens, read_name, skip_brackets
 from kg.extract.person_words import NameWords, fold
 
 _CONTACTS = frozenset({"contact", "contacts", "author", "officer", "clerk"})
@@ -65,3 +67,18 @@ def read_contact(items: Tokens, i: int, words: NameWords) -> Name | None:
 def _is_second(items: Tokens, i: int) -> bool:
     joined = i > 0 and fold(items[i - 1].text) in ("or", "and", "/")
     return joined and any(is_contact(items, j) for j in range(max(0, i - 5), i))
+
+
+def names_in_brackets(items: Tokens, i: int, words: NameWords) -> Iterator[Name]:
+    """Yield the titled names in a bracket within a list: "Cllrs A Moss (substitute: Cllr B Hill) and C Dale"."""
+    for j in range(i + 1, skip_brackets(items, i)):
+        name = read_name(items, j, words) if items[j].capital else None
+        if name and name.ranks:
+            yield name
+
+
+def is_numbering(items: Tokens, i: int) -> bool:
+    """Tell whether a single letter only counts: "Appendix A", "(a", "£A"."""
+    before = items[i - 1] if i else None
+    labels = ("appendix", "annex", "part", "section", "schedule", "option", "table", "class", "grade", "group", "item")
+    return before is not None and (fold(before.text) in labels or before.text in ("(", "£"))

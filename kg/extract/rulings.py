@@ -16,7 +16,7 @@ _OPENS = re.compile(
 )
 _ONE_MATTER = re.compile(
     r"\b(?:listed|set\s+out|shown|detailed)\s+(?:below|overleaf)|\bfollowing\s+(?:\w+\s+){0,2}(?:amendment|motion|wording|change|statement|text|cheque|payment|account|invoice|bill|"
-    r"date|expenditure|councillor|member|cllr|meeting|minutes|committee)",
+    r"date|result|vote|expenditure|councillor|member|cllr|meeting|minutes|committee)",
     re.IGNORECASE,
 )
 _NO_MORE = re.compile(
@@ -27,7 +27,9 @@ _THAT = re.compile(r"[\s“\"'‘(]*(?:that|to)\b|[“\"]", re.IGNORECASE)
 _SPEAKS = re.compile(
     r":\W*$|\b(?:was|were|carried|lost)\b|"
     r"^\W*(?:UNANIMOUSLY\s|IT WAS\s)?(?:RESOLVED|AGREED|NOTED|ORDERED|APPROVED|DECIDED|RECOMMENDED)\b|"
-    r"^\W*(?:Agreed|Noted|Resolved|Approved)\b|[-–—:.]\s*(?:[Aa]greed|[Nn]oted|[Aa]pproved|[Rr]esolved)\W*$"
+    r"^\W*(?:Agreed|Noted|Resolved|Approved)\b|[-–—:.]\s*(?:[Aa]greed|[Nn]oted|[Aa]pproved|[Rr]esolved)\W*$|"
+    r"\b[Ss]econded\b|[a-z,]\s(?:RESOLVED|AGREED|NOTED|ORDERED|APPROVED|DECIDED|DEFERRED|REFUSED)\b|"
+    r"^\W{0,4}(?:\d[\d.)]{0,5}\s)?To\s[^\n]{6,220}[a-z)]\s(?:Agreed|Noted|Approved|Resolved|Deferred|Adopted)\W*$"
 )
 _LEADS = re.compile(r":\W*$|\bbelow\W*$")
 #: These stand alone on a line as often as before a text.

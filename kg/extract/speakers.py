@@ -44,8 +44,11 @@ class Speakers:
 
     def _person(self, label: str, at: int) -> Ref | None:
         """Return the person of a label: as it stands, by the bare name, or by a post's words."""
-        name = _OFFICE.sub("", label.split(", ")[0])
-        found = self.cast.person_of(label, at) or (self.cast.person_of(name, at) if name != label else None)
+        first, _, rest = label.partition(", ")
+        others = (_OFFICE.sub("", first), rest) if rest else (_OFFICE.sub("", first),)
+        found = self.cast.person_of(label, at) or next(
+            (ref for name in others if name != label and (ref := self.cast.person_of(name, at))), None
+        )
         post = self.posts.get(_words(label))
         return found or (self.cast.person_of(post, at) if post else None) or self._short(label)
 

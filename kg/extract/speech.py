@@ -73,10 +73,16 @@ class _Reader:
 
     def turns(self, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
         """Yield what each paragraph reports, in order; lists under a lead-in are read with it."""
-        index = 0
+        index, announced = 0, dict[int, Lead]()
         while index < len(paragraphs):
             lead = self._lead(paragraphs, index)
-            yield from self._paragraph(paragraphs, index, lead)
+            over = announced.get(index)
+            if over and not lead and not any(self._clauses(s) for s in paragraphs[index].sentences):
+                yield from self._item(paragraphs, index, over)
+            else:
+                yield from self._paragraph(paragraphs, index, lead)
+            if lead and lead.rule == "announces" and lead.clause.subject:
+                announced |= dict.fromkeys(range(lead.first, lead.end), lead)
             if lead and lead.rule != "announces":
                 for item in range(lead.first, lead.end):
                     yield from self._item(paragraphs, item, lead)
@@ -113,6 +119,16 @@ class _Reader:
         sort = speaker(who.of(self.text), self.words) if who else None
         return Clause(sentence.start, sentence.end, "question", verb, "clause:questions-answered", who, sort)
 
+    def _points(self, sentence: Span) -> list[Clause]:
+        """Return the clause of a lead-in whose subject is what was said: "Key points raised by Mr Hill were that:"."""
+        found = self.book["points-raised-by"].search(sentence.of(self.text))
+        if found is None:
+            return []
+        who = Span(sentence.start + found.start("who"), sentence.start + found.end("who"))
+        verb = Verb("points-raised", "telling", "phrase")
+        sort = speaker(who.of(self.text), self.words) or "name"
+        return [Clause(sentence.start, sentence.end, "statement", verb, "clause:points-raised-by", who, sort)]
+
     def _lead(self, paragraphs: Sequence[Paragraph], index: int) -> Lead | None:
         """Tell whether a paragraph's last sentence opens the list that follows, and how it bears on it."""
         paragraph = paragraphs[index]
@@ -120,7 +136,7 @@ class _Reader:
         if not items or not paragraph.sentences or paragraph.role not in _ROLES:
             return None
         last = paragraph.sentences[-1]
-        found = self._opening(last) if opens_list(last.of(self.text), self.book) else []
+        found = (self._opening(last) or self._points(last)) if opens_list(last.of(self.text), self.book) else []
         if not found:
             return None
         top = [i for i in items if paragraphs[i].depth <= paragraphs[items[0]].depth]

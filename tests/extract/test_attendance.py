@@ -100,6 +100,10 @@ def attended(where: Outline) -> list[tuple[str, str]]:
         ),
         ("Councillor Ames will be in attendance to provide an update.", ""),
         ("Councillor Ames arrived at 4.05 pm.", "Ames present"),
+        (
+            "Apologies for absence were received from Cllrs Ames, Phelps (substitute: Cllr Howe) and Clark.",
+            "Ames apologies, Phelps apologies, Clark apologies, Howe substitute",
+        ),
     ],
 )
 def test_attendance_is_read_in_the_words_of_many_councils(text: str, people: str) -> None:

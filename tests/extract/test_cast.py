@@ -42,6 +42,11 @@ CLAIMS = Claims(
     ("label", "person"),
     [
         ("Mr Hill", "person:hill"),
+        ("Dst Cllr Hill", "person:hill"),
+        ("Chairman J Smith", "person:smith-j"),
+        ("JS", "person:smith-j"),
+        ("Cllr P S", "person:smith-p"),
+        ("The Right Worshipful the Chairman", "person:may"),
         ("Hill", "person:hill"),
         ("Cllr. J. Smith", "person:smith-j"),
         ("FS", "person:stone"),

@@ -62,6 +62,8 @@ def test_the_label_is_the_speaker_in_the_words_of_the_sentence(text: str, label:
         "The Panel heard that the programme had been rolled out.",
         "Concern was expressed at the state of the path.",
         "Examples of joint working were provided.",
+        "An update was received regarding the use of the hall.",
+        "A discussion took place regarding whether the group could help.",
         "By way of background, the Panel was reminded that the scheme was new.",
         "This was accepted by the Minister, however, concerns were raised about caseloads.",
         "Further thanks was paid to officers.",

@@ -47,6 +47,15 @@ def test_a_lead_in_that_only_announces_leaves_each_bullet_to_itself() -> None:
     ]
 
 
+def test_points_that_a_lead_in_names_the_speaker_of_are_that_speakers() -> None:
+    text = (
+        "Key points raised by Martin Hill on behalf of the Police, Applicant, were that:\n"
+        "· There was no confidence in the licence holder.\n"
+        "· The premises had been searched in May.\n"
+    )
+    assert [label for _, label, _ in told(text)] == ["Martin Hill", "Martin Hill"]
+
+
 @pytest.mark.parametrize(
     "lead",
     ["Members discussed a number of other areas;", "An update was provided on the work of the Board, namely:-"],

@@ -25,6 +25,12 @@ def votes(text: str, *names: str) -> tuple[Vote, ...]:
         ("The motion was carried by 22 votes to one, with two abstentions.", (22, 1, 2)),
         ("Resolved (by 8 votes to 0) that the grant be paid.", (8, 0, None)),
         ("There were four in favour, one against and one abstained.", (4, 1, 1)),
+        ("The minutes were declared accurate by 24 votes, to 10 votes, with 1 abstention.", (24, 10, 1)),
+        (
+            "On a division, there voted:- For the motion by the Convener (9) - the Convener; "
+            "For the amendment by Councillor Day (1) - Councillor Day; Declined to vote (5)",
+            (9, 1, 5),
+        ),
         ("On a vote, nine Members voted for the amendment and nine against.", (9, 9, None)),
         ("The Council approved the policy with one Councillor dissenting.", (None, 1, None)),
     ],
