@@ -5,7 +5,7 @@ import sys
 
 import typer
 
-from kg.cli import build, chains, lookups, output, push, questions, records, views
+from kg.cli import build, chains, explain, judgements, lookups, output, push, questions, records, views
 from kg.errors import KgError
 
 app = typer.Typer(
@@ -16,7 +16,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for commands in (build, questions, lookups, records, chains, views, output, push):
+for commands in (build, explain, questions, lookups, records, chains, judgements, views, output, push):
     commands.add_to(app)
 
 

@@ -33,7 +33,7 @@ def coverage(outline: Outline, lexicon: Lexicon, claims: Claims) -> Coverage:
     spans = _spans(claims)
     governed = sorted(s.span for s in claims.statements if s.rule.startswith("governed"))
     bare = []
-    for sentence, after in zip(read, (*read[1:], None), strict=True):
+    for sentence, after in zip(read, (*read[1:], None), strict=False):
         opens = after is not None and _overlaps(after, governed) and sentence.of(outline.text)[-1] in _OPENING
         if not opens and not _overlaps(sentence, spans):
             bare.append(sentence)

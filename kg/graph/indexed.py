@@ -82,9 +82,10 @@ class _Graph:
     def one(self, predicate: NamedNode, inferred: bool | None = False) -> dict[str, str]:
         """Return the first value for each subject: of what documents say, of what is inferred, or (None) of both."""
         found: dict[str, str] = {}
-        for subject, value, is_inferred in sorted(self.pairs(predicate)):
+        for subject, value, is_inferred in self.pairs(predicate):
             if inferred in (None, is_inferred):
-                found.setdefault(subject, value)
+                held = found.get(subject)
+                found[subject] = value if held is None else min(held, value)
         return found
 
     def of_classes(self, classes: dict[NamedNode, str]) -> dict[str, str]:

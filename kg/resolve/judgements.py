@@ -109,3 +109,20 @@ def as_toml(judgement: Judgement) -> str:
 def _quoted(text: str) -> str:
     plain = "".join(c if c.isprintable() else " " for c in text)
     return '"' + plain.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def add_judgement(path: Path, judgement: Judgement) -> None:
+    """Append a judgement to a file, which is made where there is none.
+
+    Raises JudgementError where the file is not well formed, cannot be written, or the judgement is no judgement.
+    """
+    load_judgements(path)
+    if judgement.a == judgement.b:
+        raise JudgementError(f"{judgement.a} is one thing; a judgement is on two")
+    try:
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        gap = "" if not before or before.endswith("\n\n") else "\n" if before.endswith("\n") else "\n\n"
+        with path.open("a", encoding="utf-8") as out:
+            out.write(gap + as_toml(judgement))
+    except OSError as error:
+        raise JudgementError(f"{path} cannot be written: {error.strerror}") from error

@@ -26,7 +26,7 @@ COMMANDS = (
         "recommendations",
         "inspections",
     ),
-    *("attended", "conflicts", "path", "trace", "why", "view", "export", "validate"),
+    *("attended", "conflicts", "path", "trace", "why", "review", "same", "different", "view", "export", "validate"),
 )
 
 
@@ -201,7 +201,9 @@ def test_what_cannot_be_answered_is_told_in_a_sentence(
 def test_a_document_is_explained_sentence_by_sentence(kg: Kg, tmp_path: Path) -> None:
     minutes = (
         "Minutes of the Scrutiny Panel of Oldtown Borough Council held on 4 May 2021\n\n"
-        "3. BRIDGES\n\nThe Head of Highways reported that the bridge was open. The sun shone.\n"
+        "1. APOLOGIES FOR ABSENCE\n\nThere were no apologies.\n\n"
+        "2. BRIDGES\n\nThe Head of Highways reported that the bridge was open. The sun shone.\n\n"
+        "RESOLVED - That the report be noted.\n"
     )
     (tmp_path / "minutes.txt").write_text(minutes)
     plain = kg("explain", tmp_path / "minutes.txt")

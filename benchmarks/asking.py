@@ -1,0 +1,143 @@
+"""How fast look-ups are on a big graph: cold commands against an empty Python, and words against `CONTAINS`.
+
+    python benchmarks/asking.py make FOLDER --quads 1000000
+    python benchmarks/asking.py measure FOLDER
+
+`make` writes a store of as many quads, by copies of the seeds' graph, each with names of its own. `measure` runs the
+commands in turn, so that what slows the machine slows all, and prints the ratios of the medians.
+"""
+
+import argparse
+import os
+import re
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+_ID = "https://w3id.org/council-kg/id/"
+_EMPTY = [sys.executable, "-c", "pass"]
+_IMPORTS = "import kg.cli, kg.cli.claims, kg.ask.said, kg.ask.session, sqlite3, json"
+_WORDS = "caseloads"
+
+
+def main() -> None:
+    """Make a store, or measure one."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=["make", "measure"])
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--quads", type=int, default=1_000_000)
+    parser.add_argument("--runs", type=int, default=15)
+    given = parser.parse_args()
+    if given.what == "make":
+        make(given.folder, given.quads)
+    else:
+        measure(given.folder, given.runs)
+
+
+def make(folder: Path, quads: int) -> None:
+    """Write a store of at least as many quads."""
+    from kg.graph import store as shelf
+    from kg.graph.index import write_index
+    from kg.graph.layers import load, named_quads
+    from kg.pipeline import build
+
+    small = folder.with_name(f"{folder.name}-seeds")
+    build([ROOT / "seeds"], small, workers=1)
+    seeds = shelf.open_store(small)
+    from pyoxigraph import RdfFormat, serialize
+
+    lines = (serialize(named_quads(seeds), format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True)
+    with shelf.lock(folder):
+        draft = shelf.draft(folder)
+        started = time.perf_counter()
+        graph = load(draft / "graph", copies(lines, -(-quads // len(lines)), people(lines)))
+        loaded = time.perf_counter()
+        write_index(graph, draft / "search.sqlite")
+        print(f"loaded in {loaded - started:.0f} s, indexed in {time.perf_counter() - loaded:.0f} s")
+        graph.flush()
+        shelf.publish(folder, draft, {"documents": 0, "unread": [], "found": {}, "quads": quads, "sha256": ""})
+
+
+def people(lines: list[bytes]) -> list[bytes]:
+    """Return the last names of the people of a graph."""
+    labels = (re.match(rb'<\S+/person/\S+> <\S+prefLabel> "[^"]*?(\w+)"', line) for line in lines)
+    return sorted({label[1] for label in labels if label})
+
+
+def copies(lines: list[bytes], number: int, names: list[bytes]) -> Iterator[bytes]:
+    """Yield the lines so many times, each time with IRIs and last names of their own."""
+    surname = re.compile(rb"\b(" + b"|".join(names) + rb")\b")
+    for copy in range(number):
+        mark = letters(copy).encode()
+        for line in lines:
+            fresh = line.replace(_ID.encode(), f"{_ID}{mark.decode()}/".encode())
+            yield surname.sub(rb"\g<1>" + mark, fresh)
+
+
+def letters(number: int) -> str:
+    """Write a number in letters, so that it can be part of a name."""
+    return "".join(chr(ord("a") + int(digit)) for digit in str(number))
+
+
+def measure(folder: Path, runs: int) -> None:
+    """Print the ratios of cold commands to an empty Python, and of `CONTAINS` to the text index."""
+    kg = [str(Path(sys.executable).parent / "kg")]
+    store = ["--store", str(folder)]
+    commands = {
+        "python -c pass": _EMPTY,
+        "imports alone": [sys.executable, "-c", _IMPORTS],
+        "kg said --by NAME": [*kg, "said", "--by", "R Farnhamce", *store],
+        "kg said --about WORD --limit 20": [*kg, "said", "--about", _WORDS, "--limit", "20", *store],
+        "kg who NAME": [*kg, "who", "R Farnhamce", *store],
+        "kg find WORD": [*kg, "find", _WORDS, *store],
+    }
+    times = interleaved(commands, runs)
+    empty = statistics.median(times["python -c pass"])
+    for name, taken in times.items():
+        print(f"{name:34} {statistics.median(taken) * 1000:7.0f} ms  {statistics.median(taken) / empty:5.1f} ×")
+    said = statistics.median(times["kg said --by NAME"])
+    imports = statistics.median(times["imports alone"])
+    print(f"share of imports in `said --by`, over an empty Python: {(imports - empty) / (said - empty):.0%}")
+    words(folder)
+
+
+def interleaved(commands: dict[str, list[str]], runs: int) -> dict[str, list[float]]:
+    """Return the seconds that each run of each command took, run in turn."""
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for run in range(runs + 1):
+        for name, command in commands.items():
+            started = time.perf_counter()
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ)
+            if run:
+                times[name].append(time.perf_counter() - started)
+    return times
+
+
+def words(folder: Path) -> None:
+    """Print how much faster the text index finds a word than a query with `CONTAINS` does."""
+    from kg.ask.find import passages
+    from kg.ask.session import open_session
+
+    session = open_session(folder)
+    query = f'SELECT ?s WHERE {{ ?s ckg:text ?t FILTER(CONTAINS(LCASE(?t), "{_WORDS}")) }}'
+    contains = best(lambda: session.select(query))
+    index = best(lambda: passages(session, _WORDS, 20))
+    print(f"CONTAINS {contains * 1000:.0f} ms, text index {index * 1000:.1f} ms: {contains / index:.0f} times faster")
+
+
+def best(action: Callable[[], object], runs: int = 5) -> float:
+    """Return the seconds of the fastest of some runs."""
+    taken = []
+    for _ in range(runs):
+        started = time.perf_counter()
+        action()
+        taken.append(time.perf_counter() - started)
+    return min(taken)
+
+
+if __name__ == "__main__":
+    main()
