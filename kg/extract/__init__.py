@@ -28,16 +28,16 @@ from kg.model import Claims, Outline, Reading
 
 Step = Callable[[Outline, Lexicon, Claims], Claims]
 
-#: The steps in order. Names come before meetings and people, people before speech, decisions before votes.
+#: The steps in order. Names come before meetings and people, people before places and speech, decisions before votes.
 STEPS: tuple[Step, ...] = (
     find_councils,
     find_bodies,
     find_services,
     find_organisations,
-    find_places,
     find_meetings,
     find_items,
     find_people,
+    find_places,
     find_attendance,
     find_statements,
     find_decisions,

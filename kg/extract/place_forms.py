@@ -1,10 +1,14 @@
-"""Places by the form of their names: what ends in a word such as Road, Hall or Common."""
+"""Places by the form of their names: what ends in a word such as Road or Hall, or opens with one such as Heol."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.extract.mentions import LINKS, Run, Word
+from kg.extract.mentions import LINKS, Mention, Run, Word, key_of, plain
 from kg.extract.name_heads import bare, parted
 from kg.lexicon import PatternBook
+from kg.model import Span
+
+_LONGEST = 5
 
 
 def built_places(found: Iterable[Run], book: PatternBook) -> Iterator[Sequence[Word]]:
@@ -16,23 +20,52 @@ def built_places(found: Iterable[Run], book: PatternBook) -> Iterator[Sequence[W
             yield from _built(parts, words)
 
 
+def opened_places(found: Iterable[Run], book: PatternBook) -> Iterator[Sequence[Word]]:
+    """Yield the names that open with what they are: "Heol y Bont", "Neuadd Glyndŵr"."""
+    opening, stops = frozenset(book.words["opening"]), frozenset(book.words["stop"]) | LINKS
+    for run in found:
+        first = next((n for n, word in enumerate(run.words[:-1]) if word.text in opening), None)
+        if first is not None:
+            last = next((n for n in range(first + 1, len(run.words)) if run.words[n].text in stops), len(run.words))
+            if last - first > 1:
+                yield run.words[first : min(last, first + _LONGEST)]
+
+
+def with_small_head(text: str, found: Iterable[Run], book: PatternBook) -> Iterator[Mention]:
+    """Yield capitalised names that go on with what they name in small letters: "Glass Mill leisure centre"."""
+    small = re.compile(rf"[ \t]+(?:{'|'.join(book.words['small_head'])})\b")
+    stops = frozenset((*book.words["stop"], *book.words["not_name"], "The", "the")) | LINKS
+    unfit = frozenset(book.words["not_place"])
+    for run in found:
+        tail = small.match(text, run.end)
+        if tail:
+            place = len(run.words)
+            while place and len(run.words) - place < _LONGEST and run.words[place - 1].text not in stops:
+                place -= 1
+            if not {word.text for word in run.words[place:]} <= unfit:
+                span = Span(run.words[place].start, tail.end())
+                yield Mention(plain(span.of(text)), span, key_of(span.of(text)), "place-head")
+
+
 def _built(words: Sequence[Word], known: Mapping[str, frozenset[str]]) -> Iterator[Sequence[Word]]:
     heads, ways, stops = known["head"], known["way"], known["stop"] | {"/"} | LINKS
     floor = 0
     for place, word in enumerate(words):
-        if bare(word.text) in heads and _ends_here(words, place, heads, ways):
-            named = words[_back(words, place, floor, stops) : place + 1]
+        if bare(word.text) in heads and _ends_here(words, place, known, ways):
+            named = words[_back(words, place, floor, stops, known) : place + 1]
             if _is_place(named, known):
                 yield named[:-1] if len(named) > 1 and word.text in ("Ward", "Village") else named
             floor = place + 1
 
 
-def _ends_here(words: Sequence[Word], place: int, heads: frozenset[str], ways: frozenset[str]) -> bool:
+def _ends_here(words: Sequence[Word], place: int, known: Mapping[str, frozenset[str]], ways: frozenset[str]) -> bool:
     """Tell whether a name ends at a head: in "Lime House Lynn Road", not in "Lime House Project"."""
     following = [bare(word.text) for word in words[place + 1 :]]
     if not following or following[0] in LINKS or following[0] == "/":
         return True
-    return following[0] not in heads and (bare(words[place].text) in ways or bool(ways & set(following)))
+    if following[0] in known["head"] or following[0] in known["kind"]:
+        return False
+    return bool(ways & set(following)) or (bare(words[place].text) in ways and following[0] not in known["people"])
 
 
 def _is_place(named: Sequence[Word], known: Mapping[str, frozenset[str]]) -> bool:
@@ -41,12 +74,18 @@ def _is_place(named: Sequence[Word], known: Mapping[str, frozenset[str]]) -> boo
     if any(len(word) == 1 or word[-1].isdigit() for word in said):
         return False
     if said:
-        return name in known["whole"] or not said <= known["not_place"]
+        return name in known["whole"] or not said <= known["not_place"] | known["kind"]
     return name == "Cemetery" or (name.startswith("The ") and name[4:] in known["alone"])
 
 
-def _back(words: Sequence[Word], place: int, floor: int, stops: frozenset[str]) -> int:
+def _back(
+    words: Sequence[Word], place: int, floor: int, stops: frozenset[str], known: Mapping[str, frozenset[str]]
+) -> int:
     first = place
-    while first > floor and place - first < 4 and words[first - 1].text not in stops:
+    while first > floor and place - first < _LONGEST - 1:
+        way = words[first - 1].text in known["way"] and words[first].text in known["kind"]
+        if words[first - 1].text in stops and not way:
+            break
         first -= 1
-    return first
+    joined = first - 2 >= floor and words[first - 1].text == "of" and words[first - 2].text in known["of"]
+    return first - 2 if joined and first < place else first

@@ -3,81 +3,80 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from kg.extract.mentions import Mention, NameIndex, Run, Taken, entities_of, key_of, plain, runs
 from kg.extract.name_heads import bare, mention_of
-from kg.extract.person_spans import named_people
-from kg.extract.place_forms import built_places
-from kg.lexicon import Concept, Lexicon, PatternBook
+from kg.extract.person_words import name_words
+from kg.extract.place_forms import built_places, opened_places, with_small_head
+from kg.extract.place_lists import listed_places, local_areas
+from kg.extract.place_names import goes_on, known_places
+from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
 
 _LOCAL_COUNCIL = re.compile(r"^(.*) (?:parish|town|community) council$|^(.*) (?:P\.\s?C\.|CC|TC)$", re.IGNORECASE)
-_WHERE = re.compile(r"\b(?:in|at|near|around|throughout|across|within|towards|to|from|of|for|between|and|or)\s+$|,\s$")
-_PERSON = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Sir|[A-Z])\.?)\s+$")
-_GOES_ON = re.compile(r"[ \t]+[A-Z][\w’']+|[-/][A-Za-z]")
 _THEN = re.compile(
     r",[ \t]+([A-Z][a-z’'-]+(?:[ \t][A-Z][a-z’'-]+)?)"
-    r"(?=[.,;)\n]|[ \t]+(?:on|at|from|by|was|is|had|and|[A-Z]{1,2}\d)\b|$)"
+    r"(?=[.,;)\n]|[ \t]+(?:on|at|from|by|was|is|had|and|[A-Z]{1,2}\d\w*)\b|$)"
 )
+_SITED = re.compile(r"\b(?:in|at|on|near|to|from|of|the|off|around|along|opposite|\d+[a-z]?,?)\s+$", re.IGNORECASE)
 #: How often a name must stand where a place's does before it is taken for one.
 _OFTEN = 2
 _BEFORE = frozenset({"at", "for", "of", "from"})
+#: What else may be a place's name wherever it stands, once the document has used it as one.
+_BY_NAME = frozenset({"place-here", "place-known", "place-listed"})
 
 
 def find_places(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
-    """Find the places that a document names: a town that stands for its council is not one there."""
-    text, taken, book = outline.text, Taken(claims.entities), lexicon.book("places")
-    for span in named_people(outline, lexicon):
-        taken.hold(span)
+    """Find the places that a document names: not a town that stands for its council, nor a person’s name."""
+    text, book = outline.text, lexicon.book("places")
+    people = Taken(claims.of_kind("person"))
+    taken = Taken(e for e in claims.entities if e.kind not in ("person", "post"))
     kept: list[Mention] = []
-    for mention in sorted(_named(outline, lexicon, claims), key=lambda m: (m.span.start, -m.span.end)):
-        if mention.span not in taken:
-            kept.append(mention)
-            taken.hold(mention.span)
-    known = NameIndex((m.name, f"{m.key}\t{m.name}") for m in kept if m.rule in ("place-here", "place-known"))
+    _keep(_named(outline, lexicon, claims), kept, taken, people)
+    _keep(listed_places(text, [m for m in kept if m.rule in _BY_NAME], book), kept, taken, people)
+    known = NameIndex((m.name, f"{m.key}\t{m.name}") for m in kept if m.rule in _BY_NAME)
     for span, found in known.find(text):
         key, name = found.split("\t")
-        if span not in taken and not _goes_on(text, span) and name.split()[0] not in book.words["not_name"]:
+        free = span not in taken and span not in people and not goes_on(text, span)
+        if free and name.split()[0] not in book.words["not_name"]:
             kept.append(Mention(name, span, key, "place-again"))
     return Claims(entities=entities_of("place", kept))
 
 
+def _keep(found: Iterable[Mention], kept: list[Mention], taken: Taken, people: Taken) -> None:
+    """Keep what overlaps nothing kept before; of a road named after a person only its last word must be free."""
+    for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
+        last = Span(mention.span.end - 2, mention.span.end) if mention.rule == "place-head" else mention.span
+        if mention.span not in taken and last not in people:
+            kept.append(mention)
+            taken.hold(mention.span)
+
+
 def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Mention]:
-    text, book = outline.text, lexicon.book("places")
-    for found in book["numbered-way"].regex.finditer(text):
-        yield Mention(plain(found.group()), Span(*found.span()), key_of(found.group()), "place-number")
-    built = [mention_of(text, words, "place-head") for words in built_places(runs(outline), book)]
+    text, book, found = outline.text, lexicon.book("places"), runs(outline)
+    for way in book["numbered-way"].regex.finditer(text):
+        yield Mention(plain(way.group()), Span(*way.span()), key_of(way.group()), "place-number")
+    built = [
+        mention_of(text, words, "place-head") for words in (*built_places(found, book), *opened_places(found, book))
+    ]
+    built = [mention for mention in built if not _may_be_person(text, mention, lexicon)]
     yield from built
-    for span, key in _index(lexicon).find(text):
-        where = _WHERE.search(text, max(0, span.start - 14), span.start)
-        if where and not _goes_on(text, span) and not _PERSON.search(text, max(0, span.start - 14), span.start):
-            yield Mention(plain(span.of(text)), span, key, "place-known")
-    for span, key in _wholes(book.words["whole"]).find(text):
-        if not _goes_on(text, span):
+    yield from with_small_head(text, found, book)
+    yield from known_places(text, lexicon)
+    for span, key in NameIndex((name, key_of(name)) for name in book.words["whole"]).find(text):
+        if not goes_on(text, span):
             yield Mention(plain(span.of(text)), span, key, "place-whole")
     yield from _in_address(text, (mention.span.end for mention in built), book)
-    yield from _by_preposition(text, book, _parishes(claims) | _villages(runs(outline), book))
+    yield from local_areas(text, book)
+    yield from _by_preposition(text, book, _parishes(claims) | _villages(found, book))
 
 
-@lru_cache(maxsize=2)
-def _places(concepts: tuple[Concept, ...], shorts: tuple[str, ...]) -> NameIndex:
-    names = {label: key_of(c.label) for c in concepts for label in c.labels}
-    return NameIndex((name, key) for name, key in ({short: key_of(short) for short in shorts} | names).items())
-
-
-@lru_cache(maxsize=2)
-def _wholes(names: tuple[str, ...]) -> NameIndex:
-    return NameIndex((name, key_of(name)) for name in names)
-
-
-def _index(lexicon: Lexicon) -> NameIndex:
-    shorts = tuple(c.short_name for c in lexicon.councils if "uthority" not in c.short_name)
-    return _places(lexicon.scheme("places"), shorts)
-
-
-def _goes_on(text: str, span: Span) -> bool:
-    return bool(_GOES_ON.match(text, span.end)) or text[span.start - 1 : span.start] in ("-", "/", "@", ".")
+def _may_be_person(text: str, mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether a forename and surname stand where no place need: "Hazel Park, Alex Park", not "in Albert Park"."""
+    first, _, last = mention.name.partition(" ")
+    names = name_words(lexicon)
+    person = names.is_forename(first) and last.lower() in names.place_surnames
+    return person and not _SITED.search(text, max(0, mention.span.start - 12), mention.span.start)
 
 
 def _parishes(claims: Claims) -> frozenset[str]:
@@ -109,15 +108,11 @@ def _by_preposition(text: str, book: PatternBook, parishes: frozenset[str]) -> I
     for match in book["by-preposition"].regex.finditer(text):
         firm = match.group().split()[0] not in _BEFORE
         for group in ("name", "other"):
-            if (
-                match[group]
-                and not match[group].isupper()
-                and not {bare(word) for word in match[group].split()} & unfit
-            ):
-                found.append(
-                    (Mention(plain(match[group]), Span(*match.span(group)), key_of(match[group]), "place-here"), firm)
-                )
-    counts = Counter(mention.key for mention, firm in found if firm and not _goes_on(text, mention.span))
+            words = match[group] and {bare(word) for word in match[group].split()}
+            if words and not match[group].isupper() and not words & unfit:
+                span = Span(*match.span(group))
+                found.append((Mention(plain(match[group]), span, key_of(match[group]), "place-here"), firm))
+    counts = Counter(mention.key for mention, firm in found if firm and not goes_on(text, mention.span))
     for mention, _ in found:
         if counts[mention.key] >= _OFTEN or mention.key in parishes:
             yield mention

@@ -3,17 +3,18 @@
 from kg.extract.bodies import find_bodies
 from kg.extract.councils import find_councils
 from kg.extract.organisations import find_organisations
+from kg.extract.people import find_people
 from kg.extract.places import find_places
 from kg.extract.services import find_services
 from kg.lexicon import load_lexicon
 from kg.model import Claims, Entity, EntityKind
 from tests.extract.minuted import outline
 
-STEPS = (find_councils, find_bodies, find_services, find_organisations, find_places)
+STEPS = (find_councils, find_bodies, find_services, find_organisations, find_people, find_places)
 
 
 def named(text: str) -> Claims:
-    """What the five steps find in a text, each line of which is a paragraph."""
+    """What the steps find in a text, each line of which is a paragraph."""
     claims = Claims()
     for step in STEPS:
         claims = claims.merge(step(outline(text), load_lexicon(), claims))

@@ -20,6 +20,17 @@ from tests.extract.named import names
         ("Councillor Preston spoke.", []),
         ("Present: Ann Moss (Chair), Will Hill, Clive Holt", []),
         ("Stephen Marsh was co-opted. Contact: Guy Close (0113)", []),
+        ("a burst pipe at the Glass Mill leisure centre", ["Glass Mill leisure centre"]),
+        ("incidents were higher in Abbeyside and Greenlea wards", ["Abbeyside", "Greenlea"]),
+        (
+            "Venue: Beech Hall, Ivy Road Industrial Estate, Ivy Road, Chippenham SN15 1AA",
+            ["Beech Hall", "Ivy Road Industrial Estate", "Ivy Road", "Chippenham"],
+        ),
+        ("works at Bayview House, Manchester M17 1HH", ["Bayview House", "Manchester"]),
+        ("schemes in Sudbrooke and Lower Harwen", ["Sudbrooke", "Lower Harwen"]),
+        ("the defibrillator at Vale of Harwen Leisure Centre", ["Vale of Harwen Leisure Centre"]),
+        ("at the Welfare Hall, Heol Y Felin", ["Welfare Hall", "Heol Y Felin"]),
+        ("The Elgin Street Pastors were thanked", []),
     ],
 )
 def test_a_place_is_known_by_form_by_name_or_by_where_it_stands(text: str, found: list[str]) -> None:

@@ -1,0 +1,45 @@
+"""Places that stand in a list with one already known: "in Harwood, Lower Wick and Newtown"."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.extract.mentions import Mention, key_of, plain
+from kg.extract.name_heads import bare
+from kg.lexicon import PatternBook
+from kg.model import Span
+
+_NAME = r"[A-ZŴŶ][\w’'-]+(?:[ \t]+[A-ZŴŶ][\w’'-]+){0,2}"
+_ONE = re.compile(_NAME)
+_AFTER = re.compile(rf"(?P<list>(?:,[ \t]+{_NAME}){{0,8}},?[ \t]+(?:and|or|&)[ \t]+{_NAME})(?![\w’'(-]|[ \t]+[A-Z(])")
+_BEFORE = re.compile(
+    rf"\b(?:in|near|at|around|across|between|including|from|serving)[ \t]+"
+    rf"(?P<list>{_NAME}(?:,[ \t]+{_NAME}){{0,8}}),?[ \t]+(?:and|or|&)[ \t]+$"
+)
+_REACH = 160
+
+
+def listed_places(text: str, known: Iterable[Mention], book: PatternBook) -> Iterator[Mention]:
+    """Yield the names that a list joins to a known place, before it and after it."""
+    unfit, compass = frozenset(book.words["not_name"]), frozenset(book.words["compass"])
+    for mention in known:
+        after = _AFTER.match(text, mention.span.end)
+        before = _BEFORE.search(text, max(0, mention.span.start - _REACH), mention.span.start)
+        for found in (after, before):
+            if found:
+                yield from names_in(text, Span(*found.span("list")), unfit, compass)
+
+
+def names_in(text: str, span: Span, unfit: frozenset[str], compass: frozenset[str]) -> Iterator[Mention]:
+    """Yield each name of a list that may be a place's: none where any of its words says otherwise."""
+    for found in _ONE.finditer(text, span.start, span.end):
+        words = [bare(word) for word in found.group().split()]
+        if not unfit.intersection(words) and not compass.issuperset(words) and not found.group().isupper():
+            name = bare(found.group())
+            yield Mention(plain(name), Span(found.start(), found.start() + len(name)), key_of(name), "place-listed")
+
+
+def local_areas(text: str, book: PatternBook) -> Iterator[Mention]:
+    """Yield the names before "wards" or "villages": "higher in Abbey and Greenlands wards"."""
+    unfit, compass = frozenset(book.words["not_name"]), frozenset(book.words["compass"])
+    for found in book["areas"].regex.finditer(text):
+        yield from names_in(text, Span(*found.span("list")), unfit, compass)

@@ -1,0 +1,61 @@
+"""Places by their names alone: the known ones, and the settlements of the gazetteer where only a place can stand."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.extract.mentions import Mention, NameIndex, key_of, plain
+from kg.lexicon import Concept, Lexicon
+from kg.model import Span
+
+_WHERE = re.compile(r"\b(?:in|at|near|around|throughout|across|within|towards|to|from|of|for|between|and|or)\s+$|,\s$")
+_FIRMLY = re.compile(
+    r"\b(?:in|at|near|around|throughout|across|within|towards|to|from|of|for|between|outside|via|serving|including)\s+$"
+)
+_PERSON = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Sir|[A-Z])\.?)\s+$")
+_POSTCODE = r"(?!(?-i:[A-Z]{1,2}\d))"
+_GOES_ON = re.compile(rf"[ \t]+{_POSTCODE}[A-Z][\w’']+|[-/][A-Za-z]")
+_SHOUTED = re.compile(r"(?:,|\bIN|\bAT)\s+$")
+_CLOSES = re.compile(r"\s*(?:[.,;)\n]|$|ON\b|AT\b|[A-Z]{1,2}\d)")
+_LOOK = 14
+
+
+def known_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the places of the scheme, of the register and of the gazetteer where the words before them allow it."""
+    shorts = tuple(c.short_name for c in lexicon.councils if "uthority" not in c.short_name)
+    scheme, settlements = lexicon.scheme("places"), lexicon.book("gazetteer").words["settlement"]
+    for index, where in ((_known(scheme, shorts), _WHERE), (_settlements(settlements), _FIRMLY)):
+        for span, key in index.find(text):
+            before = max(0, span.start - _LOOK)
+            if (
+                where.search(text, before, span.start)
+                and not goes_on(text, span)
+                and not _PERSON.search(text, before, span.start)
+            ):
+                yield Mention(plain(span.of(text)), span, key, "place-known")
+    for span, key in _shouted(scheme, settlements).find(text):
+        led = _SHOUTED.search(text, max(0, span.start - _LOOK), span.start)
+        if led and _CLOSES.match(text, span.end):
+            yield Mention(plain(span.of(text)), span, key, "place-shouted")
+
+
+def goes_on(text: str, span: Span) -> bool:
+    """Tell whether a name goes on after a stretch: "Lowtown" of "Lowtown Green"; a postcode does not."""
+    return bool(_GOES_ON.match(text, span.end)) or text[span.start - 1 : span.start] in ("-", "/", "@", ".")
+
+
+@lru_cache(maxsize=2)
+def _known(concepts: tuple[Concept, ...], shorts: tuple[str, ...]) -> NameIndex:
+    names = {label: key_of(c.label) for c in concepts for label in c.labels}
+    return NameIndex((name, key) for name, key in ({short: key_of(short) for short in shorts} | names).items())
+
+
+@lru_cache(maxsize=2)
+def _settlements(names: tuple[str, ...]) -> NameIndex:
+    return NameIndex((name, key_of(name)) for name in names)
+
+
+@lru_cache(maxsize=2)
+def _shouted(concepts: tuple[Concept, ...], settlements: tuple[str, ...]) -> NameIndex:
+    names = {label: key_of(c.label) for c in concepts for label in c.labels} | {n: key_of(n) for n in settlements}
+    return NameIndex((name.upper(), key) for name, key in names.items() if len(name) > 3)
