@@ -57,6 +57,15 @@ def _block_list(paragraphs: Sequence[Paragraph], text: str) -> list[Part]:
     return []
 
 
+def decided_list(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Rule on the list of a page of decisions that lost the word over it: "(1) that the minutes be submitted anew"."""
+    for start in range(len(paragraphs)):
+        parts, _ = listed_parts(paragraphs, text, start)
+        if parts and all(p.number and p.span.of(text).lower().startswith(_STARTED) for p in parts):
+            yield from (Ruling(p.span, "resolved", "block", "decision-list", p.number) for p in parts)
+            return
+
+
 def _verb(words: str, book: PatternBook) -> str:
     first = words.split()[0] if words.split() else ""
     return first if outcome_of(first, book) != "other" else "agreed"

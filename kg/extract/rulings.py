@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.marks import Ruling, mark_of, ruling_of, said_in
+from kg.extract.outcomes import outcome_of
 from kg.extract.parts import Part, inline_parts, listed_parts, trimmed
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
@@ -192,6 +193,9 @@ def _headed(
 ) -> tuple[list[Ruling], int] | None:
     """Gather the lines below "Approved by Parish:", each a decision of that outcome."""
     words = paragraphs[index].span.of(text)
+    decided = _by_body(paragraphs, index, text, book)
+    if decided:
+        return decided
     for pattern in book.yielding("list"):
         found = pattern.search(words)
         if found:
@@ -201,6 +205,19 @@ def _headed(
             ruling = ruling_of(paragraphs[index].span, found, pattern)
             return [replace(ruling, span=p.span) for p in paragraphs[index + 1 : end]], end
     return None
+
+
+def _by_body(
+    paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook
+) -> tuple[list[Ruling], int] | None:
+    """Gather the list under "The Harbour Committee –" whose items say each what it did: "1. Noted the report."."""
+    found = book["body-and-dash"].regex.search(paragraphs[index].span.of(text))
+    parts, after = listed_parts(paragraphs, text, index + 1) if found else ([], index)
+    verbs = [part.span.of(text).split()[0].strip(".,:;") for part in parts]
+    if not parts or any(outcome_of(verb, book) == "other" for verb in verbs):
+        return None
+    made = [Ruling(p.span, v, "marker", "body-and-dash", p.number) for p, v in zip(parts, verbs, strict=True)]
+    return made, after
 
 
 def _is_line(paragraph: Paragraph, text: str) -> bool:

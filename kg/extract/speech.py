@@ -34,7 +34,8 @@ def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claim
     """Find what a document reports to have been said, with its speakers as far as the document settles them."""
     reader = _Reader(outline.text, plain(outline.text), reporting_words(lexicon), lexicon.book("leadins"))
     speakers = Speakers.of(claims)
-    sections = (s for s in outline.sections if s.kind not in _SILENT)
+    minuted = any(s.kind == "minutes" for s in outline.sections)
+    sections = (s for s in outline.sections if s.kind not in _SILENT or (s.kind == "decision" and not minuted))
     return Claims(statements=tuple(chain.from_iterable(_statements(outline, s, reader, speakers) for s in sections)))
 
 

@@ -34,13 +34,15 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     said = [kind for words in head for kind in layout.kinds(words[:400])]
     if "agenda-item" in counts or "issue" in counts:
         return "item"
+    if _fields(text, paragraphs, "decision-page") > 1:
+        return "decisions"
     if "decisions" in said[:2] or ("decisions" in said and "minutes" not in said):
         return "decisions"
     if "agenda" in said and not attended:
         return "agenda"
     if "minutes" in said:
         return "minutes"
-    if _report_fields(text, paragraphs) + said.count("report") > 1:
+    if _fields(text, paragraphs, "report") + said.count("report") > 1:
         return "report"
     if counts.get("minutes", 0):
         return "minutes" if counts["minutes"] > 1 and counts.get("items") else "item"
@@ -66,12 +68,13 @@ def _is_bare(text: str, paragraphs: Sequence[Paragraph]) -> bool:
     return ended * 3 < len(paragraphs)
 
 
-def _report_fields(text: str, paragraphs: Sequence[Paragraph]) -> int:
+def _fields(text: str, paragraphs: Sequence[Paragraph], kind: str) -> int:
+    """Count the fields whose names speak for a kind: "Report of", "Decision status"."""
     found = 0
     for paragraph in paragraphs[:_FORM]:
         name, colon, _ = paragraph.span.of(text)[:60].partition(":")
         name = paragraph.label or (paragraph.cells[0].of(text) if paragraph.cells else name if colon else "")
-        found += "report" in layout.kinds(name.strip())
+        found += kind in layout.kinds(name.strip())
     return found
 
 

@@ -189,3 +189,24 @@ def test_a_record_of_decision_names_its_maker() -> None:
     post = Entity("post:roads", "post", "Cabinet Member for Roads", (Span(25, 49),))
     (decision,) = found(text, "decision", "decisions", Claims(entities=(post,)))
     assert (decision.number, decision.decided_by) == ("a", "post:roads")
+
+
+def test_a_body_over_a_list_did_what_each_item_says() -> None:
+    text = (
+        "The Harbours and Roads Committee –\n1. Noted the content of the report.\n"
+        "2. Agreed to write to the Minister.\n(Reference: Report by the Director dated 4 May)"
+    )
+    assert decided(text) == [
+        ("Noted the content of the report.", "noted"),
+        ("Agreed to write to the Minister.", "agreed"),
+    ]
+
+
+def test_a_page_of_decisions_that_lost_its_marker_still_lists_them() -> None:
+    text = "Members were not minded to approve.\n(1) that the minutes are submitted anew;\n(2) that a meeting is held."
+    assert [outcome for _, outcome in decided(text, "report", "decisions")] == ["resolved", "resolved"]
+
+
+def test_the_result_of_a_vote_is_no_part_of_what_was_agreed() -> None:
+    text = "The change of order was agreed after a vote, with the following result:\nFor: 35\nAgainst: 0"
+    assert decided(text) == [("The change of order was agreed after a vote, with the following result:", "agreed")]
