@@ -13,6 +13,7 @@ from kg.model import Reading
 from kg.resolve.context import Context, name_councils
 from kg.resolve.councils import Register, initials_of_key
 from kg.resolve.intervals import Interval
+from kg.resolve.names import gist
 from kg.resolve.person_names import NameWords, parse_name
 
 _ENOUGH = 3
@@ -20,6 +21,7 @@ _AHEAD = 2
 _AT_TABLE = 5
 _SHARE_AT_TABLE = 0.6
 _SHARE_OF_NAMES = 0.3
+_A_PLACE = 3
 _YEARS = 4 * 366
 _ROUNDS = 4
 _SEATED = frozenset({"present", "apologies", "absent", "substitute"})
@@ -34,6 +36,8 @@ class _Company:
     members: frozenset[str]
     initials: Mapping[str, int]
     addresses: Mapping[str, int]
+    places: frozenset[tuple[str, ...]]
+    days: frozenset[tuple[tuple[str, ...], str, str]]
     when: Interval | None
 
 
@@ -45,11 +49,14 @@ class _Homes:
         self.tables: dict[str, list[_Company]] = defaultdict(list)
         self.seated: dict[str, set[str]] = defaultdict(set)
         self.short: dict[str, set[str]] = defaultdict(set)
+        self.meeting: dict[object, set[str]] = defaultdict(set)
         for home, company in settled:
             for name in company.names:
                 self.bearing[name].add(home)
             for surname in company.members:
                 self.seated[surname].add(home)
+            for mark in (*company.places, *company.days):
+                self.meeting[mark].add(home)
             if company.members:
                 self.tables[home].append(company)
             self.short[initials_of_key(home)].add(home)
@@ -66,7 +73,7 @@ def settle_homes(contexts: Sequence[Context], register: Register, known: NameWor
     for _ in range(_ROUNDS):
         shown = _Homes((home, company[key]) for key, home in sorted(homes.items()))
         asked = (c for c in contexts if c.key not in homes)
-        found = {c.key: home for c in asked if (home := _home_by(c, company[c.key], shown, register))}
+        found = {c.key: home for c in asked if (home := _home_by(c, company[c.key], shown))}
         if not found:
             break
         homes |= found
@@ -83,6 +90,7 @@ def _company_of(context: Context, register: Register, known: NameWords) -> _Comp
     claims = context.reading.claims
     people = {e.ref: parse_name(e.name, known) for e in claims.of_kind("person")}
     seated = {people[a.person].surname for a in claims.attendances if a.capacity in _SEATED and a.person in people}
+    bodies = {e.ref: e.name for e in claims.of_kind("body")}
     short = {
         e.name.lower().replace(".", ""): len(e.spans)
         for e in claims.of_kind("council")
@@ -93,6 +101,10 @@ def _company_of(context: Context, register: Register, known: NameWords) -> _Comp
         members=frozenset(seated),
         initials=short,
         addresses=_addresses(context.reading, register),
+        places=frozenset(place for m in claims.meetings if len(place := gist(m.venue or "")) >= _A_PLACE),
+        days=frozenset(
+            (gist(bodies[m.body]), m.date, m.time) for m in claims.meetings if m.date and m.time and m.body in bodies
+        ),
         when=context.when if context.stated else None,
     )
 
@@ -103,8 +115,8 @@ def _addresses(reading: Reading, register: Register) -> Counter[str]:
     return Counter({key: n for label, n in found.items() if (key := register.at_address(label))})
 
 
-def _home_by(context: Context, company: _Company, shown: _Homes, register: Register) -> str | None:
-    signs = _signs(context, company, shown, register)
+def _home_by(context: Context, company: _Company, shown: _Homes) -> str | None:
+    signs = _signs(context, company, shown)
     ranked = sorted(signs.items(), key=lambda s: (-s[1], s[0]))
     if not ranked or ranked[0][1] < _ENOUGH:
         return None
@@ -112,24 +124,29 @@ def _home_by(context: Context, company: _Company, shown: _Homes, register: Regis
     return ranked[0][0] if ranked[0][1] - second >= _AHEAD else None
 
 
-def _signs(context: Context, company: _Company, shown: _Homes, register: Register) -> Counter[str]:
+def _signs(context: Context, company: _Company, shown: _Homes) -> Counter[str]:
     """Count what points to each council; many mentions of one kind count no more than a few."""
-    signs: Counter[str] = Counter()
-    own = Counter(home for name in company.names for home in _only(shown.bearing.get(name, set())))
-    for home, shared in own.items():
-        if len(company.names) <= 3 * _ENOUGH or shared >= _SHARE_OF_NAMES * len(company.names):
-            signs[home] += shared
+    signs = _by_names(company, shown)
     for home in _same_table(company, shown):
         signs[home] += _ENOUGH
+    for home in {h for mark in (*company.places, *company.days) for h in _only(shown.meeting.get(mark, set()))}:
+        signs[home] += 2
     for entity in context.reading.claims.of_kind("council"):
         if key := context.councils[entity.ref].key:
             signs[key] += min(2, len(entity.spans))
-    for short, times in company.initials.items():
-        for home in shown.short.get(short, ()):
-            signs[home] += min(3, times)
+    short = ((home, times) for words, times in company.initials.items() for home in shown.short.get(words, ()))
+    for home, times in short:
+        signs[home] += min(3, times)
     for home, times in company.addresses.items():
         signs[home] += min(2, times)
     return signs
+
+
+def _by_names(company: _Company, shown: _Homes) -> Counter[str]:
+    """Count the names written out that one council's documents alone bear; of a long list a good share must be."""
+    own = Counter(home for name in company.names for home in _only(shown.bearing.get(name, set())))
+    few = len(company.names) <= 3 * _ENOUGH
+    return Counter({h: shared for h, shared in own.items() if few or shared >= _SHARE_OF_NAMES * len(company.names)})
 
 
 def _only(homes: set[str]) -> set[str]:

@@ -12,6 +12,7 @@ from kg.resolve.judgements import Judgements
 from kg.resolve.mentions import Mention, Node, Words, proper_names
 from kg.resolve.people import Doubt, join_people
 from kg.resolve.things import join_councils, join_things
+from kg.resolve.told import ToldBy, join_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,16 @@ class Identified:
 
 
 def identify(
-    mentions: Sequence[Mention], lists: Words, register: Register, judgements: Judgements, files: Mapping[str, str]
+    mentions: Sequence[Mention],
+    lists: Words,
+    register: Register,
+    judgements: Judgements,
+    files: Mapping[str, str],
+    told_by: ToldBy,
 ) -> Identified:
-    """Find the identities of mentions. ``files`` gives each document's key by its file name, for judgements.
+    """Find the identities of mentions.
+
+    ``files`` gives each document's key by its file name, for judgements; ``told_by`` the documents that tell the same.
 
     What people judged goes first: the same are joined, the different and the unsure are kept apart, then rules go on.
     """
@@ -37,6 +45,7 @@ def identify(
     join_councils((m for m in ordered if m.kind == "council"), found)
     for kind in ("place", "organisation", "post", "service", "body"):
         join_things((m for m in ordered if m.kind == kind), found, lists)
+    join_told(ordered, found, told_by)
     doubts = join_people((m for m in ordered if m.kind == "person"), found, lists.names)
     by_node = {m.node: m for m in ordered}
     groups = [sorted((by_node[n] for n in nodes), key=lambda m: m.node) for nodes in found.all()]
@@ -102,8 +111,11 @@ def _mark(group: Sequence[Mention]) -> str:
 def _best(group: Sequence[Mention]) -> Mention:
     """Return the mention with a person's fullest name; of other things, with the name that most documents use."""
     if group[0].person:
-        return max(group, key=lambda m: (_fullness(m), m.own))
-    used: Counter[str] = Counter(m.own for m in group)
+        spelt = Counter(m.person.surname for m in group if m.person)
+        return max(
+            group, key=lambda m: (*_fullness(m)[:2], spelt[m.person.surname] if m.person else 0, _fullness(m), m.own)
+        )
+    used = Counter(m.own for m in group)
     heads = Counter(m.own for m in group if m.heads_meeting)
     return max(group, key=lambda m: (m.proper, heads[m.own], used[m.own], len(m.entity.name), m.own))
 

@@ -12,6 +12,7 @@ from kg.model import Entity, Membership, Ref, Span
 from kg.resolve.context import Context
 from kg.resolve.mentions import Node, Words
 from kg.resolve.texts import Twins
+from kg.resolve.told import told_by
 
 ClaimKind = Literal[
     "statement", "decision", "recommendation", "action", "inspection", "figure", "membership", "attendance"
@@ -65,11 +66,7 @@ class Known:
     @cached_property
     def told_by(self) -> Mapping[str, frozenset[str]]:
         """The keys of the documents that tell a stretch of each document again."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for twins in self.twins:
-            found[twins.one.doc].add(twins.other.doc)
-            found[twins.other.doc].add(twins.one.doc)
-        return {doc: frozenset(others) for doc, others in found.items()}
+        return told_by(self.twins)
 
     def key(self, context: Context, ref: Ref | None) -> str | None:
         """Return the identity's key of a document's ref."""

@@ -2,6 +2,7 @@
 
 A name written out joins its like. An initial or a bare surname joins the one fuller name that it may stand for, where
 posts, bodies or the councillor's seat agree; where two may be meant, or nothing agrees, it stays a person of its own.
+Where a council has one member of a surname, whatever names its documents use, they are that member's.
 """
 
 from collections import Counter, defaultdict
@@ -14,9 +15,11 @@ from kg.resolve.clusters import Clusters
 from kg.resolve.intervals import Interval
 from kg.resolve.mentions import Mention, Node
 from kg.resolve.person_names import NameWords, PersonName, compatible
+from kg.resolve.person_slips import join_slips, perhaps_one
 
 _YEARS_IN_OFFICE = 8 * 366
 _YEARS_BY_SURNAME = 3 * 366
+_YEARS_BY_INITIAL = 3 * 366
 _MANY_NAMES = 12
 
 
@@ -40,7 +43,9 @@ def join_people(mentions: Iterable[Mention], found: Clusters[Node], names: NameW
     for _, block in sorted(blocks.items()):
         _join_alike(block, found)
         _settle_sides(block, found)
+        _join_seat(block, found, names)
         doubts += _join_shorter(block, found, names)
+    join_slips(blocks, found, names)
     return tuple(sorted(set(doubts), key=lambda d: (-d.likelihood, d.one, d.other)))
 
 
@@ -62,12 +67,23 @@ def _join_alike(block: Sequence[Mention], found: Clusters[Node]) -> None:
         _join_years(group, found)
 
 
-def _join_years(group: Iterable[Mention], found: Clusters[Node]) -> None:
+def _join_years(group: Iterable[Mention], found: Clusters[Node], days: int = 2 * _YEARS_IN_OFFICE) -> None:
     """Join equal names from year to year; a gap of many years parts them, as it parts two generations."""
     ordered = sorted(group, key=lambda m: (m.when is not None, (m.when and m.when.earliest) or date.min, m.node))
     for one, other in pairwise(ordered):
-        if _years_agree(one.when, other.when, 2 * _YEARS_IN_OFFICE):
+        if _years_agree(one.when, other.when, days):
             found.join(one.node, other.node)
+
+
+def _join_seat(block: Sequence[Mention], found: Clusters[Node], names: NameWords) -> None:
+    """Join all members of one surname in a council where no document shows two and no two names exclude each other."""
+    seated = [m for m in block if m.side == "c" or (m.seated and not m.side)]
+    distinct = sorted({_name(m) for m in seated}, key=str)
+    twice = Counter(m.doc for m in seated)
+    if not seated or len(distinct) > _MANY_NAMES or max(twice.values()) > 1:
+        return
+    if all(perhaps_one(a, b, names) for a, b in combinations(distinct, 2)):
+        _join_years(seated, found, _YEARS_BY_SURNAME if not all(n.givens for n in distinct) else _YEARS_IN_OFFICE)
 
 
 def _settle_sides(block: Sequence[Mention], found: Clusters[Node]) -> None:
@@ -135,11 +151,26 @@ def _join_shorter(block: Sequence[Mention], found: Clusters[Node], names: NameWo
         fuller = [s for s in seen if weights[s.name] > weights[short.name] and _may_be(short, s, names)]
         candidates = sorted({found.root(s.node) for s in fuller} - {found.root(short.node)})
         agreeing = [s for s in fuller if _agrees(short, s) or (alone and not _posts_differ(short, s))]
+        agreeing = agreeing or [s for s in fuller if _by_initial(short, s) and _only_short(s, seen, found, names)]
         if len(candidates) == 1 and agreeing:
             found.join(agreeing[0].node, short.node)
         else:
             doubts += _doubts(short, fuller, candidates, found)
     return doubts
+
+
+def _by_initial(short: _Seen, fuller: _Seen) -> bool:
+    """Tell whether an initial is near in time to a fuller name: one of them sits, and neither is an officer."""
+    if not short.name.givens or not (short.seated or fuller.seated) or "o" in (short.side, fuller.side):
+        return False
+    return _years_agree(short.when, fuller.when, _YEARS_BY_INITIAL) and not _posts_differ(short, fuller)
+
+
+def _only_short(fuller: _Seen, seen: Sequence[_Seen], found: Clusters[Node], names: NameWords) -> bool:
+    """Tell whether one person alone bears shorter names that may stand for a fuller one: Mr and Ms J Moss are two."""
+    weight = _weight(fuller.name)
+    shorter = [s for s in seen if _weight(s.name) < weight and _may_be(s, fuller, names)]
+    return len({found.root(s.node) for s in shorter} - {found.root(fuller.node)}) == 1
 
 
 def _weight(name: PersonName) -> tuple[bool, int, int]:

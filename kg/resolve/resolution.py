@@ -20,6 +20,7 @@ from kg.resolve.records import infer_records
 from kg.resolve.roles import infer_speakers
 from kg.resolve.texts import Twins, find_twins
 from kg.resolve.threads import find_threads
+from kg.resolve.told import told_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def resolve_all(readings: Iterable[Reading], lexicon: Lexicon, judgements: Judge
     contexts = settle_homes(contexts, register, lists.names)
     mentions = [mention for context in contexts for mention in mentions_of(context, lists)]
     files = {r.document.file_name: r.document.key for r in ordered}
-    identified = identify(mentions, lists, register, judgements or Judgements(), files)
+    identified = identify(mentions, lists, register, judgements or Judgements(), files, told_by(twins))
     meetings = key_meetings(contexts, identified.keys)
     keys = {**identified.keys, **meetings, **key_items(contexts, meetings)}
     known = Known(contexts, keys, twins, lists, lexicon)

@@ -127,3 +127,64 @@ def test_a_long_service_is_one_persons_from_year_to_year() -> None:
     ]
     assert len({key for key in keys(*papers).values() if key.startswith("person")}) == 1
     assert len({key for key in keys(papers[0], papers[2]).values() if key.startswith("person")}) == 2
+
+
+def people(*named: tuple[str, str]) -> int:
+    """Return how many people are found of councillors named one a paper, each with its date."""
+    papers = [Paper(f"p{n}", date=day).person(name, subtype="councillor") for n, (name, day) in enumerate(named)]
+    return len({key for key in keys(*papers).values() if key.startswith("person")})
+
+
+def test_a_surname_alone_is_the_one_member_of_that_surname_from_meeting_to_meeting() -> None:
+    assert people(("Cllr Moss", "2021-02-01"), ("Moss", "2021-03-01"), ("Cllr Moss", "2022-03-01")) == 1
+    assert people(("Cllr Moss", "2021-02-01"), ("Cllr Moss", "2011-02-01")) == 2
+    assert people(("Mr Moss", "2021-02-01"), ("Mrs Moss", "2021-03-01")) == 2
+
+
+def test_surnames_alone_stay_apart_where_two_members_bear_the_name() -> None:
+    both = Paper("both", date="2021-04-01").person("Ann Moss", subtype="councillor")
+    both.person("Ian Moss", subtype="councillor")
+    papers = [Paper(f"p{n}", date=f"2021-0{n}-01").person("Cllr Moss", subtype="councillor") for n in (1, 2)]
+    assert len({key for key in keys(both, *papers).values() if key.startswith("person")}) == 4
+
+
+@pytest.mark.parametrize(
+    ("printed", "slip", "found"),
+    [
+        ("Martin Lark", "Martyn Lark", 1),
+        ("David Farnwell", "David Farnwll", 1),
+        ("Caroline Quill", "Caro Quill", 1),
+        ("Andrew Lark", "Andrea Lark", 2),
+        ("Robert Lark", "Roberta Lark", 2),
+        ("Frances Lark", "Francis Lark", 2),
+        ("David Moss", "David Ross", 2),
+        ("David Farnwell", "Ian Farnwll", 2),
+    ],
+)
+def test_a_slip_in_a_long_name_makes_no_second_member(printed: str, slip: str, found: int) -> None:
+    often = [(printed, f"2021-0{n}-01") for n in range(1, 6)]
+    assert people(*often, (slip, "2021-06-01")) == found
+
+
+def test_two_spellings_side_by_side_are_two_people() -> None:
+    papers = [Paper(f"p{n}", date=f"2021-0{n}-01").person("David Farnwell", subtype="councillor") for n in (1, 2)]
+    papers[0].person("David Farnwll", subtype="councillor")
+    assert len({key for key in keys(*papers).values() if key.startswith("person")}) == 2
+
+
+def test_an_initial_that_two_people_bear_is_neither_of_them() -> None:
+    list_of_both = Paper("a", date="2021-02-01")
+    for name in ("Mr J Moss", "Ms J Moss"):
+        list_of_both.person(name, subtype="councillor").present(name)
+    full = Paper("b", date="2021-03-01").person("Jackie Moss", subtype="other")
+    found = keys(list_of_both, full)
+    assert len({key for key in found.values() if key.startswith("person")}) == 3
+
+
+def test_a_short_name_in_draft_and_final_minutes_is_one_persons() -> None:
+    tale = " ".join(
+        f"Item {n} was about street {n * 7} and what {n * 13} neighbours said of tree {n}." for n in range(40)
+    )
+    papers = [Paper(name, date="2021-02-01").text(tale).person("L Quill", subtype="other") for name in ("a", "b")]
+    found = keys(*papers, Paper("c", date="2021-03-01").person("Lena Quill", "Clerk"))
+    assert found["a#person:l-quill"] == found["b#person:l-quill"]

@@ -1,0 +1,121 @@
+"""People whose names one document misprints: "Llewllyn" for Llewellyn, "Martyn" for Martin.
+
+A slip is one letter in a long name, in a form that hardly any document uses, of one who sits in the same council and is
+never named beside the other but in one post. "Andrew" and "Andrea", "Robert" and "Roberta" are no slips: they end
+otherwise.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
+
+from kg.resolve.clusters import Clusters
+from kg.resolve.mentions import Mention, Node
+from kg.resolve.person_names import NameWords, PersonName, compatible
+
+_LONG_NAME = 5
+_SHORTENED = 4
+_CUT = 3
+_SELDOM = 2
+_OFTENER = 4
+
+Blocks = Mapping[tuple[str, str], Sequence[Mention]]
+
+
+def perhaps_one(one: PersonName, other: PersonName, names: NameWords) -> bool:
+    """Tell whether two names with one surname may be one person's, a slip or a shortened given name allowed for."""
+    if one.surname != other.surname or {one.gender, other.gender} == {"m", "f"}:
+        return False
+    if compatible(one, other, names):
+        return True
+    if not (one.givens and other.givens):
+        return False
+    a, b = one.givens[0], other.givens[0]
+    rest = compatible(_without_first(one), _without_first(other), names)
+    return rest and (_misprint(a, b, names) or _shortened(a, b))
+
+
+def _without_first(name: PersonName) -> PersonName:
+    return PersonName(name.surname, name.givens[1:], name.gender)
+
+
+def _shortened(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    return len(short) >= _SHORTENED and len(long) - len(short) >= _CUT and long.startswith(short)
+
+
+def _misprint(a: str, b: str, names: NameWords) -> bool:
+    """Tell whether one given name is the other with a slip: both long, ending alike, not two names that are known."""
+    if min(len(a), len(b)) < _LONG_NAME or a[-1] != b[-1] or {a, b} <= names.short_forms.keys():
+        return False
+    return OSA.distance(a, b, score_cutoff=1) <= 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearers:
+    """The members of one council with one surname who are one person so far."""
+
+    surname: str
+    node: Node
+    mentions: tuple[Mention, ...]
+
+    @property
+    def docs(self) -> frozenset[str]:
+        return frozenset(m.doc for m in self.mentions)
+
+    @property
+    def posts(self) -> frozenset[tuple[str, ...]]:
+        return frozenset().union(*(m.posts for m in self.mentions))
+
+
+def join_slips(blocks: Blocks, found: Clusters[Node], names: NameWords) -> None:
+    """Join members of a council whose surnames differ by a slip; names meet by all their letters but one."""
+    met: dict[tuple[str, str], list[_Bearers]] = defaultdict(list)
+    for (scope, surname), block in sorted(blocks.items()):
+        if len(surname) >= _LONG_NAME:
+            for bearers in _bearers(surname, block, found):
+                for letters in {surname, *(surname[:n] + surname[n + 1 :] for n in range(1, len(surname)))}:
+                    met[scope, letters].append(bearers)
+    near: dict[Node, set[Node]] = defaultdict(set)
+    for group in met.values():
+        for one, other in combinations(group, 2):
+            if one.surname != other.surname and _one_person(one, other, names):
+                near[one.node].add(other.node)
+                near[other.node].add(one.node)
+    for node, others in sorted(near.items()):
+        if len({found.root(other) for other in others}) == 1:
+            found.join(node, min(others))
+
+
+def _bearers(surname: str, block: Iterable[Mention], found: Clusters[Node]) -> list[_Bearers]:
+    groups: dict[Node, list[Mention]] = defaultdict(list)
+    for mention in block:
+        if (mention.seated or mention.side == "c") and mention.person and mention.person.givens:
+            groups[found.root(mention.node)].append(mention)
+    return [_Bearers(surname, min(m.node for m in group), tuple(group)) for _, group in sorted(groups.items())]
+
+
+def _one_person(one: _Bearers, other: _Bearers, names: NameWords) -> bool:
+    """Tell whether two surnames are one misprinted: seldom printed so, no two seats, the rest agreeing."""
+    few, many = sorted((len(one.docs), len(other.docs)))
+    if OSA.distance(one.surname, other.surname, score_cutoff=1) > 1:
+        return False
+    if one.docs & other.docs and not (one.posts & other.posts):
+        return False
+    if few > _SELDOM and many < _OFTENER * few:
+        return False
+    pairs = {(a.person, b.person) for a in one.mentions for b in other.mentions if a.person and b.person}
+    return all(_may_agree(a, b, names) for a, b in pairs) and any(_agree(a, b) for a, b in pairs)
+
+
+def _may_agree(one: PersonName, other: PersonName, names: NameWords) -> bool:
+    a, b = PersonName("", one.givens, one.gender), PersonName("", other.givens, other.gender)
+    return compatible(a, b, names)
+
+
+def _agree(one: PersonName, other: PersonName) -> bool:
+    """Tell whether given names, or initials with the form of address, are the same."""
+    return one.givens[0] == other.givens[0] and (one.full or bool(one.gender and one.gender == other.gender))
