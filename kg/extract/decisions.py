@@ -14,6 +14,7 @@ from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Decision, Meeting, Outcome, Outline, Ref, Section, Span
 
 _MINUTED = ("minutes", "header", "attendance")
+_CHOSEN = ("elected", "re-elected", "appointed", "co-opted")
 
 
 def find_decisions(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
@@ -48,8 +49,9 @@ def _section(outline: Outline, section: Section, text: str, book: PatternBook) -
         listed = list(
             appointments(section, title.title.of(text) if title else "", title.title if title else None, text)
         )
-        yield from listed
-        yield from minuted(section.paragraphs, text, book)
+        found = list(minuted(section.paragraphs, text, book))
+        yield from (r for r in listed if r.rule != "elected-by-name" or not any(f.verb in _CHOSEN for f in found))
+        yield from found
 
 
 def _records(outline: Outline, section: Section) -> bool:

@@ -54,7 +54,9 @@ def listed_parts(paragraphs: Sequence[Paragraph], text: str, start: int) -> tupl
     depth, index = 0, start
     for index in range(start, len(paragraphs)):
         paragraph = paragraphs[index]
-        item = _item(paragraph, text)
+        if index > start and _is_cell(paragraphs[index - 1], text) and not paragraph.marker:
+            continue
+        item = _item_with_cell(paragraphs, index, text)
         if item is None:
             if parts and (_JOINING.fullmatch(paragraph.span.of(text)) or _goes_on(paragraphs, text, index, before)):
                 continue
@@ -73,6 +75,17 @@ def listed_parts(paragraphs: Sequence[Paragraph], text: str, start: int) -> tupl
         depth, before, below = paragraph.depth, item.number, None
         parts.append(item)
     return parts, index + 1
+
+
+def _is_cell(paragraph: Paragraph, text: str) -> bool:
+    """Tell whether a paragraph is a number alone, its text being in the next: a table's row on two lines."""
+    return bool(paragraph.marker) and not any(c.isalnum() for c in paragraph.span.of(text))
+
+
+def _item_with_cell(paragraphs: Sequence[Paragraph], index: int, text: str) -> Part | None:
+    item = _item(paragraphs[index], text)
+    alone = item is not None and _is_cell(paragraphs[index], text) and index + 1 < len(paragraphs)
+    return Part(paragraphs[index + 1].span, item.number) if item and alone else item
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], text: str, index: int, before: str | None) -> bool:

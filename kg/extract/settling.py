@@ -10,6 +10,8 @@ from kg.model import Section
 
 #: No more than a line end stands between a resolution and its status.
 _STATUS = 6
+_ALL = re.compile(r"\b(?:unanimously|by\s+all|all)\b", re.IGNORECASE)
+_PUT = re.compile(r"\b(?:propos|second)\w*", re.IGNORECASE)
 #: A sentence that only names who moved the decision before it.
 _MOVERS = re.compile(
     r"\W*(?:Propos\w+|Prop\b|Moved\s+by|(?:Cllr|Councillor|Mr|Mrs|Ms)[^,;]{3,40},?\s+(?:and\s+)?[Ss]econded)"
@@ -42,7 +44,7 @@ def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[R
         before = found[index - 1] if index else None
         if later and outcome_of(later.verb, book) == "resolved" and _only_put(ruling, text):
             continue
-        if before and outcome_of(before.verb, book) == "resolved" and _is_status(before, ruling, text):
+        if before and _is_status(before, ruling, text, book):
             continue
         if (
             before
@@ -56,10 +58,11 @@ def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[R
         yield ruling
 
 
-def _is_status(before: Ruling, ruling: Ruling, text: str) -> bool:
-    """Tell whether a lone "Agreed" only gives the status of the resolution just above it, as in a status column."""
-    alone = ruling.kind == "marker" and not ruling.span.of(text).replace(ruling.verb, "").strip(" .:")
-    return alone and ruling.span.start - before.span.end < _STATUS
+def _is_status(before: Ruling, ruling: Ruling, text: str, book: PatternBook) -> bool:
+    """Tell whether a lone "Agreed" only gives the status of what stands just above it: a resolution or a proposal."""
+    alone = ruling.kind == "marker" and not _ALL.sub("", ruling.span.of(text).replace(ruling.verb, "")).strip(" .:")
+    put = outcome_of(before.verb, book) == "resolved" or _PUT.search(before.span.of(text)) is not None
+    return alone and put and ruling.span.start - before.span.end < _STATUS
 
 
 def _only_put(ruling: Ruling, text: str) -> bool:

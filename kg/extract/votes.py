@@ -58,7 +58,11 @@ def find_votes(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
 
 def _events(section: Section, text: str, book: PatternBook) -> Iterator[_Event]:
     lists = [_Event(t.span, tally=t) for t in listed_votes(text, section.span, book)]
-    lists += [_Event(m.span, m) for p in section.paragraphs for m in initialled(text, p, book)]
+    lists += [
+        _Event(m.span, m, tally_of(text, m.span, book), m.span.of(text))
+        for p in section.paragraphs
+        for m in initialled(text, p, book)
+    ]
     yield from lists
     for sentence in (_before_list(s, lists) for p in section.paragraphs for s in said_in(p)):
         if sentence is None:
@@ -92,7 +96,7 @@ def _together(first: _Event, second: _Event) -> _Event | None:
     gap = second.span.start - first.span.end
     span = Span(first.span.start, second.span.end)
     if first.movers and not first.tally and second.tally and not second.movers:
-        listed = second.tally.names_for or second.tally.names_against
+        listed = not second.words
         if gap < (_NEAR if listed else _NEXT) and not (first.amends and second.divides):
             return _Event(span, first.movers, second.tally)
     if first.movers and second.movers and not first.tally and gap < 80 and _completes(first.movers, second.movers):
