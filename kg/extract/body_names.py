@@ -86,7 +86,8 @@ class BodyNames:
         return word not in self._openers and (word in LINKS or word[0].isupper()) and word not in ("of", "the", "/")
 
     def _is_body(self, text: str, run: Run, head: Head, first: int) -> bool:
-        if first < head.first == head.last and run.words[head.first - 1].text in self._outside:
+        outside = first < head.first == head.last and run.words[head.first - 1].text in self._outside
+        if outside and head.kind not in ("committee", "sub-committee"):  # a Standards Committee is a council's own
             return False
         following = run.words[head.last + 1].text if head.last + 1 < len(run.words) else _next_word(text, run.end)
         if head.kind in _ALONE and head.first == head.last:

@@ -105,7 +105,7 @@ def _bare(outline: Outline, named: Sequence[Mention], register: Register) -> Ite
         fitting = [home] if home and (not kind or kind in kinds[home]) else [key for key in kinds if kind in kinds[key]]
         if fitting[0:1] and (len(fitting) == 1 or not kind):
             yield Mention(f"the {plain(found[1])}", Span(*found.span(1)), fitting[0] or "", "council-bare")
-        elif kind in ("county", "borough", "district", "city") and not fitting:
+        elif kind and not fitting:
             yield Mention(plain(found[1]), Span(*found.span(1)), key_of(found[1]), "council-kind")
 
 

@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract.councils import home_council
+from kg.extract.meeting_evidence import as_body, full_council, shown_to_meet
 from kg.extract.meeting_heads import HEAD_LENGTH, Head, is_anothers, is_form, labelled
 from kg.lexicon import PatternBook
 from kg.model import Claims, Entity, Outline, Ref, Span, ref_of
@@ -21,8 +21,11 @@ _BODY = re.compile(
 )
 _ITSELF = re.compile(r"(?:The )?((?:Full |County |City |Borough |District )?Council)", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:Parish|Town|Community) Council\b|\babove Council\b", re.IGNORECASE)
-#: How often a council must act as a body does where no heading names it.
-_OFTEN = 2
+# "At a meeting of Anytown Council held …", "Anytown Council Agenda - 30 April", "Anytown Council - Thursday, 21 May"
+_MEETS_BEFORE = re.compile(r"\b(?:meeting|minutes?|proceedings)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_MEETS_AFTER = re.compile(
+    r"\s*(?:Agenda\b|(?:[Aa]nnual |[Ss]pecial |[Ee]xtraordinary )?[Mm]eeting\b|[-–—]\s*\w{3,6}day\b)"
+)
 _ASIDE = re.compile(r"(?:Venue|Place|Contact|Media|Officer|Clerk|Telephone|Email|Membership|https?)\b", re.IGNORECASE)
 
 
@@ -32,7 +35,7 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
     bodies = claims.of_kind("body")
     for paragraph in head.lines[: len(head.lines) if not is_form(outline) else 0]:
         named = head.heading.span.covers(paragraph.span)
-        if named and (found := _named_in(paragraph.span, bodies) or _spelt(text, paragraph.span, book)):
+        if named and (found := _in_heading(text, paragraph.span, book, claims)):
             return _narrower(text, found, head, bodies)
     for paragraph in labelled(text, head.lines, book, "body"):
         if found := _named_in(paragraph.span, bodies) or _called(text, paragraph.span, bodies):
@@ -43,8 +46,25 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
         aside = is_anothers(text, paragraph, head) or _ASIDE.match(paragraph.span.of(text))
         if not aside and (found := _named_in(paragraph.span, bodies)):
             return _narrower(text, found, head, bodies)
-    itself = _council_itself(outline, head, claims) or _spoken_of(outline, bodies)
-    return itself or _nameless(outline, head, book, bodies)
+    itself = _council_itself(outline, head, claims) or _spoken_of(outline, bodies) or _nameless(outline, head, book)
+    return itself or shown_to_meet(outline, book, bodies, claims.of_kind("council"))
+
+
+def _in_heading(text: str, span: Span, book: PatternBook, claims: Claims) -> Entity | None:
+    """Return the body that a meeting's own heading names, be it a body known from elsewhere or the council itself."""
+    found = _named_in(span, claims.of_kind("body"))
+    return found or _council_met(text, span, claims.of_kind("council")) or _spelt(text, span, book)
+
+
+def _council_met(text: str, span: Span, councils: Sequence[Entity]) -> Entity | None:
+    """Return the council whose meeting a heading says it was."""
+    for council in councils:
+        for mention in council.spans:
+            before = text[max(span.start, mention.start - 40) : mention.start]
+            met = _MEETS_BEFORE.search(before) or _MEETS_AFTER.match(text, mention.end, span.end)
+            if span.covers(mention) and met:
+                return as_body(council)
+    return None
 
 
 def _council_itself(outline: Outline, head: Head, claims: Claims) -> Entity | None:
@@ -53,13 +73,12 @@ def _council_itself(outline: Outline, head: Head, claims: Claims) -> Entity | No
     for paragraph in head.lines[:HEAD_LENGTH]:
         words = " ".join(paragraph.span.of(text).split())
         if itself := _ITSELF.fullmatch(words):
-            return _full_council(itself[1], (paragraph.span,), "body-line")
+            return full_council(itself[1], (paragraph.span,), "body-line")
     if council is None or not _LOCAL.search(council.name) or not _LOCAL.search(head.heading.span.of(text)):
         return None
     if not any(line.span.covers(mention) for line in head.lines for mention in council.spans):
         return None
-    ref = ref_of("body", council.name)
-    return replace(council, ref=ref, kind="body", subtype="full-council", part_of=council.ref, rule="body-council")
+    return as_body(council)
 
 
 def _named_in(span: Span, bodies: Sequence[Entity]) -> Entity | None:
@@ -118,7 +137,7 @@ def _bare_mentions(text: str, body: Entity) -> int:
     return sum(bool(_BARE.search(text, max(0, mention.start - 5), mention.start)) for mention in bare)
 
 
-def _nameless(outline: Outline, head: Head, book: PatternBook, bodies: Sequence[Entity]) -> Entity | None:
+def _nameless(outline: Outline, head: Head, book: PatternBook) -> Entity | None:
     """Return the council whose name its minutes leave out: "the Parish Council Meeting", "the Council approved"."""
     if outline.kind != "minutes":
         return None
@@ -126,24 +145,5 @@ def _nameless(outline: Outline, head: Head, book: PatternBook, bodies: Sequence[
         for pattern in book.yielding("nameless"):
             if found := pattern.search(paragraph.span.of(outline.text)):
                 start = paragraph.span.start
-                return _full_council(found["body"], (Span(start + found.start("body"), start + found.end("body")),))
-    return None if any(_bare_mentions(outline.text, body) for body in bodies) else _acting(outline.text, book, bodies)
-
-
-def _acting(text: str, book: PatternBook, bodies: Sequence[Entity]) -> Entity | None:
-    """Return the council or cabinet that decides throughout a text: "Cabinet agreed", "the Council approved"."""
-    acts: dict[str, list[Span]] = {}
-    for pattern in book.yielding("acts"):
-        for act in pattern.regex.finditer(text):
-            acts.setdefault(" ".join(act["body"].split()), []).append(Span(*act.span("body")))
-    most = max(acts, key=lambda name: len(acts[name]), default="")
-    if not most or len(acts[most]) < _OFTEN:
-        return None
-    known = next((body for body in bodies if body.name == most), None)
-    return known or (_full_council(most, tuple(sorted(acts[most]))) if most.endswith("Council") else None)
-
-
-def _full_council(words: str, spans: tuple[Span, ...], rule: str = "body-nameless") -> Entity:
-    name = " ".join(words.split())
-    name = name.title() if name.isupper() else name
-    return Entity(ref_of("body", name), "body", name, spans, subtype="full-council", rule=rule)
+                return full_council(found["body"], (Span(start + found.start("body"), start + found.end("body")),))
+    return None

@@ -1,0 +1,77 @@
+"""Which body a text shows to have met, where no heading tells: by the minutes it approved and by what it decided."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.lexicon import PatternBook
+from kg.model import Entity, Outline, Ref, Span, ref_of
+
+#: Its own minutes weigh as much as two acts: a committee's minutes may be noted elsewhere, but only it corrects them.
+_ACT, _OWN_MINUTES, _ENOUGH = 1, 2, 2
+_REACH = 60
+
+
+def shown_to_meet(
+    outline: Outline, book: PatternBook, bodies: Sequence[Entity], councils: Sequence[Entity]
+) -> Entity | None:
+    """Return the body that approves its own minutes or acts throughout: "The Executive Board considered a report".
+
+    Of councils only what their minutes show counts, for a council does much that its members do not decide.
+    """
+    text, scores = outline.text, Counter[Ref]()
+    known = {entity.ref: entity for entity in (*bodies, *councils)}
+    for entity in known.values():
+        scores[entity.ref] = sum(_weight(text, mention, book, entity.kind == "body") for mention in entity.spans)
+    nameless = {body.ref: body for body in _nameless(text, book) if body.ref not in known}
+    scores.update({ref: _nameless_weight(text, body, book) for ref, body in nameless.items()})
+    (best, most), (_, second) = [*scores.most_common(2), ("", 0), ("", 0)][:2]
+    if most < _ENOUGH or most < 2 * second:
+        return None
+    found = (known | nameless)[best]
+    return as_body(found) if found.kind == "council" else found
+
+
+def as_body(council: Entity) -> Entity:
+    """Return a council as the body that meets: its full council."""
+    ref = ref_of("body", council.name)
+    return replace(council, ref=ref, kind="body", subtype="full-council", part_of=council.ref, rule="body-council")
+
+
+def full_council(words: str, spans: tuple[Span, ...], rule: str = "body-nameless") -> Entity:
+    """Return the full council of a council that its document does not name: "the Council", "Parish Council"."""
+    name = " ".join(words.split())
+    name = name.title() if name.isupper() else name
+    return Entity(ref_of("body", name), "body", name, spans, subtype="full-council", rule=rule)
+
+
+def _weight(text: str, mention: Span, book: PatternBook, acts: bool) -> int:
+    before, after = text[max(0, mention.start - _REACH) : mention.start], text[mention.end : mention.end + _REACH]
+    if any(p.search(before) for p in book.yielding("minutes-of")) and _any(book, "held", after):
+        return _OWN_MINUTES if _is_approval(text, mention, book) else 0
+    return _ACT if acts and _any(book, "acted", after) and _any(book, "actor", before) else 0
+
+
+def _any(book: PatternBook, yields: str, words: str) -> bool:
+    return any(pattern.search(words) for pattern in book.yielding(yields))
+
+
+def _is_approval(text: str, mention: Span, book: PatternBook) -> bool:
+    """Tell whether the line in which minutes are named is about their being a correct record."""
+    start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
+    return _any(book, "approval", text[start : end if end >= 0 else len(text)])
+
+
+def _nameless(text: str, book: PatternBook) -> Iterator[Entity]:
+    """Yield the councils and cabinets that act without a name of their own: "The Council approved"."""
+    acts: dict[str, list[Span]] = {}
+    for pattern in book.yielding("acts"):
+        for act in pattern.regex.finditer(text):
+            acts.setdefault(" ".join(act["body"].split()), []).append(Span(*act.span("body")))
+    for name, spans in acts.items():
+        body = full_council(name, tuple(sorted(set(spans))))
+        yield body if name.lower().endswith("council") else replace(body, subtype=name.lower())
+
+
+def _nameless_weight(text: str, body: Entity, book: PatternBook) -> int:
+    return sum(_OWN_MINUTES if _is_approval(text, span, book) else _ACT for span in body.spans)
