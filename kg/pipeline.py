@@ -6,29 +6,24 @@ resolved together; written beside the old graph and swapped in.
 
 import hashlib
 import os
-import traceback
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from kg.cache import keep, kept, name_of
 from kg.errors import StoreError
-from kg.extract import extract
+from kg.guarded import Workers
 from kg.iri import BASE
 from kg.lexicon import Lexicon, load_lexicon
-from kg.model import Claims, Document, Reading
-from kg.parse import parse
-from kg.read import Source, read, sources
+from kg.model import Claims, Reading
+from kg.read import Source, sources
 
 #: Called with the number of files done and the number of all.
 Progress = Callable[[int, int], None]
 
 # Below this many bytes a second process costs more than it saves.
 _WORTH_A_PROCESS = 3_000_000
-_BATCH = 8
 _PLURALS = {"body": "bodies", "person": "people"}
 
 
@@ -69,10 +64,12 @@ def build(
     """
     from kg.graph import store as shelf
 
+    files = tuple(sources(paths))
     with shelf.lock(store):
-        lexicon = load_lexicon()
-        files = tuple(sources(paths))
-        readings = tuple(_distinct(read_all(files, lexicon, store / "cache", workers, progress)))
+        with Workers(workers or _worth(files), at_once=not (store / "cache").exists()) as crew:
+            lexicon = load_lexicon()
+            found = crew.read_all(files, lexicon, store / "cache")
+            readings = tuple(_distinct(_counted(found, len(files), progress)))
         try:
             folder = shelf.draft(store)
             summary, digest = _write(readings, lexicon, folder, base, judgements)
@@ -105,63 +102,23 @@ def _write(
     return summarise(readings, len(canonical)), digest.hexdigest()
 
 
-def read_all(
-    files: tuple[Source, ...],
-    lexicon: Lexicon,
-    cache: Path | None = None,
-    workers: int | None = None,
-    progress: Progress | None = None,
-) -> Iterator[Reading]:
-    """Yield what each file says, in the files' order, whatever the number of workers."""
-    say = progress or (lambda done, total: None)
-    workers = workers or _worth(files)
-    if workers == 1:
-        for done, file in enumerate(files, 1):
-            yield from readings_of(file, lexicon, cache)
-            say(done, len(files))
-        return
-    batches = [files[n : n + _BATCH] for n in range(0, len(files), _BATCH)]
-    done = 0
-    with ProcessPoolExecutor(workers) as pool:
-        for batch, found in zip(batches, pool.map(_batch, batches, [cache] * len(batches)), strict=True):
-            yield from found
-            done += len(batch)
-            say(done, len(files))
+def _counted(found: Iterable[tuple[Reading, ...]], total: int, progress: Progress | None) -> Iterator[Reading]:
+    for done, readings in enumerate(found, 1):
+        yield from readings
+        if progress:
+            progress(done, total)
 
 
 def _worth(files: tuple[Source, ...]) -> int:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return cores if sum(f.path.stat().st_size for f in files) > _WORTH_A_PROCESS else 1
+    return cores if sum(_size(f.path) for f in files) > _WORTH_A_PROCESS else 1
 
 
-def _batch(files: tuple[Source, ...], cache: Path | None) -> list[Reading]:
-    lexicon = load_lexicon()
-    return [reading for file in files for reading in readings_of(file, lexicon, cache)]
-
-
-def readings_of(file: Source, lexicon: Lexicon, cache: Path | None = None) -> tuple[Reading, ...]:
-    """Read, parse and extract one file, or take what was kept of it."""
-    name = name_of(file.path.read_bytes(), file.path.name, file.url, lexicon.version)
-    readings = kept(cache, name)
-    if readings is None:
-        readings = tuple(_reading(document, lexicon) for document in read(file))
-        if not any(reading.document.status == "failed" for reading in readings):
-            keep(cache, name, readings)
-    return readings
-
-
-def _reading(document: Document, lexicon: Lexicon) -> Reading:
-    # A fault of the program in one document must not cost the others: it is listed, with its place.
+def _size(path: Path) -> int:
     try:
-        return extract(parse(document), lexicon)
-    except Exception as error:
-        if "KG_DEBUG" in os.environ:
-            raise
-        place = traceback.extract_tb(error.__traceback__)[-1]
-        reason = (
-            f"a fault of kg itself: {error!r} in {Path(place.filename).name}, line {place.lineno}; please report it"
-        )
-        return Reading(replace(document, status="failed", reason=reason), "other", document.title, Claims())
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _distinct(readings: Iterable[Reading]) -> Iterator[Reading]:
@@ -187,4 +144,9 @@ def summarise(readings: tuple[Reading, ...], quads: int) -> Summary:
     unread = tuple(
         sorted((r.document.file_name, r.document.reason or "") for r in readings if r.document.status != "read")
     )
-    return Summary(len(readings) - len(unread), unread, tuple(sorted(found.items())), quads)
+    return Summary(len(readings) - len(unread), unread, tuple(sorted(found.items())), quads, _covered(readings))
+
+
+def _covered(readings: tuple[Reading, ...]) -> tuple[tuple[str, int], ...]:
+    names = ("sentences read", "with a claim", "with a reporting verb but no claim")
+    return tuple((name, sum(reading.coverage[n] for reading in readings)) for n, name in enumerate(names))

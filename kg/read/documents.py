@@ -47,6 +47,8 @@ def documents(name: str, content: bytes, url: str | None = None, within: str | N
         found = list(_documents(name, content, url, within, depth))
     except UnreadableError as error:
         found = [unread(name, content, str(error), url, within)]
+    except MemoryError:
+        raise
     except Exception as error:  # A library's own fault on one file is that file's reason, never the end of a build.
         found = [unread(name, content, f"a broken file; its reader says: {type(error).__name__}", url, within)]
     yield from found

@@ -2,6 +2,8 @@
 
 #: The largest file that is opened, in bytes.
 FILE_BYTES = 50_000_000
+#: The largest list of addresses that is read.
+LIST_BYTES = 20_000_000
 #: The most that the members of an archive (a .zip, a .docx) may unpack to, in bytes, and as a multiple of its size.
 UNPACKED_BYTES = 200_000_000
 UNPACKED_RATIO = 100
@@ -20,3 +22,9 @@ TAG_DEPTH = 500
 #: The most tags, and the most paragraphs and table cells, of a Word file.
 WORD_TAGS = 4_000_000
 WORD_PARTS = 200_000
+#: What a worker may take for one file: seconds of the processor, and more for each megabyte of it; memory beyond its
+#: own; bytes of what it found.
+SECONDS = 8
+SECONDS_A_MEGABYTE = 20
+MEMORY_BYTES = 440_000_000
+OUTPUT_BYTES = 256_000_000

@@ -30,7 +30,10 @@ def addresses(name: str, text: str) -> Mapping[str, str]:
     A list of addresses alone gives each file the address that ends in its name.
     """
     if _MANIFEST.fullmatch(name):
-        return dict(_rows(text, "\t" if "\t" in text.partition("\n")[0] else ","))
+        try:
+            return dict(_rows(text, "\t" if "\t" in text.partition("\n")[0] else ","))
+        except csv.Error:  # A broken manifest tells nothing; the documents beside it are read all the same.
+            return {}
     return dict(_listed(text.splitlines()))
 
 
@@ -55,4 +58,7 @@ def _listed(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 
 def _is_address(text: str) -> bool:
-    return urlsplit(text.strip()).scheme in ("http", "https")
+    try:
+        return urlsplit(text.strip()).scheme in ("http", "https")
+    except ValueError:
+        return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import UnreadableError
+from kg.read import limits
 from kg.read.manifest import addresses, is_about, is_list
 from kg.read.text import decode
 
@@ -27,6 +28,8 @@ def sources(paths: Iterable[Path]) -> Iterator[Source]:
     for path in sorted(paths):
         if not path.exists():
             raise UnreadableError(f"{path} does not exist; give a file or a folder of documents")
+        if not path.is_file() and not path.is_dir():
+            raise UnreadableError(f"{path} is neither a file nor a folder; give a file or a folder of documents")
         for source in [Source(path)] if path.is_file() else _within(path):
             if source.path not in seen:
                 seen.add(source.path)
@@ -35,10 +38,18 @@ def sources(paths: Iterable[Path]) -> Iterator[Source]:
 
 def _within(folder: Path) -> Iterator[Source]:
     files = [f for f in sorted(folder.rglob("*")) if f.is_file() and not f.is_symlink() and not f.name.startswith(".")]
-    known = [(file.parent, addresses(file.name, decode(file.read_bytes()))) for file in files if is_list(file.name)]
+    known = [(file.parent, addresses(file.name, _list(file))) for file in files if is_list(file.name)]
     for file in files:
         if not is_about(file.name):
             yield Source(file, _address(file, known))
+
+
+def _list(file: Path) -> str:
+    """Return a list's words; none where it is far too long for one, or gone."""
+    try:
+        return decode(file.read_bytes()) if file.stat().st_size <= limits.LIST_BYTES else ""
+    except OSError:
+        return ""
 
 
 def _address(file: Path, known: Iterable[tuple[Path, Mapping[str, str]]]) -> str | None:

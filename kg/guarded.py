@@ -1,0 +1,174 @@
+"""Files read in workers of their own, which can be killed: no document can stop a build, or take its process with it.
+
+A `Worker` is a child process that reads one file after another; what it found comes back as MessagePack, which cannot
+run. One that crashes, hangs or takes too much is replaced, and its file is listed as unread, with the reason.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import SimpleQueue
+from threading import Timer
+from types import TracebackType
+from typing import IO, Self
+
+import msgspec
+
+from kg.cache import kept
+from kg.lexicon import Lexicon
+from kg.model import Reading
+from kg.read import Source, limits
+from kg.reading import Readings, kept_name, refusal
+
+#: How a worker ends that ran out of memory, or found more than it may hand over.
+OUT_OF_MEMORY, TOO_LONG = 71, 72
+#: The clock may run this many times the processor's seconds: other programs want the processor too.
+_WAIT = 4
+_encoder = msgspec.msgpack.Encoder()
+_decoder = msgspec.msgpack.Decoder(tuple[Reading, ...])
+
+
+class Order(msgspec.Struct, frozen=True):
+    """What a worker is to read: a file, the address it was published at, where to keep it, seconds of the processor."""
+
+    path: str
+    url: str | None
+    cache: str | None
+    seconds: int
+
+
+class GivenUpError(Exception):
+    """A worker did not come back from a file; the text is the reason."""
+
+
+def seconds_for(size: int) -> int:
+    """Return how many seconds of the processor a file of so many bytes may take.
+
+    >>> seconds_for(2_000), seconds_for(3_000_000)
+    (8, 68)
+    """
+    return limits.SECONDS + limits.SECONDS_A_MEGABYTE * (size // 1_000_000)
+
+
+class Worker:
+    """A child process that reads files; it starts at once, and answers one order after another."""
+
+    def __init__(self) -> None:
+        # One thread and few arenas: each reserves address space, and the limit is on that.
+        thrift = {"RAYON_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "kg.worker"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=None if "KG_DEBUG" in os.environ else subprocess.DEVNULL,
+            env={**os.environ, **thrift, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )
+
+    def read(self, order: Order) -> Readings:
+        """Return what a file says. Raises GivenUpError where it takes too long or too much, or the worker crashes."""
+        timer = Timer(order.seconds * _WAIT + 20, self._process.kill)
+        timer.start()
+        try:
+            assert self._process.stdin and self._process.stdout
+            send(self._process.stdin, _encoder.encode(order))
+            found = receive(self._process.stdout)
+            return _decoder.decode(found)
+        except (OSError, EOFError, msgspec.MsgspecError) as error:
+            self.close()
+            raise GivenUpError(_reason(self._process.returncode, order.seconds)) from error
+        finally:
+            timer.cancel()
+
+    def close(self) -> None:
+        """End the process; a busy one is killed."""
+        assert self._process.stdin and self._process.stdout
+        self._process.stdout.close()
+        try:
+            self._process.stdin.close()
+            self._process.wait(1)
+        except (OSError, subprocess.TimeoutExpired):
+            self._process.kill()
+            self._process.wait()
+
+
+def _reason(code: int, seconds: int) -> str:
+    if code in (OUT_OF_MEMORY, -signal.SIGABRT):
+        return f"it takes more than {limits.MEMORY_BYTES // 1_000_000} MB of memory to read: given up"
+    if code == TOO_LONG:
+        return f"what was found in it takes more than {limits.OUTPUT_BYTES // 1_000_000} MB: given up"
+    if code in (-getattr(signal, "SIGXCPU", 0), -getattr(signal, "SIGKILL", 9)):
+        return f"it takes more than {seconds} seconds to read: given up"
+    return "it crashes its reader: given up"
+
+
+def send(out: IO[bytes], frame: bytes) -> None:
+    """Write one frame: its length in eight bytes, then its bytes."""
+    out.write(len(frame).to_bytes(8, "big") + frame)
+    out.flush()
+
+
+def receive(source: IO[bytes]) -> bytes:
+    """Read one frame. Raises EOFError at the end, and for a frame that is cut short or longer than may be."""
+    length = int.from_bytes(source.read(8), "big")
+    frame = source.read(length) if length <= limits.OUTPUT_BYTES else b""
+    if not length or len(frame) != length:
+        raise EOFError
+    return frame
+
+
+class Workers:
+    """So many workers, each started when it is first needed, each replaced when it ends; use it in a ``with``.
+
+    The first starts at once where it is sure to be needed: it makes itself ready while its parent does.
+    """
+
+    def __init__(self, number: int, at_once: bool = False) -> None:
+        self._number = number
+        self._idle: SimpleQueue[Worker | None] = SimpleQueue()
+        for place in range(number):
+            self._idle.put(Worker() if at_once and not place else None)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        while not self._idle.empty():
+            if worker := self._idle.get():
+                worker.close()
+
+    def read_all(self, files: Iterable[Source], lexicon: Lexicon, cache: Path | None) -> Iterator[Readings]:
+        """Yield what each file says, in the files' order, whatever the number of workers."""
+        with ThreadPoolExecutor(self._number) as threads:
+            try:
+                yield from threads.map(lambda file: self.read(file, lexicon, cache), files)
+            finally:
+                threads.shutdown(cancel_futures=True)
+
+    def read(self, file: Source, lexicon: Lexicon, cache: Path | None) -> Readings:
+        """Return what one file says: from what was kept of it, from a worker, or the reason why it was given up."""
+        name = kept_name(file, lexicon) if cache else None
+        readings = kept(cache, name) if name else None
+        return self._ordered(file, lexicon, cache) if readings is None else readings
+
+    def _ordered(self, file: Source, lexicon: Lexicon, cache: Path | None) -> Readings:
+        worker = self._idle.get()
+        try:
+            worker = worker or Worker()
+            return worker.read(_order(file, cache))
+        except GivenUpError as error:
+            worker = None
+            return refusal(file, str(error), lexicon)
+        finally:
+            self._idle.put(worker)
+
+
+def _order(file: Source, cache: Path | None) -> Order:
+    try:
+        size = file.path.stat().st_size
+    except OSError:
+        size = 0
+    return Order(str(file.path), file.url, str(cache) if cache else None, seconds_for(min(size, limits.FILE_BYTES)))
