@@ -3,7 +3,6 @@
 Only strings here, so that every stage may name things; RDF terms begin in `kg.graph`.
 """
 
-import hashlib
 import re
 import unicodedata
 from collections import Counter
@@ -28,6 +27,9 @@ def slug(text: str) -> str:
 
 def digest(*parts: object) -> str:
     """Return sixteen hexadecimal digits that stand for the parts, in their order."""
+    # Look-ups name things and never make digests, and need not wait for this to load.
+    import hashlib
+
     return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()[:16]
 
 

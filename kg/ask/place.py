@@ -1,7 +1,6 @@
 """Where a passage stands, and how to point at it: file, page, offsets, an address that leads to the words."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 #: Words at each end of a quote that a link to the words needs.
 _ENDS = 5
@@ -47,5 +46,7 @@ def _fragment(words: str) -> str:
 
 
 def _quoted(text: str) -> str:
+    from urllib.parse import quote
+
     # In a text fragment a hyphen, a comma and an ampersand have meanings of their own.
     return quote(text, safe="").replace("-", "%2D")
