@@ -12,6 +12,9 @@ from kg.extract.person_words import NameWords, fold
 
 _MEN, _WOMEN = frozenset({"mr", "sir", "lord"}), frozenset({"mrs", "ms", "miss", "dame", "lady", "baroness"})
 
+#: No two names of one list are farther apart.
+_ONE_LIST = 1500
+
 
 @dataclass(slots=True)
 class Cluster:
@@ -90,7 +93,7 @@ def _cluster_for(sighting: Sighting, traits: Traits, by_surname: dict[str, list[
     key = surname_key(sighting.name.surname)
     rivals = by_surname.get(key, [])
     given = sighting.name.given
-    fitting = [c for c in rivals if _fits(c, given, traits)]
+    fitting = [c for c in rivals if _fits(c, given, traits) and not _listed_apart(c, sighting)]
     if not given:
         fitting = _by_title(fitting, traits)
     if len(fitting) == 1:
@@ -104,6 +107,15 @@ def _cluster_for(sighting: Sighting, traits: Traits, by_surname: dict[str, list[
     new = Cluster(key)
     by_surname.setdefault(key, []).append(new)
     return new
+
+
+def _listed_apart(cluster: Cluster, sighting: Sighting) -> bool:
+    """Tell whether one list names both under different forenames: "Cllr R Ames, Cllr J Moss, Cllr R A Ames"."""
+    given, at = _letters(sighting.name.given), sighting.name.span.start
+    return bool(sighting.listed and given) and any(
+        other.listed and _letters(other.name.given) not in (given, []) and abs(other.name.span.start - at) < _ONE_LIST
+        for other in cluster.sightings
+    )
 
 
 def _by_forename(key: str, traits: Traits, by_surname: dict[str, list[Cluster]]) -> Cluster | None:

@@ -81,7 +81,9 @@ def sighting_of(items: Tokens, name: Name, words: NameWords, *, bare: bool = Fal
     found = replace(found, after=max(found.after, j if found.posts or found.chairs or found.alias else name.after))
     if items[j : j + 3] and [fold(t.text) for t in items[j : j + 3]] == ["in", "the", "chair"]:
         return replace(found, chairs=True, after=j + 3)
-    return _apposed(items, j, found, words, bare) if not found.posts else found
+    told = _apposed(items, j, found, words, bare) if not found.posts else found
+    close = skip_brackets(items, told.after) if told.posts else told.after
+    return _bracketed(items, told.after, close, told, words) if close > told.after else told
 
 
 def _bracketed(items: Tokens, open_: int, close: int, found: Sighting, words: NameWords) -> Sighting:

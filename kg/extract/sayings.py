@@ -1,9 +1,14 @@
 """Whether a verb with its subject reports speech: who may tell, think, thank, ask or undertake at a meeting."""
 
+import re
 from collections.abc import Callable
 
 from kg.extract.verb_subjects import Spot, Subject
 
+#: With no article, these only stand before a noun that looks like a verb: "Member comments", "Officer reports".
+_NOUN = re.compile(
+    r"(?:member|councillor|officer|staff|resident|public|committee|panel|scrutiny|chair|user)", re.IGNORECASE
+)
 _ANYONE = ("person", "body", "pronoun", "name")
 _JOINABLE = ("telling", "asking", "answering", "thanking", "holding")
 _PAPERS = ("note", "consider", "discuss", "accept", "review")
@@ -18,7 +23,8 @@ def reports(spot: Spot, subject: Subject) -> bool:
     if subject.sort is None or subject.sort == "it":
         return _says_in_words(spot, subject)
     if subject.sort == "document":
-        return spot.hit.verb.group in ("telling", "holding") and spot.followed_by("says-that")
+        words = spot.hit.verb.group in ("telling", "holding") or spot.hit.verb.lemma == "propose"
+        return words and spot.followed_by("says-that")
     return _BY_GROUP.get(spot.hit.verb.group, _any)(spot, subject)
 
 
@@ -27,6 +33,8 @@ def _form_fits(spot: Spot, subject: Subject) -> bool:
     if form == "base":
         return subject.how != "elided" and spot.known.marks["many"].search(subject.words) is not None
     if form == "present":
+        if _NOUN.fullmatch(subject.words):
+            return False
         said = group in ("telling", "holding", "asking") and subject.sort != "name"
         return said and spot.followed_by("takes-an-object")
     return form != "past" or not spot.text.startswith(" by ", spot.hit.end)

@@ -130,6 +130,16 @@ class _Reader:
         sort = speaker(who.of(self.text), self.words) or "name"
         return [Clause(sentence.start, sentence.end, "statement", verb, "clause:points-raised-by", who, sort)]
 
+    def _announced(self, sentences: Sequence[Span]) -> list[Clause]:
+        """Return the clause of a lead-in that names nobody, after one who made an announcement."""
+        before, last = sentences[-2:] if len(sentences) > 1 else (None, sentences[-1])
+        found = self.book["speaks-before"].search(before.of(self.text)) if before else None
+        if before is None or found is None:
+            return []
+        who = Span(before.start + found.start("who"), before.start + found.end("who"))
+        verb, sort = Verb("points-raised", "telling", "phrase"), speaker(who.of(self.text), self.words)
+        return [Clause(last.start, last.end, "statement", verb, "clause:speaks-before", who, sort)]
+
     def _lead(self, paragraphs: Sequence[Paragraph], index: int) -> Lead | None:
         """Tell whether a paragraph's last sentence opens the list that follows, and how it bears on it."""
         paragraph = paragraphs[index]
@@ -137,7 +147,8 @@ class _Reader:
         if not items or not paragraph.sentences or paragraph.role not in _ROLES:
             return None
         last = paragraph.sentences[-1]
-        found = (self._opening(last) or self._points(last)) if opens_list(last.of(self.text), self.book) else []
+        opens = opens_list(last.of(self.text), self.book)
+        found = self._opening(last) or self._points(last) or self._announced(paragraph.sentences) if opens else []
         if not found:
             return None
         top = [i for i in items if paragraphs[i].depth <= paragraphs[items[0]].depth]

@@ -8,7 +8,9 @@ from kg.parse.itemheads import Head
 from kg.parse.lines import trimmed
 from kg.parse.sentences import sentences
 
-_LABEL = re.compile(r"(?:^|(?<=[\s|]))(?:Additional documents|Supporting documents|Decisions?|Minutes):(?=\s|$)")
+_LABEL = re.compile(
+    r"(?:^|(?<=[\s|]))(?:Additional documents|Supporting documents|Decisions?|Minutes):(?=\s|$|[A-Z][A-Za-z])"
+)
 # Where the agenda's own words follow a title on its line ("Apologies To receive any apologies").
 _BLURB = re.compile(
     r"(?<=\w)\s(?=To (?:receive|consider|note|approve|agree|confirm|discuss|determine|appoint|elect|sign|authorise)\b"

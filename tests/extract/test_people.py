@@ -80,6 +80,11 @@ def test_two_councillors_of_one_surname_remain_two_and_the_surname_alone_is_neit
     assert [len(e.spans) for e in found.values()] == [1, 1]
 
 
+def test_two_of_one_list_are_two_though_one_could_be_short_for_the_other() -> None:
+    found = people("Present: Cllr J Moss, Cllr R Williams, Cllr A Hart, Cllr R A Williams\nApologies: None.")
+    assert sorted(found) == ["A Hart", "J Moss", "R A Williams", "R Williams"]
+
+
 def test_initials_in_brackets_name_the_person_from_then_on() -> None:
     stone = people("Present: Faye Stone (FS), Gary Roper (GR)\nFS welcomed everyone.")["Faye Stone"]
     assert "FS" in stone.aliases and len(stone.spans) == 3

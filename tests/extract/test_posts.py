@@ -19,6 +19,10 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
     ("text", "posts"),
     [
         (
+            "In attendance: Ms S Bell, Principal Solicitor (Clerk)",
+            [("S Bell", "Principal Solicitor"), ("S Bell", "Clerk")],
+        ),
+        (
             "R Farrow, Director of Children’s Care; G Early, Head of Prevention; H Clark, Team Manager (Early Help) "
             "and A Parkes, Newport Neighbourhood Manager.",
             [

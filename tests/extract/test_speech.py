@@ -80,6 +80,7 @@ def test_an_agentless_passive_is_a_statement_with_no_label(text: str) -> None:
         "Staff worked closely together within the localities.",
         "The minutes of the meeting held on 4 May were approved as a correct record.",
         "Apologies for absence were intimated from Councillors Hill and Ash.",
+        "The first minutes were approved, and Member comments on the second were with the clerk.",
         "The Committee noted the report.",
         "Members agreed to give the sum of £300.",
         "It was agreed that the Clerk should write to the owner.",

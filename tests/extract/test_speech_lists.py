@@ -47,6 +47,14 @@ def test_a_lead_in_that_only_announces_leaves_each_bullet_to_itself() -> None:
     ]
 
 
+def test_an_announcements_points_are_those_of_whoever_made_it() -> None:
+    text = (
+        "The Leader made a short announcement. The following key points were made:\n"
+        "· Explained that this would be the last meeting.\n· Members thanked the staff.\n"
+    )
+    assert next(label for _, label, _ in told(text)) == "The Leader"
+
+
 def test_points_that_a_lead_in_names_the_speaker_of_are_that_speakers() -> None:
     text = (
         "Key points raised by Martin Hill on behalf of the Police, Applicant, were that:\n"
