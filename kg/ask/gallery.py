@@ -3,7 +3,7 @@
 A file ``recommendations-to.rq`` is the query ``recommendations-to``. Its head has lines ``#+ key: value``: summary,
 description, example. A variable ``?_body_text`` is a parameter ``body`` of type text, ``?__since_date`` an optional
 one (two underlines); types are text, date, number and iri. An optional parameter that is not given stays unbound, so
-write ``FILTER(COALESCE(CONTAINS(LCASE(?body), LCASE(?__body_text)), true))``.
+write ``FILTER(CONTAINS(LCASE(COALESCE(?body, "")), LCASE(COALESCE(?__body_text, ""))))``.
 """
 
 import re

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kg.errors import QueryError, StoreError
 from kg.graph.index import VERSION
-from kg.graph.store import current, open_store
+from kg.graph.store import open_graph, opening
 from kg.iri import ONTOLOGY
 
 if TYPE_CHECKING:
@@ -41,14 +41,14 @@ class Session:
     The triples are opened when a query first asks for them: most look-ups need the index alone.
     """
 
-    store: Path
+    build: Path
     index: sqlite3.Connection
     asserted_only: bool = False
 
     @cached_property
     def triples(self) -> "Store":
         """The graph, open for reading."""
-        return open_store(self.store)
+        return open_graph(self.build)
 
     def query(self, text: str) -> "QuerySolutions | QueryBoolean | QueryTriples":
         """Answer a SPARQL 1.1 query over the merge of the graphs. Raises QueryError, with the place of a mistake."""
@@ -71,17 +71,22 @@ class Session:
 
 def open_session(store: Path, asserted_only: bool = False) -> Session:
     """Open the graph in force in a store. Raises StoreError where there is none, or it is damaged."""
-    index = current(store) / "search.sqlite"
-    if not index.is_file():
+    build, index = opening(store, lambda build: (build, _index(build)))
+    return Session(build, index, asserted_only)
+
+
+def _index(build: Path) -> sqlite3.Connection:
+    path, store = build / "search.sqlite", build.parent.parent
+    if not path.is_file():
         raise StoreError(f"the graph in {store} has no text index; build it again")
-    opened = sqlite3.connect(f"{index.resolve().as_uri()}?mode=ro", uri=True)
     try:
+        opened = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)
         version = opened.execute("PRAGMA user_version").fetchone()[0]
     except sqlite3.DatabaseError as error:
         raise StoreError(f"the index of {store} is damaged ({error}); build it again") from error
     if version != VERSION:
         raise StoreError(f"the graph in {store} was built by another version of kg; build it again")
-    return Session(store, opened, asserted_only)
+    return opened
 
 
 def values(iris: Iterable[str]) -> str:
