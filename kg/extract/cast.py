@@ -20,6 +20,8 @@ _TITLE = re.compile(
 )
 _CHAIR = re.compile(r"(?i)^(?:the\s+)?(?:chair(?:man|woman|person)?|convener|convenor|presiding member)$")
 _VICE = re.compile(r"(?i)^(?:the\s+)?(?:vice|deputy|depute)[- ]*(?:chair(?:man|woman|person)?|convener|convenor)$")
+_CLERK = re.compile(r"(?i)(?:the\s+)?(?:(?:parish|town|council|community)\s+)?clerk")
+_IS_CLERK = re.compile(r"(?i)(?:the\s+)?(?:(?:parish|town|council|community|acting|interim|locum)\s+)*clerk\b(?!.*\bassistant)")
 #: A style before an office: "The Right Worshipful the Mayor".
 _STYLE = re.compile(r"(?i)^(?:the\s+)?(?:right\s+)?(?:worshipful|honourable)\s+(?:the\s+)?")
 _INITIALS = re.compile(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms)\.?\s+)?([A-Z]\.?\s?[A-Z](?:\.?\s?[A-Z])?)\.?")
@@ -69,7 +71,10 @@ class Cast:
         exact = [p.ref for p in people if key in {_key(n) for n in (p.name, *p.aliases)}]
         if exact or len(key.split()) != 1:
             return exact or [p.ref for p in people if _is_short_for(key, _key(p.name))]
-        return [p.ref for p in people if _key(p.name).split()[-1:] == [key]]
+        by_surname = [p.ref for p in people if _key(p.name).split()[-1:] == [key]]
+        if by_surname or _TITLE.match(label):
+            return by_surname
+        return [p.ref for p in people if len(names := _key(p.name).split()) > 1 and names[0] == key]
 
     def _by_initials(self, label: str) -> Iterable[Ref]:
         """Yield those whom bare initials fit, where they stand for nothing else in the document: "PR", "Cllr HD"."""
@@ -83,6 +88,8 @@ class Cast:
                 yield person.ref
 
     def _holder(self, label: str, at: int) -> Ref | None:
+        if _CLERK.fullmatch(label):
+            return _only(m.person for m in self._current(at) if _IS_CLERK.match(self._title(m)))
         for chair in (_CHAIR, _VICE):
             if chair.match(label):
                 return _only(m.person for m in self._current(at) if chair.match(self._title(m)))

@@ -15,6 +15,8 @@ from kg.model import Span, StatementKind
 _REACH = 60
 #: A passive in the present tells what holds, or what a report asks for: "Cabinet is asked to agree".
 _NOW = re.compile(r"\s*(?:is|are)\b")
+#: Before a verb without a subject of its own: a passive that it goes on with, as in "were received and accepted".
+_SUFFERED = re.compile(r"\b(?:was|were|been|be)\s+(?:\w+ly\s+)?\w+(?:ed|en)\s+and\s+(?:\w+ly\s+)?$")
 _IMPERSONAL = ("it", "that", "this")
 #: One of these stands in every clause that a pattern takes whole.
 _WORTHWHILE = re.compile(r"\b(?:was|were|been|from|being|by|took\s+place|ensued)\b|\"")
@@ -93,12 +95,18 @@ def _sort(text: str, who: Span | None, known: ReportingWords) -> Speaker | None:
 def _clause(text: str, span: Span, hit: Hit, known: ReportingWords) -> Clause | None:
     near = max(span.start, hit.start - _REACH)
     before = known.auxiliary.search(text[near : hit.start])
-    if before is None:
+    if before is None or _aside(text, span, hit):
         return None
     spot = Spot(text, span, hit, near + before.start(), known)
     if before["be"] and hit.verb.form in ("past", "phrase"):
         return _passive(spot)
     return None if before["be"] or hit.verb.group == "light" else _active(spot)
+
+
+def _aside(text: str, span: Span, hit: Hit) -> bool:
+    """Tell whether a verb stands in a bracket that opened within its sentence: "Cllr Moss (to the point mentioned)"."""
+    head = text[span.start : hit.start]
+    return head.rfind("(") > max(head.rfind(")"), 3)
 
 
 def _passive(spot: Spot) -> Clause | None:
@@ -155,6 +163,8 @@ def _impersonal(spot: Spot, subject: Subject) -> bool:
 def _active(spot: Spot) -> Clause | None:
     subject = spot.subject()
     if subject is None or not reports(spot, subject):
+        return None
+    if subject.how == "elided" and _SUFFERED.search(spot.text, spot.span.start, spot.hit.start):
         return None
     verb, end, joined = spot.hit.verb, spot.hit.end, subject.how == "joined"
     if verb.lemma == "hear":

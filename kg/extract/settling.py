@@ -10,6 +10,7 @@ from kg.model import Section
 
 #: No more than a line end stands between a resolution and its status.
 _STATUS = 6
+_SUBJECT_TO = re.compile(r"\bsubject\s+to\s+(?:\w+\s+){1,3}amendments?\b")
 _ALL = re.compile(r"\b(?:unanimously|by\s+all|all)\b", re.IGNORECASE)
 _PUT = re.compile(r"\b(?:propos|second)\w*", re.IGNORECASE)
 #: A sentence that only names who moved the decision before it.
@@ -75,5 +76,5 @@ def _beside(before: Ruling | None, ruling: Ruling) -> bool:
 
 
 def _is_motion(ruling: Ruling, text: str) -> bool:
-    words = ruling.span.of(text).lower()
+    words = _SUBJECT_TO.sub("", ruling.span.of(text).lower())
     return "motion" in words or "amendment" in words or words.lstrip().startswith(("proposed", "prop"))
