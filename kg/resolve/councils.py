@@ -1,5 +1,6 @@
 """Which council a name means: by the register, on the days that the document speaks from."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -144,6 +145,11 @@ def is_own(name: str, home: str | None) -> bool:
     if home is None or (_core(name) and not set(_core(name)) <= _LOCAL):
         return False
     return not tiers or bool(tiers & set(home.removeprefix("council/").split("-")))
+
+
+def is_local(key: str) -> bool:
+    """Tell whether a key is a parish, town or community council's, or in its scope."""
+    return bool(_LOCAL & set(re.split(r"[-/]", key)))
 
 
 def names_a_place(name: str) -> bool:

@@ -1,10 +1,11 @@
 """Who was seen in which post, on which days: the council's own record, made of the memberships that documents show."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.resolve.context import Context
+from kg.resolve.councils import is_local
 from kg.resolve.intervals import Interval
 from kg.resolve.known import Known
 from kg.resolve.names import gist
@@ -12,6 +13,7 @@ from kg.resolve.names import gist
 #: A post's key, with the body's key where the post is one of a body ("Chair").
 Seat = tuple[str, str | None]
 
+_AFTER = 40
 _ONE_SIDED = 366
 _BRIDGED = 3 * 366
 _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "convener"})
@@ -60,11 +62,22 @@ def by_document(seen: Mapping[Seat, Sequence[Sighting]]) -> dict[tuple[Seat, str
 
 
 def seat_of(post: str, organisation: str | None, known: Known) -> Seat:
-    """Return the seat of a post: "Chairman" and "Chair" of one body are one seat; a director's needs no body."""
+    """Return the seat of a post: "Chairman" and "Chair" of one body are one seat; a director's needs no body.
+
+    A parish, town or community council has one clerk, whatever else the title holds: "Parish Clerk and RFO".
+    """
     scope, _, title = post.rpartition("/")
     if title in _CHAIRS:
         return (f"{scope}/chair", organisation)
+    if is_local_clerk(title.split("-"), scope, known):
+        return (f"{scope}/clerk", None)
     return (post, organisation if title in _of_a_body(known) else None)
+
+
+def is_local_clerk(title: Iterable[str], scope: str, known: Known) -> bool:
+    """Tell whether a title's words name the one clerk of a parish, town or community council."""
+    said = frozenset(title)
+    return "clerk" in said and said <= set(known.lexicon.book("resolving").words["clerks_titles"]) and is_local(scope)
 
 
 def _of_a_body(known: Known) -> frozenset[str]:
@@ -129,3 +142,19 @@ def meeting_documents(context: Context, known: Known, by_meeting: Mapping[str, S
     docs = {other.key: "holder-in-meeting" for m in known.meetings(context) for other in by_meeting.get(m, ())}
     docs |= dict.fromkeys(known.told_by.get(context.key, ()), "holder-in-meeting")
     return docs | {context.key: "holder-in-document"}
+
+
+def presided(context: Context, known: Known) -> Holder | None:
+    """Return the one person of whom a document of one meeting says that they took the chair; None where two did."""
+    if len(context.reading.claims.meetings) != 1:
+        return None
+    text, book = context.reading.document.text, known.lexicon.book("resolving")
+    found: dict[str, str] = {}
+    for person in context.reading.claims.of_kind("person"):
+        for span in person.spans:
+            after, before = text[span.end : span.end + _AFTER], text[max(0, span.start - 2 * _AFTER) : span.start]
+            if book["took-the-chair"].regex.match(after) or book["chair-taken-by"].search(before):
+                found[known.keys[context.key, person.ref]] = known.passage(context, span)
+    if len(found) != 1:
+        return None
+    return Holder(next(iter(found)), "took-the-chair", 0.9, tuple(found.values()))

@@ -18,7 +18,9 @@ from kg.resolve.holders import (
     by_document,
     held_by_one,
     in_documents,
+    is_local_clerk,
     meeting_documents,
+    presided,
     seat_of,
     sightings,
 )
@@ -84,6 +86,7 @@ class _Asked:
         self.context, self.known, self.titles, self.docs, self.shown = context, known, titles, docs, shown
         self._found: dict[tuple[str, Ref | None], Holder | None] = {}
         self._own = {gist(e.name): known.keys[context.key, e.ref] for e in context.reading.claims.of_kind("post")}
+        self._turned = _turned(self._own)
         self._text = ""
 
     def speaker(self, statement: Statement, seen: Seen) -> Holder | None:
@@ -105,7 +108,7 @@ class _Asked:
 
     def _holder(self, label: str, statement: Statement, seen: Seen) -> Holder | None:
         if self.known.lexicon.book("resolving")["in-the-chair"].search(label.strip()):
-            return self._chair(statement, seen)
+            return self._chair(statement, seen, whole=" of " in label)
         post = self._post(gist(label))
         if not post:
             return None
@@ -119,8 +122,13 @@ class _Asked:
 
     def _post(self, label: Gist) -> str | None:
         """Return the post that a label means: named so, or the only one here whose title the label begins."""
+        if is_local_clerk(label, self.context.scope, self.known):
+            return f"post/{self.context.scope}/clerk"
         titles = self.titles.get(label[0], {}) if label else {}
         exact = self._own.get(label) or titles.get(label)
+        if not (exact and self._held(exact)):
+            turned = [post for post in self._turned.get(frozenset(label), ()) if self._held(post)]
+            exact = turned[0] if len(turned) == 1 else exact
         longer = {key for title, key in self._own.items() if _begins(label, title)}
         longer |= {key for title, key in titles.items() if _begins(label, title) and self._stands(title)}
         if exact and not (longer and not held_by_one(" ".join(label), self.known)):
@@ -133,8 +141,14 @@ class _Asked:
             self._text = " ".join(telling(text_words(self.context.reading.document.text)))
         return " ".join(title) in self._text
 
-    def _chair(self, statement: Statement, seen: Seen) -> Holder | None:
-        """Return who chaired: the chair whom the meeting's documents show, or the body's chair then, if present."""
+    def _held(self, post: str) -> bool:
+        """Tell whether this document shows who holds a post."""
+        return (seat_of(post, None, self.known), self.context.key) in self.shown
+
+    def _chair(self, statement: Statement, seen: Seen, whole: bool) -> Holder | None:
+        """Return who chaired: the one who took the chair, the chair whom the meeting's documents show, or the body's
+        chair then, if present. ``whole`` says that the label names the chair of the whole council.
+        """
         meetings = {m.ref: m for m in self.context.reading.claims.meetings}
         if statement.meeting in meetings:
             meeting = meetings[statement.meeting]
@@ -143,8 +157,10 @@ class _Asked:
         else:
             return None
         body = self.known.key(self.context, meeting.body)
-        if not body or "/d-" in body:
+        if not body or "/d-" in body or (whole and not body.endswith("/council")):
             return None
+        if took := presided(self.context, self.known):
+            return took
         seat: Seat = (f"post/{self.context.scope}/chair", body)
         # A chair named without a body may be this one: two chairs in the documents leave it open.
         seats: tuple[Seat, ...] = (seat, (seat[0], None))
@@ -162,6 +178,14 @@ class _Asked:
             if attendance.capacity in ("present", "substitute")
             and (key := self.known.key(self.known.by_key[doc], attendance.person))
         )
+
+
+def _turned(titles: Mapping[Gist, str]) -> dict[frozenset[str], set[str]]:
+    """Return posts by the words of their titles: "Early Help Team Manager" is the "Team Manager (Early Help)"."""
+    found: dict[frozenset[str], set[str]] = defaultdict(set)
+    for title, post in titles.items():
+        found[frozenset(title)].add(post)
+    return {words: posts for words, posts in found.items() if len(words) > 2}
 
 
 def _begins(label: Gist, title: Gist) -> bool:

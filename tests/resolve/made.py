@@ -67,6 +67,12 @@ class Paper:
             self._add(memberships=(Membership(ref, self._line(f"{name}, {post}"), held, organisation),))
         return self
 
+    def named(self, kind: EntityKind, name: str, line: str, subtype: str | None = None) -> "Paper":
+        """Add a thing that a line of text names."""
+        at = self._line(line).start + line.index(name)
+        self._add(entities=(Entity(ref_of(kind, name), kind, name, (Span(at, at + len(name)),), (), subtype),))
+        return self
+
     def present(self, name: str, capacity: str = "present") -> "Paper":
         ref = ref_of("person", name)
         self._add(attendances=(Attendance(ref, capacity, self._line(f"Present: {name}"), self.meeting),))  # type: ignore[arg-type]

@@ -69,3 +69,32 @@ def test_two_chairs_in_one_document_leave_the_chair_open() -> None:
     annual.person("Ann Moss", "Chair", "councillor", annual.body).said("The Chair")
     assert speakers(annual)
     assert not speakers(annual.person("Ian Hart", "Chairman", "councillor"))
+
+
+def test_a_title_turned_about_is_the_same_post() -> None:
+    paper = held("a", "2021-02-01", "Sue Hartley", "Team Manager (Early Help)")
+    paper.entity("post", "Early Help Team Manager")
+    assert speakers(paper.said("The Early Help Team Manager")) == [(SUE, "holder-in-document")]
+
+
+@pytest.mark.parametrize(
+    "line", ["Ian Hart took the Chair and welcomed everyone.", "The Chair was taken by the Vice-Chair, Cllr Ian Hart"]
+)
+def test_who_took_the_chair_is_the_chair_of_that_meeting(line: str) -> None:
+    paper = Paper("a", date="2021-02-01").person("Ann Moss", subtype="councillor").said("The Chairman")
+    assert not speakers(paper)
+    paper.named("person", "Ian Hart", line)
+    assert speakers(paper) == [("/person/tameford-parish-council/ian-hart", "took-the-chair")]
+
+
+@pytest.mark.parametrize("title", ["Clerk", "Parish Clerk", "Clerk/RFO", "Clerk and Responsible Financial Officer"])
+def test_a_local_councils_clerk_is_one_person_whatever_else_the_title_holds(title: str) -> None:
+    early = Paper("a", date="2021-02-01")
+    early.person("Sue Hartley", title, organisation=early.body)
+    late = Paper("b", date="2021-04-01").said("The Clerk")
+    assert speakers(early, late) == [(SUE, "holder-within-a-year")]
+
+
+def test_the_assistant_clerk_is_not_the_clerk() -> None:
+    early = held("a", "2021-02-01", "Sue Hartley", "Assistant Clerk")
+    assert not speakers(early, Paper("b", date="2021-04-01").said("The Clerk"))
