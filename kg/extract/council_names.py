@@ -128,7 +128,8 @@ def _lettered(text: str, named: Sequence[Mention], register: Register, book: Pat
 
 def _short_forms(text: str, named: Sequence[Mention], register: Register, book: PatternBook) -> Iterator[Mention]:
     """Short forms, defined in brackets ("Kent County Council (KCC)") or known by their last letters ("EHDC")."""
-    keys = {form[0]: mention.key for mention in named if (form := short_form(text, mention.span.end))}
+    forms = ((short_form(text, mention.span.end), mention.key) for mention in named)
+    keys = {form[0]: key for form, key in forms if form and sum(letter.isupper() for letter in form[0]) > 1}
     by_initials = {initials(mention.name): mention.key for mention in named}
     for found in book["short-form"].regex.finditer(text):
         said = found.group()

@@ -15,7 +15,12 @@ _DOMAIN = re.compile(r"@(?:[\w-]{1,60}\.){0,4}?([a-z][\w-]{2,60})\.gov\.(?:uk|wa
 #: A town or county is a place there, whatever verb follows: "people in Anyshire had received their first dose".
 _INSIDE = re.compile(r"\b(?:in|across|throughout|around|within|near|into|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 #: A council named once, as one from whom something comes, need not be the one whose document it is.
-_OUTSIDE = re.compile(r"\b(?:from|with|by|at|to|like|than|including|and|or)\s+(?:the\s+)?$", re.IGNORECASE)
+_OUTSIDE = re.compile(
+    r"(?:\b(?:from|with|by|at|to|like|than|including|and|or|of)\s+(?:the\s+)?|[-–—(]\s*)$", re.IGNORECASE
+)
+# "Mr B Dye - Norfolk County Council", "Cllr Ash (Lowtown Council)": whom somebody comes from.
+_OF_PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b[^\n]{2,60}[-–—(]\s*$")
+_LOCAL_KINDS = frozenset({"parish", "town", "community"})
 _BARE = re.compile(
     r"\b[Tt]he\s+(?:above\s+)?((?:(Parish|Town|Community|County|Borough|District|City)\s+)?(?:Council|Authority)|P\.\s?C\.)"
     r"(?![\w-])(?!\s+(?:Tax|Chamber|House|Offices?|Network|Plan|Association|of)\b)"
@@ -53,7 +58,7 @@ def _home(
     """
     first = outline.meetings[0].span if outline.meetings else Span(0, 400)
     head = Span(min(first.start, 400), max(first.end, 400))
-    within = [key for span, key in spans if head.covers(span)]
+    within = [key for span, key in spans if head.covers(span) and not _OF_PERSON.search(_before(outline.text, span))]
     if within:
         return within[0]
     counts = Counter(key for _, key in spans)
@@ -63,6 +68,10 @@ def _home(
         return at_home[0]
     most = max(counts, key=lambda key: (key in spelt, counts[key] + 2 * (key in known)), default=None)
     return None if most and counts[most] == 1 and _is_outside(outline.text, most, spans) else most
+
+
+def _before(text: str, span: Span) -> str:
+    return text[max(text.rfind("\n", 0, span.start) + 1, span.start - 80) : span.start]
 
 
 def _is_outside(text: str, key: str, spans: Sequence[tuple[Span, str]]) -> bool:
@@ -102,7 +111,8 @@ def _bare(outline: Outline, named: Sequence[Mention], register: Register) -> Ite
     kinds = {mention.key: _kinds(mention.key, mention.name) for mention in named}
     for found in _BARE.finditer(outline.text):
         kind = (found[2] or "").lower()
-        fitting = [home] if home and (not kind or kind in kinds[home]) else [key for key in kinds if kind in kinds[key]]
+        own = home and (not kind or kind in kinds[home] or (kind in _LOCAL_KINDS and home not in known))
+        fitting = [home] if own else [key for key in kinds if kind in kinds[key]]
         if fitting[0:1] and (len(fitting) == 1 or not kind):
             yield Mention(f"the {plain(found[1])}", Span(*found.span(1)), fitting[0] or "", "council-bare")
         elif kind and not fitting:

@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
+from kg.dates import find_dates
 from kg.extract.councils import home_council
 from kg.extract.meeting_evidence import as_body, full_council, shown_to_meet
 from kg.extract.meeting_heads import HEAD_LENGTH, Head, is_anothers, is_form, labelled
@@ -21,6 +23,7 @@ _BODY = re.compile(
 )
 _ITSELF = re.compile(r"(?:The )?((?:Full |County |City |Borough |District )?Council)", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:Parish|Town|Community) Council\b|\babove Council\b", re.IGNORECASE)
+_LONGEST = 300
 # "At a meeting of Anytown Council held …", "Anytown Council Agenda - 30 April", "Anytown Council - Thursday, 21 May"
 _MEETS_BEFORE = re.compile(r"\b(?:meeting|minutes?|proceedings)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _MEETS_AFTER = re.compile(
@@ -43,10 +46,12 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
     if is_form(outline):
         return None
     for paragraph in head.lines[:HEAD_LENGTH]:
-        aside = is_anothers(text, paragraph, head) or _ASIDE.match(paragraph.span.of(text))
+        words = paragraph.span.of(text)
+        aside = is_anothers(text, paragraph, head) or _ASIDE.match(words) or len(words) > _LONGEST
         if not aside and (found := _named_in(paragraph.span, bodies)):
             return _narrower(text, found, head, bodies)
     itself = _council_itself(outline, head, claims) or _spoken_of(outline, bodies) or _nameless(outline, head, book)
+    itself = itself or _over_its_day(text, head, claims.of_kind("council"))
     return itself or shown_to_meet(outline, book, bodies, claims.of_kind("council"))
 
 
@@ -81,6 +86,19 @@ def _council_itself(outline: Outline, head: Head, claims: Claims) -> Entity | No
     return as_body(council)
 
 
+def _over_its_day(text: str, head: Head, councils: Sequence[Entity]) -> Entity | None:
+    """Return the council whose name is a line of the head, right above the day of the meeting."""
+    for line, below in pairwise(head.lines[:HEAD_LENGTH]):
+        words = " ".join(line.span.of(text).split()).removeprefix("The ").casefold()
+        dated = any(len(found.iso) == 10 for found in find_dates(text, below.span.start, below.span.end))
+        if dated and below.span.end - below.span.start < _LONGEST:
+            names = ((council, (council.name, *council.aliases)) for council in councils)
+            for council, known in names:
+                if words in {name.removeprefix("The ").casefold() for name in known}:
+                    return as_body(council)
+    return None
+
+
 def _named_in(span: Span, bodies: Sequence[Entity]) -> Entity | None:
     """Return the body that a line names; of several the first, and the longer where both begin together."""
     found = [(mention.start, -mention.end, body) for body in bodies for mention in body.spans if span.covers(mention)]
@@ -112,7 +130,9 @@ def _spelt(text: str, span: Span, book: PatternBook) -> Entity | None:
         found = pattern.search(span.of(text))
         if found:
             place = Span(span.start + found.start("body"), span.start + found.end("body"))
-            name = " ".join(found["body"].split())
+            name = " ".join(found["body"].split()).removeprefix("The ")
+            if _ITSELF.fullmatch(name):
+                return full_council(name, (place,), "body-of-heading")
             name = name.title() if name.isupper() else name
             return Entity(ref_of("body", name), "body", name, (place,), rule="body-of-heading")
     return None

@@ -15,6 +15,9 @@ _NOT_THE_START = re.compile(
     r"\b(?:call[ -]?in|no later than|deadline|(?:closed|ended|finished|concluded) at)\b", re.IGNORECASE
 )
 
+#: How far into a document its meeting is said to begin.
+_OPENING = 6000
+
 
 def find_meetings(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     """Find the meetings that a document records, and tie the body of each to its council where the document does."""
@@ -86,6 +89,15 @@ def _time(outline: Outline, head: Head, book: PatternBook) -> str | None:
         words = paragraph.span.of(outline.text)
         if not is_anothers(outline.text, paragraph, head) and not _NOT_THE_START.search(words):
             for found in find_times(words):
+                return found.clock
+    return _opened_at(outline.text, book)
+
+
+def _opened_at(text: str, book: PatternBook) -> str | None:
+    """Return the hour at which a meeting is said to have begun: "The meeting commenced at 7pm"."""
+    for pattern in book.yielding("opened"):
+        for opened in pattern.regex.finditer(text, 0, _OPENING):
+            for found in find_times(opened["time"]):
                 return found.clock
     return None
 

@@ -26,7 +26,8 @@ class Register:
         self.short_names = NameIndex(
             (c.short_name, key_of(c.short_name)) for c in councils if " Authority" not in c.name
         )
-        self.other_names = NameIndex((name, key_of(name)) for c in councils for name in _without_council(c))
+        others = {name for council in councils for name in _without_council(council)}
+        self.other_names = NameIndex((form, key_of(name)) for name in sorted(others) for form in (name, name.upper()))
 
     def _add(self, council: KnownCouncil) -> None:
         full = {key_of(name) for name in (council.name, *_forms(council))}
@@ -75,6 +76,8 @@ def _forms(council: KnownCouncil) -> Iterable[str]:
 def _without_council(council: KnownCouncil) -> Iterable[str]:
     if not council.name.endswith("Council"):
         yield council.name
+    elif council.name.startswith("City and County of "):
+        yield council.name.removesuffix(" Council")
     if council.tier == "London borough":
         yield f"London Borough of {council.short_name}"
         yield f"Royal Borough of {council.short_name}"

@@ -117,7 +117,8 @@ def _before_numbers(
     opened = [n for n, p in enumerate(paragraphs[:first]) if layout.label_of(text, p) == "items"]
     for place in range(opened[-1] + 1 if opened else first, first):
         words = titles[place].span.of(text) if place in titles else ""
-        if words and titles[place].weight >= 0.9 and layout.is_standard(words) and not paragraphs[place].marker:
+        sure = words and titles[place].weight >= 0.9 and layout.is_standard(words) and not paragraphs[place].marker
+        if sure and not layout.label_of(text, paragraphs[place]):
             yield place
 
 

@@ -45,7 +45,9 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     if _fields(text, paragraphs, "report") + said.count("report") > 1:
         return "report"
     if counts.get("minutes", 0):
-        return "minutes" if counts["minutes"] > 1 and counts.get("items") else "item"
+        return "minutes" if counts["minutes"] > (1 if counts.get("items") else 2) else "item"
+    if counts.get("items"):  # a meeting's page that lost its labels: minutes where sentences tell what was done
+        return "agenda" if _is_bare(text, paragraphs) else "minutes"
     return "minutes" if attended else _by_lists(document, paragraphs)
 
 

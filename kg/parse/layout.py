@@ -74,7 +74,7 @@ def without_tail(text: str, title: Span) -> Span:
         tail = regex.search(words)
         if tail and tail.start() > 0:
             words = words[: tail.start()]
-    return Span(title.start, title.start + len(words.rstrip(" \t\n\xa0:;.-–—")))
+    return Span(title.start, title.start + len(words.rstrip(" \t\n\xa0:;.|-–—")))
 
 
 def has_tail(text: str, title: Span) -> bool:

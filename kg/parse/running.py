@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.model import Paragraph, Span
 from kg.parse.lines import trimmed
@@ -25,7 +26,7 @@ _PRESENT = re.compile(
     r"(?:Present|PRESENT|present|Attendance|Attending|[Aa]ttending)(?: / [A-Z]\w+)?\s?[:–-])"
 )
 _LABEL = re.compile(r"(?:Members|Councillors|Those|Also|Officers|In|MEMBERS|COUNCILLORS|OFFICERS|IN)$")
-_LONG, _RUN, _HEAD = 600, 3, 8
+_LONG, _RUN, _HEAD, _TITLE = 600, 3, 8, 90
 
 
 def with_numbers_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -48,12 +49,27 @@ def _pieces(text: str, paragraph: Paragraph, years: set[str]) -> list[Paragraph]
     if not starts and span.end - span.start > _LONG:
         runs = (_run(_within(regex, text, span), first) for regex, first in _RUNS)
         starts = next((run for run in runs if run), [])
+    starts = starts or _titles_in_a_row(text, paragraph)
     if not starts:
         return [paragraph]
     ends = [m.start() for m in starts[1:]] + [span.end]
     first = _part(text, Span(span.start, starts[0].start()), paragraph.marker)
     rest = [_part(text, Span(m.end(), end), m.group().strip(" :")) for m, end in zip(starts, ends, strict=True)]
     return [replace(first, role=paragraph.role, depth=paragraph.depth), *rest]
+
+
+def _titles_in_a_row(text: str, paragraph: Paragraph) -> list[re.Match[str]]:
+    """Find the further numbers of titles on one line: "1. Apologies 2. Declarations of Interest 3. Welcome"."""
+    own = (paragraph.marker or "").rstrip(".")
+    if not own.isdigit():
+        return []
+    run: list[re.Match[str]] = []
+    for match in _within(_STOPPED, text, paragraph.span):
+        if int(match["count"]) == int(own) + len(run) + 1:
+            run.append(match)
+    edges = [paragraph.span.start, *(m.start() for m in run), paragraph.span.end]
+    short = all(b - a < _TITLE and "." not in text[a + 4 : b - 1] for a, b in pairwise(edges))
+    return run if run and short else []
 
 
 def _within(regex: re.Pattern[str], text: str, span: Span) -> list[re.Match[str]]:

@@ -28,6 +28,11 @@ _NO_TITLE = re.compile(
     r"[A-Z]{3,}ED\b|Noted|Agreed|Resolved)"
 )
 _SUBJECT = re.compile(r"(?:The|There|It|This|These|A|An|He|She|They|We)\b")
+# "Apologies Councillor T Quinn", "Declarations of Interest The Chair reminded …": nothing parts title and text.
+_USUAL = re.compile(
+    r"(?:Apologies(?: for [Aa]bsence)?|Declarations? of [Ii]nterests?|Minutes|Welcome)\s"
+    r"(?:The|There|Cllrs?|Councillors?|Alderman|Apologies|None|No|Mrs?|Ms)\s"
+)
 # "To Note:" alone says nothing; the title is what is to be noted.
 _BARE_PURPOSE = re.compile(r"To \w+(?:/\w+)?")
 _COLON = re.compile(r":[*_-]{0,3}\s")
@@ -62,7 +67,7 @@ def title_in(text: str, paragraph: Paragraph, numbered: bool = True) -> Title | 
         _capitals(paragraph, words)
         or _alone(text, paragraph, span, words)
         or _run_in(paragraph, words)
-        or (_loose(paragraph, words) if numbered else None)
+        or (_loose(paragraph, words, paragraph.span.of(text)) if numbered else None)
     )
 
 
@@ -75,9 +80,15 @@ def _alone(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | N
         return None
     if whole.rstrip().endswith((":", ":-", "–", "-")) and not _VERB.search(words):
         return Title(span, None, 1.0 if len(words) < 80 else 0.5)
-    if _UNENDED.search(words) and not (_COLON.search(words) or _VERB.search(words)):
+    if _opens_in_capitals(words) or _USUAL.match(words):  # the title ends within the line
+        return None
+    if _UNENDED.search(words) and (words.isupper() or not (_COLON.search(words) or _VERB.search(words))):
         return Title(span, None, 1.0 if layout.is_standard(words) or words.isupper() else 0.9)
     return None
+
+
+def _opens_in_capitals(words: str) -> bool:
+    return not words.isupper() and bool(_CAPITALS.match(words))
 
 
 def _capitals(paragraph: Paragraph, words: str) -> Title | None:
@@ -117,7 +128,7 @@ def _is_name(words: str) -> bool:
     return words.istitle() and not _SUBJECT.match(words)
 
 
-def _loose(paragraph: Paragraph, words: str) -> Title:
+def _loose(paragraph: Paragraph, words: str, whole: str) -> Title:
     """Take a title from the head of a sentence: as far as its verb, or to the word that opens the text proper."""
     start, standard = paragraph.span.start, layout.is_standard(words)
     first = _SENTENCE.search(words)
@@ -125,7 +136,7 @@ def _loose(paragraph: Paragraph, words: str) -> Title:
     after = layout.text_after(words, 5)
     if after is not None and after < end and (standard or not _VERB.search(words, 0, after)):
         return Title(Span(start, start + len(words[:after].rstrip(" .:-–"))), start + after, 0.6 if standard else 0.3)
-    verb = _VERB.search(words, 3)
+    verb = None if _UNENDED.search(whole) else _VERB.search(words, 3)
     if verb and verb.start() < end and _is_name(words[: verb.start()].strip()):
         return Title(Span(start, start + len(words[: verb.start()].rstrip())), start, 0.4)
     rest = start if end < len(words) or _VERB.search(words) else None

@@ -8,7 +8,7 @@ from kg.parse import layout
 from kg.parse.titles import Title
 
 _PRESENT = re.compile(r"\W*(?:Those |Members |Also )?(?:Present|Attending|In Attendance|Attendance)\b", re.IGNORECASE)
-_HEAD = 10
+_HEAD, _PAGE = 10, 30
 
 
 def unnumbered(
@@ -32,7 +32,8 @@ def unnumbered(
     head = _head_end(text, paragraphs)
     linked = {n for n in likely if n > head and layout.has_tail(text, paragraphs[n].span)}
     usual = {n for n in usual if n > head} | linked
-    if len(usual) < 2:
+    paged = any(layout.label_of(text, p) == "items" for p in paragraphs[:_PAGE])
+    if len(usual) < (1 if paged else 2):
         return set()
     set_off = {n for n, words in likely.items() if n > head and _is_set_off(text, paragraphs, n, words)}
     kept = usual | {n for n in set_off if n > min(usual)}
