@@ -21,7 +21,9 @@ _TITLE = re.compile(
 _CHAIR = re.compile(r"(?i)^(?:the\s+)?(?:chair(?:man|woman|person)?|convener|convenor|presiding member)$")
 _VICE = re.compile(r"(?i)^(?:the\s+)?(?:vice|deputy|depute)[- ]*(?:chair(?:man|woman|person)?|convener|convenor)$")
 _CLERK = re.compile(r"(?i)(?:the\s+)?(?:(?:parish|town|council|community)\s+)?clerk")
-_IS_CLERK = re.compile(r"(?i)(?:the\s+)?(?:(?:parish|town|council|community|acting|interim|locum)\s+)*clerk\b(?!.*\bassistant)")
+_IS_CLERK = re.compile(
+    r"(?i)(?:the\s+)?(?:(?:parish|town|council|community|acting|interim|locum)\s+){0,3}clerk\b(?!.*\bassistant)"
+)
 #: A style before an office: "The Right Worshipful the Mayor".
 _STYLE = re.compile(r"(?i)^(?:the\s+)?(?:right\s+)?(?:worshipful|honourable)\s+(?:the\s+)?")
 _INITIALS = re.compile(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms)\.?\s+)?([A-Z]\.?\s?[A-Z](?:\.?\s?[A-Z])?)\.?")

@@ -14,6 +14,8 @@ from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Decision, Meeting, Outcome, Outline, Ref, Section, Span
 
 _MINUTED = ("minutes", "header", "attendance")
+#: Words as long as these are not repeated by chance, as "That the report be noted" is.
+_LONG = 60
 _CHOSEN = ("elected", "re-elected", "appointed", "co-opted")
 
 
@@ -34,7 +36,7 @@ def find_decisions(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims
         for ruling in settled(rulings_of, text, book)
     ]
     decisions += _reported(outline, text, book, claims)
-    return Claims(decisions=_apart(decisions))
+    return Claims(decisions=_apart(decisions, text))
 
 
 def _section(outline: Outline, section: Section, text: str, book: PatternBook) -> Iterator[Ruling]:
@@ -128,10 +130,17 @@ def _report(text: str, sentence: Span, book: PatternBook, claims: Claims) -> Dec
     return None
 
 
-def _apart(decisions: Sequence[Decision]) -> tuple[Decision, ...]:
-    """Return the decisions in order, each passage once; of those that overlap, the one that was found first."""
+def _apart(decisions: Sequence[Decision], text: str) -> tuple[Decision, ...]:
+    """Return the decisions in order, each passage once; of those that overlap, the one that was found first.
+
+    What an item says twice in the same words, first as its decision and then in its minutes, is one decision.
+    """
     kept: list[Decision] = []
+    said: set[tuple[Ref | None, str]] = set()
     for decision in decisions:
-        if not any(d.span.start < decision.span.end and decision.span.start < d.span.end for d in kept):
+        key = decision.item, " ".join(decision.span.of(text).split())
+        again = len(key[1]) > _LONG and key in said
+        if not again and not any(d.span.start < decision.span.end and decision.span.start < d.span.end for d in kept):
             kept.append(decision)
+            said.add(key)
     return tuple(sorted(kept, key=lambda d: d.span))

@@ -61,6 +61,8 @@ def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[R
 
 def _is_status(before: Ruling, ruling: Ruling, text: str, book: PatternBook) -> bool:
     """Tell whether a lone "Agreed" only gives the status of what stands just above it: a resolution or a proposal."""
+    if before.rule == "carried-alone":
+        return ruling.kind == "fate" and ruling.span.start - before.span.end < _STATUS
     alone = ruling.kind == "marker" and not _ALL.sub("", ruling.span.of(text).replace(ruling.verb, "")).strip(" .:")
     put = outcome_of(before.verb, book) == "resolved" or _PUT.search(before.span.of(text)) is not None
     return alone and put and ruling.span.start - before.span.end < _STATUS

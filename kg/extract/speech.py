@@ -11,6 +11,7 @@ from kg.extract.governed import Lead, kind_of_lead, listed, opens_list, rule_of
 from kg.extract.noun_phrases import label_of, speaker
 from kg.extract.reporting_words import ReportingWords, Verb, plain, reporting_words
 from kg.extract.speakers import Speakers
+from kg.extract.verb_subjects import first_subject
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Paragraph, Ref, Section, Span, Statement, StatementKind
 
@@ -41,14 +42,18 @@ def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claim
 
 def _statements(outline: Outline, section: Section, reader: "_Reader", speakers: Speakers) -> Iterator[Statement]:
     last: dict[str, Ref | None] = {}
+    heard = 0
     for turn in exchanges(reader.turns(section.paragraphs)):
         clause = turn.clause
         if section.kind != "minutes" and _argues(section, clause):
             continue
         at = clause.subject.start if clause.subject else turn.span.start
+        named = reader.named_before(section.paragraphs[turn.paragraph], turn) if clause.sort == "pronoun" else None
+        if named and named.start >= heard:
+            last["he"] = _person(speakers.who(label_of(named.of(outline.text)), named.start)) or last.get("he")
         who = speakers.who(turn.label, at, last)
         if turn.label and clause.sort in _REMEMBERED:
-            last[_REMEMBERED[clause.sort]] = who
+            last[_REMEMBERED[clause.sort]], heard = who, turn.span.end
         yield Statement(
             span=turn.span,
             kind=turn.kind,
@@ -60,6 +65,10 @@ def _statements(outline: Outline, section: Section, reader: "_Reader", speakers:
             item=section.item,
             rule=f"governed:{clause.rule}" if turn.governed else clause.rule,
         )
+
+
+def _person(who: Ref | None) -> Ref | None:
+    return who if who and who.startswith("person:") else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +99,15 @@ class _Reader:
                 index = lead.end
             else:
                 index += 1
+
+    def named_before(self, paragraph: Paragraph, turn: Turn) -> Span | None:
+        """Find whom a pronoun goes back to in its paragraph: who opens the nearest sentence before."""
+        for sentence in reversed([s for s in paragraph.sentences if s.end <= turn.span.start]):
+            end = min(sentence.end, sentence.start + _REACH)
+            found = first_subject(self.text, sentence.start, end, self.words)
+            if found and speaker(found.of(self.text), self.words) == "person":
+                return found
+        return None
 
     def _clauses(self, span: Span) -> list[Clause]:
         span = Span(span.start, min(span.end, span.start + _REACH))

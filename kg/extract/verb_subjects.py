@@ -89,7 +89,7 @@ def _before(spot: Spot) -> tuple[Span, How] | None:
         if place is not None:
             return Span(start + place, start + len(head)), "led"
     if _ELIDED.search(head):
-        first = _first(spot.text, start, spot.edge, known)
+        first = first_subject(spot.text, start, spot.edge, known)
         return (first, "elided") if first else None
     return _joined(head, start, known)
 
@@ -111,7 +111,7 @@ def _participial(spot: Spot) -> tuple[Span, How] | None:
         return Span(beside.start("who"), beside.end("who")), "elided"
     if not _AFTER_COMMA.search(text[spot.span.start : hit.start]) and not text.startswith(" that ", hit.end):
         return None
-    first = _first(text, spot.span.start, hit.start, known)
+    first = first_subject(text, spot.span.start, hit.start, known)
     if first is None or known.marks["future"].match(text, first.end):
         return None
     return (first, "elided") if speaker(first.of(text), known) in ("person", "pronoun", "name") else None
@@ -155,7 +155,7 @@ def _after_adverbial(head: str, base: int, known: ReportingWords) -> int | None:
     return inner[-1] if inner else good[-1] if good else None
 
 
-def _first(text: str, start: int, end: int, known: ReportingWords) -> Span | None:
+def first_subject(text: str, start: int, end: int, known: ReportingWords) -> Span | None:
     """Find a sentence's first noun phrase before a finite verb: the speaker of a verb that has none of its own."""
     head = text[start:end]
     for base in _bases(head, known):
