@@ -11,17 +11,21 @@ from kg.model import Claims, Figure, Outline, Section, Span
 
 #: How far back the words of a measure can reach, and how many numbers may share a noun.
 _REACH, _LISTED = 200, 6
+#: Elsewhere, as in an agenda, only an amount of money or a percentage is one.
+_STATED = frozenset({"£", "%"})
 _TOLD = frozenset({"minutes", "report", "decision", "recommendations"})
 
 
 def find_figures(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     """Find each stated number, percentage and amount with what it counts: "702 children looked after"."""
     book = lexicon.book("figures")
-    told = [section for section in outline.sections if section.kind in _TOLD]
     measures = Measures(book)
     addresses = frozenset(span.start for place in claims.of_kind("place") for span in place.spans)
     found = [
-        figure for section in told for figure in _section_figures(outline.text, section, book, measures, addresses)
+        figure
+        for section in outline.sections
+        for figure in _section_figures(outline.text, section, book, measures, addresses)
+        if section.kind in _TOLD or figure.unit in _STATED
     ]
     return Claims(figures=tuple(dict.fromkeys(found)))
 

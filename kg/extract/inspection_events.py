@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.dates import find_dates
 from kg.extract.councils import home_council
 from kg.extract.mentions import NameIndex, Taken
-from kg.extract.organisations import POSTS
+from kg.extract.organisation_names import POSTS
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Claims, Entity, Outline, Ref, Span
 

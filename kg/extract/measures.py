@@ -36,6 +36,8 @@ class Measures:
         if quantity.unit == "£":
             after = [] if first in self._words["leading_on"] else after
             return self._joined(before, [] if listed and self._trimmed(before) else after)
+        if len(after) > 1 and all(word.isupper() and len(word) > 2 for word in after[:2]):
+            return None
         if first and first not in self._words["stop"] | self._words["not_first"]:
             return self._counted(text, quantity, before, after)
         if again and first in ("were", "was", "had", "achieved", "of"):
@@ -49,12 +51,13 @@ class Measures:
             return None
         if first[0] in self._words["period"]:
             return self._period_of(text, quantity, before, after)
-        if before and before[-1].lower() == "the" and quantity.value == "2":
+        last = before[-1].lower() if before else ""
+        if last in self._words["pointing"] or (last == "the" and quantity.value == "2"):
             return None
         return self._joined([], after)
 
     def _is_procedural(self, first: list[str]) -> bool:
-        return len(first) > 1 and first[1] in self._words["procedural"] and first[0] not in ("key", "main")
+        return len(first) > 1 and first[1] in self._words["procedural"] and first[0] in self._words["of_procedure"]
 
     def _period_of(self, text: str, quantity: Quantity, before: list[str], after: list[str]) -> str | None:
         """A stretch of time is a figure where it is an amount of something, not a place in the calendar."""

@@ -133,7 +133,7 @@ class NameIndex:
         free = 0
         for token in capitals(text):
             first = token.text.replace("’", "'")
-            bare = first.removesuffix("'s")
+            bare = _whole(first)
             entries = self._by_first.get(first) or self._by_first.get(bare)
             if entries and token.start >= free:
                 for rest, key in entries:
@@ -154,11 +154,16 @@ def _straight(text: str) -> str:
     return text.replace("’", "'")
 
 
+def _whole(word: str) -> str:
+    """Return a word without a possessive ending or a closing quotation mark: "Help" of "‘Early Help’"."""
+    return word.removesuffix("'s").rstrip("'")
+
+
 def _follow(text: str, end: int, words: Sequence[str]) -> int | None:
     for last, word in enumerate(words, 1 - len(words)):
         following = _NEXT.match(text, end)
         said = following[1] + _straight(following[2]) if following else ""
-        if not following or (said != word and (last or said.removesuffix("'s") != word)):
+        if not following or (said != word and (last or _whole(said) != word)):
             return None
         end = following.start(2) + len(word.lstrip(","))
     return end

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from kg.extract.mentions import (
     LINKS,
@@ -19,18 +18,19 @@ from kg.extract.mentions import (
     short_form,
 )
 from kg.extract.name_heads import back, bare, mention_of
-from kg.lexicon import Concept, Lexicon, PatternBook
+from kg.extract.organisation_names import known_organisations, one_force
+from kg.extract.person_words import name_words
+from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
 
-#: Those who look at a council from outside and are persons in a post, not organisations.
-POSTS = frozenset({"commissioner", "auditor", "internal-auditor", "external-auditor"})
-_GOES_ON = re.compile(r"[ \t]+[A-Z][\w’']+|[-/][A-Z]")
 _COMPANY = re.compile(r"\b(?:Ltd|Limited|plc|PLC|LLP|CIC)\.?$")
+_FOR = re.compile(r"\b(?:for|at|from|with|by|to)\s+(?:the\s+)?$")
+_DEALT = ("run-by", "dealt-with", "engaged")
 
 
 def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     """Find the organisations that a document names and that are neither councils nor their bodies or services."""
-    text, taken = outline.text, Taken(claims.entities)
+    text, taken, book = outline.text, Taken(claims.entities), lexicon.book("organisations")
     found = sorted(_named(outline, lexicon), key=lambda m: (m.span.start, -m.span.end))
     named: list[Mention] = []
     for mention in found:
@@ -39,32 +39,34 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
             taken.hold(mention.span)
     forms = {form[0]: mention.key for mention in named if (form := short_form(text, mention.span.end))}
     named = [replace(mention, key=forms.get(mention.name, mention.key)) for mention in named]
-    named += _for_short(text, forms, taken)
+    named = one_force(named, book)
+    named += _for_short(text, forms | _for_once_more(named), taken)
     inspectors = {key_of(c.label): "inspectorate" for c in lexicon.scheme("inspectorates")}
     return Claims(entities=entities_of("organisation", named, inspectors, spelt=False))
 
 
-@lru_cache(maxsize=2)
-def _index(concepts: tuple[Concept, ...]) -> NameIndex:
-    return NameIndex((label, key_of(c.label)) for c in concepts for label in c.labels if c.notation not in POSTS)
-
-
 def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
-    text, book = outline.text, lexicon.book("organisations")
-    for span, key in _index((*lexicon.scheme("organisations"), *lexicon.scheme("inspectorates"))).find(text):
-        name = plain(span.of(text))
-        if name not in book.words["common"] or not (_GOES_ON.match(text, span.end) or _after_capital(text, span.start)):
-            yield Mention(name, span, key, "organisation-known")
-    in_post = lexicon.book("services")["in-a-post"].regex
-    for words in (words for run in runs(outline) for words in _built(run, book)):
-        if not in_post.search(text, max(0, words[0].start - 60), words[0].start):
+    text, book, found = outline.text, lexicon.book("organisations"), runs(outline)
+    yield from known_organisations(text, found, lexicon)
+    in_post, soft = lexicon.book("services")["in-a-post"].regex, frozenset(book.words["soft_head"])
+    for words in (words for run in found for words in _built(run, book)):
+        start = words[0].start
+        if bare(words[-1].text) in soft and in_post.search(text, max(0, start - 60), start):
+            words = _after_for(text, words)
+        if words:
             yield mention_of(text, words, "organisation-head")
-    for kind in ("paid", "writes"):
+    yield from _with_small_head(text, found, book)
+    for kind in ("paid", "paid-to", "writes"):
         yield from _on_a_line(text, book, kind)
+    yield from _dealt_with(text, lexicon)
 
 
-def _after_capital(text: str, start: int) -> bool:
-    return bool(re.search(r"[A-Z][\w’']*[ \t]+$", text[max(0, start - 24) : start]))
+def _after_for(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the name that a post is said to be held for, if any: "Director of Assets for Harwen Housing Group"."""
+    links = [place for place, word in enumerate(words) if word.text == "for"]
+    if links:
+        return words[links[-1] + 1 :]
+    return words if _FOR.search(text, max(0, words[0].start - 12), words[0].start) else ()
 
 
 def _built(run: Run, book: PatternBook) -> Iterator[Sequence[Word]]:
@@ -85,16 +87,13 @@ def _built(run: Run, book: PatternBook) -> Iterator[Sequence[Word]]:
 
 
 def _opened(run: Run, floor: int, opening: frozenset[str], stops: frozenset[str]) -> Iterator[Sequence[Word]]:
-    """A name that opens with what it is: "University of the Highlands and Islands", "Friends of …"."""
-    for place, word in enumerate(run.words[:-2]):
-        if (
-            place >= floor
-            and word.text in opening
-            and {"of", "for"} & {w.text for w in run.words[place + 1 : place + 4]}
-        ):
+    """A name that opens with what it is: "University of the Highlands and Islands", "Friends of …", "Ysgol …"."""
+    for place, word in enumerate(run.words[:-1]):
+        links = {"of", "for"} & {w.text for w in run.words[place + 1 : place + 4]}
+        if place >= floor and word.text in opening and (links or word.text in ("Ysgol", "Coleg")):
             end = next((n for n in range(place, len(run.words)) if run.words[n].text in stops), len(run.words))
             words = run.words[place:end]
-            if len(words) > 2 and words[-1].text not in LINKS:
+            if len(words) > (2 if links else 1) and words[-1].text not in LINKS:
                 yield words
             return
 
@@ -103,6 +102,18 @@ def _ends_here(run: Run, place: int, opening: frozenset[str]) -> bool:
     """Tell whether a name ends at this head; not in "Housing Association", "School Lane", "Church of Scotland"."""
     following = run.words[place + 1].text if place + 1 < len(run.words) else "and"
     return following in LINKS and not (run.words[place].text in opening and following in ("of", "for"))
+
+
+def _with_small_head(text: str, found: Sequence[Run], book: PatternBook) -> Iterator[Mention]:
+    """Names that go on with what they name in small letters: "Harwen primary school"."""
+    small = re.compile(rf"[ \t]+(?:{'|'.join(book.words['small_head'])})\b(?!\s+(?:places?|governors?|improvement)\b)")
+    stops, unfit = frozenset(book.words["stop"]), frozenset(book.words["not_organisation"])
+    for run in found:
+        tail = small.match(text, run.end)
+        words = run.words[back(run, len(run.words) - 1, 0, stops) :] if tail else ()
+        if tail and words[-1].text not in stops and not {w.text for w in words} - LINKS <= unfit:
+            span = Span(words[0].start, tail.end())
+            yield Mention(plain(span.of(text)), span, key_of(span.of(text)), "organisation-small-head")
 
 
 def _on_a_line(text: str, book: PatternBook, kind: str) -> Iterator[Mention]:
@@ -118,6 +129,24 @@ def _on_a_line(text: str, book: PatternBook, kind: str) -> Iterator[Mention]:
             and (not person or _COMPANY.search(name))
         ):
             yield Mention(name, Span(*found.span("name")), key_of(name), f"organisation-{kind}")
+
+
+def _dealt_with(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Who runs a service, is under contract or sends representatives; not a person, nor someone by their post."""
+    book, people = lexicon.book("organisations"), name_words(lexicon)
+    unfit = frozenset((*book.words["stop"], *book.words["not_organisation"], *lexicon.book("places").words["not_name"]))
+    for found in (found for kind in _DEALT for found in book[kind].regex.finditer(text)):
+        words = [bare(word) for word in found["name"].split()]
+        known = unfit.intersection((words[0], words[-1])) or people.is_forename(words[0])
+        if not known and not found["name"].isupper():
+            name = bare(found["name"])
+            start = found.start("name")
+            yield Mention(plain(name), Span(start, start + len(name)), key_of(name), "organisation-dealt-with")
+
+
+def _for_once_more(named: Sequence[Mention]) -> dict[str, str]:
+    """The names found only where something is said of them, wherever else they stand."""
+    return {mention.name: mention.key for mention in named if mention.rule == "organisation-dealt-with"}
 
 
 def _for_short(text: str, forms: Mapping[str, str], taken: Taken) -> Iterator[Mention]:

@@ -18,7 +18,8 @@ _VALUE = {word: number for number, word in enumerate((*_TO_NINE, *_TEENS), 1)} |
 _ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_VALUE)})\b", re.IGNORECASE)
 _SCALE = {"million": 6, "m": 6, "billion": 9, "bn": 9, "thousand": 3, "k": 3}
 _LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Za-z’']+)\.?\s*[-:]?\s*$")
-_MONTH = re.compile(r"\s+(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b")
+_LISTED = re.compile(r"(?:^|[^\w.])([A-Za-z’']+)\s+\d{1,4}(?:,\s*\d{1,4}){0,6}\s*(?:and|&|to|or|,)\s*$")
+_MONTH = re.compile(r"\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*(?![a-z])")
 _AGED = re.compile(r"[\s-]*(?:to\s+\d+[\s-]*)?(?:years?|months?)[\s-]+olds?\b|[\s-]*plus\b", re.IGNORECASE)
 _GUESS = re.compile(r"\bone\s+or\s+$", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"\d[ \xa0]+$")
@@ -95,6 +96,9 @@ def _names(text: str, span: Span, found: re.Match[str], naming: frozenset[str]) 
     """Tell whether the number is part of a name or a guess: "Section 106", "Thirteen Homes", "one or two"."""
     before = _LAST_WORD.search(text, max(span.start, found.start() - 16), found.start())
     if before and (before[1] in naming or (len(before[1]) > 1 and before[1].isupper())):
+        return True
+    listed = _LISTED.search(text, max(span.start, found.start() - 40), found.start())
+    if listed and listed[1] in naming:
         return True
     if _GUESS.search(text, max(span.start, found.start() - 8), found.start()):
         return True

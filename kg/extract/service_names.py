@@ -34,10 +34,16 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         if (
             mention.span.end > end
             and mention.key not in firms
-            and not in_post.search(text, max(0, start - _IN_POST), start)
+            and (_is_unit(text, mention) or not in_post.search(text, max(0, start - _IN_POST), start))
         ):
             yield mention
             end = mention.span.end if mention.rule != "service-small-head" else end
+
+
+def _is_unit(text: str, mention: Mention) -> bool:
+    """Tell whether a post is said to be in the service: "Head of Resources, Care and Learning Service"."""
+    own = mention.rule == "service-head" and mention.name.endswith((" Service", " Team", " Unit", " Directorate"))
+    return own and text[mention.span.start - 3 : mention.span.start].rstrip().endswith(",")
 
 
 @lru_cache(maxsize=2)

@@ -47,6 +47,12 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "Staff of Thirteen Housing and One Voice were thanked.",
         "One of the reasons was cost.",
         "The hedge near 12 Mill Drive was cut.",
+        "Indicators 36 and 37 were below the average.",
+        "The aims for these two contractors were the same.",
+        "He was moving after 2 years at Nether Moor.",
+        "considered as urgent under section 100B(4)(b) of the Act",
+        "none 4 APPLICATION FOR A NEW LICENCE",
+        "Members made two further suggestions on the other four boards.",
     ],
 )
 def test_dates_ages_references_and_counts_of_procedure_are_no_figures(text: str) -> None:

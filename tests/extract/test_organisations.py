@@ -19,6 +19,17 @@ from tests.extract.named import named, names, only
         ("the local authority and the Local Authority", []),
         ("the Primary School and the Working Group", []),
         ("Clerk's Salary & Expenses - £550.94", []),
+        ("Harwen Warehouse Supplies – electricity for May £65.53", ["Harwen Warehouse Supplies"]),
+        (
+            "The centres are managed by Fusion Lifestyle. Only one is under contract with 1Life.",
+            ["Fusion Lifestyle", "1Life"],
+        ),
+        ("the Director of Assets for Harwen Housing Group spoke", ["Harwen Housing Group"]),
+        ("crews of Kent and Medway Fire and Rescue Service", ["Kent and Medway Fire and Rescue Service"]),
+        ("Healthwatch Kent and NHS Highland replied", ["Healthwatch Kent", "NHS Highland"]),
+        ("Pupils of Harwen primary school and Ysgol Maes Derw", ["Harwen primary school", "Ysgol Maes Derw"]),
+        ("the functions of the Council as an Education Authority", []),
+        ("Kent Police spoke. The Police would return.", ["Kent Police"]),
     ],
 )
 def test_an_organisation_is_known_by_name_by_form_or_by_what_it_is_paid(text: str, found: list[str]) -> None:

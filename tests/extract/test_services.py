@@ -19,6 +19,9 @@ from tests.extract.named import names, only
         ("the Cabinet Member for Finance, Corporate and Traded Services", []),
         ("Lowland Environmental Services - £84.50", []),
         ("The Team Manager reported.", []),
+        ("Mr B Weld, Head of Resources, Care and Learning Service", ["Care and Learning Service"]),
+        ("the Corporate Director (Environmental Services) and the Clerk", []),
+        ("This is ‘Early Help’, which began", ["Early Help"]),
         ("Finance - Councillors Shaw and Evans", []),
     ],
 )

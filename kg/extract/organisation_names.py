@@ -1,0 +1,109 @@
+"""Organisations that are known by name, and which one of a kind is meant: "Northshire Fire and Rescue Service"."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from kg.extract.mentions import Mention, NameIndex, Run, Word, key_of, plain
+from kg.extract.name_heads import bare, mention_of
+from kg.lexicon import Concept, Lexicon, PatternBook
+from kg.model import Span
+
+#: Those who look at a council from outside and are persons in a post, not organisations.
+POSTS = frozenset({"commissioner", "auditor", "internal-auditor", "external-auditor"})
+_GOES_ON = re.compile(r"[ \t]+[A-Z][\w’']+|[-/][A-Z]")
+_ANY = re.compile(r"\b(?:an?|any|[Ll]ocal)\s+$")
+_LONGEST = 5
+
+
+def known_organisations(text: str, found: Sequence[Run], lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the known names, with the words that say which one of a kind it is."""
+    book, index = (
+        lexicon.book("organisations"),
+        _index((*lexicon.scheme("organisations"), *lexicon.scheme("inspectorates"))),
+    )
+    generic, opens = frozenset(book.words["generic"]), frozenset(book.words["opens"])
+    starts = {word.start: (run, place) for run in found for place, word in enumerate(run.words)}
+    for span, key in index.find(text):
+        name = plain(span.of(text))
+        wider: Sequence[Word] = ()
+        if span.start in starts and name in generic:
+            wider = _widened_back(*starts[span.start], span, lexicon)
+        elif span.start in starts and name in opens:
+            wider = _widened_on(*starts[span.start], span, lexicon)
+        if wider:
+            yield mention_of(text, wider, "organisation-of-a-kind")
+        elif _is_meant(text, span, name in book.words["common"], name in generic):
+            yield Mention(name, span, key, "organisation-known")
+
+
+def _is_meant(text: str, span: Span, common: bool, any_of_kind: bool) -> bool:
+    """Tell whether a name is meant: not "as an Education Authority", nor a common word within another name."""
+    if any_of_kind and _ANY.search(text, max(0, span.start - 8), span.start):
+        return False
+    return not common or not (_GOES_ON.match(text, span.end) or _after_capital(text, span.start))
+
+
+def _widened_back(run: Run, place: int, span: Span, lexicon: Lexicon) -> Sequence[Word]:
+    """Return the words of a name with those before it; a link joins two places alone: "Kent and Medway"."""
+    stops, places = frozenset(lexicon.book("organisations").words["stop"]), place_words(lexicon)
+    last = next((n for n in range(place, len(run.words)) if run.words[n].end >= span.end), None)
+    first = place
+    while last is not None and first and place - first < _LONGEST:
+        word = run.words[first - 1].text
+        joined = word in ("and", "&") and first > 1 and {run.words[first].text, run.words[first - 2].text} <= places
+        if not joined and (word in stops or not word[0].isupper()):
+            break
+        first -= 1
+    return run.words[first : last + 1] if last is not None and first < place else ()
+
+
+def _widened_on(run: Run, place: int, span: Span, lexicon: Lexicon) -> Sequence[Word]:
+    """Return the words of a name with the place that follows it: "Citizens Advice Harwen and Lowtown"."""
+    places = place_words(lexicon)
+    last = next((n for n in range(place, len(run.words)) if run.words[n].end >= span.end), len(run.words))
+    end = last + 1
+    while end < len(run.words) and end - last < _LONGEST:
+        word = bare(run.words[end].text)
+        linked = word in ("and", "&") and end + 1 < len(run.words) and bare(run.words[end + 1].text) in places
+        if end == last + 1 and linked or not (linked or word in places):
+            break
+        end += 1
+    return run.words[place:end] if end > last + 1 else ()
+
+
+def place_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return every word of the known places' and councils' short names."""
+    scheme, settlements = lexicon.scheme("places"), lexicon.book("gazetteer").words["settlement"]
+    return _place_words(scheme, settlements, tuple(council.short_name for council in lexicon.councils))
+
+
+@lru_cache(maxsize=2)
+def _place_words(
+    concepts: tuple[Concept, ...], settlements: tuple[str, ...], councils: tuple[str, ...]
+) -> frozenset[str]:
+    names = (*(label for concept in concepts for label in concept.labels), *settlements, *councils)
+    return frozenset(word for name in names for word in name.split() if word[0].isupper())
+
+
+@lru_cache(maxsize=2)
+def _index(concepts: tuple[Concept, ...]) -> NameIndex:
+    return NameIndex((label, key_of(c.label)) for c in concepts for label in c.labels if c.notation not in POSTS)
+
+
+def _after_capital(text: str, start: int) -> bool:
+    return bool(re.search(r"[A-Z][\w’']*[ \t]+$", text[max(0, start - 24) : start]))
+
+
+def one_force(named: Iterable[Mention], book: PatternBook) -> list[Mention]:
+    """Let "the Police" be the one force that a document names, and "the Fire Service" its one service."""
+    mentions = list(named)
+    whole = {key_of(name): name for name in book.words["force"]}
+    forces = {m.key for m in mentions if _is_force(m, whole)}
+    return [replace(m, key=next(iter(forces))) if m.key == "police" and len(forces) == 1 else m for m in mentions]
+
+
+def _is_force(mention: Mention, whole: dict[str, str]) -> bool:
+    ends = mention.name.endswith(("Police", "Constabulary")) and "Neighbourhood" not in mention.name
+    return mention.key != "police" and (ends or mention.key in whole)
