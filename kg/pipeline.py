@@ -6,6 +6,7 @@ resolved together; written beside the old graph and swapped in.
 
 import hashlib
 import os
+import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
@@ -71,11 +72,11 @@ def build(
             found = crew.read_all(files, lexicon, store / "cache")
             readings = tuple(_distinct(_counted(found, len(files), progress)))
         try:
-            folder = shelf.draft(store)
-            summary, digest = _write(readings, lexicon, folder, base, judgements)
-            facts = {**summary.as_json(), "base": base, "sha256": digest, "lexicon": lexicon.version}
-            shelf.publish(store, folder, facts)
-        except OSError as error:
+            with shelf.draft(store) as folder:
+                summary, digest = _write(readings, lexicon, folder, base, judgements)
+                facts = {**summary.as_json(), "base": base, "sha256": digest, "lexicon": lexicon.version}
+                shelf.publish(store, folder, facts)
+        except (OSError, sqlite3.Error) as error:
             raise StoreError(f"{store} could not be written ({error}); the graph before is as it was") from error
     return summary
 

@@ -1,7 +1,7 @@
 """A graph that is open for questions: its triples, its text index, and which of its graphs count."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -50,13 +50,19 @@ class Session:
         """The graph, open for reading."""
         return open_graph(self.build)
 
-    def query(self, text: str) -> "QuerySolutions | QueryBoolean | QueryTriples":
-        """Answer a SPARQL 1.1 query over the merge of the graphs. Raises QueryError, with the place of a mistake."""
+    def query(
+        self, text: str, default: Sequence[str] = (), named: Sequence[str] = ()
+    ) -> "QuerySolutions | QueryBoolean | QueryTriples":
+        """Answer a SPARQL 1.1 query over the merge of the graphs, or over the graphs that are named.
+
+        Raises QueryError, with the place of a mistake.
+        """
         from kg.graph.layers import default_graphs
 
-        seen = default_graphs(self.triples, self.asserted_only)
+        seen: Any = default_graphs(self.triples, self.asserted_only)
         try:
-            return self.triples.query(text, prefixes=PREFIXES, default_graph=seen)
+            graphs = _graphs(default, named) if default or named else {"default_graph": seen}
+            return self.triples.query(text, prefixes=PREFIXES, **graphs)
         except SyntaxError as error:
             raise QueryError(_told(text, error)) from error
         except (OSError, RuntimeError, ValueError) as error:
@@ -92,6 +98,17 @@ def _index(build: Path) -> sqlite3.Connection:
 def values(iris: Iterable[str]) -> str:
     """Write IRIs as the inside of a VALUES block."""
     return " ".join(f"<{iri}>" for iri in iris)
+
+
+def _graphs(default: Sequence[str], named: Sequence[str]) -> dict[str, Any]:
+    # Where a dataset is given, what it does not name is not seen: a default graph without a name is then empty.
+    from pyoxigraph import NamedNode
+
+    nowhere = [NamedNode("urn:nothing")]
+    return {
+        "default_graph": [NamedNode(iri) for iri in default] or nowhere,
+        "named_graphs": [NamedNode(iri) for iri in named],
+    }
 
 
 def _told(text: str, error: SyntaxError) -> str:

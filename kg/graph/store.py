@@ -5,20 +5,24 @@
 cut off leaves the old one as it was. ``DIR/cache/`` holds what extraction found, by content.
 """
 
+import hashlib
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.errors import StoreError
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
-_POINTER, _BUILDS, _LOCK = "current", "builds", "lock"
+_POINTER, _BUILDS, _LOCK, _MANIFEST = "current", "builds", "lock", "manifest.json"
+_TRIES = 50
+Opened = TypeVar("Opened")
 
 
 @contextmanager
@@ -27,14 +31,29 @@ def lock(store: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     _make(store)
-    holder = store / _LOCK
+    held = FileLock(store / _LOCK, timeout=0)
     try:
-        with FileLock(holder, timeout=0):
-            (store / f"{_LOCK}.holder").write_text(f"process {os.getpid()}", encoding="utf-8")
-            yield
+        held.acquire()
+        (store / f"{_LOCK}.holder").write_text(f"process {os.getpid()} since {datetime.now():%H:%M}", encoding="utf-8")
     except Timeout as error:
-        who = _read(store / f"{_LOCK}.holder") or "another process"
+        who = holder(store) or "another process"
         raise StoreError(f"{store} is being built by {who}; wait for it to end, or choose another --store") from error
+    except OSError as error:
+        held.release()
+        raise _unwritable(store, error) from error
+    try:
+        yield
+    finally:
+        held.release()
+
+
+def holder(store: Path) -> str | None:
+    """Return who wrote to the store last: the process, and since when."""
+    return _read(store / f"{_LOCK}.holder")
+
+
+def _unwritable(store: Path, error: OSError) -> StoreError:
+    return StoreError(f"{store} cannot be written ({error.strerror or error}); make room, or choose another --store")
 
 
 def _make(store: Path) -> None:
@@ -48,68 +67,141 @@ def _make(store: Path) -> None:
         probe.touch()
         probe.unlink()
     except OSError as error:
-        raise StoreError(f"{store} cannot be written ({error.strerror}); choose another --store") from error
+        raise _unwritable(store, error) from error
 
 
-def draft(store: Path) -> Path:
-    """Make an empty folder for a new build, sweeping away what cut-off builds left. The lock must be held."""
-    for left in (store / _BUILDS).glob("draft-*"):
+@contextmanager
+def draft(store: Path) -> Iterator[Path]:
+    """Give an empty folder for a new build, and sweep away what cut-off builds left. The lock must be held.
+
+    A draft that is not published by the end is removed, so that a full disk has room again.
+    """
+    for left in leftovers(store):
         shutil.rmtree(left, ignore_errors=True)
     folder = store / _BUILDS / f"draft-{os.getpid()}"
     folder.mkdir()
-    return folder
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def leftovers(store: Path) -> list[Path]:
+    """Return the folders that builds which were cut off have left."""
+    return sorted((store / _BUILDS).glob("draft-*"))
 
 
 def publish(store: Path, folder: Path, manifest: dict[str, Any]) -> Path:
     """Put a finished draft in force: one rename makes it a build, one more makes it the current one.
 
-    The build before stays for readers that have it open; older ones are removed.
+    All of it is on the disk before either. The build before stays for readers that have it open; older ones go.
     """
-    (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, sort_keys=True), encoding="utf-8")
-    numbers = sorted(int(p.name) for p in (store / _BUILDS).iterdir() if p.name.isdigit())
+    written = {**manifest, "files": hashes(folder)}
+    (folder / _MANIFEST).write_text(json.dumps(written, indent=1, sort_keys=True), encoding="utf-8")
+    for path in sorted(folder.rglob("*"), reverse=True):
+        _to_disk(path)
+    numbers = builds(store)
     build = store / _BUILDS / str(numbers[-1] + 1 if numbers else 1)
     folder.rename(build)
     pointer = store / f"{_POINTER}.new"
-    with pointer.open("w", encoding="utf-8") as out:
-        out.write(build.name)
-        out.flush()
-        os.fsync(out.fileno())
+    pointer.write_text(build.name, encoding="utf-8")
+    for path in (build, build.parent, pointer):
+        _to_disk(path)
     pointer.replace(store / _POINTER)
+    _to_disk(store)
     for number in numbers[:-1]:
         shutil.rmtree(store / _BUILDS / str(number), ignore_errors=True)
     return build
 
 
+def builds(store: Path) -> list[int]:
+    """Return the numbers of the builds that are there, the latest last."""
+    return sorted(int(path.name) for path in (store / _BUILDS).iterdir() if path.name.isdigit())
+
+
+def hashes(build: Path) -> dict[str, str]:
+    """Return the SHA-256 of each file of a build, its manifest aside, by the file's path."""
+    files = sorted(path for path in build.rglob("*") if path.is_file() and path != build / _MANIFEST)
+    return {path.relative_to(build).as_posix(): _hash(path) for path in files}
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
+
+
+def _to_disk(path: Path) -> None:
+    """Have a file, or a folder's list of files, written out: after a power cut it is there."""
+    if path.is_dir() and os.name == "nt":
+        return
+    descriptor = os.open(path, os.O_RDONLY if os.name != "nt" else os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def current(store: Path) -> Path:
     """Return the folder of the build in force. Raises StoreError where there is no store or no whole build."""
-    name = _read(store / _POINTER)
-    if name is None:
-        raise StoreError(f"there is no graph in {store}; make one with: kg build --store {store}")
+    return opening(store, lambda build: build)
+
+
+def opening(store: Path, open: Callable[[Path], Opened]) -> Opened:
+    """Open the build in force, given how; where another build takes its place meanwhile, open that one.
+
+    Raises StoreError where there is no graph, or it is damaged.
+    """
+    for _ in range(_TRIES):
+        name = _read(store / _POINTER)
+        if name is None:
+            raise StoreError(f"there is no graph in {store}; make one with: kg build --store {store}")
+        try:
+            return open(_whole(store, name))
+        except StoreError:
+            if _read(store / _POINTER) == name:
+                raise
+    raise StoreError(f"{store} is built again and again; ask once the builds have ended")
+
+
+def _whole(store: Path, name: str) -> Path:
     build = store / _BUILDS / name
-    if not (build / "manifest.json").is_file():
-        raise StoreError(f"the graph in {store} is damaged (build {name} is not whole); build it again")
+    if not name.isdigit() or not (build / _MANIFEST).is_file():
+        raise StoreError(f"the graph in {store} is damaged (build {name:.20} is not whole); build it again")
     return build
 
 
 def open_store(store: Path) -> "Store":
     """Open the graph in force for reading. Raises StoreError where it is missing or damaged."""
+    return opening(store, open_graph)
+
+
+def open_graph(build: Path) -> "Store":
+    """Open the graph of one build for reading. Raises StoreError where it is missing or damaged."""
     from pyoxigraph import Store
 
-    build = current(store)
     try:
         return Store.read_only(str(build / "graph"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:
+        store = build.parent.parent
         raise StoreError(f"the graph in {store} cannot be opened ({error}); build it again") from error
 
 
 def manifest_of(store: Path) -> dict[str, Any]:
-    """Return the counts, hashes and summary of the build in force."""
-    manifest: dict[str, Any] = json.loads((current(store) / "manifest.json").read_text(encoding="utf-8"))
+    """Return the counts, hashes and summary of the build in force. Raises StoreError where they are damaged."""
+    return opening(store, read_manifest)
+
+
+def read_manifest(build: Path) -> dict[str, Any]:
+    """Return the manifest of one build. Raises StoreError where it is damaged."""
+    try:
+        manifest: dict[str, Any] = json.loads((build / _MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise StoreError(f"the manifest of {build} is damaged ({error}); build it again") from error
     return manifest
 
 
 def _read(path: Path) -> str | None:
     try:
         return path.read_text(encoding="utf-8").strip() or None
-    except OSError:
+    except (OSError, ValueError):
         return None

@@ -17,8 +17,6 @@ from tests.trust.watching import cost_of
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="limits of memory are those of Linux")
 MINUTES = "Mardle Parish Council\nMinutes of the meeting of 4 March 2024\n\nThe Clerk said that the wall was safe.\n"
-    "Mardle Parish Council\nMinutes of the meeting of 4 March 2024\n\nThe Clerk said that the wall is safe.\n"
-)
 
 
 @linux

@@ -1,0 +1,1 @@
+"""Attempts to break the program, run as commands of their own: see docs/reliability.md."""

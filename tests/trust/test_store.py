@@ -1,0 +1,65 @@
+"""Old or new, never between: builds that are killed, fail to write, or are read meanwhile (T15 to T18)."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from fuzz.faults import disk_full, failing_writes, interposer, killed
+from fuzz.readers import read_during_rebuilds
+from kg.graph.health import examine
+from kg.graph.store import current, manifest_of
+from kg.pipeline import build
+from tests.conftest import ROOT, SEEDS
+
+needs_a_compiler = pytest.mark.skipif(interposer() is None, reason="needs Linux and a C compiler")
+FIRST, SECOND = next(SEEDS.glob("001*")), next(SEEDS.glob("002*"))
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Path:
+    build([FIRST], tmp_path / "s", workers=1)
+    return tmp_path / "s"
+
+
+def test_a_build_that_is_killed_leaves_the_old_graph_or_the_new(store: Path) -> None:
+    ended = killed(store, FIRST, [SECOND], times=4, seed=1)
+    assert set(ended) <= {"old", "new"}
+
+
+@needs_a_compiler
+def test_a_write_that_fails_leaves_the_old_graph_or_the_new(store: Path) -> None:
+    ended = failing_writes(store, FIRST, [SECOND], every=150)
+    assert set(ended) <= {"old", "new"} and "old" in ended
+
+
+@needs_a_compiler
+def test_a_full_disk_is_said_in_one_sentence_and_leaves_the_old_graph(store: Path) -> None:
+    before = manifest_of(store)["sha256"]
+    done = subprocess.run(
+        [sys.executable, "-m", "kg", "build", str(SEEDS), "--store", str(store)],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+        env=disk_full(store),
+    )
+    assert done.returncode == 5 and done.stderr.startswith("kg: ") and done.stderr.count("\n") == 1
+    assert manifest_of(store)["sha256"] == before and not examine(store)
+    assert [path.name for path in (store / "builds").iterdir()] == [current(store).name]
+
+
+def test_readers_see_no_error_and_no_mixture_while_it_is_built_again(store: Path) -> None:
+    seen = read_during_rebuilds(store, [FIRST], [SECOND], readers=2, rebuilds=3)
+    assert seen.answers > 2 and not seen.errors and not seen.mixtures
+
+
+def test_two_builds_at_once_end_with_one_sentence_and_exit_5(store: Path) -> None:
+    command = [sys.executable, "-m", "kg", "build", str(SEEDS), "--store", str(store)]
+    builds = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=ROOT) for _ in range(2)]
+    said = [running.communicate()[1] for running in builds]
+    codes = sorted(running.returncode for running in builds)
+    assert codes in ([0, 5], [0, 0])
+    if codes == [0, 5]:
+        assert any("is being built by process" in words for words in said)
