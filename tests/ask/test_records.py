@@ -44,7 +44,7 @@ def test_each_place_leads_to_the_words(session: Session) -> None:
 
 def test_conflicts_are_inferred_and_left_out_on_request(session: Session) -> None:
     assert conflicts(session)
-    assert not conflicts(Session(session.store, session.index, asserted_only=True))
+    assert not conflicts(Session(session.build, session.index, asserted_only=True))
 
 
 def test_a_person_is_known_by_the_posts_that_documents_show(session: Session) -> None:

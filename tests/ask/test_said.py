@@ -36,7 +36,7 @@ def test_a_post_finds_its_holder_and_the_holder_the_post(session: Session) -> No
 
 def test_what_is_inferred_is_left_out_on_request(session: Session, seed_store: object) -> None:
     with_rules = [one.claim for one in said(session) if one.claim.speaker and one.claim.speaker.rule]
-    asserted = Session(session.store, session.index, asserted_only=True)
+    asserted = Session(session.build, session.index, asserted_only=True)
     assert with_rules
     for one in said(asserted):
         assert one.claim.earliest is None and not any(link.rule for link in one.claim.links)
