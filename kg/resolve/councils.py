@@ -58,7 +58,7 @@ class Register:
         councils that the document names in full: "Redcar" beside "Redcar and Cleveland" is that one. A parish or town
         council is keyed by its name.
         """
-        folded = words(name)
+        folded = _joined(words(name))
         if self._shires.keys() & set(folded):
             name = " ".join(self._shires.get(word, word) for word in folded)
             folded = words(name)
@@ -150,6 +150,20 @@ def is_own(name: str, home: str | None) -> bool:
 def is_local(key: str) -> bool:
     """Tell whether a key is a parish, town or community council's, or in its scope."""
     return bool(_LOCAL & set(re.split(r"[-/]", key)))
+
+
+def in_full(name: str) -> tuple[str, ...]:
+    """Return a name's words with the council's kind written out: "Tameford P.C." is "tameford parish council"."""
+    folded = _joined(words(name))
+    kind = _ABBREVIATED.get(folded[-1]) if len(folded) > 1 else None
+    return (*folded[:-1], kind, "council") if kind else folded
+
+
+def _joined(folded: tuple[str, ...]) -> tuple[str, ...]:
+    """Join two last letters that full stops parted."""
+    if len(folded) > 2 and len(folded[-1]) == len(folded[-2]) == 1:
+        return (*folded[:-2], folded[-2] + folded[-1])
+    return folded
 
 
 def names_a_place(name: str) -> bool:

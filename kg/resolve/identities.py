@@ -1,7 +1,7 @@
 """Mentions to identities: rules, judgements over them, and a key for each identity that stays the same."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.iri import slug
@@ -10,6 +10,7 @@ from kg.resolve.clusters import Clusters
 from kg.resolve.councils import Register
 from kg.resolve.judgements import Judgements
 from kg.resolve.mentions import Mention, Node, Words, proper_names
+from kg.resolve.names import gist, plainness
 from kg.resolve.people import Doubt, join_people
 from kg.resolve.things import join_councils, join_things
 from kg.resolve.told import ToldBy, join_told
@@ -51,6 +52,7 @@ def identify(
     groups = [sorted((by_node[n] for n in nodes), key=lambda m: m.node) for nodes in found.all()]
     keys = _keys(groups)
     identities = {key: _identity(key, group, lists, register) for key, group in keys.items()}
+    identities |= _owners(identities.values(), register)
     owners = {m.node: key for key, group in keys.items() for m in group}
     open_doubts = tuple(d for d in doubts if owners[d.one] != owners[d.other])
     return Identified(owners, tuple(identities[key] for key in sorted(identities)), open_doubts, by_node)
@@ -132,7 +134,7 @@ def _identity(key: str, group: Sequence[Mention], lists: Words, register: Regist
         of_it = register.identity(known)
         short = sorted({form for m in group for form in m.short_forms} - {of_it.name, *of_it.aliases})
         return replace(of_it, aliases=(*of_it.aliases, *short))
-    name = max((n for n in _names_of(best.own, group)), key=lambda n: (names[n], len(n), n))
+    name = max(_names_of(best, group, names), key=lambda n: (plainness(n), names[n], len(n), n))
     aliases = tuple(sorted(n for n in names if n != name))
     subtypes = Counter(m.entity.subtype for m in group if m.entity.subtype)
     return Identity(
@@ -145,8 +147,20 @@ def _identity(key: str, group: Sequence[Mention], lists: Words, register: Regist
     )
 
 
-def _names_of(own: str, group: Sequence[Mention]) -> Iterable[str]:
-    return (m.entity.name for m in group if m.own == own)
+def _names_of(best: Mention, group: Sequence[Mention], names: Iterable[str]) -> Iterable[str]:
+    """Return the names among which a label is chosen: those of one key; any of a council's, body's or organisation's
+    where the others are but capitals or abbreviations.
+    """
+    own = [m.entity.name for m in group if m.own == best.own]
+    if best.kind == "person" or any(all(plainness(name)) for name in own):
+        return own
+    return [*own, *(name for name in names if len(gist(name)) > 1)]
+
+
+def _owners(identities: Collection[Identity], register: Register) -> dict[str, Identity]:
+    """Return the councils of the register that own something, though no document names them: a web service's."""
+    owners = {i.part_of for i in identities if i.part_of} - {i.key for i in identities}
+    return {key: register.identity(council) for key in sorted(owners) if (council := register.by_key(key))}
 
 
 def _part_of(best: Mention) -> str | None:

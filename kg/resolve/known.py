@@ -10,6 +10,7 @@ from kg import iri
 from kg.lexicon import Lexicon
 from kg.model import Entity, Membership, Ref, Span
 from kg.resolve.context import Context
+from kg.resolve.councils import key_of
 from kg.resolve.mentions import Node, Words
 from kg.resolve.texts import Twins
 from kg.resolve.told import told_by
@@ -75,6 +76,18 @@ class Known:
     def iri(self, key: str) -> str:
         """Return the IRI of an identity, a meeting or an item by its key."""
         return iri.entity_iri(key)
+
+    @cached_property
+    def _short_names(self) -> Mapping[str, str]:
+        return {key_of(council): council.short_name for council in self.lexicon.councils}
+
+    def short_name(self, key: str) -> str | None:
+        """Return what a council is called for short, by its key: "Middlesbrough", "Tameford"; None where unknown."""
+        if known := self._short_names.get(key):
+            return known
+        words = key.removeprefix("council/").split("-")
+        place = [word.capitalize() for word in words if word not in ("council", "parish", "town", "community")]
+        return " ".join(place) if "council" in words and place else None
 
     def document(self, context: Context) -> str:
         """Return a document's IRI."""

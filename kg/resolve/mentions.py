@@ -8,13 +8,14 @@ from kg.iri import slug
 from kg.lexicon import Lexicon
 from kg.model import Entity, EntityKind, Ref
 from kg.resolve.context import Context
-from kg.resolve.councils import is_own
+from kg.resolve.councils import in_full, initials_of_key, is_own
 from kg.resolve.intervals import Interval
 from kg.resolve.names import gist, is_acronym, words
 from kg.resolve.person_names import NameWords, PersonName, name_words, parse_name
 
 Node = tuple[str, Ref]
 
+_BARE = frozenset({"the", "council", "parish", "town", "community", "county", "city", "borough", "district"})
 _DOUBLE = re.compile(r"(?P<first>[A-Z]\w+)\s+(?:and|&)\s+(?P<second>[A-Z]\w+)(?:\s|$)")
 
 
@@ -100,7 +101,10 @@ def mentions_of(context: Context, lists: Words) -> Iterator[Mention]:
 def _council(entity: Entity, context: Context) -> Mention:
     """Make a council's mention; "the Council" is the document's own, what stays open is open within its own."""
     key = context.councils[entity.ref].key
-    if key is None and not context.councils[entity.ref].candidates and is_own(entity.name, context.home):
+    short_for_home = context.home is not None and slug(entity.name).replace("-", "") == initials_of_key(context.home)
+    if key is None and (
+        short_for_home or (not context.councils[entity.ref].candidates and is_own(entity.name, context.home))
+    ):
         key = context.home
     own = key or f"council/{context.scope}/{slug(entity.name)}"
     node, short = (context.key, entity.ref), tuple(_short_forms(entity, context.reading.document.text))
@@ -129,7 +133,7 @@ def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
     elif entity.kind == "organisation" and (whole or entity.subtype == "inspectorate"):
         name = slug(whole or entity.name)
         scope = scope if (whole or entity.name).lower() in lists.one_an_area else ""
-    elif entity.kind == "body" and (_full_council(entity.name, lists) or _names_home(entity.name, context)):
+    elif entity.kind == "body" and (_full_council(entity.name, lists) or _names_owner(entity.name, scope, context)):
         name = "council"
     elif entity.kind in ("body", "service") and set(folded) <= lists.kinds_of_body and not heads:
         scope, proper = f"{scope}/d-{context.key}", False
@@ -141,10 +145,17 @@ def _full_council(name: str, lists: Words) -> bool:
     return set(words(name)) <= lists.full_council and "council" in words(name)
 
 
-def _names_home(name: str, context: Context) -> bool:
-    """Tell whether a body's name is the council's own: "Steep Parish Council", or its initials."""
-    home = (context.home or "").removeprefix("council/").split("-")
-    return list(words(name)) == home or (len(home) > 2 and "".join(word[0] for word in home) == slug(name))
+def _names_owner(name: str, scope: str, context: Context) -> bool:
+    """Tell whether a body's name is its council's own: "Steeple Parish Council", "Steeple P.C." or its initials."""
+    own = scope.split("-")
+    if own in (list(words(name)), list(in_full(name))) or (
+        len(own) > 2 and "".join(word[0] for word in own) == slug(name)
+    ):
+        return True
+    councils = (
+        e for e in context.reading.claims.of_kind("council") if context.councils[e.ref].key == f"council/{scope}"
+    )
+    return slug(name) in {slug(n) for e in councils for n in (e.name, *e.aliases) if not set(words(n)) <= _BARE}
 
 
 def owner(entity: Entity, context: Context) -> str:

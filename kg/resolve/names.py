@@ -3,6 +3,7 @@
 Only strings here. A fold never decides anything: it says which names deserve to be compared.
 """
 
+import re
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -11,6 +12,7 @@ from kg.iri import slug
 
 _SMALL = frozenset(["a", "an", "and", "at", "by", "for", "in", "of", "on", "the", "to", "with"])
 _LONG_ENOUGH = 5
+_ABBREVIATED = re.compile(r"\b(?:[A-Z]\.){2,}|\b[BCDPT]C\b|^[A-Z&]{2,8}$")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -82,3 +84,15 @@ def initials(name: str) -> str:
     'mach'
     """
     return "".join(word[0] for word in words(name) if word not in _SMALL)
+
+
+def plainness(name: str) -> tuple[bool, bool]:
+    """Rank a name as a label: one that is not in capitals throughout, and is no abbreviation, ranks first.
+
+    >>> max(["STEEPLE PARISH COUNCIL", "Steeple P.C.", "Steeple Parish Council"], key=plainness)
+    'Steeple Parish Council'
+    """
+    letters = [c for c in name if c.isalpha()]
+    shouted = " " in name.strip() and all(c.isupper() for c in letters)
+    short = is_acronym(name) or bool(_ABBREVIATED.search(name))
+    return (not shouted, not short)

@@ -107,16 +107,17 @@ def _inspection_threads(known: Known) -> Iterator[Thread]:
                 first_of.setdefault((event.inspector, event.claim.kind, event.claim.date), event)
         steps = _ordered((event.iri, event.claim.date) for event in first_of.values())
         if len(steps) >= _FEWEST_STEPS:
-            label = _label(list(first_of.values()))
+            label = _label(list(first_of.values()), known.short_name(f"council/{scope}"))
             yield Thread(f"thread/{scope}/{slug(label)}", label, steps)
 
 
-def _label(events: Sequence[_Event]) -> str:
-    """Name a thread by its first full inspection, else by its first event."""
+def _label(events: Sequence[_Event], council: str | None) -> str:
+    """Name a thread by its first full inspection, else by its first event, and by its council."""
     opening = next((e for e in events if e.claim.kind == "inspection"), events[0])
     kind = opening.claim.kind if opening.claim.kind != "other" else "review"
     words = " ".join(part for part in (opening.inspector, kind, "of", opening.inspected) if part)
-    return f"{words[:1].upper()}{words[1:]}, and what followed"
+    place = f", {council}" if council and council.lower() not in words.lower() else ""
+    return f"{words[:1].upper()}{words[1:]}{place}, and what followed"
 
 
 def _events(context: Context, known: Known) -> Iterator[tuple[_Event, str]]:

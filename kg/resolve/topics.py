@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.lexicon import Lexicon
 from kg.model import Ref
 from kg.resolve.context import Context
-from kg.resolve.names import gist
+from kg.resolve.names import gist, plainness
 
 _PART = re.compile(r"\s+[-–—|]\s+|:\s+|\s+pdf icon\b|[‘’“”]")
 _FEWEST_WORDS = 3
@@ -48,7 +48,8 @@ def topics_of(contexts: Sequence[Context], lexicon: Lexicon) -> Iterator[Topic]:
     for name, places in sorted(titled.items()):
         if 1 < len({p.context.key for p in places.values()}) <= _MOST_MEETINGS:
             yield Topic(
-                min(labels[name], key=lambda p: (-len(p), p)), tuple(places[p] for p in sorted(places, key=str))
+                max(labels[name], key=lambda p: (plainness(p), len(p), p)),
+                tuple(places[p] for p in sorted(places, key=str)),
             )
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from kg.resolve.councils import Register
+from kg.resolve import resolve
+from kg.resolve.councils import Register, shires_of
 from kg.resolve.intervals import Interval
 from kg.resolve.names import gist, misprinted
 from tests.resolve.made import LEXICON, PANEL, Paper, keys
@@ -127,3 +128,33 @@ def test_the_police_of_two_councils_are_two_forces_and_one_inspectorate_serves_a
 
 def test_a_body_named_as_its_council_is_the_full_council() -> None:
     assert len(bodies("Tameford Parish Council", "Full Council", "TPC")) == 1
+
+
+def names_of(*papers: Paper) -> dict[str, tuple[str, tuple[str, ...]]]:
+    """Return each identity's name and aliases by its key."""
+    return {i.key: (i.name, i.aliases) for i in resolve([p.reading() for p in papers], LEXICON).identities}
+
+
+def test_capitals_and_abbreviations_are_aliases_where_a_name_is_written_out() -> None:
+    forms = ("TAMEFORD PARISH COUNCIL", "TAMEFORD PARISH COUNCIL", "Tameford P.C.", "Tameford Parish Council")
+    papers = [Paper(f"p{n}", date=f"2021-0{n}-01", body=name) for n, name in enumerate(forms, 1)]
+    found = names_of(*papers)["body/tameford-parish-council/council"]
+    assert found == ("Tameford Parish Council", ("TAMEFORD PARISH COUNCIL", "Tameford P.C."))
+
+
+def test_a_name_printed_in_capitals_alone_is_kept() -> None:
+    paper = Paper("a", date="2021-02-01", body="FOOTPATHS WORKING PARTY")
+    assert names_of(paper)["body/tameford-parish-council/footpaths-working-party"][0] == "FOOTPATHS WORKING PARTY"
+
+
+def test_initials_in_a_councils_own_minutes_are_that_council() -> None:
+    paper = Paper("a", date="2021-02-01")
+    paper.entity("council", "TPC")
+    assert keys(paper)["a#council:tpc"] == "council/tameford-parish-council"
+
+
+@pytest.mark.parametrize(
+    ("name", "key"), [("Glos CC", "E10000013"), ("East Hants District Council", "E07000085"), ("Wilts", "E06000054")]
+)
+def test_a_county_cut_short_is_that_county(name: str, key: str) -> None:
+    assert Register(LEXICON.councils, shires_of(LEXICON)).named(name).key == f"council/{key}"
