@@ -1,8 +1,9 @@
 """People, the posts that they hold and the posts that stand alone, in one document."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby, takewhile
 
 from kg.extract.attendance_lists import Listed, listed
 from kg.extract.attendance_sentences import apologies, loosely_named
@@ -19,6 +20,7 @@ from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Outline, Ref, Span, ref_of
 
 _VISITING = ("county-", "borough-", "district-", "city-", "town-", "parish-", "community-", "unitary-", "ward-")
+_OF_MEMBERS = ("present", "apologies", "absent")
 _OPENING = 1500
 _CIVIL = (("mr",), ("mrs",), ("ms",), ("miss",), ("dr",), ("sir",), ("dame",))
 
@@ -57,10 +59,31 @@ def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook)
     lists = tuple(e for e in listed(outline.text, items, words, book) if not _within(e, tabled))
     electors = any(p.search(outline.text, 0, min(_OPENING, len(outline.text))) for p in book.yielding("electors"))
     all_members = {e.heading: _all_members(e, lists, words) for e in lists if e.capacity == "present" and not electors}
-    county = any(all_members.values())
+    county, led = any(all_members.values()), _led_by_one_title(lists, words)
     for entry in lists:
         own = entry.sighting.name.shared or all_members.get(entry.heading, county and entry.capacity == "apologies")
-        yield replace(entry.sighting, listed=True), "member" if own and _may_be_member(entry) else ""
+        member = (own and _may_be_member(entry)) or id(entry) in led
+        yield replace(entry.sighting, listed=True), "member" if member else ""
+
+
+def _led_by_one_title(lists: Sequence[Listed], words: NameWords) -> set[int]:
+    """Find the members of a list whose first alone has the title that all share: "Councillor A Moss, B Hill, C Day"."""
+    found: set[int] = set()
+    for _, group in groupby(lists, key=lambda entry: entry.heading):
+        first, *rest = group
+        bare = list(takewhile(lambda e: not e.sighting.name.ranks and not _has_job(e), rest))
+        if first.capacity in _OF_MEMBERS and len(bare) > 1 and _is_elected(first, words):
+            found.update(id(entry) for entry in bare)
+    return found
+
+
+def _has_job(entry: Listed) -> bool:
+    return any(p.group in ("officer-post", "outside-post") for p in entry.sighting.posts)
+
+
+def _is_elected(entry: Listed, words: NameWords) -> bool:
+    ranks = entry.sighting.name.ranks
+    return any(words.rank_groups[r] == "elected" and not r.startswith(_VISITING) for r in ranks)
 
 
 def _within(entry: Listed, spans: tuple[Span, ...]) -> bool:

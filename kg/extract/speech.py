@@ -229,8 +229,9 @@ def _overrides(found: list[Clause], lead: Lead) -> bool:
     if not found or found[0].verb.group == "minded":
         return False
     clause = found[0]
+    papers = clause.sort in ("document", None) and clause.rule.startswith("active")
     if not lead.single:
-        return True
+        return not (papers and lead.clause.subject)
     return clause.sort == "person" and clause.verb.group in _TELLING and clause.rule.startswith("active")
 
 

@@ -63,6 +63,8 @@ def test_streets_services_and_private_people_are_no_people_of_the_graph(text: st
         ("Contact: Joan Dickson", "Joan Dickson", "officer"),
         ("PC Jarvis reported three thefts.", "Jarvis", "other"),
         ("PRESENT: Mr R Gorse (Chairman), Mrs C Bell and Mr N Barker", "C Bell", "councillor"),
+        ("PRESENT\nCouncillor Lisa Birk (Chair), Dewi Lewis, Ann Jones, Owen Roberts.", "Ann Jones", "councillor"),
+        ("Present: Councillor Lisa Birk, Jane Holt (Clerk), Ann Jones", "Jane Holt", "officer"),
     ],
 )
 def test_a_persons_kind_is_what_titles_posts_and_lists_show(text: str, name: str, kind: str) -> None:

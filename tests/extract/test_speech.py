@@ -101,6 +101,7 @@ def test_narrative_decisions_and_procedure_are_no_speech(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
+        ("The Head of Finance recommended that the grant be paid.", "statement"),
         ("A Member queried the cost of the scheme.", "question"),
         ("Clarification was sought in relation to the weekly meetings.", "question"),
         ("Reference was made to staffing and it was queried how many had left.", "question"),

@@ -47,6 +47,14 @@ def test_a_lead_in_that_only_announces_leaves_each_bullet_to_itself() -> None:
     ]
 
 
+def test_a_paper_that_an_item_speaks_of_is_not_who_said_it() -> None:
+    text = (
+        "The Panel noted the following:\n· That the service required improvement.\n"
+        "· The Ofsted inspection recognised that progress had been made.\n· No areas were judged inadequate.\n"
+    )
+    assert [label for _, label, _ in told(text)] == ["The Panel"] * 3
+
+
 def test_an_announcements_points_are_those_of_whoever_made_it() -> None:
     text = (
         "The Leader made a short announcement. The following key points were made:\n"
