@@ -11,7 +11,7 @@ from kg.extract.body_names import BodyNames
 from kg.extract.councils import home_council
 from kg.extract.mentions import Mention, entities_of, key_of, plain, runs
 from kg.lexicon import Lexicon, PatternBook
-from kg.model import Claims, Entity, Outline, Span
+from kg.model import Claims, Entity, Outline, Span, unite
 
 #: Bodies that a document may call by the bare word alone ("Panel"), and how often it must where no full name is given.
 _BARE = {
@@ -23,6 +23,8 @@ _BARE = {
     "working-group": 3,
     "joint-committee": 2,
 }
+#: A licensing sub-committee is often "the Panel" in its minutes.
+_ONE_WORD_FOR_ANOTHER = frozenset({"panel", "committee", "sub-committee"})
 _ALONE = frozenset({"cabinet", "executive"})
 _OWN_MEETING = re.compile(r"\b(?:minutes|meeting|agm)\b", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:parish|town|community)-council\b|-cc\b")
@@ -35,11 +37,15 @@ def find_bodies(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     named = _united([m for m, kind in found if kind in _ALONE or m.key not in _BARE], kinds)
     bare = [(m, kind) for m, kind in found if kind not in _ALONE and m.key in _BARE]
     home = _home(outline, named)
-    mentions = [*named, *_for_short(bare, named, kinds, home), *_councils(outline.text, lexicon.book("bodies"))]
-    kinds |= {m.key: "full-council" for m in mentions if m.rule == "body-council"}
     council = home_council(outline, claims)
+    local = tuple(_local_council(outline, council))
+    councils = list(_councils(outline.text, lexicon.book("bodies")))
+    if local:  # "Full Council" is a further name of the parish council that met
+        councils = [replace(mention, key=local[0].ref.removeprefix("body:")) for mention in councils]
+    mentions = [*named, *_for_short(bare, named, kinds, home), *councils]
+    kinds |= {m.key: "full-council" for m in mentions if m.rule == "body-council"}
     bodies = entities_of("body", mentions, kinds, council.ref if council else None)
-    return Claims(entities=(*bodies, *_local_council(outline, council)))
+    return Claims(entities=unite((*local, *bodies)))
 
 
 def home_body(outline: Outline, claims: Claims) -> Entity | None:
@@ -101,7 +107,7 @@ def _for_short(
     for mention, kind in bare:
         fitting = [other for other in in_order if kinds[other.key] == kind]
         before = [other for other in fitting if other.span < mention.span]
-        if home and kinds[home] == kind:
+        if home and (kinds[home] == kind or (not fitting and {kind, kinds[home]} <= _ONE_WORD_FOR_ANOTHER)):
             yield replace(mention, name=f"the {mention.name}", key=home, rule="body-for-short")
         elif fitting:
             yield replace(

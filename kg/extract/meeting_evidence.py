@@ -23,7 +23,7 @@ def shown_to_meet(
     known = {entity.ref: entity for entity in (*bodies, *councils)}
     for entity in known.values():
         scores[entity.ref] = sum(_weight(text, mention, book, entity.kind == "body") for mention in entity.spans)
-    nameless = {body.ref: body for body in _nameless(text, book) if body.ref not in known}
+    nameless = {body.ref: body for body in (*_nameless(text, book), *_authority(text, book)) if body.ref not in known}
     scores.update({ref: _nameless_weight(text, body, book) for ref, body in nameless.items()})
     (best, most), (_, second) = [*scores.most_common(2), ("", 0), ("", 0)][:2]
     if most < _ENOUGH or most < 2 * second:
@@ -71,6 +71,20 @@ def _nameless(text: str, book: PatternBook) -> Iterator[Entity]:
     for name, spans in acts.items():
         body = full_council(name, tuple(sorted(set(spans))))
         yield body if name.lower().endswith("council") else replace(body, subtype=name.lower())
+
+
+def _authority(text: str, book: PatternBook) -> Iterator[Entity]:
+    """Yield the joint authority that a text names and then calls "the Authority" where it acts."""
+    names = Counter(" ".join(m["body"].split()) for p in book.yielding("authority") for m in p.regex.finditer(text))
+    acts = [Span(*m.span("body")) for p in book.yielding("authority-acts") for m in p.regex.finditer(text)]
+    if names:
+        name = names.most_common(1)[0][0]
+        named = [
+            Span(m.start("body"), m.end("body")) for p in book.yielding("authority") for m in p.regex.finditer(text)
+        ]
+        own = [span for span in named if _weight(text, span, book, acts=True)]
+        ref = ref_of("body", name)
+        yield Entity(ref, "body", name, tuple(sorted((*own, *acts))), ("the Authority",), rule="body-authority")
 
 
 def _nameless_weight(text: str, body: Entity, book: PatternBook) -> int:

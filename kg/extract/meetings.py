@@ -9,12 +9,13 @@ from kg.extract.councils import home_council
 from kg.extract.meeting_bodies import body_of
 from kg.extract.meeting_heads import Head, is_anothers, labelled, lines_of
 from kg.lexicon import Lexicon, PatternBook
-from kg.model import Claims, Entity, Meeting, Outline
+from kg.model import Claims, Entity, Meeting, Outline, Ref, ref_of
 
 _NOT_THE_START = re.compile(
     r"\b(?:call[ -]?in|no later than|deadline|(?:closed|ended|finished|concluded) at)\b", re.IGNORECASE
 )
 
+_LOCAL = re.compile(r"(?:Parish|Town|Community) Council")
 #: How far into a document its meeting is said to begin.
 _OPENING = 6000
 
@@ -33,11 +34,13 @@ def find_meetings(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
             continue
         meetings.append(meeting)
         entities.extend(_tied(body, council))
+        entities.extend(_unnamed(body, meeting.council))
     return Claims(entities=tuple(entities), meetings=tuple(meetings))
 
 
 def _meeting(outline: Outline, head: Head, book: PatternBook, body: Entity | None, council: Entity | None) -> Meeting:
     owner = (body.part_of if body else None) or (council.ref if council and body else None)
+    owner = owner or next((one.ref for one in _unnamed(body, None)), None)
     return Meeting(
         ref=head.heading.ref,
         span=head.heading.span,
@@ -48,6 +51,14 @@ def _meeting(outline: Outline, head: Head, book: PatternBook, body: Entity | Non
         venue=_venue(outline.text, head, book),
         rule="meeting-head",
     )
+
+
+def _unnamed(body: Entity | None, council: Ref | None) -> Iterator[Entity]:
+    """Yield the parish, town or community council whose name its minutes leave out, as the council that met."""
+    if body and body.subtype == "full-council" and not body.part_of and _LOCAL.fullmatch(body.name):
+        ref = ref_of("council", body.name)
+        if council in (None, ref):
+            yield Entity(ref, "council", body.name, body.spans, rule="council-of-meeting")
 
 
 def _tied(body: Entity | None, council: Entity | None) -> Iterator[Entity]:

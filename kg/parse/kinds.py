@@ -29,7 +29,9 @@ def labels(text: str, paragraphs: Sequence[Paragraph]) -> dict[str, int]:
 def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind:
     """Tell what kind of document the paragraphs are: the head's own words first, then its labels, then its lists."""
     text, counts = document.text, labels(document.text, paragraphs)
-    head = [p.span.of(text) for p in paragraphs[:_HEAD] if not p.marker and (p.role != "field" or p.label == "title")]
+    head = [
+        p.span.of(text) for p in _head(text, paragraphs) if not p.marker and (p.role != "field" or p.label == "title")
+    ]
     attended = any(layout.opens_attendance(text, p) for p in paragraphs[:_HEAD] if not p.marker)
     said = [kind for words in head for kind in layout.kinds(words[:400])]
     if "agenda-item" in counts or "issue" in counts:
@@ -49,6 +51,12 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     if counts.get("items"):  # a meeting's page that lost its labels: minutes where sentences tell what was done
         return "agenda" if _is_bare(text, paragraphs) else "minutes"
     return "minutes" if attended else _by_lists(document, paragraphs)
+
+
+def _head(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """Return the first paragraphs, as far as a page's list of items: an item may be "Record of Decisions"."""
+    opens = (n for n, p in enumerate(paragraphs[:_HEAD]) if layout.label_of(text, p) == "items")
+    return paragraphs[: next(opens, _HEAD)]
 
 
 def is_sheet(text: str, paragraphs: Sequence[Paragraph]) -> bool:

@@ -8,6 +8,7 @@ from kg.parse.barenumbers import with_bare_numbers
 from kg.parse.itemheads import Head, item_heads, page_head
 from kg.parse.kinds import is_sheet, kind_of, labels, title_of
 from kg.parse.letters import with_letters
+from kg.parse.lonenumbers import with_lone_numbers
 from kg.parse.meetingheads import meeting_starts
 from kg.parse.paragraphs import paragraphs
 from kg.parse.places import Plan
@@ -47,7 +48,15 @@ def parse(document: Document) -> Outline:
 def _paragraphs(document: Document) -> tuple[Paragraph, ...]:
     """Return the paragraphs, with what runs together parted and every number and letter before an item its marker."""
     found = tuple(paragraphs(document))
-    for pass_over in (with_labels_apart, with_numbers_apart, with_titles_apart, with_bare_numbers, with_letters):
+    passes = (
+        with_labels_apart,
+        with_numbers_apart,
+        with_titles_apart,
+        with_bare_numbers,
+        with_lone_numbers,
+        with_letters,
+    )
+    for pass_over in passes:
         found = pass_over(document.text, found)
     return found
 

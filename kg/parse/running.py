@@ -22,10 +22,13 @@ _REFERENCE = re.compile(
     r"(?<=\s)(?P<stem>[A-Z][A-Za-z]{0,5}[ /.-]?)(?P<count>\d{1,4})(?P<tail>/\d\d(?:-\d\d)?)[.:]?\s+(?=[A-Z])"
 )
 _PRESENT = re.compile(
-    r"(?<=[\w.)])\s+(?=(?:(?:Members|Councillors|Those|Also|Officers|MEMBERS|COUNCILLORS) )?"
+    r"(?<=[\w.)])\s+"
+    r"(?=(?:(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others|MEMBERS|COUNCILLORS) )?(?:[Ii]n )?"
     r"(?:Present|PRESENT|present|Attendance|Attending|[Aa]ttending)(?: / [A-Z]\w+)?\s?[:–-])"
 )
-_LABEL = re.compile(r"(?:Members|Councillors|Those|Also|Officers|In|MEMBERS|COUNCILLORS|OFFICERS|IN)$")
+_LABEL = re.compile(
+    r"(?:(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others|MEMBERS|COUNCILLORS|OFFICERS) ?)?(?:In|in|IN)?$"
+)
 _LONG, _RUN, _HEAD, _TITLE = 600, 3, 8, 90
 
 

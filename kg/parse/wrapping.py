@@ -18,6 +18,9 @@ _LEAVES_OPEN = re.compile(
 # "… Bromsgrove District / Council explained that": a line broken within a council's name.
 _HALF_NAME = re.compile(r"\b(?:District|County|Borough|City|Town|Parish|Community)$")
 _OTHER_HALF = re.compile(r"(?:and |Borough |District )?(?:Council|Committee)\b")
+_CAPITALS_OPEN = re.compile(r"(?:[,–-]|\b(?:AND|OR|OF|TO|IN|ON|FOR|WITH|BY|AT|FROM|THE|AN?))$")
+# "…; and": the last but one of a list's items, not a line that goes on.
+_ITEM_ENDS = re.compile(r"[;,] (?:and|or)$")
 _LONG, _NARROW, _EARLY = 45, 160, 0.62
 
 
@@ -69,7 +72,7 @@ def _across_a_gap(text: str, last: Span, this: Span) -> bool:
         return True
     if _length(last) < _LONG:
         return False
-    return text[this.start].islower() or _open(text, last)
+    return text[this.start].islower() or (_open(text, last) and not _ITEM_ENDS.search(text, last.start, last.end))
 
 
 def _open(text: str, span: Span) -> bool:
@@ -88,6 +91,12 @@ def _stands_alone(text: str, last: Span, this: Span, wrap: Wrapping) -> bool:
         return len(words) > 1 and words.isupper()
     if text[this.start].islower() or _open(text, last):
         return False
+    if (
+        words.isupper()
+        and this.of(text).isupper()
+        and (_CAPITALS_OPEN.search(words) or words.count("(") > words.count(")"))
+    ):
+        return False  # a heading in capitals that is too long for its line
     return words.isupper() or (
         not wrap.early and _length(last) < wrap.width * 0.6 and _fits(text, last, this, wrap.width)
     )

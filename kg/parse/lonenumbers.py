@@ -1,0 +1,66 @@
+"""Items' numbers that stand on a line of their own: over the title without a full stop, or between title and text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.model import Paragraph
+from kg.parse.chains import Numbered, best_chain, readings
+from kg.parse.titles import title_in
+
+_LEAST, _LEAST_AFTER, _SURE = 3, 2, 0.9
+
+
+def with_lone_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Give the titles their numbers, where these count on; pages' numbers stand over no titles, or over the same."""
+    after = best_chain(tuple(_after(text, paragraphs)))
+    if len(after) >= _LEAST_AFTER:
+        return tuple(_moved(paragraphs, {one.place for one in after}))
+    before = best_chain(tuple(_before(text, paragraphs)))
+    titles = {paragraphs[one.place + 1].span.of(text) for one in before}
+    if len(before) < _LEAST or len(titles) < len(before) or _is_numbered(paragraphs):
+        return tuple(paragraphs)
+    return tuple(_lent(text, paragraphs, {one.place for one in before}))
+
+
+def _after(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Numbered]:
+    """Yield the numbers of texts under headings without one: "APOLOGIES", "PLA146/14 Apologies were recorded …"."""
+    for place, paragraph in enumerate(paragraphs[1:], 1):
+        heading = paragraphs[place - 1]
+        over = heading.role == "heading" or heading.span.of(text).isupper()
+        if "/" in (paragraph.marker or "") and over and not heading.marker:
+            title = title_in(text, paragraph)
+            if title is None or title.weight < _SURE:
+                yield from readings(place, paragraph.marker or "", 1.0)
+
+
+def _before(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Numbered]:
+    for place, paragraph in enumerate(paragraphs[:-1]):
+        number, following = paragraph.span.of(text), paragraphs[place + 1]
+        if not number.isdigit() or len(number) > 4 or paragraph.marker or following.marker or paragraph.cells:
+            continue
+        title = title_in(text, following, numbered=False)
+        if title and title.weight >= _SURE and following.role in ("text", "heading"):
+            yield from readings(place, number, 1.0)
+
+
+def _is_numbered(paragraphs: Sequence[Paragraph]) -> bool:
+    marked = (one for n, p in enumerate(paragraphs) if p.marker and not p.depth for one in readings(n, p.marker, 1.0))
+    return len(best_chain(tuple(marked))) >= _LEAST
+
+
+def _moved(paragraphs: Sequence[Paragraph], places: set[int]) -> Iterator[Paragraph]:
+    for place, paragraph in enumerate(paragraphs):
+        if place + 1 in places:
+            yield replace(paragraph, marker=paragraphs[place + 1].marker)
+        elif place in places:
+            yield replace(paragraph, marker=None)
+        else:
+            yield paragraph
+
+
+def _lent(text: str, paragraphs: Sequence[Paragraph], places: set[int]) -> Iterator[Paragraph]:
+    for place, paragraph in enumerate(paragraphs):
+        if place in places:
+            continue
+        lent = place - 1 in places
+        yield replace(paragraph, marker=paragraphs[place - 1].span.of(text)) if lent else paragraph
