@@ -25,6 +25,10 @@ class QueryError(KgError):
     exit_code = 6
 
 
+class QueryLimitError(QueryError):
+    """A query that was stopped: it took more time or memory than it may."""
+
+
 class UnknownNameError(KgError):
     """A name that nothing in the graph bears, or that several things bear."""
 

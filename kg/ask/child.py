@@ -9,8 +9,9 @@ import subprocess
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
-from kg.errors import KgError, QueryError
+from kg.errors import KgError, QueryError, QueryLimitError
 
 _REFUSED = 3
 
@@ -26,65 +27,82 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to answer: a query over a store, in a format, under limits; shipped queries need no check."""
+    """What to answer: a query over a store, in a format, under limits; shipped queries need no check.
+
+    ``formats`` are what the asker takes, best first: the first that fits the answer is written. ``default`` and
+    ``named`` are the graphs that a query sees, where the asker names some.
+    """
 
     store: str
     query: str
-    format: str
+    formats: tuple[str, ...]
     asserted_only: bool = False
     shipped: bool = False
     rows: int | None = None
     memory: int = 0
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
 
 
 def run(
     store: Path, query: str, format: str, limits: Limits, *, asserted_only: bool = False, shipped: bool = False
 ) -> bytes:
     """Answer a query in a child process. Raises QueryError where it is refused, wrong, or over a limit."""
-    order = Order(str(store), query, format, asserted_only, shipped, limits.rows, limits.memory)
+    order = Order(str(store), query, (format,), asserted_only, shipped, limits.rows, limits.memory)
+    return carry_out(order, limits.seconds)[1]
+
+
+def carry_out(order: Order, seconds: float) -> tuple[str, bytes]:
+    """Have an order answered in a child process; return the format and the answer. Raises QueryError as `run` does."""
     try:
         done = subprocess.run(
             [sys.executable, "-m", "kg.ask.child"],
             input=json.dumps(asdict(order)).encode(),
             capture_output=True,
-            timeout=limits.seconds,
+            timeout=seconds,
             check=False,
         )
     except subprocess.TimeoutExpired as error:
-        raise QueryError(
-            f"the query took more than {limits.seconds:g} seconds and was stopped; narrow it, or raise --limit-time"
+        raise QueryLimitError(
+            f"the query took more than {seconds:g} seconds and was stopped; narrow it, or raise --limit-time"
         ) from error
     if done.returncode == _REFUSED:
         raise QueryError(done.stderr.decode().strip())
     if done.returncode:
-        raise QueryError("the query used more memory, or nested more deeply, than it may; narrow it")
-    return done.stdout
+        raise QueryLimitError("the query used more memory, or nested more deeply, than it may; narrow it")
+    written, _, content = done.stdout.partition(b"\n")
+    return written.decode(), content
 
 
-def answer(order: Order) -> bytes:
+def answer(order: Order) -> tuple[str, bytes]:
     """Answer an order in this process; a table comes as JSON, ``[names, rows]``."""
     from kg.ask.guard import check
-    from kg.ask.results import answer as write
-    from kg.ask.results import table
+    from kg.ask.results import answer_in, table
     from kg.ask.session import open_session
 
     if not order.shipped:
         check(order.query)
     session = open_session(Path(order.store), order.asserted_only)
-    if order.format == "table":
-        return json.dumps(table(session, order.query, order.rows)).encode()
-    return write(session, order.query, order.format)
+    if order.formats == ("table",):
+        return "table", json.dumps(table(session, order.query, order.rows)).encode()
+    return answer_in(session, order.query, order.formats, order.default, order.named)
 
 
 def main() -> None:
     """Read an order, answer it, and end: 3 where the query is refused or wrong."""
-    order = Order(**json.load(sys.stdin))
+    given: dict[str, Any] = {name: _value(value) for name, value in json.load(sys.stdin).items()}
+    order = Order(**given)
     _limit(order.memory)
     try:
-        sys.stdout.buffer.write(answer(order))
+        written, content = answer(order)
+        sys.stdout.buffer.write(written.encode() + b"\n" + content)
     except KgError as error:
         print(error, file=sys.stderr)  # noqa: T201 — the parent reads it
         sys.exit(_REFUSED)
+
+
+def _value(value: object) -> object:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _limit(memory: int) -> None:

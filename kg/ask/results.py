@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Sequence
 from typing import Any, Final
 
 from kg.ask.session import Session
@@ -10,7 +11,7 @@ from kg.errors import QueryError
 
 #: Formats of rows and of graphs; a SELECT takes the first, a CONSTRUCT or DESCRIBE the second.
 ROW_FORMATS: Final = ("table", "csv", "tsv", "json", "srj", "xml", "markdown")
-GRAPH_FORMATS: Final = ("turtle", "ntriples", "jsonld")
+GRAPH_FORMATS: Final = ("turtle", "ntriples", "jsonld", "rdfxml")
 
 Table = tuple[list[str], list[list[str | None]]]
 
@@ -26,6 +27,27 @@ def table(session: Session, query: str, limit: int | None = None) -> Table:
     else:
         names, rows = ["subject", "predicate", "object"], [[_plain(term) for term in triple] for triple in found]
     return names, rows[:limit]
+
+
+def answer_in(
+    session: Session, query: str, formats: Sequence[str], default: Sequence[str] = (), named: Sequence[str] = ()
+) -> tuple[str, bytes]:
+    """Answer a query in the first of some formats that fits its answer; return the format too.
+
+    Raises QueryError where none fits.
+    """
+    if len(formats) == 1 and not default and not named:
+        return formats[0], answer(session, query, formats[0])
+    found: Any = session.query(query, default, named)
+    is_graph = not hasattr(found, "variables") and not isinstance(found, _boolean())
+    fitting = [name for name in formats if (name in GRAPH_FORMATS) == is_graph and name != "table"]
+    if isinstance(found, _boolean()):
+        fitting = [name for name in fitting if name in ("srj", "xml")] or ["srj"]
+    if not fitting:
+        offered = GRAPH_FORMATS if is_graph else ROW_FORMATS
+        raise QueryError(f"this query's answer comes in: {', '.join(offered)}; none of them was asked for")
+    written: bytes = found.serialize(format=_oxigraph(fitting[0]))
+    return fitting[0], written
 
 
 def answer(session: Session, query: str, format: str) -> bytes:
@@ -72,6 +94,7 @@ def _oxigraph(format: str) -> Any:
         "turtle": RdfFormat.TURTLE,
         "ntriples": RdfFormat.N_TRIPLES,
         "jsonld": RdfFormat.JSON_LD,
+        "rdfxml": RdfFormat.RDF_XML,
     }[format]
 
 

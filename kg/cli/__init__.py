@@ -22,6 +22,8 @@ COMMANDS: Final = {
     "views": ("view",),
     "output": ("export", "validate"),
     "push": ("push",),
+    "doctor": ("doctor", "privacy"),
+    "serve": ("serve",),
 }
 
 

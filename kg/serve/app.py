@@ -1,0 +1,92 @@
+"""The site: its addresses, its guards, and how a failure looks."""
+
+from pathlib import Path
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from kg.errors import AmbiguousNameError, KgError, QueryError, StoreError, UnknownNameError
+from kg.serve import lists, pages, sparql, things
+from kg.serve.opened import Opened
+from kg.serve.template import page
+
+HOSTS: Final = ("127.0.0.1", "localhost", "[::1]")
+#: Everything comes from here, scripts and styles by file only; nothing may frame a page.
+_HEADERS: Final = {
+    b"content-security-policy": b"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+    b"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    b"x-content-type-options": b"nosniff",
+    b"referrer-policy": b"no-referrer",
+    b"cross-origin-resource-policy": b"same-origin",
+}
+
+
+class Guarded:
+    """Adds the headers to each answer, and refuses what another site's page sends."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, or refuse it."""
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        headers = dict(scope["headers"])
+        origin = headers.get(b"origin", b"").decode("latin-1")
+        host = headers.get(b"host", b"").decode("latin-1")
+        if origin and origin not in (f"http://{host}", f"https://{host}"):
+            await PlainTextResponse("requests from other sites are refused\n", 403)(scope, receive, send)
+            return
+
+        async def guarded(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *_HEADERS.items()]
+            await send(message)
+
+        await self._app(scope, receive, guarded)
+
+
+def application(store: Path, asserted_only: bool = False) -> Starlette:
+    """Return the site over a store."""
+    app = Starlette(
+        routes=[
+            Route("/", pages.home),
+            Route("/search", pages.search),
+            Route("/things/{kind}", lists.things),
+            Route("/claims/{kind}", lists.claims),
+            Route("/matters", lists.matters),
+            Route("/conflicts", pages.conflicts),
+            Route("/coverage", pages.coverage),
+            Route("/queries", pages.gallery),
+            Route("/queries/{name}", pages.named_query),
+            Route("/workbench", pages.workbench),
+            Route("/sparql", sparql.protocol, methods=["GET", "POST"]),
+            Route("/data", sparql.store_protocol),
+            Route("/.well-known/void", sparql.void),
+            Route("/id/{path:path}", things.thing),
+            Route("/thing", things.by_iri),
+            Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
+        ],
+        middleware=[Middleware(Guarded), Middleware(TrustedHostMiddleware, allowed_hosts=list(HOSTS))],
+        exception_handlers={KgError: _told, 404: _missing},
+    )
+    app.state.opened = Opened(store, asserted_only)
+    return app
+
+
+def _told(request: Request, error: Exception) -> Response:
+    statuses = {AmbiguousNameError: 300, UnknownNameError: 404, QueryError: 400, StoreError: 503}
+    status = next((code for kind, code in statuses.items() if isinstance(error, kind)), 500)
+    return page(request, "error", status=status, title="That cannot be shown", words=str(error))
+
+
+def _missing(request: Request, error: Exception) -> Response:
+    return page(request, "error", status=404, title="There is no such page", words="The address leads nowhere here.")

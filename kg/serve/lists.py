@@ -1,0 +1,176 @@
+"""Lists with facets: things of a kind, claims of a kind, matters."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kg.ask import chosen
+from kg.ask.claims import load, named
+from kg.ask.session import Session
+from kg.errors import UnknownNameError
+from kg.serve.opened import Opened
+from kg.serve.template import page
+
+_SHOWN: Final = 50
+THINGS: Final = {
+    "person": "People",
+    "body": "Bodies",
+    "council": "Councils",
+    "post": "Posts",
+    "service": "Services",
+    "organisation": "Organisations",
+    "place": "Places",
+    "document": "Documents",
+    "meeting": "Meetings",
+}
+CLAIMS: Final = {
+    "said": ("Who said what", ("statement", "question", "answer")),
+    "question": ("Questions", ("question",)),
+    "decision": ("Decisions", ("decision",)),
+    "recommendation": ("Recommendations and what became of them", ("recommendation",)),
+    "inspection": ("Inspections", ("inspection",)),
+    "vote": ("Votes", ("vote",)),
+    "action": ("Actions", ("action",)),
+    "figure": ("Figures", ("figure",)),
+    "attendance": ("Attendance", ("attendance",)),
+    "membership": ("Posts and memberships", ("membership",)),
+}
+#: What a list can be narrowed by: the name of the facet, and the words of SQL that give a claim's value.
+_FACETS: Final = {
+    "council": "meeting.council",
+    "body": "meeting.body",
+    "year": "substr(coalesce(claim.day, claim.earliest), 1, 4)",
+    "kind": "claim.kind",
+    "outcome": "claim.facts ->> 'outcome'",
+    "capacity": "claim.facts ->> 'capacity'",
+}
+_FROM: Final = "FROM claim LEFT JOIN meeting ON meeting.iri = claim.meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What a list can be narrowed by, with the values that claims have, and how many have each."""
+
+    name: str
+    values: tuple[tuple[str, str, int], ...]
+
+
+def claims(request: Request) -> Response:
+    """Claims of a kind, narrowed by facets and words, fifty to a page."""
+    opened: Opened = request.app.state.opened
+    kind = request.path_params["kind"]
+    if kind not in CLAIMS:
+        raise UnknownNameError(f"there is no list of {kind}; there are: {', '.join(CLAIMS)}")
+    title, kinds = CLAIMS[kind]
+    wanted = tuple((name, request.query_params[name]) for name in _FACETS if request.query_params.get(name))
+    words = request.query_params.get("q", "").strip()
+    turn = _turn(request)
+    numbers, total, facets = opened.kept(_found, kinds, wanted, words, turn)
+    found = load(opened.session(), numbers)
+    answers = {c.iri: named(opened.session(), [k.iri for k in c.linked("respondedToBy")]) for c in found}
+    return page(
+        request,
+        "claims",
+        title=title,
+        kind=kind,
+        claims=found,
+        answers=answers,
+        total=total,
+        turn=turn,
+        last=max(1, -(-total // _SHOWN)),
+        facets=facets,
+        wanted=dict(wanted),
+        words=words,
+    )
+
+
+def _found(
+    session: Session, kinds: Sequence[str], wanted: Sequence[tuple[str, str]], words: str, turn: int
+) -> tuple[list[int], int, tuple[Facet, ...]]:
+    conditions = chosen.Conditions()
+    chosen.kinds(conditions, *kinds)
+    if words:
+        chosen.about(conditions, words)
+    for name, value in wanted:
+        conditions.add(f"{_FACETS[name]} = ?", value)
+    where = " AND ".join(conditions.clauses)
+    values = conditions.values
+    (total,) = session.index.execute(f"SELECT count(*) {_FROM} WHERE {where}", values).fetchone()
+    rows = session.index.execute(
+        f"SELECT claim.id {_FROM} WHERE {where}"
+        " ORDER BY coalesce(claim.day, claim.earliest, '0') DESC, claim.file, claim.first LIMIT ? OFFSET ?",
+        (*values, _SHOWN, (turn - 1) * _SHOWN),
+    )
+    return [n for (n,) in rows], total, tuple(_facets(session, where, values))
+
+
+def _facets(session: Session, where: str, values: Sequence[object]) -> list[Facet]:
+    found = []
+    for name, of in _FACETS.items():
+        rows = session.index.execute(
+            f"SELECT value, coalesce(thing.name, value), n FROM (SELECT {of} AS value, count(*) AS n {_FROM}"
+            f" WHERE {where} GROUP BY 1) LEFT JOIN thing ON thing.iri = value WHERE value IS NOT NULL"
+            " ORDER BY n DESC, 2 LIMIT 12",
+            tuple(values),
+        ).fetchall()
+        if len(rows) > 1 or any(value == row[0] for row in rows for value in values):
+            found.append(Facet(name, tuple(rows)))
+    return found
+
+
+def things(request: Request) -> Response:
+    """Things of a kind in order of their names, with how many claims each is in."""
+    opened: Opened = request.app.state.opened
+    kind = request.path_params["kind"]
+    if kind not in THINGS:
+        raise UnknownNameError(f"there is no list of {kind}; there are: {', '.join(THINGS)}")
+    words, turn = request.query_params.get("q", "").strip(), _turn(request)
+    rows, total = opened.kept(_things, kind, words.lower(), turn)
+    last = max(1, -(-total // _SHOWN))
+    return page(
+        request, "things", title=THINGS[kind], kind=kind, rows=rows, total=total, turn=turn, last=last, words=words
+    )
+
+
+def _things(session: Session, kind: str, words: str, turn: int) -> tuple[list[tuple[Any, ...]], int]:
+    table = {
+        "document": "SELECT iri, coalesce(title, file) AS name, file AS beside, 'document' AS kind FROM document",
+        "meeting": "SELECT meeting.iri, coalesce(meeting.day, meeting.earliest || ' to ' || meeting.latest, 'no date')"
+        " || ', ' || coalesce(body.name, document.title, document.file, 'a meeting') AS name, council.name AS beside,"
+        " 'meeting' AS kind FROM meeting LEFT JOIN document ON document.iri = meeting.document"
+        " LEFT JOIN thing AS body ON body.iri = meeting.body"
+        " LEFT JOIN thing AS council ON council.iri = meeting.council",
+    }.get(
+        kind,
+        "SELECT thing.iri, thing.name, of.name AS beside, thing.kind FROM thing"
+        " LEFT JOIN thing AS of ON of.iri = thing.within",
+    )
+    query = f"FROM ({table}) WHERE kind = ? AND instr(lower(name), ?)"
+    (total,) = session.index.execute(f"SELECT count(*) {query}", (kind, words)).fetchone()
+    rows = session.index.execute(
+        f"SELECT iri, name, beside, (SELECT count(*) FROM link WHERE thing = iri) {query}"
+        " ORDER BY name LIMIT ? OFFSET ?",
+        (kind, words, _SHOWN, (turn - 1) * _SHOWN),
+    )
+    return rows.fetchall(), total
+
+
+def matters(request: Request) -> Response:
+    """The matters that are followed through time, with the number of their steps and their first and last day."""
+    opened: Opened = request.app.state.opened
+    return page(request, "matters", title="Matters through time", rows=opened.kept(_matters))
+
+
+def _matters(session: Session) -> list[tuple[Any, ...]]:
+    return session.index.execute(
+        "SELECT thing.iri, thing.name, count(*), min(step.day), max(step.day) FROM thing"
+        " JOIN step ON step.thread = thing.iri GROUP BY thing.iri ORDER BY 3 DESC, 2 LIMIT 500"
+    ).fetchall()
+
+
+def _turn(request: Request) -> int:
+    asked = request.query_params.get("page", "1")
+    return max(1, min(int(asked), 100_000)) if asked.isdecimal() and len(asked) < 8 else 1

@@ -1,0 +1,115 @@
+"""The pages that are not of one thing: home, search, conflicts, coverage, the gallery and the workbench."""
+
+import json
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from kg.ask import gallery as named_queries
+from kg.ask.child import Order, carry_out
+from kg.ask.find import find
+from kg.ask.records import conflicts as conflicting
+from kg.ask.session import PREFIXES, Session
+from kg.errors import QueryError
+from kg.serve.opened import Opened
+from kg.serve.sparql import LIMITS
+from kg.serve.template import page
+
+_ROWS = 500
+
+
+def home(request: Request) -> Response:
+    """What there is, and where to begin."""
+    opened: Opened = request.app.state.opened
+    return page(request, "home", title="Council knowledge graph", counts=opened.kept(_counts))
+
+
+def _counts(session: Session) -> dict[str, list[tuple[str, int]]]:
+    things = session.index.execute("SELECT kind, count(*) FROM thing GROUP BY kind ORDER BY 2 DESC").fetchall()
+    claims = session.index.execute("SELECT kind, count(*) FROM claim GROUP BY kind ORDER BY 2 DESC").fetchall()
+    return {"things": [row for row in things if row[0] not in ("item", "subject")], "claims": claims}
+
+
+def search(request: Request) -> Response:
+    """Names and passages with some words."""
+    opened: Opened = request.app.state.opened
+    words = request.query_params.get("q", "").strip()
+    try:
+        hits = find(opened.session(), words, 50) if words else ()
+        told = "" if hits or not words else f"No name and no passage has “{words}”."
+    except QueryError as error:
+        hits, told = (), str(error)
+    return page(request, "search", title=f"Search: {words}" if words else "Search", words=words, hits=hits, told=told)
+
+
+def conflicts(request: Request) -> Response:
+    """Claims that cannot both be right, side by side."""
+    opened: Opened = request.app.state.opened
+    return page(request, "conflicts", title="Conflicts", pairs=conflicting(opened.session()))
+
+
+def coverage(request: Request) -> Response:
+    """What was read, how much of it a claim rests on, and what was not read, with the reason."""
+    opened: Opened = request.app.state.opened
+    return page(request, "coverage", title="Coverage", manifest=opened.manifest, documents=opened.kept(_documents))
+
+
+def _documents(session: Session) -> list[tuple[Any, ...]]:
+    return session.index.execute(
+        "SELECT document.iri, document.file, document.title, document.kind, count(claim.id) FROM document"
+        " LEFT JOIN claim ON claim.document = document.iri GROUP BY document.iri ORDER BY document.file"
+    ).fetchall()
+
+
+def gallery(request: Request) -> Response:
+    """The named queries."""
+    return page(request, "gallery", title="Named queries", queries=named_queries.gallery())
+
+
+def named_query(request: Request) -> Response:
+    """One named query: its parameters as a form, its answer, its text."""
+    opened: Opened = request.app.state.opened
+    query = named_queries.find(request.path_params["name"])
+    given = {p.name: v for p in query.parameters if (v := request.query_params.get(p.name, "").strip())}
+    ready = all(p.optional or p.name in given for p in query.parameters)
+    names, rows, text = [], [], query.text
+    if ready:
+        text = query.with_values(given)
+        order = Order(str(opened.store), text, ("table",), opened.asserted_only, True, _ROWS + 1, LIMITS.memory)
+        names, rows = json.loads(carry_out(order, LIMITS.seconds)[1])
+    return page(
+        request,
+        "query",
+        title=query.summary,
+        query=query,
+        given=given,
+        ready=ready,
+        names=names,
+        rows=rows[:_ROWS],
+        more=len(rows) > _ROWS,
+        text=text,
+    )
+
+
+def workbench(request: Request) -> Response:
+    """An editor for SPARQL, with the named queries to start from."""
+    opened: Opened = request.app.state.opened
+    start = request.query_params.get("query") or "SELECT ?name WHERE {\n  ?body a ckg:Body ; skos:prefLabel ?name\n}"
+    terms = opened.kept(_terms)
+    return page(
+        request,
+        "workbench",
+        title="SPARQL workbench",
+        start=start,
+        queries=named_queries.gallery(),
+        prefixes=PREFIXES,
+        terms=terms,
+    )
+
+
+def _terms(session: Session) -> list[str]:
+    from kg.ask.why import brief
+
+    rows = session.select("SELECT DISTINCT ?x WHERE { { ?s ?x ?o } UNION { ?s a ?x } }")
+    return sorted(brief(row["x"]) for row in rows)

@@ -1,0 +1,192 @@
+"""The page of one thing: what is known, when, from which sentences, what is inferred and why."""
+
+import csv
+import io
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from kg.ask.apart import apart
+from kg.ask.claims import Claim, load, named
+from kg.ask.names import Named
+from kg.ask.names import named as things_named
+from kg.ask.said import answers_to
+from kg.ask.session import Session
+from kg.ask.trace import steps_of
+from kg.ask.why import why
+from kg.errors import UnknownNameError
+from kg.serve.negotiate import PAGE, accepted, suffixed
+from kg.serve.opened import Opened
+from kg.serve.sparql import about_quads, as_format
+from kg.serve.template import href, page
+
+_EACH = 25
+_GROUPS = """
+SELECT claim.kind, link.property, count(DISTINCT claim.id) FROM link JOIN claim ON claim.id = link.claim
+WHERE link.thing = ?{asserted} GROUP BY 1, 2
+ORDER BY link.property NOT IN ('member', 'post', 'speaker', 'decidedBy', 'madeBy'), 3 DESC, 1, 2
+"""
+_GROUP = """
+SELECT DISTINCT claim.id FROM link JOIN claim ON claim.id = link.claim
+WHERE link.thing = ? AND link.property = ? AND claim.kind = ?{asserted}
+ORDER BY coalesce(claim.day, claim.earliest, '0') DESC, claim.file, claim.first LIMIT ?
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims that a thing is linked to in one way: the kind and the property, how many, and the latest of them."""
+
+    kind: str
+    property: str
+    total: int
+    claims: tuple[Claim, ...]
+
+
+def by_iri(request: Request) -> Response:
+    """Lead to the page of an IRI: here where it is of this graph."""
+    opened: Opened = request.app.state.opened
+    iri = request.query_params.get("iri", "")
+    if iri.startswith(opened.base):
+        return RedirectResponse(href(iri, opened.base), 303)
+    return _shown(request, opened, iri, None)
+
+
+def thing(request: Request) -> Response:
+    """Show one thing of this graph, as a page or in the form that the suffix or the client asks for."""
+    opened: Opened = request.app.state.opened
+    path, written = suffixed(request.path_params["path"])
+    return _shown(request, opened, opened.base + path, written)
+
+
+def _shown(request: Request, opened: Opened, iri: str, written: str | None) -> Response:
+    formats = (written,) if written else accepted(request.headers.get("accept"), PAGE) or ("html",)
+    if formats[0] == "html":
+        return _page(request, opened, iri)
+    try:
+        triples = about_quads(opened, iri)
+    except ValueError:
+        triples = []
+    if not triples:
+        raise UnknownNameError(f"nothing here has the address {iri}")
+    if formats[0] == "csv":
+        return _csv([(t.subject, t.predicate, t.object) for t in triples])
+    return as_format(triples, formats[0])
+
+
+def _csv(rows: list[tuple[Any, ...]]) -> Response:
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(["subject", "predicate", "object"])
+    writer.writerows([term.value for term in row] for row in rows)
+    return Response(out.getvalue(), media_type="text/csv; charset=utf-8")
+
+
+def _page(request: Request, opened: Opened, iri: str) -> Response:
+    session = opened.session()
+    claims = named(session, [iri])
+    if claims:
+        return _claim(request, session, claims[0])
+    record = _record(session, iri)
+    if record:
+        return page(request, "document", iri=iri, **record)
+    if "/passage/" in iri:
+        return RedirectResponse(href(iri.partition("/passage/")[0], opened.base), 303)
+    known = things_named(session, [iri])
+    if not known:
+        return page(request, "plain", title=iri, iri=iri, reasons=why(session, iri))
+    if known[0].kind == "thread":
+        return page(request, "matter", title=known[0].name, iri=iri, steps=steps_of(session, iri))
+    return _named(request, session, known[0])
+
+
+def _claim(request: Request, session: Session, claim: Claim) -> Response:
+    return page(
+        request,
+        "claim",
+        title=claim.text,
+        claim=claim,
+        iri=claim.iri,
+        questions=named(session, [link.iri for link in claim.linked("answers")]),
+        answers=answers_to(session, claim) if claim.kind == "question" else (),
+        responses=named(session, [link.iri for link in claim.linked("respondedToBy")]),
+        conflicts=named(session, [link.iri for link in claim.linked("conflictsWith")]),
+        reasons=why(session, claim.iri),
+    )
+
+
+def _named(request: Request, session: Session, known: Named) -> Response:
+    names = session.index.execute("SELECT DISTINCT text FROM label WHERE iri = ? ORDER BY text", (known.iri,))
+    within = session.index.execute(
+        "SELECT of.iri, of.name FROM thing JOIN thing AS of ON of.iri = thing.within WHERE thing.iri = ?", (known.iri,)
+    ).fetchall()
+    parts = session.index.execute(
+        "SELECT iri, name, kind FROM thing WHERE within = ? ORDER BY kind, name LIMIT 200", (known.iri,)
+    ).fetchall()
+    return page(
+        request,
+        "thing",
+        title=known.name,
+        thing=known,
+        iri=known.iri,
+        told=apart(session, known),
+        names=[text for (text,) in names if text != known.name],
+        within=within,
+        parts=parts,
+        groups=_groups(session, known.iri),
+    )
+
+
+def _groups(session: Session, iri: str) -> tuple[Group, ...]:
+    asserted = " AND link.rule IS NULL" if session.asserted_only else ""
+    found = session.index.execute(_GROUPS.format(asserted=asserted), (iri,)).fetchall()
+    return tuple(
+        Group(kind, by, total, load(session, _numbers(session, iri, by, kind, asserted))) for kind, by, total in found
+    )
+
+
+def _numbers(session: Session, iri: str, by: str, kind: str, asserted: str) -> list[int]:
+    rows = session.index.execute(_GROUP.format(asserted=asserted), (iri, by, kind, _EACH))
+    return [number for (number,) in rows]
+
+
+def _record(session: Session, iri: str) -> dict[str, Any] | None:
+    """Return a document or meeting to be read: its claims in the order of the text, under their items."""
+    head = session.index.execute(
+        "SELECT document.iri, document.title, document.file, document.kind, document.source FROM document"
+        " WHERE iri = ? OR iri IN (SELECT document FROM meeting WHERE meeting.iri = ?) LIMIT 1",
+        (iri, iri),
+    ).fetchone()
+    if head is None:
+        return None
+    document, title, file, kind, source = head
+    where = ("document", document) if document == iri else ("meeting", iri)
+    rows = session.index.execute(
+        f"SELECT id FROM claim WHERE {where[0]} = ? ORDER BY document, first, last DESC LIMIT 2000", (where[1],)
+    )
+    claims = load(session, [number for (number,) in rows])
+    return {
+        "title": title or file,
+        "file": file,
+        "kind": kind,
+        "source": source,
+        "document": document,
+        "passages": _passages(claims),
+        "meeting": next((c for c in claims if c.meeting), None),
+    }
+
+
+def _passages(claims: tuple[Claim, ...]) -> list[tuple[str | None, str, list[Claim]]]:
+    """Put together the claims on one passage: each with its item, its words, and what was read from it."""
+    found: list[tuple[str | None, str, list[Claim]]] = []
+    before: tuple[str, int, int] | None = None
+    for claim in claims:
+        place = (claim.place.document, claim.place.start, claim.place.end)
+        if found and before and place[0] == before[0] and place[1] >= before[1] and place[2] <= before[2]:
+            found[-1][2].append(claim)
+            continue
+        found.append((claim.item, claim.text, [claim]))
+        before = place
+    return found
