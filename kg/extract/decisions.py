@@ -8,6 +8,7 @@ from kg.extract.deciders import body_at, date_in, decision_maker, meeting_of
 from kg.extract.decision_blocks import decided_list, decision_block, minuted
 from kg.extract.marks import Ruling, mark_of, said_in, unmarked
 from kg.extract.outcomes import outcome_of, outcome_of_substance
+from kg.extract.recorded import holds_minutes, records_a_meeting
 from kg.extract.rulings import rulings
 from kg.extract.settling import once, settled
 from kg.lexicon import Lexicon, PatternBook
@@ -46,7 +47,7 @@ def _section(outline: Outline, section: Section, text: str, book: PatternBook) -
         yield from (r for r in rulings(section.paragraphs, text, book) if r.kind == "record")
     elif outline.kind == "decisions" and section.kind == "report":
         yield from list(minuted(section.paragraphs, text, book)) or decided_list(section.paragraphs, text, book)
-    elif section.kind in _MINUTED and _records(outline, section):
+    elif holds_minutes(outline, section) or (section.kind in _MINUTED and _records(outline, section)):
         title = next((i for i in outline.items if i.ref == section.item), None)
         listed = list(
             appointments(section, title.title.of(text) if title else "", title.title if title else None, text)
@@ -58,7 +59,7 @@ def _section(outline: Outline, section: Section, text: str, book: PatternBook) -
 
 def _records(outline: Outline, section: Section) -> bool:
     """Tell whether a section says what a meeting did: not in a report, an agenda, or beside a form's decision."""
-    if outline.kind in ("report", "agenda"):
+    if outline.kind == "report" or (outline.kind == "agenda" and not records_a_meeting(outline)):
         return False
     return not (outline.kind == "decisions" and _has_block(outline))
 

@@ -11,7 +11,7 @@ Speaker = Literal["person", "body", "document", "name", "pronoun", "it"]
 _PARENTHESIS = re.compile(
     r"\s*\([^)]*\)|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|accompanied|also"
     r"|supported|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
-    r"|,?\s+who\s+\w+\s[^,]+$"
+    r"|,?\s+who\s+\w+\s[^,]+$|,?\s+(?:as|in\s+(?:his|her)\s+(?:role|capacity)\s+as)\s+(?:the\s+)?[A-Z][^,;.]{2,90}$"
 )
 _TOKEN = re.compile(r"[^\s,;()]+")
 _HEAD = re.compile(

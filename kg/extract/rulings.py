@@ -34,6 +34,12 @@ _SPEAKS = re.compile(
 )
 _LEADS = re.compile(r":\W*$|\bbelow\W*$")
 #: These stand alone on a line as often as before a text.
+#: What follows a proposal to say that it was agreed.
+_RESULT = re.compile(
+    r"\s*(?:(?:this|it|the\s+(?:motion|proposal|vote))\s+was\s+)?(?:all\s+(?:were\s+)?(?:in\s+favou?r|agreed)|(?:unanimously\s+)?(?:agreed|carried|approved|resolved|passed)"
+    r"|unanimous)\b",
+    re.IGNORECASE,
+)
 _SHORT = ("noted", "agreed", "approved")
 _MOTION = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|recommend\w*)\b", re.IGNORECASE)
 _ENDS_LIST = re.compile(r":\s*$")
@@ -67,8 +73,9 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
     sentences = said_in(paragraph)
     for sentence in sentences:
         ruling = mark_of(text, sentence, book)
-        if ruling is None or (ruling.rule == "that-be" and _is_moved(paragraphs, index, text)):
+        if ruling is None or (ruling.rule == "that-be" and _is_moved(paragraphs, index, text) and not _fell(ruling)):
             continue
+        ruling = _voted(ruling, paragraph, text)
         inside = _inside(text, ruling, paragraph)
         if inside:
             return [*found, *inside], index + 1
@@ -78,6 +85,16 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
                 return [*found, *(_part(ruling, part) for part in parts)], after
         found.append(_alone(ruling, paragraph, text))
     return found, index + 1
+
+
+def _fell(ruling: Ruling) -> bool:
+    return ruling.verb.lower() in ("carried", "lost", "defeated")
+
+
+def _voted(ruling: Ruling, paragraph: Paragraph, text: str) -> Ruling:
+    """A proposal that "All in favour" follows is taken."""
+    after = _RESULT.match(text, ruling.span.end, paragraph.span.end) if ruling.kind == "proposal" else None
+    return replace(ruling, kind="taken", verb="agreed", outcome="agreed") if after else ruling
 
 
 def _is_title(paragraph: Paragraph, text: str) -> bool:

@@ -54,7 +54,7 @@ def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[R
             and _MOVERS.match(ruling.span.of(text))
         ):
             continue
-        if ruling.kind == "proposal" and (_beside(before, ruling) or later or _is_motion(ruling, text)):
+        if ruling.kind == "proposal" and (_beside(before, ruling) or later or _is_motion(ruling, text, len(found))):
             continue
         yield ruling
 
@@ -77,6 +77,8 @@ def _beside(before: Ruling | None, ruling: Ruling) -> bool:
     return before is not None and ruling.span.start - before.span.end < 60
 
 
-def _is_motion(ruling: Ruling, text: str) -> bool:
+def _is_motion(ruling: Ruling, text: str, among: int) -> bool:
+    """Tell whether a proposal is put only; "Proposed by A, seconded by B" alone in its item is how it was passed."""
     words = _SUBJECT_TO.sub("", ruling.span.of(text).lower())
-    return "motion" in words or "amendment" in words or words.lstrip().startswith(("proposed", "prop"))
+    bare = words.lstrip().startswith(("proposed", "prop")) and among > 1
+    return "motion" in words or "amendment" in words or bare

@@ -9,6 +9,7 @@ from kg.extract.clauses import Clause, clauses
 from kg.extract.exchanges import Turn, exchanges
 from kg.extract.governed import Lead, kind_of_lead, listed, opens_list, rule_of
 from kg.extract.noun_phrases import label_of, speaker
+from kg.extract.recorded import holds_minutes
 from kg.extract.reporting_words import ReportingWords, Verb, plain, reporting_words
 from kg.extract.speakers import Speakers
 from kg.extract.verb_subjects import first_subject
@@ -36,7 +37,8 @@ def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claim
     reader = _Reader(outline.text, plain(outline.text), reporting_words(lexicon), lexicon.book("leadins"))
     speakers = Speakers.of(claims)
     minuted = any(s.kind == "minutes" for s in outline.sections)
-    sections = (s for s in outline.sections if s.kind not in _SILENT or (s.kind == "decision" and not minuted))
+    spoken = (s for s in outline.sections if s.kind not in _SILENT or (s.kind == "decision" and not minuted))
+    sections = sorted({*spoken, *(s for s in outline.sections if holds_minutes(outline, s))}, key=lambda s: s.span)
     return Claims(statements=tuple(chain.from_iterable(_statements(outline, s, reader, speakers) for s in sections)))
 
 

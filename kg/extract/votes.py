@@ -7,6 +7,7 @@ from kg.extract.cast import Cast
 from kg.extract.deciders import meeting_of
 from kg.extract.marks import said_in, unmarked
 from kg.extract.movers import Movers, initialled, movers_of
+from kg.extract.recorded import holds_minutes, records_a_meeting
 from kg.extract.tallies import Tally, listed_votes, tally_of, with_names
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Decision, Outline, Ref, Section, Span, Vote
@@ -50,10 +51,15 @@ def find_votes(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     votes = [
         _vote(event, section, text, claims, cast)
         for section in outline.sections
-        if section.kind in ("minutes", "decision", "header", "attendance") and outline.kind not in ("report", "agenda")
+        if _counts_here(outline, section)
         for event in _told(_joined(sorted(_events(section, text, book), key=lambda e: e.span)), text)
     ]
     return Claims(votes=tuple(votes))
+
+
+def _counts_here(outline: Outline, section: Section) -> bool:
+    recorded = section.kind in ("minutes", "decision", "header", "attendance") and records_a_meeting(outline)
+    return recorded or holds_minutes(outline, section)
 
 
 def _events(section: Section, text: str, book: PatternBook) -> Iterator[_Event]:

@@ -1,0 +1,42 @@
+"""Whether a document whose heading does not say so records what a meeting did."""
+
+import re
+from typing import Final
+
+from kg.model import Outline, Section
+
+#: What minutes say and an agenda or a letter does not: that something was moved, resolved or agreed.
+_DONE: Final = re.compile(
+    r"\b(?:RESOLVED|UNANIMOUSLY|AGREED|NOTED)\b|\b[Rr]esolved\s*[:–—-]|\b[Ss]econded\b|"
+    r"\b(?:it|this)\s+was\s+(?:then\s+|unanimously\s+|therefore\s+){0,2}(?:agreed|resolved)\b|\bunanimously\s+(?:agreed|approved|resolved)\b|"
+    r"\b(?:[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Mm]eeting|[Mm]embers|[Cc]ouncillors)\s+(?:unanimously\s+)?(?:agreed|resolved|RESOLVED|AGREED)\b"
+)
+#: What the record of a meeting begins with.
+_MET: Final = re.compile(
+    r"\b(?:apolog(?:y|ies)|in\s+attendance|present|sederunt|minutes?\s+of|meeting\s+held|seconded)\b", re.I
+)
+_TOP: Final = 4000
+#: An agenda can quote a resolution to be passed; two or three are a record.
+_LEAST: Final = 2
+
+
+def records_a_meeting(outline: Outline) -> bool:
+    """Tell whether a document of no known kind, or one that looks like an agenda, says what a meeting did.
+
+    True of minutes whose heading is lost: they name who was there or what the minutes were, and say that things were
+    resolved, agreed or seconded. Always true of minutes; false of reports.
+    """
+    if outline.kind in ("minutes", "item", "decisions"):
+        return True
+    if outline.kind not in ("other", "agenda"):
+        return False
+    text = outline.text
+    least = 1 if outline.kind == "other" else _LEAST
+    done = sum(1 for _, _ in zip(range(least), _DONE.finditer(text), strict=False))
+    return done >= least and bool(_MET.search(text, 0, _TOP))
+
+
+def holds_minutes(outline: Outline, section: Section) -> bool:
+    """Tell whether a section tells what was done and said at a meeting, where the document's kind is not known."""
+    loose = outline.kind in ("other", "agenda") and records_a_meeting(outline)
+    return loose and section.kind in ("report", "blurb", "recommendations", "minutes")
