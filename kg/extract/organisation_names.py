@@ -19,6 +19,10 @@ _LONGEST = 5
 
 def known_organisations(text: str, found: Sequence[Run], lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the known names, with the words that say which one of a kind it is."""
+    services = lexicon.book("services")
+    if services["northern-irish"].search(text):
+        for span, key in NameIndex((name, key_of(name)) for name in services.words["agency"]).find(text):
+            yield Mention(plain(span.of(text)), span, key, "organisation-known")
     book, index = (
         lexicon.book("organisations"),
         _index((*lexicon.scheme("organisations"), *lexicon.scheme("inspectorates"))),

@@ -25,6 +25,7 @@ from kg.model import Claims, Outline, Span
 
 _COMPANY = re.compile(r"\b(?:Ltd|Limited|plc|PLC|LLP|CIC)\.?$")
 _FOR = re.compile(r"\b(?:for|at|from|with|by|to)\s+(?:the\s+)?$")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Sgt|PC|PCSO)\.?\s+$")
 _DEALT = ("run-by", "dealt-with", "engaged")
 
 
@@ -53,12 +54,20 @@ def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         start = words[0].start
         if bare(words[-1].text) in soft and in_post.search(text, max(0, start - 60), start):
             words = _after_for(text, words)
+        words = _after_person(text, words)
         if words:
             yield mention_of(text, words, "organisation-head")
     yield from _with_small_head(text, found, book)
     for kind in ("paid", "paid-to", "writes"):
         yield from _on_a_line(text, book, kind)
     yield from _dealt_with(text, lexicon)
+
+
+def _after_person(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the name without the person before it: "Dr Weld of Lowtown Primary Care Trust"."""
+    links = [place for place, word in enumerate(words) if word.text in ("of", "for")]
+    titled = links and _TITLED.search(text, max(0, words[0].start - 12), words[0].start)
+    return words[links[0] + 1 :] if titled else words
 
 
 def _after_for(text: str, words: Sequence[Word]) -> Sequence[Word]:
@@ -108,12 +117,19 @@ def _with_small_head(text: str, found: Sequence[Run], book: PatternBook) -> Iter
     """Names that go on with what they name in small letters: "Harwen primary school"."""
     small = re.compile(rf"[ \t]+(?:{'|'.join(book.words['small_head'])})\b(?!\s+(?:places?|governors?|improvement)\b)")
     stops, unfit = frozenset(book.words["stop"]), frozenset(book.words["not_organisation"])
+    heads = frozenset(book.words["head"])
     for run in found:
         tail = small.match(text, run.end)
-        words = run.words[back(run, len(run.words) - 1, 0, stops) :] if tail else ()
+        words = _last(run.words[back(run, len(run.words) - 1, 0, stops) :], heads) if tail else ()
         if tail and words[-1].text not in stops and not {w.text for w in words} - LINKS <= unfit:
             span = Span(words[0].start, tail.end())
             yield Mention(plain(span.of(text)), span, key_of(span.of(text)), "organisation-small-head")
+
+
+def _last(words: Sequence[Word], heads: frozenset[str]) -> Sequence[Word]:
+    """Return the last of two names that a link joins: "Harwen High School and Lowtown"."""
+    links = [n for n, word in enumerate(words) if word.text in LINKS and n and words[n - 1].text in heads]
+    return words[links[-1] + 1 :] if links else words
 
 
 def _on_a_line(text: str, book: PatternBook, kind: str) -> Iterator[Mention]:
@@ -135,9 +151,13 @@ def _dealt_with(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Who runs a service, is under contract or sends representatives; not a person, nor someone by their post."""
     book, people = lexicon.book("organisations"), name_words(lexicon)
     unfit = frozenset((*book.words["stop"], *book.words["not_organisation"], *lexicon.book("places").words["not_name"]))
-    for found in (found for kind in _DEALT for found in book[kind].regex.finditer(text)):
+    heads = frozenset((*book.words["head"], *lexicon.book("services").words["common"]))
+    for kind, found in ((how, match) for how in _DEALT for match in book[how].regex.finditer(text)):
         words = [bare(word) for word in found["name"].split()]
-        known = unfit.intersection((words[0], words[-1])) or people.is_forename(words[0])
+        alone = len(words) == 1 and words[0] in heads
+        known = (
+            alone or unfit.intersection((words[0], words[-1])) or (kind != "engaged" and people.is_forename(words[0]))
+        )
         if not known and not found["name"].isupper():
             name = bare(found["name"])
             start = found.start("name")

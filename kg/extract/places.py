@@ -19,6 +19,8 @@ _THEN = re.compile(
     r"(?=[.,;)\n]|[ \t]+(?:on|at|from|by|was|is|had|and|[A-Z]{1,2}\d\w*)\b|$)"
 )
 _SITED = re.compile(r"\b(?:in|at|on|near|to|from|of|the|off|around|along|opposite|\d+[a-z]?,?)\s+$", re.IGNORECASE)
+#: A strategy's name opens with what it is doing: "Securing Lowtown’s Future".
+_PLANNED = re.compile(r"[A-Z]\w+ing[ \t]")
 #: How often a name must stand where a place's does before it is taken for one.
 _OFTEN = 2
 _BEFORE = frozenset({"at", "for", "of", "from"})
@@ -109,7 +111,7 @@ def _by_preposition(text: str, book: PatternBook, parishes: frozenset[str]) -> I
         firm = match.group().split()[0] not in _BEFORE
         for group in ("name", "other"):
             words = match[group] and {bare(word) for word in match[group].split()}
-            if words and not match[group].isupper() and not words & unfit:
+            if words and not match[group].isupper() and not words & unfit and not _PLANNED.match(match[group]):
                 span = Span(*match.span(group))
                 found.append((Mention(plain(match[group]), span, key_of(match[group]), "place-here"), firm))
     counts = Counter(mention.key for mention, firm in found if firm and not goes_on(text, mention.span))

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kg.extract.mentions import LINKS, Mention, NameIndex, Run, Word, key_of, plain, runs
 from kg.extract.name_heads import back, bare, headed, mention_of
+from kg.extract.organisation_names import place_words
 from kg.extract.register import register_of
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Outline, Span
@@ -18,6 +19,7 @@ _BULLET = re.compile(r"(?:^|\n)[\s-]*(?:\(?[a-z0-9]{1,3}[).]|[·•*-])\s*$")
 _GOES_ON = re.compile(r"[ \t]+(?:\d|[A-Z][\w’']+|(?:plans?|approach|model|concept|policy|strategy|issues|training)\b)")
 _PAID = re.compile(r"\s*(?:[-–:]\s*(?:£|&pound;)|(?:Ltd|Limited|plc|LLP)\b)")
 _SERVICES = re.compile(r"-services?$")
+_ESTABLISHED = (" Centre", " Hub")
 _IN_POST = 90
 
 
@@ -27,6 +29,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     in_post = book["in-a-post"].regex
     labels = _labels(lexicon.scheme("service-words"))
     found = [*_shared(outline, lexicon), *_built(text, runs(outline), book, labels), *_establishments(text, book)]
+    agencies = tuple(book.words["agency"]) if book["northern-irish"].search(text) else ()
     firms = {mention.key for mention in found if _PAID.match(text, mention.span.end)}
     end = 0
     for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
@@ -34,6 +37,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         if (
             mention.span.end > end
             and mention.key not in firms
+            and not mention.name.endswith(agencies)
             and (_is_unit(text, mention) or not in_post.search(text, max(0, start - _IN_POST), start))
         ):
             yield mention
@@ -63,9 +67,12 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     """Fields of service under names that councils share, with what stands before them: "Hampshire Highways"."""
     text, scheme, book = outline.text, lexicon.scheme("service-words"), lexicon.book("services")
     common, stops = frozenset(book.words["common"]), frozenset(book.words["stop"])
+    fit = place_words(lexicon) | frozenset(book.words["widening"])
     starts = {word.start: (run, place) for run in runs(outline) for place, word in enumerate(run.words)}
     for span, key in _index(scheme).find(text):
-        words = _widened(text, span, *starts[span.start], stops) if span.start in starts else ()
+        free = text[span.start : span.end].endswith(_ESTABLISHED)
+        belongs = frozenset() if free else fit
+        words = _widened(text, span, *starts[span.start], stops, belongs) if span.start in starts else ()
         if not words or _GOES_ON.match(text, words[-1].end):
             continue
         if span.of(text) not in common or _is_meant(text, words, lexicon):
@@ -74,10 +81,10 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
             yield Mention(mention.name, mention.span, _labels(scheme)[key] if known else mention.key, "service-word")
 
 
-def _widened(text: str, span: Span, run: Run, place: int, stops: frozenset[str]) -> Sequence[Word]:
+def _widened(text: str, span: Span, run: Run, place: int, stops: frozenset[str], fit: frozenset[str]) -> Sequence[Word]:
     """The words of a name, with those right before it, what a stroke joins to it, and what fills its list item."""
     first = place
-    while first and not _parts(run.words[first - 1].text, stops):
+    while first and not _parts(run.words[first - 1].text, stops) and _belongs(run.words[first - 1].text, fit):
         first -= 1
     last = next((n for n in range(place, len(run.words)) if run.words[n].end >= span.end), None)
     if last is None:
@@ -86,6 +93,11 @@ def _widened(text: str, span: Span, run: Run, place: int, stops: frozenset[str])
     if item or run.words[last].end > span.end + 2:
         last = len(run.words) - 1
     return run.words[first : last + 1]
+
+
+def _belongs(word: str, fit: frozenset[str]) -> bool:
+    """Tell whether a word may open the name of a shared field: a place, "Integrated"; any, where none is told."""
+    return not fit or word in fit or (word.isupper() and len(word) < 7) or "/" in word
 
 
 def _parts(word: str, stops: Collection[str]) -> bool:
@@ -108,7 +120,11 @@ def _built(text: str, found: Sequence[Run], book: PatternBook, labels: dict[str,
     for run in found:
         for words in headed(run, heads, stops):
             named = _tail(words, labels)
-            fits = not {word.text for word in named[:-1]} <= unfit and not outside & {w.text for w in named[-3:-1]}
+            fits = (
+                not _is_firm(named, labels)
+                and not {word.text for word in named[:-1]} <= unfit
+                and (not outside & {w.text for w in named[-3:-1]} or _is_mental(named))
+            )
             if fits and not _GOES_ON.match(text, named[-1].end):
                 yield mention_of(text, named, "service-head")
         tail = small.match(text, run.end)
@@ -116,11 +132,28 @@ def _built(text: str, found: Sequence[Run], book: PatternBook, labels: dict[str,
             yield from _with_small_head(text, run, tail.end(), stops, unfit)
 
 
+def _is_label(words: Sequence[Word], labels: dict[str, str]) -> bool:
+    return key_of(bare(" ".join(word.text for word in words))) in labels
+
+
+def _is_mental(words: Sequence[Word]) -> bool:
+    return any(word.text == "Mental" for word in words)
+
+
+def _is_firm(words: Sequence[Word], labels: dict[str, str]) -> bool:
+    """Tell whether initials say that it is a company: "MHB Services", "K & M Lighting Services"; not "ICT Services"."""
+    initials = words[0].text.isupper() and len(words[0].text) < 4
+    own = key_of(" ".join(word.text for word in words)) in labels or words[0].text in ("IT", "ICT", "HR", "SEN", "SEND")
+    return initials and words[-1].text == "Services" and not own
+
+
 def _tail(words: Sequence[Word], labels: dict[str, str]) -> Sequence[Word]:
     """Cut what a link or an owner joins to a shared name: "Adult Social Care and Children’s Services"."""
     for place, word in enumerate(words[:-1]):
-        if _parts(word.text, LINKS) and key_of(bare(" ".join(w.text for w in words[place + 1 :]))) in labels:
-            return words[place + 1 :]
+        joins = word.text in ("and", "&")
+        if _parts(word.text, LINKS) and _is_label(words[place + 1 :], labels):
+            if not joins or any(_is_label(words[first:place], labels) for first in range(place)):
+                return words[place + 1 :]
     return words
 
 

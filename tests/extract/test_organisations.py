@@ -29,6 +29,9 @@ from tests.extract.named import named, names, only
         ("Healthwatch Kent and NHS Highland replied", ["Healthwatch Kent", "NHS Highland"]),
         ("Pupils of Harwen primary school and Ysgol Maes Derw", ["Harwen primary school", "Ysgol Maes Derw"]),
         ("the functions of the Council as an Education Authority", []),
+        ("Letters from the NIHE and Roads Service were read.", ["NIHE", "Roads Service"]),
+        ("Harwen High School and Lowtown primary school", ["Harwen High School", "Lowtown primary school"]),
+        ("from Dr Weld of Lowtown Primary Care Trust", ["Lowtown Primary Care Trust"]),
         ("Kent Police spoke. The Police would return.", ["Kent Police"]),
     ],
 )

@@ -22,6 +22,14 @@ from tests.extract.named import names, only
         ("Mr B Weld, Head of Resources, Care and Learning Service", ["Care and Learning Service"]),
         ("the Corporate Director (Environmental Services) and the Clerk", []),
         ("This is ‘Early Help’, which began", ["Early Help"]),
+        (
+            "The Revenues & Benefits Service and Mental Health Services",
+            ["Revenues & Benefits Service", "Mental Health Services"],
+        ),
+        ("MHB Services and the Risk Management Scheme were noted.", []),
+        ("Letters from the NIHE and Roads Service were read.", []),
+        ("Making a Difference Everyday Adult Social Care", ["Adult Social Care"]),
+        ("his involvement at Oakwood Children’s Centre", ["Oakwood Children’s Centre"]),
         ("Finance - Councillors Shaw and Evans", []),
     ],
 )
