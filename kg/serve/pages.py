@@ -28,7 +28,10 @@ def home(request: Request) -> Response:
 def _counts(session: Session) -> dict[str, list[tuple[str, int]]]:
     things = session.index.execute("SELECT kind, count(*) FROM thing GROUP BY kind ORDER BY 2 DESC").fetchall()
     claims = session.index.execute("SELECT kind, count(*) FROM claim GROUP BY kind ORDER BY 2 DESC").fetchall()
-    return {"things": [row for row in things if row[0] not in ("item", "subject")], "claims": claims}
+    (documents,) = session.index.execute("SELECT count(*) FROM document").fetchone()
+    (meetings,) = session.index.execute("SELECT count(*) FROM meeting").fetchone()
+    kept = [row for row in things if row[0] not in ("item", "subject", "document")]
+    return {"things": [("document", documents), ("meeting", meetings), *kept], "claims": claims}
 
 
 def search(request: Request) -> Response:

@@ -1,0 +1,107 @@
+"""The pages: each answers, leads on, escapes what documents say, and asks nothing of another machine."""
+
+import re
+
+import httpx
+import pytest
+
+from kg.serve.negotiate import GRAPHS, accepted, suffixed
+from kg.serve.template import marked
+
+PAGES = (
+    *("/", "/search?q=caseloads", "/claims/said", "/claims/said?kind=question&q=staff", "/claims/recommendation"),
+    *("/claims/decision", "/claims/inspection", "/claims/figure", "/claims/attendance", "/claims/membership"),
+    *("/things/person", "/things/body", "/things/meeting", "/things/document", "/things/council", "/matters"),
+    *("/conflicts", "/coverage", "/queries", "/queries/inspections?inspector=Ofsted", "/workbench"),
+    *("/id/person/E06000002/r-farnham", "/things/person?page=99999999999", "/search", "/claims/vote"),
+)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_answers_with_a_title_a_main_part_and_the_guards(site: str, path: str) -> None:
+    answer = httpx.get(site + path)
+    assert answer.status_code == 200 and "<h1" in answer.text and '<main id="main">' in answer.text
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert not re.search(r"""(?:src|action)=["'](?:https?:)?//""", answer.text)
+    assert "<script>" not in answer.text and " style=" not in answer.text
+
+
+def test_every_link_of_the_main_pages_leads_somewhere(site: str) -> None:
+    seen: set[str] = set()
+    for path in ("/", "/claims/said", "/things/body", "/matters", "/coverage", "/id/person/E06000002/r-farnham"):
+        found = re.findall(r'href="(/[^"#]*)', httpx.get(site + path).text)
+        seen |= {link.replace("&amp;", "&") for link in found[:60]}
+    with httpx.Client(follow_redirects=True) as client:
+        broken = [link for link in sorted(seen) if client.get(site + link).status_code != 200]
+    assert len(seen) > 60 and not broken
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/nothing", 404), ("/id/person/none", 404), ("/claims/none", 404), ("/queries/none", 404), ("/things/none", 404)],
+)
+def test_what_is_not_there_is_told(site: str, path: str, status: int) -> None:
+    answer = httpx.get(site + path)
+    assert answer.status_code == status and "<h1>" in answer.text and "Traceback" not in answer.text
+
+
+def test_a_thing_comes_in_every_form_by_suffix_and_by_negotiation(site: str) -> None:
+    address = f"{site}/id/person/E06000002/r-farnham"
+    for suffix, media in (("ttl", "text/turtle"), ("jsonld", "application/ld+json"), ("csv", "text/csv")):
+        by_suffix = httpx.get(f"{address}.{suffix}")
+        by_header = httpx.get(address, headers={"Accept": media})
+        assert by_suffix.status_code == by_header.status_code == 200
+        assert by_suffix.headers["content-type"].startswith(media) and by_suffix.text == by_header.text
+        assert "Farnham" in by_suffix.text
+
+
+def test_a_meeting_is_read_with_its_claims_beside_it(site: str) -> None:
+    links = re.findall(r'href="(/id/meeting/[^"]+)"', httpx.get(f"{site}/things/meeting").text)
+    read = [httpx.get(site + link).text for link in links]
+    assert len(read) >= 3 and any(text.count('class="passage"') > 20 for text in read)
+
+
+def test_a_claim_tells_its_reference_and_its_rule(site: str) -> None:
+    link = re.findall(r'href="(/id/document/[^"#]+/statement/[^"#]+)"', httpx.get(f"{site}/claims/said").text)[0]
+    text = httpx.get(site + link).text
+    assert "read by rule" in text and 'id="reference"' in text and "characters" in text
+
+
+def test_facets_narrow_and_can_be_left_out(site: str) -> None:
+    every, some = (httpx.get(f"{site}/claims/said{q}").text for q in ("", "?kind=question"))
+    total = [int(re.search(r"([\d,]+) found", t)[1].replace(",", "")) for t in (every, some)]  # type: ignore[index]
+    assert 0 < total[1] < total[0] and "leave out this condition" in some
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Host": "evil.example"}, 400),
+        ({"Origin": "http://evil.example"}, 403),
+        ({"Origin": "null"}, 403),
+    ],
+)
+def test_requests_that_other_sites_send_are_refused(site: str, headers: dict[str, str], status: int) -> None:
+    assert httpx.get(f"{site}/", headers=headers).status_code == status
+
+
+def test_words_are_escaped(site: str) -> None:
+    text = httpx.get(f"{site}/search", params={"q": '<script>alert("x")</script>'}).text
+    assert "<script>alert" not in text
+
+
+@pytest.mark.parametrize("path", ["/static/../app.py", "/static/%2e%2e/app.py", "/id/../../etc/passwd"])
+def test_no_other_file_is_given_out(site: str, path: str) -> None:
+    assert httpx.get(site + path).status_code == 404
+
+
+def test_the_best_form_that_is_taken_comes_first() -> None:
+    assert accepted("text/turtle;q=0.5, application/ld+json", GRAPHS) == ("jsonld", "turtle")
+    assert accepted("text/turtle;q=0, */*", GRAPHS)[0] == "jsonld"
+    assert accepted("text/html", GRAPHS) == ()
+    assert accepted("text/turtle;q=wrong", GRAPHS) == ()
+    assert suffixed("a/b.ttl") == ("a/b", "turtle") and suffixed("a/b.txt") == ("a/b.txt", None)
+
+
+def test_what_matched_is_marked() -> None:
+    assert marked("more [caseloads] [now") == [(False, "more "), (True, "caseloads"), (False, " "), (False, "[now")]
