@@ -1,4 +1,4 @@
-"""`kg view`, `kg export` and `kg validate`: the graph as a page, as a file, and held against its shapes."""
+"""`kg export` and `kg validate`: the graph as a file, and held against its shapes."""
 
 import sys
 from dataclasses import asdict
@@ -13,29 +13,8 @@ from kg.cli.terminal import say, show_json, show_table
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the command line."""
-    for command in (view, export, validate):
+    for command in (export, validate):
         app.command()(command)
-
-
-def view(
-    focus: Annotated[str | None, typer.Option(help="Name or IRI of a thing to begin with.", metavar="THING")] = None,
-    hops: Annotated[int, typer.Option(help="Steps around the focus.", min=1, max=6)] = 2,
-    kinds: Annotated[str, typer.Option(help="Kinds to draw, by commas: person,body,statement,…")] = "",
-    most: Annotated[int, typer.Option(help="Draw at most this many things, the best connected.", min=2)] = 300,
-    output: Annotated[Path, typer.Option("--output", "-o", help="HTML file to write.")] = Path("kg.html"),
-    store: Store = DEFAULT_STORE,
-    asserted_only: AssertedOnly = False,
-) -> None:
-    """Draw the graph as one page to explore, which works offline.
-
-    Example: kg view --focus "Overview and Scrutiny Board" --hops 2 -o board.html
-    """
-    from kg.ask.session import open_session
-    from kg.view import draw
-
-    wanted = tuple(kind.strip() for kind in kinds.split(",") if kind.strip())
-    page = draw(open_session(store, asserted_only), focus=focus, hops=hops, kinds=wanted, most=most)
-    _write(output, page.encode())
 
 
 def export(
@@ -52,17 +31,20 @@ def export(
     from kg.graph.serialise import FORMATS
     from kg.graph.serialise import export as write
     from kg.graph.store import open_store
+    from kg.graph.suppress import names_in, without
 
     if format not in FORMATS:
         raise typer.BadParameter(f"{format} is none of: {', '.join(FORMATS)}")
-    content = write(named_quads(open_store(store)), format, asserted_only=asserted_only)
+    kept = without(named_quads(open_store(store)), names_in(store))
+    content = write(kept, format, asserted_only=asserted_only)
     if output is None:
         sys.stdout.buffer.write(content)
         return
-    _write(output, content)
+    write_file(output, content)
 
 
-def _write(output: Path, content: bytes) -> None:
+def write_file(output: Path, content: bytes) -> None:
+    """Write a file and say so. Raises BadParameter where it cannot be written."""
     try:
         output.write_bytes(content)
     except OSError as error:

@@ -1,138 +1,81 @@
-"""A graph's things and the lines between them, as a networkx graph: what a page draws and a file for Gephi holds.
+"""A graph's things and the lines between them, as a networkx graph: what a page draws.
 
-Nodes carry ``kind``, ``label`` and ``facts``; edges ``relation``, ``label``, ``inferred`` and ``passages`` (text, file,
-start, end, page). Lines of one relation between two things are one edge with all its passages.
+Nodes carry ``kind``, ``label``, ``names``, ``dates``, ``facts`` and ``passages``; edges ``relation``, ``label``,
+``inferred``, ``dates`` and ``passages``. Lines of one relation between two things are one edge with all its passages.
 """
 
-import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from kg.ask.session import Row, Session
 from kg.errors import UnknownNameError
-from kg.resources import resource
+from kg.view.kinds import Relation, chosen, kinds, relations
+from kg.view.things import PASSAGES, Thing, quotes, things
 
 if TYPE_CHECKING:
     import networkx
 
-#: Passages that an edge keeps at most; the rest is one query away.
-_PASSAGES = 12
-
-_NODES = """
-SELECT ?iri ?name ?text ?date WHERE {{
-  ?iri a {kind} .
-  OPTIONAL {{ ?iri skos:prefLabel ?name }}
-  OPTIONAL {{ ?iri dcterms:title ?name }}
-  OPTIONAL {{ ?iri ckg:evidence/ckg:exact ?text }}
-  OPTIONAL {{ ?iri dcterms:date ?date }}
-}}
-"""
-
-_EDGES = """
-SELECT DISTINCT ?from ?to ?graph ?text ?start ?end ?page ?file ?inferred WHERE {{
-  GRAPH ?graph {{ {core} }}
-  {more}
-  OPTIONAL {{ GRAPH ?graph {{ ?graph a ckg:InferredGraph }} BIND(true AS ?inferred) }}
-  OPTIONAL {{ ?e ckg:evidence ?passage . ?passage ckg:exact ?text ; ckg:start ?start ; ckg:end ?end ;
-    ckg:inDocument/ckg:fileName ?file OPTIONAL {{ ?passage ckg:page ?page }} }}
-}}
-ORDER BY ?from ?to ?file ?start
+_LINES = """
+SELECT DISTINCT ?from ?to ?e ?detail ?graph WHERE {{ GRAPH ?graph {{ {core} }} {more} }} ORDER BY ?from ?to ?e ?graph
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """What a kind of line means, and the pattern that finds it."""
-
-    id: str
-    label: str
-    core: str
-    more: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Kind:
-    """A kind of thing, and how it is drawn."""
-
-    id: str
-    class_: str
-    label: str
-    shape: str
-    colour: str
-    overview: bool
-
-
-@cache
-def relations() -> tuple[Relation, ...]:
-    """Return the relations of ``relations.toml``, in its order."""
-    source = tomllib.loads(resource("kg", "view", "relations.toml").read_text(encoding="utf-8"))
-    return tuple(Relation(**entry) for entry in source["relation"])
-
-
-@cache
-def kinds() -> dict[str, Kind]:
-    """Return the kinds of ``style.toml`` by their ids, in its order."""
-    source = tomllib.loads(resource("kg", "view", "style.toml").read_text(encoding="utf-8"))
-    return {
-        name: Kind(name, entry["class"], entry["label"], entry["shape"], entry["colour"], entry["overview"])
-        for name, entry in source["kind"].items()
-    }
-
-
-def network(session: Session, wanted: Iterable[str] = ()) -> "networkx.MultiDiGraph":
+def network(session: Session, wanted: Iterable[str] = (), only: Iterable[str] = ()) -> "networkx.MultiDiGraph":
     """Return the things of the wanted kinds (those of the overview where none is given) and the lines between them.
 
-    Raises UnknownNameError for a kind that there is not.
+    ``only`` keeps to some things. Raises UnknownNameError for a kind that there is not.
     """
     import networkx
 
-    drawn = networkx.MultiDiGraph()
-    for kind in _chosen(tuple(wanted)):
-        for iri, name, facts in _things(session, kind):
-            if iri not in drawn:
-                drawn.add_node(iri, kind=kind.id, label=name, facts=facts)
+    drawn, kept, told = networkx.MultiDiGraph(), frozenset(only), quotes(session)
+    # A question is a statement too: the kind that comes first in the file is the more exact one.
+    for kind in chosen(tuple(wanted)):
+        for thing in things(session, kind, told, kept):
+            if thing.iri not in drawn:
+                drawn.add_node(thing.iri, **_told(thing))
+    shown = {of["kind"] for _, of in drawn.nodes(data=True)}
+    guesses = {row["g"] for row in session.select("SELECT ?g { GRAPH ?g { ?g a ckg:InferredGraph } }")}
     for relation in relations():
-        for row in session.select(_EDGES.format(core=relation.core, more=relation.more)):
-            _draw(drawn, relation, row, session.asserted_only)
+        if relation.fits(shown):
+            for row in session.select(_LINES.format(core=relation.core, more=relation.more)):
+                if not (session.asserted_only and row["graph"] in guesses):
+                    _draw(drawn, relation, row, told.get(row["e"], ()), row["graph"] in guesses)
     return drawn
 
 
-def _chosen(wanted: tuple[str, ...]) -> list[Kind]:
-    known = kinds()
-    if unknown := [kind for kind in wanted if kind not in known]:
-        raise UnknownNameError(f"there is no kind {unknown[0]!r}; choose of: {', '.join(known)}")
-    return [kind for kind in known.values() if (kind.id in wanted if wanted else kind.overview)]
+def _told(thing: Thing) -> dict[str, Any]:
+    return {
+        "kind": thing.kind,
+        "label": thing.name,
+        "names": list(thing.names),
+        "dates": list(thing.dates),
+        "facts": [list(fact) for fact in thing.facts],
+        "passages": list(thing.passages),
+    }
 
 
-def _things(session: Session, kind: Kind) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    rows: dict[str, list[Row]] = {}
-    for row in session.select(_NODES.format(kind=kind.class_)):
-        rows.setdefault(row["iri"], []).append(row)
-    for iri, group in sorted(rows.items()):
-        names = sorted({row["name"] for row in group if "name" in row}, key=lambda n: (-len(n), n))
-        texts = sorted({row["text"] for row in group if "text" in row})
-        name = names[0] if names else " ".join(texts[0].split()) if texts else iri.rsplit("/", 1)[-1]
-        dates = sorted({row["date"] for row in group if "date" in row})
-        yield iri, name, {"names": names[1:], "dates": dates}
-
-
-def _draw(drawn: "networkx.MultiDiGraph", relation: Relation, row: Row, asserted_only: bool) -> None:
+def _draw(
+    drawn: "networkx.MultiDiGraph",
+    relation: Relation,
+    row: Row,
+    told: Iterable[dict[str, str]],
+    inferred: bool,
+) -> None:
     source, target = row["from"], row["to"]
-    inferred = "inferred" in row
-    if source not in drawn or target not in drawn or source == target or (inferred and asserted_only):
+    if source not in drawn or target not in drawn or source == target:
         return
-    held = drawn.get_edge_data(source, target, key=relation.id)
-    if held is None:
-        drawn.add_edge(source, target, key=relation.id, relation=relation.id, label=relation.label, inferred=inferred)
-        held = drawn.edges[source, target, relation.id]
-        held["passages"] = []
+    if not drawn.has_edge(source, target, key=relation.id):
+        line = {"relation": relation.id, "label": relation.label, "inferred": inferred, "dates": [], "passages": []}
+        drawn.add_edge(source, target, key=relation.id, **line, details=[])
+    held = drawn.edges[source, target, relation.id]
     held["inferred"] = held["inferred"] and inferred
-    if "text" in row and len(held["passages"]) < _PASSAGES:
-        passage = {name: row[name] for name in ("text", "file", "start", "end", "page") if name in row}
-        if passage not in held["passages"]:
-            held["passages"].append(passage)
+    if row.get("detail") and row["detail"] not in held["details"]:
+        held["details"].append(row["detail"])
+    for quote in told:
+        if (date := quote.get("date")) and date not in held["dates"]:
+            held["dates"].append(date)
+        if len(held["passages"]) < PASSAGES and quote not in held["passages"]:
+            held["passages"].append(quote)
 
 
 def around(drawn: "networkx.MultiDiGraph", centre: str, hops: int) -> "networkx.MultiDiGraph":
@@ -143,9 +86,30 @@ def around(drawn: "networkx.MultiDiGraph", centre: str, hops: int) -> "networkx.
     return drawn.subgraph(near).copy()
 
 
-def strongest(drawn: "networkx.MultiDiGraph", most: int) -> "networkx.MultiDiGraph":
-    """Return the best-connected things, `most` of them at most, and the lines between them."""
-    if len(drawn) <= most:
-        return drawn
+def strongest(drawn: "networkx.MultiDiGraph", most: int) -> list[str]:
+    """Return the things to show at first: all where there are few, else the best connected, in order of weight.
+
+    A thing of no line is left to search and table where others have some.
+    """
     ranked = sorted(drawn.nodes, key=lambda node: (-drawn.degree(node), node))
-    return drawn.subgraph(ranked[:most]).copy()
+    linked = [node for node in ranked if drawn.degree(node)]
+    return (linked or ranked)[:most]
+
+
+def one_of(drawn: "networkx.MultiDiGraph", words: str, kind: str) -> str:
+    """Return the one thing of a kind whose name has all the words, or that has the IRI.
+
+    Raises UnknownNameError where none or several have them.
+    """
+    if words in drawn:
+        return words
+    asked = words.casefold().split()
+    named: dict[str, str] = {n: of["label"] for n, of in drawn.nodes(data=True) if of["kind"] == kind}
+    found = sorted(n for n, label in named.items() if all(word in label.casefold() for word in asked))
+    exact = [n for n in found if named[n].casefold() == words.casefold()]
+    if len(exact or found) == 1:
+        return (exact or found)[0]
+    what = kinds()[kind].label.lower()
+    listed = "\n".join(f"  {named[n]} {n}" for n in (found or sorted(named))[:20])
+    told = f"{len(found)} of kind {what} fit" if found else f"no {what} fits"
+    raise UnknownNameError(f'{told} "{words}"; name one of:\n{listed}')
