@@ -4,9 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.attendance_headings import Heading, headings
+from kg.extract.attendance_marks import (
+    COUNTED,
+    counted,
+    is_alone,
+    is_label,
+    is_prose,
+    is_subject,
+    own_rank,
+    runs_on,
+)
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_sightings import Sighting, sighting_of
-from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
 from kg.lexicon import PatternBook
@@ -16,11 +25,12 @@ _DITTO = ("“", "”", '"', "〃", "″")
 _SEPARATORS = (*_DITTO, ",", ";", "&", ".", ":", "-", "–", "—", "•", "·", "*", "|", "+", "/", "o")
 _GUESTS = frozenset({"co-opted", "co-optees", "coopted", "representatives", "independent", "external", "observers"})
 _JOINTS = ("a", "ac", "and", "also", "with", "together", "plus")
-_COUNTED = ("members", "member", "residents", "resident", "public", "press", "parishioners", "officers", "people")
+_SHOUTED_JOINTS = ("AC", "And", "AND", "Also", "ALSO", "With", "Together", "Plus")
 _FILLERS = frozenset(
     {"apologies", "apology", "absence", "welcome", "were", "was", "had", "received", "accepted", "recorded", "from"}
     | {"for", "noted"}
 )
+_CIVIL = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 _LIMIT = 700
 
 
@@ -49,15 +59,6 @@ def listed(text: str, items: Tokens, words: NameWords, book: PatternBook) -> Ite
         yield from _Reader(text, items, words, starts, heading).read(at)
 
 
-def _own_rank(items: Tokens, found: Sighting) -> Sighting:
-    """Take the list's title from an officer who closes it: "Councillors A Moss, B Hill and C Dale (Clerk)"."""
-    bracketed = found.name.after < len(items) and items[found.name.after].text == "("
-    if not (found.name.shared and bracketed and any(p.group == "officer-post" for p in found.posts)):
-        return found
-    ranks = tuple(r for r in found.name.ranks if r != "councillor")
-    return replace(found, name=replace(found.name, ranks=ranks, shared=False))
-
-
 class _Reader:
     """Reads one list, from the token after its heading to the first thing that is no part of a list."""
 
@@ -65,7 +66,8 @@ class _Reader:
         self.text, self.items, self.words, self.starts, self.heading = text, items, words, starts, heading
         self.member = heading.capacity in ("present", "absent")
         self.capacity = heading.capacity
-        self.plural = False
+        self.group: str | None = None
+        self.last = -1
 
     def read(self, at: int) -> Iterator[Listed]:
         j = self._opening(at)
@@ -77,6 +79,7 @@ class _Reader:
             people, after_people = self._people(after)
             opened = Span(*self.heading[:2])
             yield from (Listed(p, self.capacity, self.member, opened, self.heading.presides) for p in people)
+            self.last = after_people if people else -1
             passed = after_people if people else self._passed(after)
             if passed is None:
                 return
@@ -104,7 +107,7 @@ class _Reader:
     def _separated(self, j: int) -> int:
         while j < len(self.items) and self.items[j].start not in self.starts:
             token = self.items[j]
-            if token.kind != "break" and token.text not in _SEPARATORS and fold(token.text) not in _JOINTS:
+            if token.kind != "break" and token.text not in (*_SEPARATORS, *_JOINTS, *_SHOUTED_JOINTS):
                 break
             j += 1
         return j
@@ -115,7 +118,7 @@ class _Reader:
             return True
         if token.kind == "number":
             following = self.items[j + 1] if j + 1 < len(self.items) else token
-            return not (following.kind == "lower" and fold(following.text) in _COUNTED)
+            return not (following.kind == "lower" and fold(following.text) in COUNTED)
         return False
 
     def _people(self, j: int) -> tuple[tuple[Sighting, ...], int]:
@@ -124,8 +127,8 @@ class _Reader:
             return (), j
         shared = tuple(read_shared(items, j, words))
         if shared:
-            self.plural = shared[0].ranks[0] == "councillor"
-            found = [_own_rank(items, sighting_of(items, n, words, bare=True)) for n in shared]
+            self.group = self._elected(shared[0].ranks)
+            found = [own_rank(items, sighting_of(items, n, words, bare=True)) for n in shared]
             found = [*(replace(s, after=n.after) for s, n in zip(found[:-1], shared[:-1], strict=True)), found[-1]]
             return self._whole(tuple(found), shared[-1])
         name = read_name(items, j, words)
@@ -135,22 +138,20 @@ class _Reader:
         if posts:
             return self._posted(j, posts, after)
         name = name or self._loose(j)
-        if not name or self._prose(name):
+        if not name or is_prose(self.items, name):
             return (), j
-        if (self.plural or self.items[j - 1].text in _DITTO) and not set(name.ranks) - {
-            "mr",
-            "mrs",
-            "ms",
-            "miss",
-            "dr",
-        }:
-            name = replace(name, ranks=("councillor", *name.ranks), shared=True)
-        found_one = _own_rank(items, sighting_of(items, name, words, bare=True))
-        self.plural = self.plural and not any(p.group in ("officer-post", "outside-post") for p in found_one.posts)
+        group = "councillor" if self.items[j - 1].text in _DITTO else self.group
+        if group and not set(name.ranks) - _CIVIL:
+            name = replace(name, ranks=(group, *name.ranks), shared=True)
+        found_one = own_rank(items, sighting_of(items, name, words, bare=True))
+        if is_subject(self.items, found_one.after):
+            return (), j
+        if any(p.group in ("officer-post", "outside-post") for p in found_one.posts):
+            self.group = None
         return (found_one,), max(found_one.after, name.after)
 
     def _whole(self, found: tuple[Sighting, ...], last: Name) -> tuple[tuple[Sighting, ...], int]:
-        if len(found) < 3 and self._prose(last):
+        if len(found) < 3 and is_prose(self.items, last):
             return (), last.first
         return found, max(found[-1].after, last.after)
 
@@ -177,9 +178,11 @@ class _Reader:
     def _loose(self, j: int) -> Name | None:
         """Read a name that only its place in a list shows to be one: it fills what stands between two marks."""
         name = read_name(self.items, j, self.words, loose=True)
-        if not name or (not name.given and not (self.member and self._alone(name))):
+        if not name or is_label(self.items, name, self.words):
             return None
-        if self._runs_on(name):
+        if not name.given and not (self.member and self._alone(name)):
+            return None
+        if runs_on(self.items, name, self.words):
             return name
         if name.given and not self.words.is_forename(name.given[0]):
             shouted = len(name.given[0]) > 2 and name.given[0].isupper() and "." not in name.given[0]
@@ -190,47 +193,11 @@ class _Reader:
             return None
         return name
 
-    def _runs_on(self, name: Name) -> bool:
-        """Tell whether names follow each other with no mark between: "P J Bateson J Campbell Mrs E Forde"."""
-        if not all(len(given.replace(".", "")) == 1 for given in name.given) or name.after >= len(self.items):
-            return False
-        following = self.items[name.after]
-        return following.kind == "initial" or bool(read_title(self.items, name.after, self.words))
-
     def _alone(self, name: Name) -> bool:
-        """Tell whether marks, line ends or a post stand on both sides of a name."""
-        items = self.items
-        before = items[name.first - 1] if name.first else None
-        following = items[name.after] if name.after < len(items) else None
-        opened = (
-            before is None
-            or before.kind in ("break", "mark")
-            or fold(before.text) in ("and", "from", "by", "were")
-            or before.end <= self.heading.end
-        )
-        closed = following is None or following.kind in ("break", "mark") or fold(following.text) in ("and", "in")
-        closed = closed or bool(following and phrase_at(items, name.after, self.words.posts))
-        return opened and closed and not (following is not None and following.text == "/")
-
-    def _prose(self, name: Name) -> bool:
-        """Tell whether a name opens a sentence rather than stands in a list: "Mr Ames welcomed everyone"."""
-        j = skip_brackets(self.items, name.after)
-        if j >= len(self.items) or self.items[j].kind != "lower":
-            return False
-        plain = fold(self.items[j].text)
-        return plain not in (
-            "and",
-            "in",
-            "from",
-            "for",
-            "of",
-            "arrived",
-            "as",
-            "substitute",
-            "plus",
-            "with",
-            "representing",
-        )
+        initials = all(len(given.replace(".", "")) == 1 for given in name.given) and bool(name.given)
+        begins = bool(name.first) and self.items[name.first - 1].end <= self.heading.end
+        opened = begins or (initials and name.first == self.last)
+        return is_alone(self.items, name, self.words, opened=opened)
 
     def _passed(self, j: int) -> int | None:
         """Return the index after what a list holds beside names: "the Clerk", "3 members of the public"."""
@@ -258,23 +225,15 @@ class _Reader:
             "six",
             "no",
         ):
-            return self._counted(j)
+            return counted(self.items, j)
         return self._line(j) if items[j].capital else None
 
     def _grouped(self, ranks: tuple[str, ...]) -> None:
         self.member = any(self.words.rank_groups[r] == "elected" for r in ranks) or self.member
-        self.plural = "councillor" in ranks
+        self.group = self._elected(ranks)
 
-    def _counted(self, j: int) -> int | None:
-        k = j
-        while k < len(self.items) and (
-            self.items[k].kind in ("number", "lower") or fold(self.items[k].text) in _COUNTED
-        ):
-            if fold(self.items[k].text) in ("and",) and k > j:
-                return k
-            k += 1
-        found = {fold(t.text) for t in self.items[j:k]}
-        return k if found & set(_COUNTED) else None
+    def _elected(self, ranks: tuple[str, ...]) -> str | None:
+        return next((r for r in ranks if self.words.rank_groups[r] == "elected"), None)
 
     def _line(self, j: int) -> int | None:
         """Pass over a ward, a party or an organisation that fills the rest of a line or the space to the next mark."""
@@ -287,5 +246,5 @@ class _Reader:
         if k < len(self.items) and (self.items[k].kind in ("lower", "number")):
             return None
         if _GUESTS & {fold(t.text) for t in self.items[j:k]}:
-            self.member = self.plural = False
+            self.member, self.group = False, None
         return k if k - j <= 8 else None

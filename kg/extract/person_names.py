@@ -197,6 +197,8 @@ def _run(items: Tokens, i: int, words: NameWords, titled: bool, loose: bool) -> 
             break
         if plain in words.postnominals and found:
             break
+        if _shouts(token, found):
+            break
         if token.kind == "word" and _stops(items, i + len(found), plain, words):
             trusted = titled or (loose and plain in words.surnames_too)
             if trusted and _given(found, words) and _closes(items, i + len(found), words):
@@ -208,6 +210,14 @@ def _run(items: Tokens, i: int, words: NameWords, titled: bool, loose: bool) -> 
     while found and found[-1].kind != "word":
         found.pop()
     return found
+
+
+def _shouts(token: Token, found: list[Token]) -> bool:
+    """Tell whether a word is an abbreviation after a whole name: "P Casey ICT Officer", not "Ian HALL"."""
+    named = [t for t in found if t.kind == "word"]
+    whole = len(named) > 1 or (bool(named) and found[0].kind == "initial")
+    short = token.kind == "word" and token.text.isupper() and len(token.text) <= 4
+    return whole and short and not named[-1].text.isupper()
 
 
 def _given(found: list[Token], words: NameWords) -> bool:

@@ -1,0 +1,75 @@
+"""What the tokens around a name in a list of attendance show: a name, a group's label or a sentence's subject."""
+
+from dataclasses import replace
+
+from kg.extract.person_names import Name, Tokens, read_title, skip_brackets
+from kg.extract.person_sightings import Sighting
+from kg.extract.person_tokens import phrase_at
+from kg.extract.person_words import NameWords, fold
+
+COUNTED = ("members", "member", "residents", "resident", "public", "press", "parishioners", "officers", "people")
+#: Lower-case words that go on with a list after a name; any other makes the name a sentence's subject.
+_GOES_ON = frozenset({"and", "in", "from", "for", "of", "arrived", "as", "substitute", "plus", "with", "representing"})
+_VERBS = frozenset({"had", "has", "have", "gave", "sent", "advised", "reported", "will", "would", "informed"})
+_DASHES = ("-", "–", "—", ":")
+
+
+def own_rank(items: Tokens, found: Sighting) -> Sighting:
+    """Take the list's title from an officer who closes it: "Councillors A Moss, B Hill and C Dale (Clerk)"."""
+    bracketed = found.name.after < len(items) and items[found.name.after].text == "("
+    if not (found.name.shared and bracketed and any(p.group == "officer-post" for p in found.posts)):
+        return found
+    ranks = tuple(r for r in found.name.ranks if r != "councillor")
+    return replace(found, name=replace(found.name, ranks=ranks, shared=False))
+
+
+def runs_on(items: Tokens, name: Name, words: NameWords) -> bool:
+    """Tell whether names follow each other with no mark between: "P J Bateson J Campbell Mrs E Forde"."""
+    if not all(len(given.replace(".", "")) == 1 for given in name.given) or name.after >= len(items):
+        return False
+    following = items[name.after]
+    return following.kind == "initial" or bool(read_title(items, name.after, words))
+
+
+def is_alone(items: Tokens, name: Name, words: NameWords, *, opened: bool) -> bool:
+    """Tell whether marks, line ends or a post stand on both sides of a name; ``opened``: nothing need stand before."""
+    before = items[name.first - 1] if name.first else None
+    following = items[name.after] if name.after < len(items) else None
+    opened = (
+        opened
+        or before is None
+        or before.kind in ("break", "mark")
+        or fold(before.text) in ("and", "from", "by", "were")
+    )
+    closed = following is None or following.kind in ("break", "mark") or fold(following.text) in ("and", "in")
+    closed = closed or bool(following and phrase_at(items, name.after, words.posts))
+    return opened and closed and not (following is not None and following.text == "/")
+
+
+def is_prose(items: Tokens, name: Name) -> bool:
+    """Tell whether a name opens a sentence rather than stands in a list: "Mr Ames welcomed everyone"."""
+    j = skip_brackets(items, name.after)
+    return j < len(items) and items[j].kind == "lower" and fold(items[j].text) not in _GOES_ON
+
+
+def is_subject(items: Tokens, after: int) -> bool:
+    """Tell whether what is said of somebody goes on with a verb: "Cllr Lofts, County Councillor had advised"."""
+    return after < len(items) and fold(items[after].text) in _VERBS
+
+
+def is_label(items: Tokens, name: Name, words: NameWords) -> bool:
+    """Tell whether a word is only the place or group of those named after it: "Careston - Mr J Adamson"."""
+    if name.ranks or name.after + 1 >= len(items) or items[name.after].text not in _DASHES:
+        return False
+    return bool(read_title(items, name.after + 1, words)) and not any(words.is_forename(g) for g in name.given)
+
+
+def counted(items: Tokens, j: int) -> int | None:
+    """Return the index after a count of people: "3 members of the public"."""
+    k = j
+    while k < len(items) and (items[k].kind in ("number", "lower") or fold(items[k].text) in COUNTED):
+        if fold(items[k].text) in ("and",) and k > j:
+            return k
+        k += 1
+    found = {fold(t.text) for t in items[j:k]}
+    return k if found & set(COUNTED) else None
