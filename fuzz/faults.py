@@ -1,4 +1,4 @@
-"""Builds that are cut off, killed at random or with the n-th write failing: each time the old graph is there, or the new.
+"""Builds that are cut off, by a kill or a write that fails: each time the old graph is there, whole, or the new one.
 
     python -m fuzz.faults kill OLD NEW --times 200
     python -m fuzz.faults fail OLD NEW

@@ -11,14 +11,18 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import StoreError
 from kg.guarded import Workers
 from kg.iri import BASE
-from kg.lexicon import Lexicon, load_lexicon
+from kg.lexicon import load_lexicon
 from kg.model import Claims, Reading
+from kg.privacy import only_public
 from kg.read import Source, sources
+
+if TYPE_CHECKING:
+    from pyoxigraph import Quad
 
 #: Called with the number of files done and the number of all.
 Progress = Callable[[int, int], None]
@@ -56,14 +60,19 @@ def build(
     base: str = BASE,
     workers: int | None = None,
     judgements: Path | None = None,
+    everyone: bool = False,
     progress: Progress | None = None,
 ) -> Summary:
     """Build the graph of all documents under the paths into a store, and return what was found.
 
     Raises StoreError where the store cannot be written; UnreadableError where a path is missing. A file that cannot be
-    read never stops the rest: it is listed in the summary, with its reason.
+    read never stops the rest: it is listed in the summary, with its reason. People in no public role are left out,
+    unless ``everyone`` is wanted; names on the store's list of those to be left out always are.
     """
     from kg.graph import store as shelf
+    from kg.graph.build import quads
+    from kg.graph.suppress import names_in, without
+    from kg.resolve import load_judgements, resolve
 
     files = tuple(sources(paths))
     with shelf.lock(store):
@@ -73,34 +82,33 @@ def build(
             readings = tuple(_distinct(_counted(found, len(files), progress)))
         try:
             with shelf.draft(store) as folder:
-                summary, digest = _write(readings, lexicon, folder, base, judgements)
-                facts = {**summary.as_json(), "base": base, "sha256": digest, "lexicon": lexicon.version}
-                shelf.publish(store, folder, facts)
+                resolution = resolve(readings, lexicon, load_judgements(judgements))
+                public, known, left_out = (readings, resolution, 0) if everyone else only_public(readings, resolution)
+                facts = _write(without(quads(public, known, lexicon, base), names_in(store)), folder)
+                summary = summarise(readings, facts["quads"])
+                told = {"base": base, "lexicon": lexicon.version, "left_out": left_out}
+                shelf.publish(store, folder, {**summary.as_json(), **facts, **told})
         except (OSError, sqlite3.Error) as error:
             raise StoreError(f"{store} could not be written ({error}); the graph before is as it was") from error
     return summary
 
 
-def _write(
-    readings: tuple[Reading, ...], lexicon: Lexicon, folder: Path, base: str, judgements: Path | None
-) -> tuple[Summary, str]:
+def _write(graph: Iterable["Quad"], folder: Path) -> dict[str, Any]:
+    """Write a graph and its index into a folder, and return its size and the hash of its canonical lines."""
     from pyoxigraph import RdfFormat, serialize
 
-    from kg.graph.build import quads
     from kg.graph.index import write_index
     from kg.graph.layers import load
-    from kg.resolve import load_judgements, resolve
 
-    resolution = resolve(readings, lexicon, load_judgements(judgements))
-    lines = serialize(quads(readings, resolution, lexicon, base), format=RdfFormat.N_QUADS) or b""
+    lines = serialize(graph, format=RdfFormat.N_QUADS) or b""
     canonical = sorted(set(lines.splitlines(keepends=True)))
-    graph = load(folder / "graph", canonical)
-    write_index(graph, folder / "search.sqlite")
-    graph.flush()
+    stored = load(folder / "graph", canonical)
+    write_index(stored, folder / "search.sqlite")
+    stored.flush()
     digest = hashlib.sha256()
     for line in canonical:
         digest.update(line)
-    return summarise(readings, len(canonical)), digest.hexdigest()
+    return {"quads": len(canonical), "sha256": digest.hexdigest()}
 
 
 def _counted(found: Iterable[tuple[Reading, ...]], total: int, progress: Progress | None) -> Iterator[Reading]:

@@ -27,6 +27,9 @@ def build(
         int | None, typer.Option(help="Processes to read with; as many as pay where not given.", min=1)
     ] = None,
     judgements: Annotated[Path | None, typer.Option(help="File of judgements on who is who.")] = None,
+    everyone: Annotated[
+        bool, typer.Option("--everyone", help="Keep people in no public role too: see docs/privacy.md first.")
+    ] = False,
     json: Json = False,
 ) -> None:
     """Read documents and build their graph, beside the old one, then swap it in.
@@ -44,6 +47,7 @@ def build(
             base=base or BASE,
             workers=workers,
             judgements=judgements,
+            everyone=everyone,
             progress=bar,
         )
     if json:

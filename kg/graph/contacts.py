@@ -4,10 +4,11 @@ import re
 
 from kg.model import Span
 
-# An e-mail address, or a telephone number of nine digits or more that begins with 0 or +44.
+# An e-mail address, a telephone number of nine digits or more that begins with 0 or +44, or a postcode.
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}"
     r"|(?<![\w/])(?:\+44[ ]?\(?0?\)?|\(?0)\d{2,5}\)?[ -]?\d{3,4}[ -]?\d{3,4}(?![\w/])"
+    r"|\b(?:[A-PR-UWYZ][A-HK-Y]?\d[A-Z\d]?|[A-Z]{2}\d{2}) ?\d[ABD-HJLNP-UW-Z]{2}\b"
 )
 _WORD = re.compile(r"[^\W\d_]")
 
