@@ -17,6 +17,8 @@ _ENDING = re.compile(r"(?<=\s)(?:CC|DC|BC|MBC|P\.\s?C\.)(?![\w&])")
 _LETTERED = re.compile(
     rf"\b({CAPITAL}(?:{GAP}(?:and|&){GAP}{CAPITAL}|{GAP}{CAPITAL}){{0,2}}?){GAP}(CC|DC|BC|MBC|P\.\s?C\.)$"
 )
+# "Present: Liz Cowie CC members: Ian Ash": no council of that name, but the members of one.
+_MEMBERS = re.compile(r"\s+(?:members?|reps?)\b", re.IGNORECASE)
 _WELSH_KINDS = ("Cymuned", "Tref", "Sir", "Dinas", "Bwrdeistref")
 _LETTERS = {
     "CC": ("county council", "city council"),
@@ -49,6 +51,7 @@ def _known_forms(outline: Outline, register: Register) -> Iterator[Mention]:
 
 def _by_form(outline: Outline, register: Register, book: PatternBook) -> Iterator[Mention]:
     kinds = frozenset(kind.lower() for kind in book.words["kind"])
+    of_places = frozenset(word.lower() for word in book.words["of_place"])
     stops = frozenset(word.lower() for word in book.words["opener"]) | kinds | {"of", "the", "for", "/"}
     others = frozenset(word.lower() for word in book.words["other_council"])
     for run in runs(outline):
@@ -58,7 +61,7 @@ def _by_form(outline: Outline, register: Register, book: PatternBook) -> Iterato
                 if _COUNCIL.match(word.text):
                     named = _in_register(words, place, register) or _of_a_kind(words, place, kinds, stops, others)
                     if named:
-                        yield _mention(named, register)
+                        yield _mention(_whole(words, named, of_places), register)
 
 
 def _in_register(words: Sequence[Word], place: int, register: Register) -> Sequence[Word]:
@@ -91,6 +94,15 @@ def _of_a_kind(
     return words[first : place + 1] if length and not known_kind and words[place - 2].text.lower() not in others else ()
 
 
+def _whole(words: Sequence[Word], named: Sequence[Word], of_places: Collection[str]) -> Sequence[Word]:
+    """Put back the "Boat of" of "Boat of Garten Community Council"."""
+    first = words.index(named[0])
+    before = words[max(0, first - 2) : first]
+    if len(before) == 2 and before[1].text.lower() == "of" and before[0].text.lower() in of_places:
+        return (*before, *named)
+    return named
+
+
 def _ends_before(word: str, stops: Collection[str]) -> bool:
     """Tell whether a name cannot begin as far back as this word."""
     return word not in _JOINS and (word in stops or word.endswith(("’s", "'s")))
@@ -120,7 +132,8 @@ def _lettered(text: str, named: Sequence[Mention], register: Register, book: Pat
         kind = "P.C." if letters.startswith("P.") else letters
         full = [f"{stem} {name}" for name in _LETTERS[kind]]
         known = next((k for k in map(key_of, full) if k in register.by_name or k in keys), None)
-        if words and (known or kind in ("CC", "P.C.")):
+        sure = kind in ("CC", "P.C.") and not _MEMBERS.match(text, found.end())
+        if words and (known or sure):
             fitting = register.by_name.get(known, ()) if known else ()
             key = register.key(fitting, known or (full[0] if kind == "P.C." else f"{stem} {letters}"))
             yield Mention(f"{stem} {letters}", Span(start, found.end()), key, "council-letters")

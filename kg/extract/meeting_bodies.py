@@ -23,6 +23,10 @@ _BODY = re.compile(
 )
 _ITSELF = re.compile(r"(?:The )?((?:Full |County |City |Borough |District )?Council)", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:Parish|Town|Community) Council\b|\babove Council\b", re.IGNORECASE)
+# "Standards Committee (Special)", "(Special), Standards Committee", "Harbour Board (Outside Body)"
+_ASIDE_IN_BRACKETS = re.compile(
+    r"^\([^)]{3,40}\),?\s+|\s+\((?:[a-z][^)]{2,40}|Outside Body|Special|Extraordinary|Annual|Informal|Virtual)\)$"
+)
 _LONGEST = 300
 # "At a meeting of Anytown Council held …", "Anytown Council Agenda - 30 April", "Anytown Council - Thursday, 21 May"
 _MEETS_BEFORE = re.compile(r"\b(?:meeting|minutes?|proceedings)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
@@ -130,7 +134,7 @@ def _spelt(text: str, span: Span, book: PatternBook) -> Entity | None:
         found = pattern.search(span.of(text))
         if found:
             place = Span(span.start + found.start("body"), span.start + found.end("body"))
-            name = " ".join(found["body"].split()).removeprefix("The ")
+            name = _ASIDE_IN_BRACKETS.sub("", " ".join(found["body"].split()).removeprefix("The "))
             if _ITSELF.fullmatch(name):
                 return full_council(name, (place,), "body-of-heading")
             name = name.title() if name.isupper() else name

@@ -21,8 +21,11 @@ def shown_to_meet(
     """
     text, scores = outline.text, Counter[Ref]()
     known = {entity.ref: entity for entity in (*bodies, *councils)}
+    kinds = Counter(body.subtype for body in bodies)
     for entity in known.values():
-        scores[entity.ref] = sum(_weight(text, mention, book, entity.kind == "body") for mention in entity.spans)
+        certain = kinds[entity.subtype] < 2  # of several committees any may be "the Committee"
+        spans = (span for span in entity.spans if certain or " " in span.of(text))
+        scores[entity.ref] = sum(_weight(text, span, book, entity.kind == "body") for span in spans)
     nameless = {body.ref: body for body in (*_nameless(text, book), *_authority(text, book)) if body.ref not in known}
     scores.update({ref: _nameless_weight(text, body, book) for ref, body in nameless.items()})
     (best, most), (_, second) = [*scores.most_common(2), ("", 0), ("", 0)][:2]

@@ -33,7 +33,7 @@ def find_meetings(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
         if outline.kind in ("report", "decisions") and not (meeting.body or meeting.date):
             continue
         meetings.append(meeting)
-        entities.extend(_tied(body, council))
+        entities.extend(_tied(body, meeting.council))
         entities.extend(_unnamed(body, meeting.council))
     return Claims(entities=tuple(entities), meetings=tuple(meetings))
 
@@ -61,9 +61,9 @@ def _unnamed(body: Entity | None, council: Ref | None) -> Iterator[Entity]:
             yield Entity(ref, "council", body.name, body.spans, rule="council-of-meeting")
 
 
-def _tied(body: Entity | None, council: Entity | None) -> Iterator[Entity]:
+def _tied(body: Entity | None, council: Ref | None) -> Iterator[Entity]:
     if body is not None:
-        yield replace(body, part_of=body.part_of or (council.ref if council else None))
+        yield replace(body, part_of=body.part_of or council)
 
 
 def _date(outline: Outline, head: Head, book: PatternBook) -> str | None:

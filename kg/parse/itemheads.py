@@ -12,6 +12,7 @@ from kg.parse.unnumbered import unnumbered
 
 _AGENDA_NUMBER = re.compile(r"^\(?Items?\s\d{1,3}[a-z]?\)?$", re.IGNORECASE)
 _ITEM_OF_MEETING = re.compile(r"\((?:Item|item)\s(?P<number>[\w./]{1,12})\)")
+_CHILD = re.compile(r"(?P<parent>\d{1,4})(?:\.\d{1,3}|(?P<letter>[a-z]))")
 _DOUBLE = re.compile(r"\d+\s\(\d+\)")
 # A page that lost its title goes straight to what was said.
 _RECORDS = re.compile(r"\b(?:was|were|had)\b[^?]*\.$", re.DOTALL)
@@ -41,9 +42,10 @@ def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tu
         return tuple(head for _, head in sorted(told.items()) if head.number)
     if labelled:
         heads = heads or {n: _head(paragraphs, titles, n) for n in _before_labels(text, paragraphs, titles)}
-        heads |= _children(paragraphs, titles, heads)
+        heads |= _children(paragraphs, titles, heads, labelled)
         heads |= {n: _head(paragraphs, titles, n) for n in _before_numbers(text, paragraphs, titles, heads)}
     if not labelled or not heads:
+        heads |= _children(paragraphs, titles, heads, labelled)
         places = unnumbered(text, paragraphs, titles, {n: head.title.of(text) for n, head in heads.items()})
         heads |= {n: replace(_head(paragraphs, titles, n), number=None) for n in places}
     return tuple(heads[n] for n in sorted(heads))
@@ -129,15 +131,16 @@ def _may_head(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:
 
 
 def _children(
-    paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], heads: Mapping[int, Head]
+    paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], heads: Mapping[int, Head], labelled: bool
 ) -> dict[int, Head]:
-    """Return the items under items ("5.1" under "5") of a labelled page."""
+    """Return the items under items: "4a" under "4", and of a labelled page "5.1" under "5"."""
     numbers = {head.number for head in heads.values()}
     return {
         n: _head(paragraphs, titles, n)
         for n, title in titles.items()
-        if (marker := (paragraphs[n].marker or "").strip("(). ")).count(".") == 1
-        and marker.partition(".")[0] in numbers
+        if (child := _CHILD.fullmatch((paragraphs[n].marker or "").strip("(). ")))
+        and (labelled or child["letter"])
+        and child["parent"] in numbers
         and title.weight >= 0.9
     }
 

@@ -1,17 +1,21 @@
 """Items' numbers that stand on a line of their own: over the title without a full stop, or between title and text."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import zip_longest
 
 from kg.model import Paragraph
 from kg.parse.chains import Numbered, best_chain, readings
 from kg.parse.titles import title_in
 
+_CHILD = re.compile(r"\d{1,3}[a-z]")
 _LEAST, _LEAST_AFTER, _SURE = 3, 2, 0.9
 
 
 def with_lone_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Give the titles their numbers, where these count on; pages' numbers stand over no titles, or over the same."""
+    paragraphs = tuple(_with_children(text, paragraphs))
     after = best_chain(tuple(_after(text, paragraphs)))
     if len(after) >= _LEAST_AFTER:
         return tuple(_moved(paragraphs, {one.place for one in after}))
@@ -20,6 +24,19 @@ def with_lone_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
     if len(before) < _LEAST or len(titles) < len(before) or _is_numbered(paragraphs):
         return tuple(paragraphs)
     return tuple(_lent(text, paragraphs, {one.place for one in before}))
+
+
+def _with_children(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """Lend "4a" on a line of its own to the title below it, as the number of an item under item 4."""
+    lent: str | None = None
+    for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
+        words = paragraph.span.of(text)
+        opens = following is not None and not following.marker and title_in(text, following, numbered=False)
+        if _CHILD.fullmatch(words) and not paragraph.marker and opens:
+            lent = words
+            continue
+        yield replace(paragraph, marker=lent, role="text") if lent else paragraph
+        lent = None
 
 
 def _after(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Numbered]:

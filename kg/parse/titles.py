@@ -36,7 +36,7 @@ _USUAL = re.compile(
 # "To Note:" alone says nothing; the title is what is to be noted.
 _BARE_PURPOSE = re.compile(r"To \w+(?:/\w+)?")
 _COLON = re.compile(r":[*_-]{0,3}\s")
-_SENTENCE = re.compile(r"[.?!]\s+[A-Z]")
+_SENTENCE = re.compile(r"(?<!\bCllr)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bNo)[.?!]\s+[A-Z]")
 _LONGEST, _RUNNING = 160, 120
 
 

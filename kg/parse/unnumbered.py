@@ -36,7 +36,7 @@ def unnumbered(
     if len(usual) < (1 if paged else 2):
         return set()
     set_off = {n for n, words in likely.items() if n > head and _is_set_off(text, paragraphs, n, words)}
-    kept = usual | {n for n in set_off if n > min(usual)}
+    kept = usual | {n for n in set_off if paged or n > min(usual)}
     return {n for n in kept if n - 1 not in kept or not likely[n].startswith("To ")}
 
 
@@ -55,7 +55,7 @@ def _head_end(text: str, paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _is_short(words: str) -> bool:
-    return len(words.split()) < 12 and "£" not in words and " - " not in words
+    return len(words.split()) < 12 and "£" not in words and " - " not in words.partition("(")[0]
 
 
 def _is_set_off(text: str, paragraphs: Sequence[Paragraph], place: int, words: str) -> bool:

@@ -56,6 +56,8 @@ def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
     ended = bool(_ENDED.search(text, max(last.start, last.end - 8), last.end))
     if line.apart:
         return not ended and _across_a_gap(text, last, this)
+    if _capitals_go_on(last.of(text), this.of(text)):
+        return True
     if not wrap.width:
         return not ended and (_open(text, last) or (_length(last) >= _LONG and bool(_GOES_ON.match(text, this.start))))
     if not ended:
@@ -65,6 +67,12 @@ def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
     if not _fits(text, last, this, wrap.width):
         return True
     return wrap.early and _length(this) >= wrap.width * _EARLY
+
+
+def _capitals_go_on(words: str, following: str) -> bool:
+    """Tell whether a heading in capitals is too long for its line: it breaks off at a small word or in brackets."""
+    open_ended = _CAPITALS_OPEN.search(words) or words.count("(") > words.count(")")
+    return bool(open_ended) and words.isupper() and following.isupper()
 
 
 def _across_a_gap(text: str, last: Span, this: Span) -> bool:
@@ -91,12 +99,6 @@ def _stands_alone(text: str, last: Span, this: Span, wrap: Wrapping) -> bool:
         return len(words) > 1 and words.isupper()
     if text[this.start].islower() or _open(text, last):
         return False
-    if (
-        words.isupper()
-        and this.of(text).isupper()
-        and (_CAPITALS_OPEN.search(words) or words.count("(") > words.count(")"))
-    ):
-        return False  # a heading in capitals that is too long for its line
     return words.isupper() or (
         not wrap.early and _length(last) < wrap.width * 0.6 and _fits(text, last, this, wrap.width)
     )

@@ -28,14 +28,15 @@ _CERTAIN = 0.1
 _LENGTH = 40
 _PARAGRAPHS = 40
 _FEW_WORDS = 40
-_BILINGUAL = 3
+#: The share of a text that gives each line in both languages, which is read for its English.
+_BILINGUAL = 0.08
 _NAMES = {"CY": "Welsh", "GA": "Irish or Gaelic"}
 
 
 def other_language(text: str) -> str | None:
     """Return the language that most of a text is in, where that is not English: "Welsh", "Irish or Gaelic".
 
-    A bilingual text is read for its English, if that is a third of it; a text too short to tell is taken for English.
+    A bilingual text is read for its English; a text too short to tell is taken for English.
     """
     start = text[:40_000]
     words = start.count(" ") + start.count("\n")
@@ -47,7 +48,7 @@ def other_language(text: str) -> str | None:
         code = found.iso_code_639_1.name if found else "EN"
         lengths[code] = lengths.get(code, 0) + len(paragraph)
     most = max(lengths, key=lambda code: lengths[code], default="EN")
-    return _NAMES.get(most) if lengths.get("EN", 0) * _BILINGUAL < sum(lengths.values()) else None
+    return _NAMES.get(most) if sum(map(start.count, _ENGLISH)) < _BILINGUAL * words else None
 
 
 @cache

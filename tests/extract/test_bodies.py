@@ -55,3 +55,14 @@ def test_two_bodies_of_like_names_stay_two() -> None:
     text = "The {} Area Social Care and Health Scrutiny Panel met."
     for one, two in (("North", "South"), ("Adult", "Children's")):
         assert len(named(f"{text.format(one)}\n{text.format(two)}").of_kind("body")) == 2
+
+
+def test_a_standards_committee_is_a_councils_own_but_a_standards_board_is_not() -> None:
+    assert names("The Standards Committee met. The Standards Board for England wrote.", "body") == [
+        "Standards Committee"
+    ]
+
+
+def test_a_sub_committee_may_be_the_panel_in_its_own_minutes() -> None:
+    body = only("Licensing Sub-Committee\nThe Chairman introduced the Panel. The Panel withdrew.", "body")
+    assert "the Panel" in body.aliases

@@ -64,3 +64,24 @@ def test_a_name_that_two_councils_have_had_gets_no_code() -> None:
 )
 def test_a_council_that_is_only_dealt_with_is_not_the_one_whose_document_it_is(text: str) -> None:
     assert all("the Council" not in council.aliases for council in named(f"{_LONG}{text}").of_kind("council"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("BOAT OF TARREN COMMUNITY COUNCIL met.", "BOAT OF TARREN COMMUNITY COUNCIL"),
+        ("The Parish Council continues to move forward.", "Parish Council"),
+        ("MINUTES OF THE COUNCIL OF THE CITY AND COUNTY OF SWANSEA", "CITY AND COUNTY OF SWANSEA"),
+    ],
+)
+def test_a_council_is_named_whole_in_capitals_or_by_its_kind_alone(text: str, name: str) -> None:
+    assert names(text, "council") == [name]
+
+
+def test_whose_officer_somebody_is_does_not_make_a_council_the_documents_own() -> None:
+    text = "Minutes of the Trees Panel\nMr B Dye - Norfolk County Council (Highways)\nThe Council agreed."
+    assert only(text, "council").aliases == ()
+
+
+def test_the_members_of_a_community_council_are_none() -> None:
+    assert names("Present: Liz Cowie CC members: Ian Ash", "council") == []

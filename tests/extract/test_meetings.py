@@ -169,3 +169,51 @@ def test_a_body_of_the_heading_that_nothing_else_names_is_kept() -> None:
 def test_a_body_without_a_council_of_its_name_still_met(text: str, body: str) -> None:
     rest = "Present: Councillors A Moss and B Hill\n\n1. Apologies\n\nNone.\n\n2. Declarations of interest\n\nNone."
     assert [row[0] for row in told(f"{text}\n\n{rest}")] == [body]
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        (
+            "The minutes of the meeting of the Harbour Board held on 5 May 2021 were signed as a correct record.",
+            "Harbour Board",
+        ),
+        ("The Harbour Board considered a report. Later the Harbour Board agreed to it.", "Harbour Board"),
+        (
+            "Consider Minute of Leeds City Council held on 31 August 2023 for approval and signing.",
+            "Leeds City Council",
+        ),
+        ("The minutes of the last Council meeting held on 3 May be approved as a correct record.", "Council"),
+        ("To receive the minutes of the Trees Panel held on 2 May and of the Lights Panel held on 3 May.", None),
+        (
+            "Report to Anyshire Fire and Rescue Authority. The Authority considered it. The Authority agreed.",
+            "Anyshire Fire and Rescue Authority",
+        ),
+    ],
+)
+def test_a_text_shows_which_body_met_where_no_heading_does(said: str, body: str | None) -> None:
+    text = f"Agenda and minutes\n\nVenue: Town Hall\n\nItems\nNo. Item\n\n1.\n\nBusiness\n\nMinutes:\n\n{said}\n"
+    assert [row[0] for row in told(text)] == [body]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "At a meeting of Leeds City Council held in the Town Hall on Wednesday, 27 March 2002 at 7.00 p.m.",
+        "Leeds City Council Agenda - 27 March 2002, 19:00\n\nA meeting to be held at the Town Hall at 19:00.",
+        "SPECIAL MEETING OF LEEDS CITY COUNCIL Held in the Town Hall on Wednesday, 27 March, 2002 at 7.00 o’clock pm",
+        "Leeds City Council\n\nWednesday, 27 March 2002 at 7 pm in the Town Hall\n\nNotice of Meeting and Agenda",
+    ],
+)
+def test_a_council_is_the_body_of_its_own_meeting(heading: str) -> None:
+    text = f"{heading}\n\nPresent: Councillors A Moss and B Hill\n\n1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned."
+    ((body, council, day, time, _),) = told(text)
+    assert (body or "").title() == (council or "").title() == "Leeds City Council"
+    assert (day, time) == ("2002-03-27", "19:00")
+
+
+def test_the_hour_is_where_a_meeting_is_said_to_have_begun() -> None:
+    text = (
+        "Minutes of the Trees Panel held on 9 May 2018\n\nPresent: Cllr A Moss\n\nCllr Moss opened the meeting at 7pm."
+    )
+    assert told(text)[0][3] == "19:00"

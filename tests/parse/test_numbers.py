@@ -1,0 +1,106 @@
+"""How items are numbered where no full stop follows, and how a running text is parted into its items."""
+
+import pytest
+
+from kg.model import Document, Outline
+from kg.parse import parse
+
+
+def outline(text: str) -> Outline:
+    return parse(Document("k", "minutes.txt", text, "0"))
+
+
+def items(text: str) -> list[tuple[str | None, str]]:
+    found = outline(text)
+    return [(item.number, item.title.of(text)) for item in found.items]
+
+
+HEAD = (
+    "Minutes of the Parks Committee of Harbourside Borough Council held on 4 May 2021\n\nPresent: Councillor Marlow\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "printed"),
+    [
+        (("C 10/034 {}", "C 10/035 {}", "C 10/036 {}"), ("C 10/034", "C 10/035", "C 10/036")),
+        (("A1{}", "A2{}", "A3{}"), ("A1", "A2", "A3")),
+        (("2020-06_1. {}", "2020-06_2. {}", "2020-06_3. {}"), ("2020-06_1", "2020-06_2", "2020-06_3")),
+        (("HBC 104/21 {}", "HBC 105/21 {}", "HBC 106/21 {}"), ("HBC 104/21", "HBC 105/21", "HBC 106/21")),
+        (("1\n\n{}", "2\n\n{}", "3\n\n{}"), ("1", "2", "3")),
+        (("{}\nPLA146/14", "{}\nPLA147/14", "{}\nPLA148/14"), ("PLA146/14", "PLA147/14", "PLA148/14")),
+    ],
+)
+def test_numbers_without_a_stop_count_on(numbers: tuple[str, ...], printed: tuple[str, ...]) -> None:
+    titles = ("Declarations of interest", "Harbour lights", "Site inspections")
+    said = ("There were none to record at all.", "The Head of Parks reported that forty were lit.", "None was made.")
+    parts = (f"{number.format(title)}\n{words}" for number, title, words in zip(numbers, titles, said, strict=True))
+    assert items(HEAD + "\n\n".join(parts)) == list(zip(printed, titles, strict=True))
+
+
+def test_an_item_under_an_item_is_lettered() -> None:
+    text = (
+        "Agenda\n\nParks Committee - Friday, 25th April, 2014 10.00 am\n\nItems\nNo. Item\n\n1.\n\nApologies"
+        "\n\n2.\n\nMinutes\n\n2a\n\nTrees Panel - 11 April 2014\n\nDraft minutes."
+        "\n\n2b\n\nLights Panel - 12 April 2014\n\nDraft minutes."
+    )
+    assert [number for number, _ in items(text)] == ["1", "2", "2a", "2b"]
+
+
+SAID = "The Chairman asked for reports and the Clerk read out what had been received since the last meeting was held. "
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        (("1. {}: ", "2. {}: ", "3. {}: "), ("1", "2", "3")),
+        (("Cou/285/07 {} ", "Cou/286/07 {} ", "Cou/287/07 {} "), ("Cou/285/07", "Cou/286/07", "Cou/287/07")),
+        (("{} ", "{} ", "{} "), (None, None, None)),
+    ],
+)
+def test_minutes_saved_as_one_paragraph_are_parted(marks: tuple[str, ...], expected: tuple[str | None, ...]) -> None:
+    titles = ("Apologies", "Police Report", "Election of Chairman")
+    text = "Lower Wick Parish Council Minutes of the Meeting held on Monday 4 February 2008 Present: Cllr A Moss. "
+    text += "".join(mark.format(title) + SAID * 2 for mark, title in zip(marks, titles, strict=True))
+    assert items(text) == list(zip(expected, titles, strict=True))
+
+
+def test_titles_in_a_row_are_items() -> None:
+    text = "AGENDA OPEN BUSINESS\n\n1. Apologies 2. Declarations of Interest 3. Chair's Business\n\n4. Harbour lights"
+    assert [title for _, title in items(text)] == [
+        "Apologies",
+        "Declarations of Interest",
+        "Chair's Business",
+        "Harbour lights",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("3. Apologies Councillor T Quinn", "Apologies"),
+        ("3. MINUTES To approve, as a correct record, the minutes of the last meeting.", "MINUTES"),
+        ("3. TOWN CENTRE STRATEGY: QUAY INITIATIVE", "TOWN CENTRE STRATEGY: QUAY INITIATIVE"),
+        (
+            "3. To discuss a proposal from Cllr. Pert for gully cleansing.",
+            "To discuss a proposal from Cllr. Pert for gully cleansing",
+        ),
+        (
+            "3. Notes reported back from Finance Meeting on 7th March 2017",
+            "Notes reported back from Finance Meeting on 7th March 2017",
+        ),
+    ],
+)
+def test_a_title_ends_where_its_text_begins(line: str, title: str) -> None:
+    text = f"{HEAD}1. Welcome\n\nThe Chair spoke.\n\n2. Minutes\n\nThese were signed.\n\n{line}\n\nThis was noted."
+    assert items(text)[2] == ("3", title)
+
+
+def test_a_page_without_labels_has_the_titles_under_its_list_of_items() -> None:
+    text = (
+        "Cabinet - Monday, 2nd October, 2023 6.00 pm\n\nNo. Item\n\n\nDeclarations of Interest\n\n\nThere were none.\n"
+        "\n\nRecord of Decisions pdf icon PDF 179 KB\n\n\nIt was agreed that they be approved as a correct record.\n\n"
+        "Quay Lamps pdf icon PDF 9 KB\n\n\nIt was agreed that the lamps be lit and that the cost be reported.\n"
+    )
+    assert outline(text).kind == "minutes"
+    assert [title for _, title in items(text)] == ["Declarations of Interest", "Record of Decisions", "Quay Lamps"]
