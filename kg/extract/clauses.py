@@ -157,7 +157,8 @@ def _impersonal(spot: Spot, subject: Subject) -> bool:
     group = spot.hit.verb.group
     if group in ("light", "thanking") or spot.verb in spot.known.lists["deciding"]:
         return False
-    return subject.words.lower() == "it" or group == "holding"
+    said = spot.text[spot.hit.end : spot.span.end].strip(" .;,)\"'")
+    return subject.words.lower() == "it" or (group == "holding" and bool(said))
 
 
 def _active(spot: Spot) -> Clause | None:

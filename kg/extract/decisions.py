@@ -47,6 +47,8 @@ def _section(outline: Outline, section: Section, text: str, book: PatternBook) -
         yield from (r for r in rulings(section.paragraphs, text, book) if r.kind == "record")
     elif outline.kind == "decisions" and section.kind == "report":
         yield from list(minuted(section.paragraphs, text, book)) or decided_list(section.paragraphs, text, book)
+    elif section.kind == "boilerplate" and outline.kind == "minutes":
+        yield from _framed(section, text, book)
     elif holds_minutes(outline, section) or (section.kind in _MINUTED and _records(outline, section)):
         title = next((i for i in outline.items if i.ref == section.item), None)
         listed = list(
@@ -55,6 +57,11 @@ def _section(outline: Outline, section: Section, text: str, book: PatternBook) -
         found = list(minuted(section.paragraphs, text, book))
         yield from (r for r in listed if r.rule != "elected-by-name" or not any(f.verb in _CHOSEN for f in found))
         yield from found
+
+
+def _framed(section: Section, text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Yield the plain resolutions of what looks like a page's frame, which can swallow the text after it."""
+    yield from (r for r in rulings(section.paragraphs, text, book) if r.rule == "capital-marker")
 
 
 def _records(outline: Outline, section: Section) -> bool:

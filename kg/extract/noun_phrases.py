@@ -51,6 +51,9 @@ _PERSON_TITLE = re.compile(
     re.I,
 )
 
+#: A heading that ran into the name after it: "PUBLIC PARTICIPATION Cllr Moss".
+_CAPITALS = re.compile(r"^(?:[A-Z]{3,}[&/,:-]?\s+){1,6}(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|The|PC|PCSO)\b)")
+
 
 def nominal(words: str, known: ReportingWords) -> bool:
     """Tell whether words are one noun phrase: no verb, no conjunction that opens a clause, no preposition first."""
@@ -134,5 +137,5 @@ def label_of(words: str) -> str:
     >>> label_of("Councillor K Hill, Cabinet Member for Finance,")
     'Councillor K Hill'
     """
-    bare = " ".join(_PARENTHESIS.sub("", words).split()).strip(" ,-")
+    bare = _CAPITALS.sub("", " ".join(_PARENTHESIS.sub("", words).split()).strip(" ,-"))
     return bare.split(", ")[0] if _PERSON_TITLE.match(bare) and " and " not in bare.split(", ")[-1] else bare

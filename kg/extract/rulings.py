@@ -40,6 +40,10 @@ _RESULT = re.compile(
     r"|unanimous)\b",
     re.IGNORECASE,
 )
+#: Who moved and seconded, and not what.
+_ONLY_MOVERS = re.compile(r"\W*(?:proposed|moved|prop)\b(?:(?!\bthat\b|\bto\b).){3,120}", re.IGNORECASE | re.DOTALL)
+#: A sentence that begins so near after a proposal that was taken is its result.
+_RESULT_LENGTH = 4
 _SHORT = ("noted", "agreed", "approved")
 _MOTION = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|recommend\w*)\b", re.IGNORECASE)
 _ENDS_LIST = re.compile(r":\s*$")
@@ -71,11 +75,14 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
         return [], index + 1
     found: list[Ruling] = []
     sentences = said_in(paragraph)
+    result = 0
     for sentence in sentences:
-        ruling = mark_of(text, sentence, book)
+        ruling = mark_of(text, sentence, book) if sentence.start >= result else None
         if ruling is None or (ruling.rule == "that-be" and _is_moved(paragraphs, index, text) and not _fell(ruling)):
             continue
         ruling = _voted(ruling, paragraph, text)
+        if ruling.rule == "moved-and-seconded" and ruling.kind == "taken":
+            result = ruling.span.end + _RESULT_LENGTH
         inside = _inside(text, ruling, paragraph)
         if inside:
             return [*found, *inside], index + 1
@@ -93,7 +100,9 @@ def _fell(ruling: Ruling) -> bool:
 
 def _voted(ruling: Ruling, paragraph: Paragraph, text: str) -> Ruling:
     """A proposal that "All in favour" follows is taken."""
-    after = _RESULT.match(text, ruling.span.end, paragraph.span.end) if ruling.kind == "proposal" else None
+    if ruling.kind != "proposal" or _ONLY_MOVERS.fullmatch(ruling.span.of(text)):
+        return ruling
+    after = _RESULT.match(text, ruling.span.end, paragraph.span.end)
     return replace(ruling, kind="taken", verb="agreed", outcome="agreed") if after else ruling
 
 

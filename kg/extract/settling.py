@@ -45,7 +45,7 @@ def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[R
         before = found[index - 1] if index else None
         if later and outcome_of(later.verb, book) == "resolved" and _only_put(ruling, text):
             continue
-        if before and _is_status(before, ruling, text, book):
+        if before and (_is_status(before, ruling, text, book) or _is_signing(before, ruling)):
             continue
         if (
             before
@@ -59,11 +59,18 @@ def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[R
         yield ruling
 
 
+def _is_signing(before: Ruling, ruling: Ruling) -> bool:
+    """Tell whether minutes are only said to be signed, just after they were approved."""
+    return ruling.kind == "record" and ruling.verb.lower() == "signed" and _beside(before, ruling)
+
+
 def _is_status(before: Ruling, ruling: Ruling, text: str, book: PatternBook) -> bool:
     """Tell whether a lone "Agreed" only gives the status of what stands just above it: a resolution or a proposal."""
     if before.rule == "carried-alone":
         return ruling.kind == "fate" and ruling.span.start - before.span.end < _STATUS
-    alone = ruling.kind == "marker" and not _ALL.sub("", ruling.span.of(text).replace(ruling.verb, "")).strip(" .:")
+    alone = ruling.rule == "carried-alone" or (
+        ruling.kind == "marker" and not _ALL.sub("", ruling.span.of(text).replace(ruling.verb, "")).strip(" .:")
+    )
     put = outcome_of(before.verb, book) == "resolved" or _PUT.search(before.span.of(text)) is not None
     return alone and put and ruling.span.start - before.span.end < _STATUS
 

@@ -210,3 +210,54 @@ def test_a_page_of_decisions_that_lost_its_marker_still_lists_them() -> None:
 def test_the_result_of_a_vote_is_no_part_of_what_was_agreed() -> None:
     text = "The change of order was agreed after a vote, with the following result:\nFor: 35\nAgainst: 0"
     assert decided(text) == [("The change of order was agreed after a vote, with the following result:", "agreed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "To Approve Revised Standing Orders Deferred.",
+            [("To Approve Revised Standing Orders Deferred.", "deferred")],
+        ),
+        ("Unanimously agree to purchase the bench.", [("Unanimously agree to purchase the bench.", "agreed")]),
+        ("Carried 4 for and 1 against. Motion carried.", [("Carried 4 for and 1 against.", "agreed")]),
+        (
+            "It was proposed by Cllr Dunn and seconded by Cllr Hay that the shed be let. All in favour.",
+            [("It was proposed by Cllr Dunn and seconded by Cllr Hay that the shed be let.", "agreed")],
+        ),
+        (
+            "The minutes were approved as a true record. The minutes were signed by the Chairman.",
+            [("The minutes were approved as a true record.", "approved")],
+        ),
+        ("The accounts were scrutinised and all approved by the Council.", None),
+        ("The vote on the recommendation was then taken, and carried by 22 votes to one.", None),
+        ("There being no one otherwise minded, the motion became the finding of the Meeting.", None),
+        ("The Committee was in agreement that the minutes be published.", None),
+        ("The meeting unanimously agreed with payment to the churches.", None),
+    ],
+)
+def test_a_result_is_one_decision_with_what_it_is_about(text: str, said: list[tuple[str, str]] | None) -> None:
+    made = decided(text)
+    assert made == said if said else [words for words, _ in made] == [text]
+
+
+def test_a_question_about_earlier_minutes_decides_nothing() -> None:
+    assert decided("Mr Moss asked the Chairman why the minutes were published before they had been approved.") == []
+
+
+def test_a_number_on_a_line_of_its_own_numbers_the_text_below_it() -> None:
+    made = found("RESOLVED: That\n(1) |\nthe constitution be amended; and\n(2) |\nthe clerk report back in May.")
+    assert [d.number for d in made] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("document", "text", "number"),
+    [
+        ("agenda", "Apologies from Mr Moss.\nIt was agreed to cut the hedge.\nIt was agreed to buy a bench.", 2),
+        ("other", "Present: Mr Moss and Mr Reed.\nRESOLVED that the hedge be cut.", 1),
+        ("agenda", "Apologies for absence\nTo resolve that the hedge be cut", 0),
+        ("report", "Present members agreed.\nIt was agreed to cut the hedge.", 0),
+    ],
+)
+def test_minutes_whose_kind_is_not_known_are_read(document: DocumentKind, text: str, number: int) -> None:
+    assert len(decided(text, "blurb" if document == "agenda" else "report", document)) == number

@@ -141,3 +141,36 @@ def test_a_table_run_together_is_read_in_a_moment() -> None:
     started = time.process_time()
     told("In all " + "and the Panel was advised that it rained, " * 2000)
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The Clerk updated the Parish Council on the footpath.", "The Clerk"),
+        ("The report proposed that the process continue.", "The report"),
+        ("PUBLIC PARTICIPATION Cllr Ash reported that the lane was closed.", "Cllr Ash"),
+        (
+            "The Director, as the Returning Officer at the election held in May intimated that he was elected.",
+            "The Director",
+        ),
+        ("Mr Dunn gave the Council notice of his retirement.", "Mr Dunn"),
+    ],
+)
+def test_a_speaker_is_heard_in_words_of_parish_and_town(text: str, label: str) -> None:
+    assert told(text) == [("statement", label)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Dunn (to the point mentioned), Cllr Hay and the Clerk.",
+        "Apologies were received and accepted from Cllr Moss.",
+        "Cllr Dunn, Seconded Cllr Hay, all agreed.",
+        "All agreed, the Resolution was passed.",
+        "He proposed the recommendations.",
+        "This was noted.",
+        "The Committee was in agreement that the minutes be published.",
+    ],
+)
+def test_what_a_meeting_does_is_no_speech(text: str) -> None:
+    assert statements(text) == ()

@@ -114,3 +114,45 @@ def test_names_without_counts_join_the_count_before_them() -> None:
 def test_who_proposed_stands_before_the_verb() -> None:
     (vote,) = votes("Cllr Dunn proposed, Cllr Hay seconded, 7 in favour, 1 abstained.", "Cllr Dunn", "Cllr Hay")
     assert (vote.proposer, vote.seconder, vote.votes_for) == ("person:cllr-dunn", "person:cllr-hay", 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("On a show of hands, 14 voted for the motion and 11 for the amendment.", (14, 11, None)),
+        (
+            "With the Motion receiving 21 votes and the Amendment 12 votes, the Council resolved accordingly.",
+            (21, 12, None),
+        ),
+        (
+            "Councillor Dunn moved as a procedural motion, seconded by Councillor Hay:-\n"
+            "That the meeting be adjourned.\n"
+            "For the procedural motion  (23)  -  Lord Provost; and Councillors Ash, Bell and Dunn.\n"
+            "Against the procedural motion   (21)  -  Councillors Hay and Moss.\n"
+            "Declined to vote  (1)  -  Councillor Reed.",
+            (23, 21, 1),
+        ),
+    ],
+)
+def test_a_division_of_any_motion_is_counted(text: str, numbers: tuple[int | None, ...]) -> None:
+    (vote,) = votes(text)
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == numbers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "S. Dunn proposed acceptance of the accounts, seconded by R. Hay and agreed.",
+        "Proposer: S. Dunn\n2nd: R. Hay",
+        "Proposer S. Dunn\nSeconder R. Hay",
+        "PROPOSED by S. Dunn Seconded by R. Hay",
+    ],
+)
+def test_movers_need_no_title(text: str) -> None:
+    (vote,) = votes(text, "S. Dunn", "R. Hay")
+    assert (vote.proposer, vote.seconder) == ("person:s-dunn", "person:r-hay")
+
+
+def test_the_one_who_is_proposed_is_not_the_proposer() -> None:
+    (vote,) = votes("Cllr Dunn proposed Cllr Hay seconded by Cllr Moss.", "Cllr Dunn", "Cllr Hay", "Cllr Moss")
+    assert (vote.proposer, vote.seconder) == ("person:cllr-dunn", "person:cllr-moss")
