@@ -2,9 +2,11 @@
 
     python benchmarks/asking.py make FOLDER --quads 1000000
     python benchmarks/asking.py measure FOLDER
+    python benchmarks/asking.py warm FOLDER
 
 `make` writes a store of as many quads, by copies of the seeds' graph, each with names of its own. `measure` runs the
-commands in turn, so that what slows the machine slows all, and prints the ratios of the medians.
+commands in turn, so that what slows the machine slows all, and prints the ratios of the medians. `warm` asks the site
+for its pages, ten clients at once, and prints the 95th percentile of each.
 """
 
 import argparse
@@ -14,7 +16,9 @@ import statistics
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -22,18 +26,22 @@ _ID = "https://w3id.org/council-kg/id/"
 _EMPTY = [sys.executable, "-c", "pass"]
 _IMPORTS = "import kg.cli, kg.cli.claims, kg.ask.said, kg.ask.session, sqlite3, json"
 _WORDS = "caseloads"
+_PORT = 8767
+_KG = [sys.executable, "-m", "kg"]
 
 
 def main() -> None:
     """Make a store, or measure one."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["make", "measure"])
+    parser.add_argument("what", choices=["make", "measure", "warm"])
     parser.add_argument("folder", type=Path)
     parser.add_argument("--quads", type=int, default=1_000_000)
     parser.add_argument("--runs", type=int, default=15)
     given = parser.parse_args()
     if given.what == "make":
         make(given.folder, given.quads)
+    elif given.what == "warm":
+        warm(given.folder, given.runs)
     else:
         measure(given.folder, given.runs)
 
@@ -51,8 +59,7 @@ def make(folder: Path, quads: int) -> None:
     from pyoxigraph import RdfFormat, serialize
 
     lines = (serialize(named_quads(seeds), format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True)
-    with shelf.lock(folder):
-        draft = shelf.draft(folder)
+    with shelf.lock(folder), shelf.draft(folder) as draft:
         started = time.perf_counter()
         graph = load(draft / "graph", copies(lines, -(-quads // len(lines)), people(lines)))
         loaded = time.perf_counter()
@@ -127,6 +134,44 @@ def words(folder: Path) -> None:
     contains = best(lambda: session.select(query))
     index = best(lambda: passages(session, _WORDS, 20))
     print(f"CONTAINS {contains * 1000:.0f} ms, text index {index * 1000:.1f} ms: {contains / index:.0f} times faster")
+
+
+_PAGES = {
+    "a person": "/id/{mark}/person/E06000002/r-farnham",
+    "search": "/search?q={word}",
+    "statements about": "/claims/said?q={word}",
+    "recommendations": "/claims/recommendation?page={page}",
+    "a document": "/id/{mark}/document/02bf86e659b3262c",
+}
+_SEARCHED = ("caseloads", "ofsted", "family", "partnership", "funding", "schools", "agency", "workforce", "referrals")
+
+
+def warm(folder: Path, runs: int, clients: int = 10) -> None:
+    """Print how long pages take, in milliseconds, where so many clients ask at once, each for something else."""
+    process = subprocess.Popen([*_KG, "serve", "--port", str(_PORT), "--store", str(folder)], stderr=subprocess.DEVNULL)
+    try:
+        time.sleep(5)
+        for name, path in _PAGES.items():
+            paths = [
+                path.format(mark=letters(n % 90), word=_SEARCHED[n % len(_SEARCHED)], page=n % 20 + 1)
+                for n in range(runs * clients)
+            ]
+            for turn in ("first", "warm"):
+                with ThreadPoolExecutor(clients) as pool:
+                    taken = sorted(pool.map(fetch, paths))
+                median, slow = statistics.median(taken), taken[int(len(taken) * 0.95) - 1]
+                print(f"{name:18} {turn}: median {median * 1000:6.1f} ms, 95th percentile {slow * 1000:6.1f} ms")
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+def fetch(path: str) -> float:
+    """Return the seconds that a page takes."""
+    started = time.perf_counter()
+    with urllib.request.urlopen(f"http://127.0.0.1:{_PORT}{path}", timeout=60) as answer:
+        answer.read()
+    return time.perf_counter() - started
 
 
 def best(action: Callable[[], object], runs: int = 5) -> float:

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from kg.errors import AmbiguousNameError, KgError, QueryError, StoreError, UnknownNameError
 from kg.serve import lists, pages, sparql, things
 from kg.serve.opened import Opened
+from kg.serve.remembered import Remembered, remembered
 from kg.serve.template import page
 
 HOSTS: Final = ("127.0.0.1", "localhost", "[::1]")
@@ -58,20 +59,20 @@ def application(store: Path, asserted_only: bool = False) -> Starlette:
     """Return the site over a store."""
     app = Starlette(
         routes=[
-            Route("/", pages.home),
-            Route("/search", pages.search),
-            Route("/things/{kind}", lists.things),
-            Route("/claims/{kind}", lists.claims),
-            Route("/matters", lists.matters),
-            Route("/conflicts", pages.conflicts),
-            Route("/coverage", pages.coverage),
-            Route("/queries", pages.gallery),
-            Route("/queries/{name}", pages.named_query),
-            Route("/workbench", pages.workbench),
+            Route("/", remembered(pages.home)),
+            Route("/search", remembered(pages.search)),
+            Route("/things/{kind}", remembered(lists.things)),
+            Route("/claims/{kind}", remembered(lists.claims)),
+            Route("/matters", remembered(lists.matters)),
+            Route("/conflicts", remembered(pages.conflicts)),
+            Route("/coverage", remembered(pages.coverage)),
+            Route("/queries", remembered(pages.gallery)),
+            Route("/queries/{name}", remembered(pages.named_query)),
+            Route("/workbench", remembered(pages.workbench)),
             Route("/sparql", sparql.protocol, methods=["GET", "POST"]),
             Route("/data", sparql.store_protocol),
             Route("/.well-known/void", sparql.void),
-            Route("/id/{path:path}", things.thing),
+            Route("/id/{path:path}", remembered(things.thing)),
             Route("/thing", things.by_iri),
             Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
         ],
@@ -79,6 +80,7 @@ def application(store: Path, asserted_only: bool = False) -> Starlette:
         exception_handlers={KgError: _told, 404: _missing},
     )
     app.state.opened = Opened(store, asserted_only)
+    app.state.pages = Remembered()
     return app
 
 

@@ -14,7 +14,7 @@ from kg.errors import UnknownNameError
 from kg.serve.opened import Opened
 from kg.serve.template import page
 
-_SHOWN: Final = 50
+_SHOWN: Final = 25
 THINGS: Final = {
     "person": "People",
     "body": "Bodies",
@@ -59,7 +59,7 @@ class Facet:
 
 
 def claims(request: Request) -> Response:
-    """Claims of a kind, narrowed by facets and words, fifty to a page."""
+    """Claims of a kind, narrowed by facets and words, twenty-five to a page."""
     opened: Opened = request.app.state.opened
     kind = request.path_params["kind"]
     if kind not in CLAIMS:

@@ -46,10 +46,14 @@ class Opened:
     @property
     def base(self) -> str:
         """The base IRI of the data."""
-        base: str = self.manifest.get("base", BASE)
-        return base
+        return self.kept(_base, self.store)
 
     @property
     def manifest(self) -> dict[str, Any]:
         """The counts, hashes and summary of the build in force."""
         return manifest_of(self.store)
+
+
+def _base(session: Session, store: Path) -> str:
+    base: str = manifest_of(store).get("base", BASE)
+    return base

@@ -22,7 +22,7 @@ from kg.serve.opened import Opened
 from kg.serve.sparql import about_quads, as_format
 from kg.serve.template import href, page
 
-_EACH = 25
+_EACH = 10
 _GROUPS = """
 SELECT claim.kind, link.property, count(DISTINCT claim.id) FROM link JOIN claim ON claim.id = link.claim
 WHERE link.thing = ?{asserted} GROUP BY 1, 2
