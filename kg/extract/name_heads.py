@@ -38,11 +38,18 @@ def _goes_on(run: Run, place: int, heads: Collection[str]) -> bool:
 def back(run: Run, place: int, floor: int, stops: Collection[str]) -> int:
     """Return where the name that ends at a place of the run begins."""
     first = place
-    while first > floor and run.words[first - 1].text not in stops and run.words[first - 1].text != "the":
+    while first > floor and not _stops(run, first - 1, stops):
         first -= 1
     while first < place and run.words[first].text in LINKS:
         first += 1
     return first
+
+
+def _stops(run: Run, place: int, stops: Collection[str]) -> bool:
+    """Tell whether a name cannot reach back over a word; "A" may be an initial: "A G Weld Limited"."""
+    word, following = run.words[place].text, run.words[place + 1].text
+    initial = word == "A" and len(following.strip(".")) == 1
+    return word == "the" or (word in stops and not initial)
 
 
 def mention_of(text: str, words: Sequence[Word], rule: str) -> Mention:

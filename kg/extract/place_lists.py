@@ -15,6 +15,9 @@ _BEFORE = re.compile(
     rf"\b(?:in|near|at|around|across|between|including|from|serving)[ \t]+"
     rf"(?P<list>{_NAME}(?:,[ \t]+{_NAME}){{0,8}}),?[ \t]+(?:and|or|&)[ \t]+$"
 )
+_LEADING = re.compile(
+    rf"\b(?:Venue:|in|at|(?:Chamber|Hall|House|Road|Street|Lane|Centre|Offices?),)[ \t]+(?P<list>{_NAME}),[ \t]+$"
+)
 _REACH = 160
 
 
@@ -24,7 +27,8 @@ def listed_places(text: str, known: Iterable[Mention], book: PatternBook) -> Ite
     for mention in known:
         after = _AFTER.match(text, mention.span.end)
         before = _BEFORE.search(text, max(0, mention.span.start - _REACH), mention.span.start)
-        for found in (after, before):
+        leading = _LEADING.search(text, max(0, mention.span.start - _REACH), mention.span.start)
+        for found in (after, before, leading):
             if found:
                 yield from names_in(text, Span(*found.span("list")), unfit, compass)
 

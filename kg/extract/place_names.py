@@ -12,6 +12,11 @@ _WHERE = re.compile(r"\b(?:in|at|near|around|throughout|across|within|towards|to
 _FIRMLY = re.compile(
     r"\b(?:in|at|near|around|throughout|across|within|towards|to|from|of|for|between|outside|via|serving|including)\s+$"
 )
+#: A line of an address leads to a settlement: "Venue: Council Chamber, Harwen, Lowtown".
+_ADDRESS = re.compile(
+    r"(?:\bVenue:|\bheld\s+(?:in|at)|\b(?:Chamber|Offices?|Hall|House|Centre|Headquarters|Buildings?|Road|Street|Lane"
+    r"|Avenue|Way|Drive|Close|School|Church|Park|Farm|Library)\b)[^.;\n|]{0,70},[ \t]+$"
+)
 _PERSON = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Sir|[A-Z])\.?)\s+$")
 _POSTCODE = r"(?!(?-i:[A-Z]{1,2}\d))"
 _GOES_ON = re.compile(rf"[ \t]+{_POSTCODE}[A-Z][\w’']+|[-/][A-Za-z]")
@@ -27,16 +32,18 @@ def known_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     for index, where in ((_known(scheme, shorts), _WHERE), (_settlements(settlements), _FIRMLY)):
         for span, key in index.find(text):
             before = max(0, span.start - _LOOK)
-            if (
-                where.search(text, before, span.start)
-                and not goes_on(text, span)
-                and not _PERSON.search(text, before, span.start)
-            ):
+            sited = where.search(text, before, span.start) or _addressed(text, span)
+            if sited and not goes_on(text, span) and not _PERSON.search(text, before, span.start):
                 yield Mention(plain(span.of(text)), span, key, "place-known")
     for span, key in _shouted(scheme, settlements).find(text):
         led = _SHOUTED.search(text, max(0, span.start - _LOOK), span.start)
         if led and _CLOSES.match(text, span.end):
             yield Mention(plain(span.of(text)), span, key, "place-shouted")
+
+
+def _addressed(text: str, span: Span) -> bool:
+    led = text[max(0, span.start - 2) : span.start] == ", " and _CLOSES.match(text, span.end)
+    return bool(led and _ADDRESS.search(text, max(0, span.start - 110), span.start))
 
 
 def goes_on(text: str, span: Span) -> bool:

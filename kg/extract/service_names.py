@@ -16,7 +16,9 @@ _VERB = re.compile(
 )
 _WITHIN = re.compile(r"(?<![\w’'])[a-z][\w’']*,?\s+$")
 _BULLET = re.compile(r"(?:^|\n)[\s-]*(?:\(?[a-z0-9]{1,3}[).]|[·•*-])\s*$")
-_GOES_ON = re.compile(r"[ \t]+(?:\d|[A-Z][\w’']+|(?:plans?|approach|model|concept|policy|strategy|issues|training)\b)")
+_GOES_ON = re.compile(
+    r"[ \t]+(?:(?!(?:19|20)\d\d\b)\d|[A-Z][\w’']+|(?:plans?|approach|model|concept|policy|strategy|issues|training)\b)"
+)
 _PAID = re.compile(r"\s*(?:[-–:]\s*(?:£|&pound;)|(?:Ltd|Limited|plc|LLP)\b)")
 _SERVICES = re.compile(r"-services?$")
 _ESTABLISHED = (" Centre", " Hub")
@@ -116,7 +118,7 @@ def _built(text: str, found: Sequence[Run], book: PatternBook, labels: dict[str,
     """Names built round a word that says what they name: "EMAT Team", "Information and Transparency team"."""
     heads, stops = frozenset(book.words["head"]), frozenset(book.words["stop"])
     unfit, outside = frozenset(book.words["not_service"]), frozenset(book.words["outside"])
-    small = re.compile(rf"\s+(?:{'|'.join(book.words['small_head'])})\b(?!\s+(?:plans?|managers?|leaders?)\b)")
+    small = re.compile(rf"[’'”\"]?\s+(?:{'|'.join(book.words['small_head'])})\b(?!\s+(?:plans?|managers?|leaders?)\b)")
     for run in found:
         for words in headed(run, heads, stops):
             named = _tail(words, labels)

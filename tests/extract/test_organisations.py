@@ -32,6 +32,13 @@ from tests.extract.named import named, names, only
         ("Letters from the NIHE and Roads Service were read.", ["NIHE", "Roads Service"]),
         ("Harwen High School and Lowtown primary school", ["Harwen High School", "Lowtown primary school"]),
         ("from Dr Weld of Lowtown Primary Care Trust", ["Lowtown Primary Care Trust"]),
+        (
+            "grants to A G Weld Limited and the Harwen Games Association of Northshire",
+            ["A G Weld Limited", "Harwen Games Association of Northshire"],
+        ),
+        ("break-ins at Weld's Bakery/Cafe, Lowtown", ["Weld's Bakery"]),
+        ("Mr C Weld, Chief Executive, Harwen Court", ["Harwen Court"]),
+        ("Harwen Waste - £30.00 (Ch. No. 300128)", ["Harwen Waste"]),
         ("Kent Police spoke. The Police would return.", ["Kent Police"]),
     ],
 )

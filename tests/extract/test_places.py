@@ -30,6 +30,7 @@ from tests.extract.named import names
         ("schemes in Sudbrooke and Lower Harwen", ["Sudbrooke", "Lower Harwen"]),
         ("the defibrillator at Vale of Harwen Leisure Centre", ["Vale of Harwen Leisure Centre"]),
         ("at the Welfare Hall, Heol Y Felin", ["Welfare Hall", "Heol Y Felin"]),
+        ("Venue: Council Chamber, Pencarn, Lochgilphead", ["Pencarn", "Lochgilphead"]),
         ("The Elgin Street Pastors were thanked", []),
     ],
 )

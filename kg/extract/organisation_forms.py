@@ -1,0 +1,95 @@
+"""Organisations by the form of their names: what ends in a word such as School or Trust, or opens with one."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract.mentions import LINKS, Mention, Run, Word, key_of, plain
+from kg.extract.name_heads import back, bare, mention_of, parted
+from kg.lexicon import Pattern, PatternBook
+from kg.model import Span
+
+_FOR = re.compile(r"\b(?:for|at|from|with|by|to)\s+(?:the\s+)?$")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Sgt|PC|PCSO)\.?\s+$")
+
+
+def built_organisations(text: str, found: Sequence[Run], book: PatternBook, in_post: Pattern) -> Iterator[Mention]:
+    """Yield the names built round a word that says what they name; of a post's field only whom it is held for."""
+    known = {name: frozenset(words) for name, words in book.words.items()}
+    for words in (words for run in found for words in _built(run, known)):
+        start = words[0].start
+        if bare(words[-1].text) in known["soft_head"] and in_post.search(text, max(0, start - 60), start):
+            words = _after_for(text, words)
+        words = _after_person(text, words)
+        if words:
+            yield mention_of(text, words, "organisation-head")
+
+
+def _after_person(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the name without the person before it: "Dr Weld of Lowtown Primary Care Trust"."""
+    links = [place for place, word in enumerate(words) if word.text in ("of", "for")]
+    titled = links and _TITLED.search(text, max(0, words[0].start - 12), words[0].start)
+    return words[links[0] + 1 :] if titled else words
+
+
+def _after_for(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the name that a post is said to be held for, if any: "Director of Assets for Harwen Housing Group"."""
+    links = [place for place, word in enumerate(words) if word.text == "for"]
+    if links:
+        return words[links[-1] + 1 :]
+    return words if _FOR.search(text, max(0, words[0].start - 12), words[0].start) else ()
+
+
+def _built(run: Run, known: Mapping[str, frozenset[str]]) -> Iterator[Sequence[Word]]:
+    """Names that end in a word such as School or Trust, and those that open with one: "Friends of …"."""
+    run, floor, stops = Run(parted(run)), 0, known["stop"] | {"/"}
+    for place, word in enumerate(run.words):
+        board = word.text == "Board" and place > 0 and run.words[place - 1].text in known["board"]
+        if (board or bare(word.text) in known["head"]) and _ends_here(run, place, known["opening"]):
+            words = run.words[back(run, place, floor, stops) : place + 1]
+            said = {part.text for part in words[:-1]} - LINKS
+            if said and not said <= known["not_organisation"]:
+                yield words
+            floor = place + 1
+    yield from _opened(run, floor, known, stops)
+
+
+def _opened(
+    run: Run, floor: int, known: Mapping[str, frozenset[str]], stops: frozenset[str]
+) -> Iterator[Sequence[Word]]:
+    """A name that opens with what it is: "University of the Highlands and Islands", "Friends of …", "Ysgol …"."""
+    for place in (n for n in range(floor, len(run.words) - 1) if run.words[n].text in known["opening"]):
+        word, links = run.words[place].text, {"of", "for"} & {w.text for w in run.words[place + 1 : place + 4]}
+        if links or word in ("Ysgol", "Coleg"):
+            end = next((n for n in range(place, len(run.words)) if run.words[n].text in stops), len(run.words))
+            first = back(run, place, floor, stops | LINKS) if word in known["opening_within"] else place
+            words = run.words[first:end]
+            if len(words) > (2 if links else 1) and words[-1].text not in LINKS:
+                yield words
+            return
+
+
+def _ends_here(run: Run, place: int, opening: frozenset[str]) -> bool:
+    """Tell whether a name ends at this head; not in "Housing Association", "School Lane", "Church of Scotland"."""
+    following = run.words[place + 1].text if place + 1 < len(run.words) else "and"
+    return (following in LINKS or following == "/") and not (
+        run.words[place].text in opening and following in ("of", "for")
+    )
+
+
+def with_small_head(text: str, found: Sequence[Run], book: PatternBook) -> Iterator[Mention]:
+    """Yield names that go on with what they name in small letters: "Harwen primary school"."""
+    small = re.compile(rf"[ \t]+(?:{'|'.join(book.words['small_head'])})\b(?!\s+(?:places?|governors?|improvement)\b)")
+    stops, unfit = frozenset(book.words["stop"]), frozenset(book.words["not_organisation"])
+    heads = frozenset(book.words["head"])
+    for run in found:
+        tail = small.match(text, run.end)
+        words = _last(run.words[back(run, len(run.words) - 1, 0, stops) :], heads) if tail else ()
+        if tail and words[-1].text not in stops and not {w.text for w in words} - LINKS <= unfit:
+            span = Span(words[0].start, tail.end())
+            yield Mention(plain(span.of(text)), span, key_of(span.of(text)), "organisation-small-head")
+
+
+def _last(words: Sequence[Word], heads: frozenset[str]) -> Sequence[Word]:
+    """Return the last of two names that a link joins: "Harwen High School and Lowtown"."""
+    links = [n for n, word in enumerate(words) if word.text in LINKS and n and words[n - 1].text in heads]
+    return words[links[-1] + 1 :] if links else words
