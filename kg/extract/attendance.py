@@ -22,7 +22,7 @@ def find_attendance(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claim
     lists = tuple(
         e for e in listed(outline.text, items, words, book) if not any(t.covers(e.sighting.name.core) for t in tabled)
     )
-    in_lists = list(_listed(lists, people, so_far, words))
+    in_lists = list(_listed(outline.text, lists, people, so_far, words))
     in_tables = list(_tabled(outline, items, words, book, people, so_far))
     stated = list(_said(outline, so_far, book))
     substitutes = [one for one in stated if one.capacity == "substitute"]
@@ -34,7 +34,7 @@ def find_attendance(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claim
 
 
 def _listed(
-    lists: tuple[Listed, ...], people: dict[int, Ref], so_far: Claims, words: NameWords
+    text: str, lists: tuple[Listed, ...], people: dict[int, Ref], so_far: Claims, words: NameWords
 ) -> Iterator[Attendance]:
     present = {meeting_at(e.heading.start, so_far) for e in lists if e.capacity == "present" and not e.presides}
     for entry in lists:
@@ -42,7 +42,8 @@ def _listed(
         person = people.get(name.span.start)
         meeting = meeting_at(entry.heading.start, so_far)
         if person:
-            capacity = _capacity(entry, meeting in present, words)
+            also = text[entry.heading.start : entry.heading.end].lower().startswith("also")
+            capacity = _capacity(entry, also or meeting in present, words)
             yield Attendance(person, capacity, name.span, meeting, rule=f"attendance.{entry.capacity}")
 
 
@@ -68,7 +69,10 @@ def _said(outline: Outline, so_far: Claims, book: PatternBook) -> Iterator[Atten
 
 
 def _capacity(entry: Listed, has_present: bool, words: NameWords) -> Capacity:
-    """Read "In attendance" as the list of those present where a meeting has no other: parishes write so."""
+    """Read "In attendance" as the list of those present where a meeting has no other: parishes write so.
+
+    "Also in attendance" is never such a list.
+    """
     ranks = entry.sighting.name.ranks
     elected = any(words.rank_groups[r] == "elected" and not r.startswith(_VISITING) for r in ranks)
     if entry.capacity == "in-attendance" and elected and not has_present:

@@ -51,12 +51,21 @@ class Listed:
 def listed(text: str, items: Tokens, words: NameWords, book: PatternBook) -> Iterator[Listed]:
     """Yield the people in a text's lists of attendance, in order."""
     opened = headings(text, book)
-    starts = {h.start for h in opened}
+    told = tuple(_told(text, book))
     at = 0
     for heading in opened:
         while at < len(items) and items[at].start < heading.end:
             at += 1
-        yield from _Reader(text, items, words, starts, heading).read(at)
+        starts = {h.start for h in opened}
+        end = min((t for t in told if t > heading.end), default=len(text))
+        yield from _Reader(text, items, words, starts, heading).read(at, end)
+
+
+def _told(text: str, book: PatternBook) -> Iterator[int]:
+    """Yield where paragraphs begin that say of their subjects that they were there or absent: they are no list."""
+    for pattern in book.yielding("sentence"):
+        for match in pattern.regex.finditer(text) if pattern.value in ("in-attendance", "absent") else ():
+            yield max(text.rfind(mark, 0, match.start()) for mark in ("\n\n", ".\n"))
 
 
 class _Reader:
@@ -66,15 +75,15 @@ class _Reader:
         self.text, self.items, self.words, self.starts, self.heading = text, items, words, starts, heading
         self.member = heading.capacity in ("present", "absent")
         self.capacity = heading.capacity
-        self.group: str | None = None
+        self.group = "councillor" if text[heading.start :].lower().startswith("councillors") else None
         self.last = -1
 
-    def read(self, at: int) -> Iterator[Listed]:
+    def read(self, at: int, end: int) -> Iterator[Listed]:
         j = self._opening(at)
         limit = min(len(self.items), at + _LIMIT)
         while j < limit:
             after = self._separated(j)
-            if after >= limit or self._ends(after, j):
+            if after >= limit or self.items[after].start >= end or self._ends(after, j):
                 return
             people, after_people = self._people(after)
             opened = Span(*self.heading[:2])

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from kg.extract.person_names import Name, Tokens, read_title, skip_brackets
 from kg.extract.person_sightings import Sighting
-from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
+from kg.extract.posts import read_posts
 
 COUNTED = ("members", "member", "residents", "resident", "public", "press", "parishioners", "officers", "people")
 #: Lower-case words that go on with a list after a name; any other makes the name a sentence's subject.
@@ -16,8 +16,8 @@ _DASHES = ("-", "–", "—", ":")
 
 def own_rank(items: Tokens, found: Sighting) -> Sighting:
     """Take the list's title from an officer who closes it: "Councillors A Moss, B Hill and C Dale (Clerk)"."""
-    bracketed = found.name.after < len(items) and items[found.name.after].text == "("
-    if not (found.name.shared and bracketed and any(p.group == "officer-post" for p in found.posts)):
+    marked = found.name.after < len(items) and items[found.name.after].text in ("(", "-", "–", "—")
+    if not (found.name.shared and marked and any(p.group == "officer-post" for p in found.posts)):
         return found
     ranks = tuple(r for r in found.name.ranks if r != "councillor")
     return replace(found, name=replace(found.name, ranks=ranks, shared=False))
@@ -42,7 +42,7 @@ def is_alone(items: Tokens, name: Name, words: NameWords, *, opened: bool) -> bo
         or fold(before.text) in ("and", "from", "by", "were")
     )
     closed = following is None or following.kind in ("break", "mark") or fold(following.text) in ("and", "in")
-    closed = closed or bool(following and phrase_at(items, name.after, words.posts))
+    closed = closed or bool(following and following.capital and read_posts(items, name.after, words)[0])
     return opened and closed and not (following is not None and following.text == "/")
 
 

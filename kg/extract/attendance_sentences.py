@@ -11,6 +11,7 @@ from kg.lexicon import Pattern, PatternBook
 from kg.model import Capacity, Entity, Outline, Ref, Span
 
 _FOLLOWS = re.compile(r"^[^A-Z]{0,40}(?:as follows|the following|:)[^A-Za-z]{0,6}$|^\s*:?-?\s*$|^ by\s*$")
+_ENDS_NAME = ("and", "was", "were", "substituting", "substituted", "substitute", "attended", "attending", "as", "in")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ENDS_LIST = re.compile(r"\b(?:was|were|had|has|who|substitut\w*|attend\w*|late|lateness|leaving|welcomed)\b")
 _NOT_SO = re.compile(r"(?i)\b(?:not|nor|will|would|to|be|if|next|previous|last)\s*$")
@@ -53,6 +54,17 @@ def loosely_named(outline: Outline, items: Tokens, words: NameWords, book: Patte
                     yield name
 
 
+def stand_ins(outline: Outline, items: Tokens, words: NameWords, book: PatternBook) -> Iterator[Name]:
+    """Yield names that only standing in for another shows to be ones: "Al Kings (Nita Patel substituting)"."""
+    starts = [token.start for token in items]
+    for pattern in (*book.yielding("substitute"), *book.yielding("substituted")):
+        for match in pattern.regex.finditer(outline.text):
+            at = bisect_left(starts, match.end())
+            name = read_name(items, at, words, loose=True) if at < len(items) and items[at].capital else None
+            if name and name.given and _delimited(items, name):
+                yield name
+
+
 def apologies(outline: Outline, book: PatternBook) -> tuple[Span, ...]:
     """Return where the sentences go on that say from whom apologies came."""
     found = (v for v in _verbs(outline, book) if v[2].id == "apologies-from")
@@ -61,7 +73,7 @@ def apologies(outline: Outline, book: PatternBook) -> tuple[Span, ...]:
 
 def _delimited(items: Tokens, name: Name) -> bool:
     following = items[name.after] if name.after < len(items) else None
-    ends = following is None or following.kind in ("break", "mark") or fold(following.text) in ("and", "was", "were")
+    ends = following is None or following.kind in ("break", "mark") or fold(following.text) in _ENDS_NAME
     before = items[name.first - 1] if name.first else None
     return ends and (before is None or before.kind in ("break", "mark") or fold(before.text) in ("and", "from", "by"))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from kg.extract.attendance_lists import Listed, listed
-from kg.extract.attendance_sentences import apologies, loosely_named
+from kg.extract.attendance_sentences import apologies, loosely_named, stand_ins
 from kg.extract.memberships import Holding, memberships
 from kg.extract.person_clusters import Cluster, clusters
 from kg.extract.person_echoes import echoes
@@ -30,7 +30,8 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     words, items, book = name_words(lexicon), tokens_of(outline), lexicon.book("attendance")
     named, alone = sightings(items, words)
     around = Surroundings.of(outline.text, lexicon.book("people"), so_far)
-    loose = [Sighting(n, listed=True, after=n.after) for n in loosely_named(outline, items, words, book)]
+    told = (*loosely_named(outline, items, words, book), *stand_ins(outline, items, words, book))
+    loose = [Sighting(n, listed=True, after=n.after) for n in told]
     tabled = table_spans(outline)
     named = tuple(s for s in named if not any(t.covers(s.name.core) for t in tabled))
     known = list(_known(outline, items, words, book))

@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, skip_brackets
+from kg.extract.person_neighbours import DASHES, names_next, opens_next, visitor
 from kg.extract.person_signs import acts, is_numbering, names_in_brackets, read_contact
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
 
-_DASHES = ("-", "–", "—", "‐")
 _BEING = tuple(
     phrase.split(" ")
     for phrase in sorted(
@@ -82,6 +82,8 @@ def sighting_of(items: Tokens, name: Name, words: NameWords, *, bare: bool = Fal
     if items[j : j + 3] and [fold(t.text) for t in items[j : j + 3]] == ["in", "the", "chair"]:
         return replace(found, chairs=True, after=j + 3)
     told = _apposed(items, j, found, words, bare) if not found.posts else found
+    if told.posts and [fold(t.text) for t in items[told.after : told.after + 3]] == ["in", "the", "chair"]:
+        return replace(told, chairs=True, after=told.after + 3)
     close = skip_brackets(items, told.after) if told.posts else told.after
     return _bracketed(items, told.after, close, told, words) if close > told.after else told
 
@@ -107,7 +109,7 @@ def _open_bracket_of(items: Tokens, open_: int, after: int) -> bool:
 def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: bool) -> Sighting:
     if j >= len(items):
         return found
-    marked = items[j].text == "," or items[j].text in _DASHES
+    marked = items[j].text == "," or items[j].text in DASHES
     start = j + 1 if marked else j
     if not marked:
         start = _being(items, j)
@@ -115,30 +117,15 @@ def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: boo
             return found
     posts, after = read_posts(items, start, words)
     unmarked = not marked and start == j
-    if not posts or (
-        unmarked and (_names_next(items, after, words) or not found.name.given or _bare_initial(found.name))
-    ):
+    if not posts or (unmarked and (opens_next(items, after, found.name, posts, words) or not found.name.given)):
         return found
     if (
         items[j].text == ","
-        and _names_next(items, after, words, direct=True)
-        and not _visitor(items, posts, after, words)
+        and names_next(items, after, words, direct=True)
+        and not visitor(items, posts, after, words)
     ):
         return found
     return replace(found, posts=_shared_organisation(posts), after=after)
-
-
-def _bare_initial(name: Name) -> bool:
-    """Tell whether a name is a single letter and a word, which may be no name: "A Court"."""
-    return not name.ranks and len(name.given) == 1 and len(name.given[0]) == 1
-
-
-def _visitor(items: Tokens, posts: tuple[PostPhrase, ...], after: int, words: NameWords) -> bool:
-    """Tell whether a post closes one entry of a run-together list: "E Clark, County Councillor Jo Moss, Clerk"."""
-    name = read_name(items, after, words)
-    if not posts or not name or name.after >= len(items) or items[name.after].text not in (",", "("):
-        return False
-    return bool(read_posts(items, name.after + 1, words)[0])
 
 
 def _being(items: Tokens, j: int) -> int:
@@ -147,18 +134,6 @@ def _being(items: Tokens, j: int) -> int:
     if plain[:1] == ["be"] and not _DECIDED & {fold(t.text) for t in items[max(0, j - 25) : j]}:
         return j
     return j + next((len(w) for w in _BEING if plain[: len(w)] == w), 0)
-
-
-def _names_next(items: Tokens, i: int, words: NameWords, *, direct: bool = False) -> bool:
-    """Tell whether a titled name follows with nothing between, or a colon: "Parish Clerk Mrs J Marsh"."""
-    if i < len(items) and items[i].text == ":":
-        return True
-    if i + 1 < len(items) and items[i].text in _DASHES:
-        return bool(read_name(items, i + 1, words))
-    if i >= len(items) or not items[i].capital:
-        return False
-    name = read_name(items, i, words)
-    return bool(name and name.ranks) if not direct else bool(name)
 
 
 def _shared_organisation(posts: tuple[PostPhrase, ...]) -> tuple[PostPhrase, ...]:
@@ -277,7 +252,7 @@ def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ..
     i = _after_term(items, i)
     if i >= len(items):
         return None
-    marked = items[i].text in (",", ":", "(") or items[i].text in _DASHES
+    marked = items[i].text in (",", ":", "(") or items[i].text in DASHES
     start = i + 1 if marked else i
     while start < len(items) and ((items[start].kind == "break" and items[i].text == ":") or items[start].text == ":"):
         start += 1

@@ -1,0 +1,41 @@
+"""Whose a post is that stands between two names with little to part them: that of the first or of the second."""
+
+from kg.extract.person_names import Name, Tokens, read_name
+from kg.extract.person_words import NameWords
+from kg.extract.posts import PostPhrase, read_posts
+
+DASHES = ("-", "–", "—", "‐")
+
+
+def opens_next(items: Tokens, after: int, name: Name, posts: tuple[PostPhrase, ...], words: NameWords) -> bool:
+    """Tell whether a post with no mark before it is rather that of the next: "Cllr I Ames Depute Convener Jo Moss"."""
+    elected = any(words.rank_groups[r] == "elected" for r in name.ranks)
+    direct = elected and all(p.group == "member-post" for p in posts)
+    return names_next(items, after, words, direct=direct) or _bare_initial(name)
+
+
+def _bare_initial(name: Name) -> bool:
+    """Tell whether a name is a single letter and a word, which may be no name: "A Court"."""
+    return not name.ranks and len(name.given) == 1 and len(name.given[0]) == 1
+
+
+def visitor(items: Tokens, posts: tuple[PostPhrase, ...], after: int, words: NameWords) -> bool:
+    """Tell whether a post closes one entry of a run-together list: "E Clark, County Councillor Jo Moss, Clerk"."""
+    name = read_name(items, after, words)
+    if name and name.ranks and posts and posts[-1].organisation:
+        return True
+    if not posts or not name or name.after >= len(items) or items[name.after].text not in (",", "("):
+        return False
+    return bool(read_posts(items, name.after + 1, words)[0])
+
+
+def names_next(items: Tokens, i: int, words: NameWords, *, direct: bool = False) -> bool:
+    """Tell whether a titled name follows with nothing between, or a colon: "Parish Clerk Mrs J Marsh"."""
+    if i < len(items) and items[i].text == ":":
+        return True
+    if i + 1 < len(items) and items[i].text in DASHES:
+        return bool(read_name(items, i + 1, words))
+    if i >= len(items) or not items[i].capital:
+        return False
+    name = read_name(items, i, words)
+    return bool(name and name.ranks) if not direct else bool(name)
