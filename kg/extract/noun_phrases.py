@@ -119,7 +119,9 @@ def _by_head(head: str, known: ReportingWords) -> Speaker | None:
             return sort  # type: ignore[return-value]
     if tokens[-1][:1].isupper() and any(_is(t.lower(), "office", known) for t in tokens if t[0].isupper()):
         return "person"
-    return "name" if all(_MADE_OF.match(t) for t in tokens) and not _plain_word(tokens) else None
+    if _plain_word(tokens) or (len(tokens) == 1 and last in known.lists["nameless"]):
+        return None
+    return "name" if all(_MADE_OF.match(t) for t in tokens) else None
 
 
 def _plain_word(tokens: list[str]) -> bool:

@@ -9,6 +9,8 @@ from kg.extract.verb_subjects import Spot, Subject
 _NOUN = re.compile(
     r"(?:member|councillor|officer|staff|resident|public|committee|panel|scrutiny|chair|user)", re.IGNORECASE
 )
+#: What is raised by a sale or a fair.
+_MONEY = re.compile(r"\s+(?:over\s+|about\s+|almost\s+)?(?:£|&pound;|\d)")
 _ANYONE = ("person", "body", "pronoun", "name")
 _JOINABLE = ("telling", "asking", "answering", "thanking", "holding")
 _PAPERS = ("note", "consider", "discuss", "accept", "review")
@@ -43,6 +45,8 @@ def _form_fits(spot: Spot, subject: Subject) -> bool:
 def _verb_fits(spot: Spot, subject: Subject) -> bool:
     """Tell whether the few verbs that need more than a speaker have it."""
     lemma = spot.hit.verb.lemma
+    if lemma == "raise" and _MONEY.match(spot.text, spot.hit.end):
+        return False
     if spot.hit.verb.group in ("holding", "handling") and spot.hit.verb.form != "phrase":
         rest = spot.text[spot.hit.end : spot.span.end]
         if not rest.strip(" .;,)\"'"):

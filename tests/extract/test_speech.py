@@ -169,6 +169,9 @@ def test_a_speaker_is_heard_in_words_of_parish_and_town(text: str, label: str) -
         "All agreed, the Resolution was passed.",
         "He proposed the recommendations.",
         "This was noted.",
+        "Approval recommended.",
+        "Items noted after the village walk.",
+        "Ash Fair raised £273.",
         "The Committee was in agreement that the minutes be published.",
     ],
 )
