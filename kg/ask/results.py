@@ -10,7 +10,7 @@ from kg.ask.session import Session
 from kg.errors import QueryError
 
 #: Formats of rows and of graphs; a SELECT takes the first, a CONSTRUCT or DESCRIBE the second.
-ROW_FORMATS: Final = ("table", "csv", "tsv", "json", "srj", "xml", "markdown")
+ROW_FORMATS: Final = ("table", "csv", "tsv", "json", "srj", "xml", "markdown", "spreadsheet")
 GRAPH_FORMATS: Final = ("turtle", "ntriples", "jsonld", "rdfxml")
 
 Table = tuple[list[str], list[list[str | None]]]
@@ -52,8 +52,8 @@ def answer_in(
 
 def answer(session: Session, query: str, format: str) -> bytes:
     """Answer a query as bytes in a format other than ``table``. Raises QueryError where the two do not go together."""
-    if format in ("json", "markdown"):
-        return _rows_in(format, *table(session, query))
+    if format in ("json", "markdown", "spreadsheet"):
+        return rows_in(format, *table(session, query))
     found: Any = session.query(query)
     is_graph = not hasattr(found, "variables") and not isinstance(found, _boolean())
     if is_graph != (format in GRAPH_FORMATS):
@@ -65,13 +65,26 @@ def answer(session: Session, query: str, format: str) -> bytes:
     return written
 
 
-def _rows_in(format: str, names: list[str], rows: list[list[str | None]]) -> bytes:
+def rows_in(format: str, names: list[str], rows: list[list[str | None]]) -> bytes:
+    """Write rows as ``json`` (a list of objects), ``markdown`` (a table) or ``spreadsheet`` (CSV without formulas)."""
+    if format == "spreadsheet":
+        # A byte-order mark tells a spreadsheet that this is UTF-8.
+        return ("\ufeff" + as_csv(names, [[harmless(value) for value in row] for row in rows])).encode()
     if format == "json":
         objects = [{n: v for n, v in zip(names, row, strict=True) if v is not None} for row in rows]
         return json.dumps(objects, ensure_ascii=False, indent=1).encode() + b"\n"
     cells = [[(value or "").replace("|", "\\|").replace("\n", " ") for value in row] for row in rows]
     lines = [names, ["---"] * len(names), *cells]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines).encode()
+
+
+def harmless(value: str | None) -> str | None:
+    """Return a cell that no spreadsheet takes for a formula: a quote before what would begin one.
+
+    >>> harmless("=1+1")
+    "'=1+1"
+    """
+    return f"'{value}" if value and value.lstrip()[:1] in ("=", "+", "-", "@", "\t", "\r") else value
 
 
 def as_csv(names: list[str], rows: list[list[str | None]]) -> str:

@@ -11,11 +11,19 @@ from kg.cli.options import DEFAULT_STORE, AssertedOnly, Store
 from kg.cli.terminal import say, show_table
 
 Format = Annotated[
-    str, typer.Option(help="table, csv, tsv, json, srj, xml, markdown; for graphs turtle, ntriples or jsonld.")
+    str,
+    typer.Option(
+        help="table, csv, spreadsheet (CSV without formulas), tsv, json, srj, xml, markdown; for graphs turtle, ntriples or jsonld."
+    ),
 ]
 Folder = Annotated[list[Path] | None, typer.Option("--queries", help="Folder of .rq files of your own.")]
 TimeLimit = Annotated[float, typer.Option("--limit-time", help="Seconds that a query may take.", min=0.1)]
 RowLimit = Annotated[int, typer.Option("--limit-rows", help="Rows that a table shows at most.", min=1)]
+
+
+Endpoint = Annotated[
+    str | None, typer.Option(help="A SPARQL endpoint, in place of the store.", metavar="URL", envvar="KG_ENDPOINT")
+]
 
 
 def add_to(app: typer.Typer) -> None:
@@ -31,12 +39,13 @@ def query(
     limit_rows: RowLimit = 1000,
     limit_time: TimeLimit = 60.0,
     asserted_only: AssertedOnly = False,
+    endpoint: Endpoint = None,
 ) -> None:
     """Answer any SPARQL 1.1 query. The usual prefixes (ckg:, org:, foaf:, skos:, dcterms:, …) need no declaration.
 
     Example: kg query 'SELECT ?name WHERE { ?body a ckg:Body ; skos:prefLabel ?name }'
     """
-    _answer(_text_of(text), store, format, Limits(limit_time, limit_rows), asserted_only)
+    _answer(_text_of(text), store, format, Limits(limit_time, limit_rows), asserted_only, endpoint=endpoint)
 
 
 def ask(
@@ -48,6 +57,7 @@ def ask(
     limit_time: TimeLimit = 60.0,
     asserted_only: AssertedOnly = False,
     queries: Folder = None,
+    endpoint: Endpoint = None,
     sparql: Annotated[bool, typer.Option("--sparql", help="Print the query instead of its answer.")] = False,
 ) -> None:
     """List the named queries, or run one with its parameters.
@@ -69,20 +79,38 @@ def ask(
     if sparql:
         print(text)
         return
-    _answer(text, store, format, Limits(limit_time, limit_rows), asserted_only, shipped=not queries)
+    limits = Limits(limit_time, limit_rows)
+    _answer(text, store, format, limits, asserted_only, shipped=not queries, endpoint=endpoint)
 
 
-def _answer(text: str, store: Path, format: str, limits: Limits, asserted_only: bool, shipped: bool = False) -> None:
+def _answer(
+    text: str,
+    store: Path,
+    format: str,
+    limits: Limits,
+    asserted_only: bool,
+    *,
+    shipped: bool = False,
+    endpoint: str | None = None,
+) -> None:
     import json
 
-    from kg.ask.child import run
     from kg.ask.results import GRAPH_FORMATS, ROW_FORMATS
 
     if format not in (*ROW_FORMATS, *GRAPH_FORMATS):
         raise typer.BadParameter(f"{format} is none of: {', '.join((*ROW_FORMATS, *GRAPH_FORMATS))}")
     shown = limits.rows or 0
     more = Limits(limits.seconds, shown + 1)
-    content = run(store, text, format, more, asserted_only=asserted_only, shipped=shipped)
+    if endpoint and asserted_only:
+        raise typer.BadParameter("--asserted-only needs a store: name the graphs that a query to an endpoint may see")
+    if endpoint:
+        from kg.ask import remote
+
+        content = remote.run(endpoint, text, format, more)
+    else:
+        from kg.ask import child
+
+        content = child.run(store, text, format, more, asserted_only=asserted_only, shipped=shipped)
     if format != "table":
         sys.stdout.buffer.write(content)
         return

@@ -56,7 +56,7 @@ def test_the_ten_recommendations_of_a_report_are_listed_with_by_and_to(kg: Kg, s
     assert any("Scrutiny Panel" in row.get("by", "") for row in rows)
 
 
-@pytest.mark.parametrize("format", ["csv", "tsv", "json", "srj", "xml", "markdown", "table"])
+@pytest.mark.parametrize("format", ["csv", "tsv", "json", "srj", "xml", "markdown", "spreadsheet", "table"])
 def test_rows_come_in_every_format(kg: Kg, seed_store: Path, format: str) -> None:
     ran = kg(
         "query", "SELECT ?n WHERE { ?b a ckg:Body ; skos:prefLabel ?n }", "--format", format, "--store", seed_store
