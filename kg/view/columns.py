@@ -1,6 +1,6 @@
 """Things in columns under headings, for pictures that are read: a meeting, a matter through time, answers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -64,7 +64,7 @@ def untangled(drawn: "networkx.MultiDiGraph", columns: Sequence[Column], keep: i
     return found
 
 
-def _middle(plain: "networkx.MultiGraph", rank: dict[str, int]):  # type: ignore[no-untyped-def]
+def _middle(plain: "networkx.MultiGraph", rank: dict[str, int]) -> Callable[[str], float]:
     def middle(thing: str) -> float:
         linked = [rank[other] for other in plain[thing] if other in rank]
         return sum(linked) / len(linked) if linked else float(len(rank))

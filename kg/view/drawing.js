@@ -15,6 +15,21 @@ const network = new vis.Network(pane, { nodes: things, edges: strokes }, {
   interaction: { hover: true, hideEdgesOnDrag: false, keyboard: false, multiselect: false, selectConnectedEdges: false },
 });
 
+// Columns are set as wide as the window lets them be, with rows apart far enough for two lines of a name.
+let columnScale = 1;
+const spread = () => {
+  const held = home.filter(Boolean);
+  if (!columns || !held.length) return;
+  const span = (at) => Math.max(...held.map((p) => p[at])) - Math.min(...held.map((p) => p[at]));
+  columnScale = Math.min(Math.max(pane.clientHeight / (span(1) + 140), 0.72), 1.1);
+  const wide = Math.min(Math.max((pane.clientWidth - 30) / (span(0) / 330 + 1), 180), 420);
+  const stretch = wide / columnScale / 330;
+  held.forEach((p) => { p[0] *= stretch; });
+  nodes.forEach((n) => { n.size = Math.min(n.size, 11); });
+  data.headings.forEach((h) => { h[0] *= stretch; h[2] = wrapped(h[2], Math.floor((wide - 10) / 6.6), 1)[0]; });
+  text = nodes.map((n) => wrapped(n.label, Math.floor((wide - 62) / 6.7), columnScale > 1 ? 3 : 2));
+};
+
 // A thing that was not laid out stands near the one it came with, on the nearest free spot of a spiral.
 const settle = (i) => {
   if (places[i]) return;
@@ -63,7 +78,7 @@ const drawAll = () => {
   }));
   strokes.update([...seen.lines].map((l) => lines[l]).map((l) => ({
     id: l.i, from: l.from, to: l.to, dashes: l.inferred ? [7, 5] : false, width: (l.i === chosen.line ? 2 : 0) + Math.min(1 + l.quotes.length / 4, 2.5),
-    color: { color: lit(l) ? (first.size ? colours.accent : l.inferred ? colours.guess : colours.said) : colours.faint, hover: colours.accent, highlight: colours.accent, opacity: lit(l) ? 0.85 : 0.6 },
+    color: { color: lit(l) ? (first.size ? colours.accent : l.inferred ? colours.guess : colours.said) : colours.faint, hover: colours.accent, highlight: colours.accent, opacity: !lit(l) ? 0.6 : columns && !first.size ? 0.5 : 0.85 },
   })));
 };
 
@@ -109,14 +124,14 @@ const fit = () => {
   const ys = list.map((p) => p[1]);
   const wideNames = columns && !state.path;
   // Room for names beside the outermost things, in pixels of the screen.
-  const [before, after, above, under] = columns && !state.path ? [24, 280, 24, 30] : [96, 96, 34, 50];
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys) - (columns && !state.path ? 60 : 0), Math.max(...ys)];
+  const inColumns = columns && !state.path && !state.near;
+  const [before, after, above, under] = inColumns ? [24, 160, 24, 30] : [96, 96, 34, 50];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys) - (inColumns ? 60 : 0), Math.max(...ys)];
   const [wide, high] = [Math.max(pane.clientWidth - before - after, 120), Math.max(pane.clientHeight - above - under, 120)];
-  const both = Math.min(wide / Math.max(right - left, 1), high / Math.max(bottom - top, 1), 1.6);
-  const scale = columns && !state.path ? Math.max(both, Math.min(wide / Math.max(right - left, 1), 0.8), 0.5) : both;
-  const starts = (low, up, room) => (up - low) * scale > room + 1;
+  const scale = inColumns ? columnScale : Math.min(wide / Math.max(right - left, 1), high / Math.max(bottom - top, 1), 1.6);
+  const starts = (low, up, room) => inColumns || (up - low) * scale > room + 1;
   const x = starts(left, right, wide) ? left + (pane.clientWidth / 2 - before) / scale : (left + right) / 2 + (after - before) / 2 / scale;
-  const y = starts(top, bottom, high) ? top + (pane.clientHeight / 2 - above) / scale : (top + bottom) / 2 + (under - above) / 2 / scale;
+  const y = (inColumns ? (bottom - top) * scale > high : starts(top, bottom, high)) ? top + (pane.clientHeight / 2 - above) / scale : (top + bottom) / 2 + (under - above) / 2 / scale;
   network.moveTo({ position: { x, y }, scale, animation: false });
 };
 darkness.addEventListener("change", () => location.reload());

@@ -31,7 +31,7 @@ const wrapped = (name, length, rows) => {
   return out.map((row) => (row.length > length + 6 ? `${row.slice(0, length)}…` : row));
 };
 const columns = data.headings.length > 0;
-const text = nodes.map((n) => (columns ? wrapped(n.label, 42, 2) : wrapped(n.label, 20, 2)));
+let text = nodes.map((n) => wrapped(n.label, 20, 2));
 const weight = (i) => nodes[i].size + (["council", "body", "meeting", "thread"].includes(nodes[i].kind) ? 6 : 0);
 const topmost = (i) => nodes[i].kind === "council" || nodes[i].size >= 20;
 const strong = (i) => ["council", "body", "thread"].includes(nodes[i].kind);
@@ -61,7 +61,7 @@ const placeNames = (things, spot, scale, first, frame = null, badge = () => "") 
     const right = [x + r + 2, y - h / 2, x + r + 2 + w, y + h / 2, "left"];
     const rest = [[x - w / 2, y - r - h, x + w / 2, y - r, "center"], [x - r - 2 - w, y - h / 2, x - r - 2, y + h / 2, "right"]];
     // The name of a hub may stand on signs, never on another name.
-    const box = (columns ? [right] : [below, right, ...rest]).find(free) || (topmost(i) && [below, right, ...rest].find(unnamed));
+    const box = (columns ? [right] : [below, right, ...rest]).find(free) || (topmost(i) && !columns && [below, right, ...rest].find(unnamed));
     if (!box) continue;
     written.push(box);
     take(box);

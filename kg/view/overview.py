@@ -32,7 +32,9 @@ def overview(session: Session, kinds: Iterable[str] = (), most: int = 300) -> Pi
     ranked = sorted(drawn.nodes, key=lambda node: (_tier(drawn, node), -drawn.degree(node), node))
     drawn = drawn.subgraph(ranked[:_HELD]).copy()
     note = f"{total:,} things known, the best connected shown"
-    return Picture("Councils and what they decide", drawn, note=note, most=most, first=_first(drawn, ranked[:_HELD], most))
+    return Picture(
+        "Councils and what they decide", drawn, note=note, most=most, first=_first(drawn, ranked[:_HELD], most)
+    )
 
 
 def _tier(drawn: "networkx.MultiDiGraph", node: str) -> int:

@@ -6,9 +6,16 @@ from typing import Final
 
 from kg.ask.session import Session
 from kg.errors import UnknownNameError
+from kg.view.connection import path
+from kg.view.councils import councils
+from kg.view.meeting import meeting
 from kg.view.overview import neighbourhood, overview
 from kg.view.page import page
+from kg.view.person import person
 from kg.view.picture import Picture
+from kg.view.recommendations import recommendations
+from kg.view.talk import talk
+from kg.view.thread import thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,17 @@ def _overview(session: Session, asked: Asked) -> Picture:
 
 VIEWS: Final = {
     "overview": View(0, _overview, "kg view"),
+    "person": View(1, lambda session, asked: person(session, *asked.things), 'kg view --of person "R Farnham"'),
+    "meeting": View(1, lambda session, asked: meeting(session, *asked.things), 'kg view --of meeting "Executive 2022"'),
+    "thread": View(1, lambda session, asked: thread(session, *asked.things), 'kg view --of thread "Locality Working"'),
+    "recommendations": View(0, lambda session, asked: recommendations(session), "kg view --of recommendations"),
+    "talk": View(0, lambda session, asked: talk(session), "kg view --of talk"),
+    "path": View(2, lambda session, asked: path(session, *asked.things), 'kg view --of path "Ofsted" "Executive"'),
+    "councils": View(
+        2,
+        lambda session, asked: councils(session, *asked.things),
+        'kg view --of councils "Middlesbrough Borough Council" "Worcestershire County Council"',
+    ),
 }
 
 
