@@ -63,7 +63,11 @@ class Measures:
         """A stretch of time is a figure where it is an amount of something, not a place in the calendar."""
         last = before[-1].lower() if before else ""
         hyphened = text[quantity.span.end : quantity.span.end + 1] == "-"
-        if last in self._words["calendar"] or (hyphened and not set(after[1:3]) & self._words["lasting"]):
+        if (
+            set(after[1:3]) & self._words["reckoned"]
+            or last in self._words["calendar"]
+            or (hyphened and not set(after[1:3]) & self._words["lasting"])
+        ):
             return None
         return self._joined(before, after)
 

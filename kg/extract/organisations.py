@@ -21,6 +21,7 @@ from kg.extract.person_words import name_words
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
 
+_FIRE = re.compile(r"\bFire\b.*\bAuthority$")
 _COMPANY = re.compile(r"\b(?:Ltd|Limited|plc|PLC|LLP|CIC)\.?$")
 _DEALT = ("run-by", "dealt-with", "engaged", "headed-by", "heads-it")
 
@@ -30,8 +31,9 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
     text, taken, book = outline.text, Taken(claims.entities), lexicon.book("organisations")
     found = sorted(_named(outline, lexicon), key=lambda m: (m.span.start, -m.span.end))
     named: list[Mention] = []
+    own = bool(book["own-authority"].search(text))
     for mention in found:
-        if mention.span not in taken:
+        if mention.span not in taken and not (own and _FIRE.search(mention.name)):
             named.append(mention)
             taken.hold(mention.span)
     forms = {form[0]: mention.key for mention in named if (form := short_form(text, mention.span.end))}

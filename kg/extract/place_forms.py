@@ -65,6 +65,8 @@ def _ends_here(words: Sequence[Word], place: int, known: Mapping[str, frozenset[
         return True
     if following[0] in known["head"] or following[0] in known["kind"]:
         return False
+    if following[0] in known["after"]:
+        return True
     return bool(ways & set(following)) or (bare(words[place].text) in ways and following[0] not in known["people"])
 
 

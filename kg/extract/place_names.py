@@ -35,10 +35,11 @@ def known_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             sited = where.search(text, before, span.start) or _addressed(text, span)
             if sited and not goes_on(text, span) and not _PERSON.search(text, before, span.start):
                 yield Mention(plain(span.of(text)), span, key, "place-known")
-    for span, key in _shouted(scheme, settlements).find(text):
+    for span, found in _shouted(scheme, settlements).find(text):
+        key, name = found.split("\t")
         led = _SHOUTED.search(text, max(0, span.start - _LOOK), span.start)
         if led and _CLOSES.match(text, span.end):
-            yield Mention(plain(span.of(text)), span, key, "place-shouted")
+            yield Mention(name, span, key, "place-shouted")
 
 
 def _addressed(text: str, span: Span) -> bool:
@@ -65,4 +66,4 @@ def _settlements(names: tuple[str, ...]) -> NameIndex:
 @lru_cache(maxsize=2)
 def _shouted(concepts: tuple[Concept, ...], settlements: tuple[str, ...]) -> NameIndex:
     names = {label: key_of(c.label) for c in concepts for label in c.labels} | {n: key_of(n) for n in settlements}
-    return NameIndex((name.upper(), key) for name, key in names.items() if len(name) > 3)
+    return NameIndex((name.upper(), f"{key}\t{name}") for name, key in names.items() if len(name) > 3)

@@ -75,7 +75,7 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         free = text[span.start : span.end].endswith(_ESTABLISHED)
         belongs = frozenset() if free else fit
         words = _widened(text, span, *starts[span.start], stops, belongs) if span.start in starts else ()
-        if not words or _GOES_ON.match(text, words[-1].end):
+        if not words or _GOES_ON.match(text, words[-1].end) or words[-1].text in stops:
             continue
         if span.of(text) not in common or _is_meant(text, words, lexicon):
             known = words[0].start == span.start and words[-1].end <= span.end + 2

@@ -52,6 +52,8 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "He was moving after 2 years at Nether Moor.",
         "considered as urgent under section 100B(4)(b) of the Act",
         "none 4 APPLICATION FOR A NEW LICENCE",
+        "Nothing had been received since the meeting two weeks prior.",
+        "At 12 Talbot Court For Mr and Mrs Carter",
         "Members made two further suggestions on the other four boards.",
     ],
 )

@@ -39,6 +39,8 @@ from tests.extract.named import named, names, only
         ("break-ins at Weld's Bakery/Cafe, Lowtown", ["Weld's Bakery"]),
         ("Mr C Weld, Chief Executive, Harwen Court", ["Harwen Court"]),
         ("Harwen Waste - £30.00 (Ch. No. 300128)", ["Harwen Waste"]),
+        ("At a meeting of the Combined Fire Authority for Harwen", []),
+        ("Sister is Chief Executive of Harwen Housing Association", ["Harwen Housing Association"]),
         ("Kent Police spoke. The Police would return.", ["Kent Police"]),
     ],
 )
