@@ -13,7 +13,8 @@ from kg.cli.terminal import say, show_table
 Format = Annotated[
     str,
     typer.Option(
-        help="table, csv, spreadsheet (CSV without formulas), tsv, json, srj, xml, markdown; for graphs turtle, ntriples or jsonld."
+        help="table, csv, spreadsheet (CSV without formulas), tsv, json, srj, xml, markdown; for graphs turtle, "
+        "ntriples, jsonld or rdfxml."
     ),
 ]
 Folder = Annotated[list[Path] | None, typer.Option("--queries", help="Folder of .rq files of your own.")]
