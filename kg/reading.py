@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.cache import keep, kept, name_of
+from kg.exempt import is_exempt, public, withheld
 from kg.extract import extract
 from kg.lexicon import Lexicon
 from kg.model import Claims, Document, Reading
@@ -51,7 +52,8 @@ def refusal(file: Source, reason: str, lexicon: Lexicon) -> Readings:
 def reading_of(document: Document, lexicon: Lexicon) -> Reading:
     """Parse and extract one document. A fault of the program costs that document alone, and is told with its place."""
     try:
-        return extract(parse(document), lexicon)
+        paper = withheld(document) if is_exempt(document, lexicon) else document
+        return extract(public(parse(paper), lexicon), lexicon)
     except MemoryError:
         raise
     except Exception as error:
