@@ -41,6 +41,7 @@ from tests.extract.named import named, names, only
         ("Harwen Waste - £30.00 (Ch. No. 300128)", ["Harwen Waste"]),
         ("At a meeting of the Combined Fire Authority for Harwen", []),
         ("Sister is Chief Executive of Harwen Housing Association", ["Harwen Housing Association"]),
+        ("the Ofsted Inspection of Local Authority arrangements", ["Ofsted"]),
         ("Kent Police spoke. The Police would return.", ["Kent Police"]),
     ],
 )
