@@ -40,8 +40,14 @@ _RESULT = re.compile(
     r"|unanimous)\b",
     re.IGNORECASE,
 )
+#: A vote's numbers between a resolution's marker and its text: "RESOLVED: (For: 30, Against: 13)".
+_COUNT = re.compile(r"\([^()]{0,80}\d[^()]{0,80}\)")
+#: The numbers by which a proposal fell or was carried.
+_NUMBERS = re.compile(r"\s*vote\w*\W{1,4}(?P<for>\d+)\s+[^.\d]{2,30}?(?P<against>\d+)\s+against\b", re.IGNORECASE)
 #: Who moved and seconded, and not what.
-_ONLY_MOVERS = re.compile(r"\W*(?:proposed|moved|prop)\b(?:(?!\bthat\b|\bto\b).){3,120}", re.IGNORECASE | re.DOTALL)
+_ONLY_MOVERS = re.compile(
+    r"\W*(?:\S{3,24}\s)?(?:proposed|moved|prop)\b(?:(?!\bthat\b|\bto\b).){3,120}", re.IGNORECASE | re.DOTALL
+)
 #: A sentence that begins so near after a proposal that was taken is its result.
 _RESULT_LENGTH = 4
 _SHORT = ("noted", "agreed", "approved")
@@ -102,6 +108,10 @@ def _voted(ruling: Ruling, paragraph: Paragraph, text: str) -> Ruling:
     """A proposal that "All in favour" follows is taken."""
     if ruling.kind != "proposal" or _ONLY_MOVERS.fullmatch(ruling.span.of(text)):
         return ruling
+    counted = _NUMBERS.match(text, ruling.span.end, paragraph.span.end)
+    if counted:
+        verb = "carried" if int(counted["for"]) > int(counted["against"]) else "lost"
+        return replace(ruling, kind="taken", verb=verb, outcome=verb)
     after = _RESULT.match(text, ruling.span.end, paragraph.span.end)
     return replace(ruling, kind="taken", verb="agreed", outcome="agreed") if after else ruling
 
@@ -121,7 +131,7 @@ def opens(text: str, ruling: Ruling) -> bool:
     words = ruling.span.of(text)
     if _ONE_MATTER.search(words):
         return False
-    after = text[ruling.at + len(ruling.verb) : ruling.span.end]
+    after = _COUNT.sub("", text[ruling.at + len(ruling.verb) : ruling.span.end])
     if ruling.kind == "marker" and not after.strip(" \n\t.:;,-–—"):
         return True
     return bool(_OPENS.search(words)) or words.rstrip().endswith(":")
@@ -144,7 +154,7 @@ def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Rulin
     if start >= len(paragraphs) or paragraphs[start].role == "row" or _is_title(paragraphs[start], text):
         return [], start
     first = paragraphs[start].span
-    bare = _NO_MORE.fullmatch(text, ruling.at + len(ruling.verb), ruling.span.end)
+    bare = _NO_MORE.fullmatch(_COUNT.sub("", text[ruling.at + len(ruling.verb) : ruling.span.end]))
     parts, after = _after_preamble(paragraphs, start, text) if bare else ([], start)
     if parts:
         return parts, after

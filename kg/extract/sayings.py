@@ -11,6 +11,8 @@ _NOUN = re.compile(
 )
 #: What is raised by a sale or a fair.
 _MONEY = re.compile(r"\s+(?:over\s+|about\s+|almost\s+)?(?:£|&pound;|\d)")
+#: How soon after a proposal its seconder is named, which makes it a motion.
+_SECONDED_WITHIN = 90
 _ANYONE = ("person", "body", "pronoun", "name")
 _JOINABLE = ("telling", "asking", "answering", "thanking", "holding")
 _PAPERS = ("note", "consider", "discuss", "accept", "review")
@@ -51,6 +53,8 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
         rest = spot.text[spot.hit.end : spot.span.end]
         if not rest.strip(" .;,)\"'"):
             return False
+    if lemma == "conclude" and subject.sort == "body":
+        return spot.followed_by("says-that")
     if lemma == "find":
         return spot.followed_by("says-that-or-list")
     if lemma == "hear":
@@ -82,11 +86,14 @@ def _any(spot: Spot, subject: Subject) -> bool:
 
 def _undertakes(spot: Spot, subject: Subject) -> bool:
     together = spot.known.marks["all-together"].search(subject.words)
-    motion = spot.known.marks["motion"].search(spot.text, spot.span.start, spot.span.end)
+    reach = spot.span.end + (_SECONDED_WITHIN if spot.hit.verb.lemma == "propose" else 0)
+    motion = spot.known.marks["motion"].search(spot.text, spot.span.start, reach)
     return subject.sort in ("person", "pronoun", "name") and not together and not motion
 
 
 def _minded(spot: Spot, subject: Subject) -> bool:
+    if "in favour" in spot.verb and spot.known.marks["all-together"].search(subject.words):
+        return False
     return subject.sort in ("person", "pronoun") or (subject.sort == "body" and _minded_body(spot, subject))
 
 

@@ -261,3 +261,18 @@ def test_a_number_on_a_line_of_its_own_numbers_the_text_below_it() -> None:
 )
 def test_minutes_whose_kind_is_not_known_are_read(document: DocumentKind, text: str, number: int) -> None:
     assert len(decided(text, "blurb" if document == "agenda" else "report", document)) == number
+
+
+def test_a_count_in_brackets_does_not_part_a_resolution_from_its_marker() -> None:
+    text = (
+        "It was moved by Cllr Dunn, seconded by Cllr Hay and\nRESOLVED: (For: 30, Against: 13)\nThat no change be made."
+    )
+    assert ("That no change be made.", "resolved") in decided(text)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "outcome"), [("9 for proposal, 2 against", "agreed"), ("2 for proposal, 9 against", "refused")]
+)
+def test_a_proposal_goes_as_its_votes_go(numbers: str, outcome: str) -> None:
+    ((_, said),) = decided(f"Cllr Dunn proposed to continue funding, seconded by Cllr Hay. Vote – {numbers}.")
+    assert said == outcome
