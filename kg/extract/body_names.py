@@ -15,6 +15,8 @@ _BRACKET = re.compile(
 )
 _PART = re.compile(r"\s[-–]\s[A-Z][\w’'&, ]{2,40}(?=\s[-–]\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
 _LETTER = re.compile(r"\s[A-D]\b(?![.’'])")
+# "a Task Group" is any one.
+_ANY = re.compile(r"\b(?:a|an|any|each|such)\s+$", re.IGNORECASE)
 _LISTED = re.compile(
     r"(?:^|\n|[(–:;\d-]\s|\b(?:Committee|Panel|Board|Cabinet|Group),\s|\b(?:[Tt]he|of|for|by|to|[Tt]his))\s*$"
 )
@@ -89,9 +91,13 @@ class BodyNames:
         outside = first < head.first == head.last and run.words[head.first - 1].text in self._outside
         if outside and head.kind not in ("committee", "sub-committee"):  # a Standards Committee is a council's own
             return False
+        if head.kind == "working-group" and first == head.first and _ANY.search(text, 0, run.words[first].start):
+            return False
+        if text[text.rfind("\n", 0, run.start) + 1 :].startswith("Contact"):
+            return False
         following = run.words[head.last + 1].text if head.last + 1 < len(run.words) else _next_word(text, run.end)
         if head.kind in _ALONE and head.first == head.last:
-            return following.title() not in self._not_after
+            return _ENDED.sub("", following).title() not in self._not_after
         return following != "of" or (head.kind not in ("board", "panel") and head.first > first)
 
     def _with_list(self, text: str, words: Sequence[Word], head: Head, before: Run | None, run: Run) -> Sequence[Word]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import takewhile
 
 from kg.extract.mentions import CAPITAL, GAP, Mention, Word, key_of, plain, runs, short_form
 from kg.extract.name_heads import parted
@@ -19,6 +20,11 @@ _LETTERED = re.compile(
 )
 # "Present: Liz Cowie CC members: Ian Ash": no council of that name, but the members of one.
 _MEMBERS = re.compile(r"\s+(?:members?|reps?)\b", re.IGNORECASE)
+# "Cyngor Tref Aberwen" is Aberwen Town Council.
+# "Community Council Liaison Officer", "Community Council Overview": councils of a kind in general.
+_NOT_ONE = frozenset({"liaison", "handbook", "overview", "forum", "elections", "scheme", "charter"})
+_WELSH = re.compile(r"Cyngor (?P<kind>Cymuned|Tref) (?P<name>[A-Z][\w’' -]+)$")
+_ENGLISH = {"Cymuned": "Community", "Tref": "Town"}
 _WELSH_KINDS = ("Cymuned", "Tref", "Sir", "Dinas", "Bwrdeistref")
 _LETTERS = {
     "CC": ("county council", "city council"),
@@ -60,7 +66,8 @@ def _by_form(outline: Outline, register: Register, book: PatternBook) -> Iterato
             for place, word in enumerate(words):
                 if _COUNCIL.match(word.text):
                     named = _in_register(words, place, register) or _of_a_kind(words, place, kinds, stops, others)
-                    if named:
+                    following = words[place + 1].text.lower() if place + 1 < len(words) else ""
+                    if named and following not in _NOT_ONE:
                         yield _mention(_whole(words, named, of_places), register)
 
 
@@ -79,7 +86,7 @@ def _of_a_kind(
 ) -> Sequence[Word]:
     """A name that is not in the register but has the form: "Lower Wick Parish Council", "Cyngor Tref Aberwen"."""
     if words[place].text.lower().startswith("cyngor"):
-        named = words[place : place + 4]
+        named = tuple(takewhile(lambda word: word.text.lower() not in kinds, words[place : place + 4]))
         return named if len(named) > 2 and named[1].text in _WELSH_KINDS else ()
     kind = words[place - 1].text.lower() if place else ""
     if kind not in kinds:
@@ -116,7 +123,8 @@ def _mention(words: Sequence[Word], register: Register) -> Mention:
     name = _name(words)
     ended = _ENDED.search(words[-1].text)
     span = Span(words[0].start, words[-1].end - (len(ended.group()) if ended else 0))
-    return Mention(name, span, register.key(register.by_name.get(key_of(name), ()), name), "council-name")
+    english = _WELSH.sub(lambda found: f"{found['name']} {_ENGLISH[found['kind']]} Council", name)
+    return Mention(name, span, register.key(register.by_name.get(key_of(name), ()), english), "council-name")
 
 
 def _lettered(text: str, named: Sequence[Mention], register: Register, book: PatternBook) -> Iterator[Mention]:

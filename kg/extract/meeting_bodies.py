@@ -21,7 +21,7 @@ _BODY = re.compile(
     r"(?:[A-Z][\w’'&-]*,?\s(?:and\s|of\s|the\s|for\s)*){0,9}"
     r"(?:Cabinet|Executive|Committee|Council|Panel|Board|Forum|Commission)"
 )
-_ITSELF = re.compile(r"(?:The )?((?:Full |County |City |Borough |District )?Council)", re.IGNORECASE)
+_ITSELF = re.compile(r"(?:The )?((?:Full |County |City |Borough |District |Shadow )?Council)", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:Parish|Town|Community) Council\b|\babove Council\b", re.IGNORECASE)
 # "Standards Committee (Special)", "(Special), Standards Committee", "Harbour Board (Outside Body)"
 _ASIDE_IN_BRACKETS = re.compile(
@@ -62,7 +62,9 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
 def _in_heading(text: str, span: Span, book: PatternBook, claims: Claims) -> Entity | None:
     """Return the body that a meeting's own heading names, be it a body known from elsewhere or the council itself."""
     found = _named_in(span, claims.of_kind("body"))
-    return found or _council_met(text, span, claims.of_kind("council")) or _spelt(text, span, book)
+    found = found or _council_met(text, span, claims.of_kind("council")) or _spelt(text, span, book)
+    longer = (body for body in claims.of_kind("body") if found and body.name.startswith(f"{found.name} "))
+    return next(longer, found)  # "Overview and Scrutiny - Thursday …" heads the Overview and Scrutiny Committee's page
 
 
 def _council_met(text: str, span: Span, councils: Sequence[Entity]) -> Entity | None:

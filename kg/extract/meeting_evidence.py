@@ -29,7 +29,8 @@ def shown_to_meet(
     nameless = {body.ref: body for body in (*_nameless(text, book), *_authority(text, book)) if body.ref not in known}
     scores.update({ref: _nameless_weight(text, body, book) for ref, body in nameless.items()})
     (best, most), (_, second) = [*scores.most_common(2), ("", 0), ("", 0)][:2]
-    if most < _ENOUGH or most < 2 * second:
+    alone = len(bodies) == 1 and outline.kind in ("minutes", "agenda")
+    if most < (_ACT if alone else _ENOUGH) or most < 2 * second:
         return None
     found = (known | nameless)[best]
     return as_body(found) if found.kind == "council" else found
@@ -52,6 +53,8 @@ def _weight(text: str, mention: Span, book: PatternBook, acts: bool) -> int:
     before, after = text[max(0, mention.start - _REACH) : mention.start], text[mention.end : mention.end + _REACH]
     if any(p.search(before) for p in book.yielding("minutes-of")) and _any(book, "held", after):
         return _OWN_MINUTES if _is_approval(text, mention, book) else 0
+    if any(p.search(before) for p in book.yielding("listed-minutes")) and _any(book, "held", after):
+        return _OWN_MINUTES if _any(book, "approval", text[max(0, mention.start - 4 * _REACH) : mention.start]) else 0
     return _ACT if acts and _any(book, "acted", after) and _any(book, "actor", before) else 0
 
 

@@ -44,9 +44,10 @@ def with_bare_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
     marked: dict[int, _Found] = {}
     for regex, least in ((_REFERENCE, _LEAST_REFERENCES), (_NUMBER, _LEAST)):
         found = dict(_numbered(text, paragraphs, regex))
-        chain = best_chain(tuple(one for each in found.values() for one in each.readings))
+        stopped = _stopped(paragraphs) if regex is _NUMBER else ()
+        chain = best_chain((*stopped, *(one for each in found.values() for one in each.readings)))
         if len(chain) >= least:
-            marked = {one.place: found[one.place] for one in chain}
+            marked = {one.place: found[one.place] for one in chain if one.place in found}
             break
         marked = _alone(text, paragraphs, found)
     return tuple(_marked(text, p, marked[n]) if n in marked else p for n, p in enumerate(paragraphs))
@@ -62,6 +63,12 @@ def _numbered(text: str, paragraphs: Sequence[Paragraph], regex: re.Pattern[str]
         title = title_in(text, rest, numbered=regex is _REFERENCE)
         if title and not _DATE.match(number):
             yield place, _Found(number, found.end(), tuple(readings(place, number, title.weight)))
+
+
+def _stopped(paragraphs: Sequence[Paragraph]) -> tuple[Numbered, ...]:
+    """Return the numbers with a full stop: "3 Chairman's Report" may stand between "2." and "4."."""
+    marked = ((n, p.marker) for n, p in enumerate(paragraphs) if p.marker and p.marker.endswith(".") and p.depth < 2)
+    return tuple(one for place, marker in marked for one in readings(place, marker, 0.5))
 
 
 def _alone(text: str, paragraphs: Sequence[Paragraph], found: dict[int, _Found]) -> dict[int, _Found]:

@@ -15,7 +15,7 @@ _REFERENCE = re.compile(r"(?:[A-Za-z]{1,6}[ ./-]?)?\d{1,4}(?:[/._-]\d{1,4}){0,3}
 _NUMBER = re.compile(r"\d+")
 # "221 (28)": the council's own number comes first, the committee's in brackets.
 _SECOND = re.compile(r"(?<=\d)\s\(\d{1,3}\)$")
-_WIDEST_GAP = 3
+_WIDEST_GAP, _LEAST_WHOLE = 3, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def best_chain(numbered: Sequence[Numbered]) -> tuple[Numbered, ...]:
 
 
 def _holds(chain: Sequence[Numbered]) -> bool:
-    whole = chain[0].value == 1 and len(chain) == chain[-1].value > _WIDEST_GAP
+    whole = chain[0].value == 1 and len(chain) == chain[-1].value >= _LEAST_WHOLE
     least = 0.3 if "/" in chain[0].series or whole else 0.5
     return len(chain) > 1 and _weight(chain) / len(chain) >= least and _weight(chain) >= 1.2
 

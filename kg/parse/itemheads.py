@@ -16,7 +16,7 @@ _CHILD = re.compile(r"(?P<parent>\d{1,4})(?:\.\d{1,3}|(?P<letter>[a-z]))")
 _DOUBLE = re.compile(r"\d+\s\(\d+\)")
 # A page that lost its title goes straight to what was said.
 _RECORDS = re.compile(r"\b(?:was|were|had)\b[^?]*\.$", re.DOTALL)
-_BEFORE_LABEL = 6
+_BEFORE_LABEL, _LONGEST = 6, 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,9 @@ class Head:
 def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tuple[Head, ...]:
     """Find the items of one meeting's paragraphs, in order. ``labelled``: the page sets "Minutes:" over each."""
     titles = {
-        n: title for n, p in enumerate(paragraphs) if p.role != "row" and (title := title_in(text, p, bool(p.marker)))
+        n: title
+        for n, p in enumerate(paragraphs)
+        if p.role != "row" and (title := _title(text, paragraphs, n, labelled))
     }
     numbered = tuple(_numbered(text, paragraphs, titles))
     chain = best_chain(numbered) or _first_alone(numbered)
@@ -57,11 +59,10 @@ def _first_alone(numbered: Sequence[Numbered]) -> tuple[Numbered, ...]:
     return (sure[0],) if len(sure) == 1 else ()
 
 
-def _title(text: str, paragraphs: Sequence[Paragraph], place: int) -> Title | None:
+def _title(text: str, paragraphs: Sequence[Paragraph], place: int, labelled: bool) -> Title | None:
     paragraph = paragraphs[place]
-    if paragraph.role in ("row", "field"):
-        return None
-    if paragraph.marker and _is_announced(text, paragraphs, place):
+    short = paragraph.span.end - paragraph.span.start < _LONGEST
+    if labelled and short and paragraph.marker and not paragraph.depth > 1 and _is_announced(text, paragraphs, place):
         return Title(layout.without_tail(text, paragraph.span), None, 1.0)
     return title_in(text, paragraph, bool(paragraph.marker))
 
@@ -83,7 +84,11 @@ def _is_announced(text: str, paragraphs: Sequence[Paragraph], place: int) -> boo
     paragraph = paragraphs[place]
     marker = paragraph.marker or ""
     before = text[max(0, paragraph.span.start - 12) : paragraph.span.start]
-    if "\n" in before and before.rstrip().endswith(marker[-3:]) and not paragraph.span.of(text).endswith("."):
+    if (
+        "\n" in before[len(before.rstrip()) :]
+        and before.rstrip().endswith(marker[-3:])
+        and not paragraph.span.of(text).endswith(".")
+    ):
         return True
     if place + 1 >= len(paragraphs):
         return False

@@ -68,6 +68,9 @@ def _by_lists(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKi
     standard = [p for p in paragraphs if layout.is_standard(p.span.of(document.text)[:60])]
     if len(standard) > 2 and len(standard) * 8 > len(paragraphs):
         return "agenda" if _is_bare(document.text, paragraphs) else "minutes"
+    purposes = sum(layout.is_purpose(p.span.of(document.text)) for p in paragraphs)
+    if purposes > 2 and purposes * 5 > len(paragraphs):  # what each item is for, and nothing of what came of it
+        return "agenda"
     fields = [p.span.of(document.text) for p in paragraphs[:_HEAD] if p.role == "field" and p.label == "title"]
     return "minutes" if any(_RECORDED.search(words) for words in fields) and len(standard) > 2 else "other"
 

@@ -77,6 +77,11 @@ def without_tail(text: str, title: Span) -> Span:
     return Span(title.start, title.start + len(words.rstrip(" \t\n\xa0:;.|-–—")))
 
 
+def is_purpose(words: str) -> bool:
+    """Tell whether a line says what an agenda's item is for: "To note the report", "The Panel is asked to agree"."""
+    return any(regex.search(words) for _, regex in _yielding("purpose"))
+
+
 def has_tail(text: str, title: Span) -> bool:
     """Tell whether a title bears what a page hangs onto it: the link to its paper, its place on the agenda."""
     return any(regex.search(title.of(text)) for _, regex in _yielding("tail"))

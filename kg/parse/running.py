@@ -24,7 +24,7 @@ _REFERENCE = re.compile(
 _PRESENT = re.compile(
     r"(?<=[\w.)])\s+"
     r"(?=(?:(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others|MEMBERS|COUNCILLORS) )?(?:[Ii]n )?"
-    r"(?:Present|PRESENT|present|Attendance|Attending|[Aa]ttending)(?: / [A-Z]\w+)?\s?[:–-])"
+    r"(?:Presennol / )?(?:Present|PRESENT|present|Attendance|Attending|[Aa]ttending)(?: / [A-Z]\w+)?\s?[:–-])"
 )
 _LABEL = re.compile(
     r"(?:(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others|MEMBERS|COUNCILLORS|OFFICERS) ?)?(?:In|in|IN)?$"

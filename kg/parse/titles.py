@@ -14,6 +14,8 @@ _CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &/,’'()–-]{3,90}[A-Z)])[.:]?
 _CAPITALS_APART = re.compile(
     r"(?P<title>[A-Z][A-Z0-9 &/,.’'()-]{3,90}?[A-Z)])\s?(?::-?|[–—-])\s*(?=[A-Z]?[a-z]|[A-Z]\s[a-z])"
 )
+# "Public Participation. (15 minutes maximum)"
+_STOPPED = re.compile(r"(?P<title>[A-Z][^\n.;:?|]{2,70})\.\s+(?=[A-Z(])")
 # "Accounts for payment:-" over the lines that list them.
 _FIRST_LINE = re.compile(r"(?P<title>[A-Z][^\n.;:?<]{2,100}?)\s?:\s?-?\s*(?:\n|<br ?/?>)\s*(?=\S)")
 _VERB = re.compile(
@@ -27,6 +29,10 @@ _NO_TITLE = re.compile(
     r"|following|Chief Executive)\b(?! ?[’']s)|"
     r"[A-Z]{3,}ED\b|Noted|Agreed|Resolved)"
 )
+# "Welcome Liz Cowie, Ward Manager, welcomed …"
+_ONE_WORD = re.compile(
+    r"(?:Welcome|Apologies(?: for [Aa]bsence)?|Declarations? of [Ii]nterests?)(?=\s(?!and\b|from\b)[A-Z])"
+)
 _SUBJECT = re.compile(r"(?:The|There|It|This|These|A|An|He|She|They|We)\b")
 # "Apologies Councillor T Quinn", "Declarations of Interest The Chair reminded …": nothing parts title and text.
 _USUAL = re.compile(
@@ -36,7 +42,7 @@ _USUAL = re.compile(
 # "To Note:" alone says nothing; the title is what is to be noted.
 _BARE_PURPOSE = re.compile(r"To \w+(?:/\w+)?")
 _COLON = re.compile(r":[*_-]{0,3}\s")
-_SENTENCE = re.compile(r"(?<!\bCllr)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bNo)[.?!]\s+[A-Z]")
+_SENTENCE = re.compile(r"(?<!\bCllr)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bNo)[.?!]\s+[A-Z(]")
 _LONGEST, _RUNNING = 160, 120
 
 
@@ -101,8 +107,10 @@ def _capitals(paragraph: Paragraph, words: str) -> Title | None:
 
 
 def _run_in(paragraph: Paragraph, words: str) -> Title | None:
-    for form in (_CAPITALS, _RUN_IN):
+    for form in (_CAPITALS, _RUN_IN, _STOPPED):
         found = form.match(words)
+        if found and form is _STOPPED and not _is_set_as_title(found["title"]):
+            continue
         title = found["title"].rstrip(" -–—") if found else ""
         if found and not _NO_TITLE.match(words) and _may_be_title(title) and not _runs_on(title):
             start = paragraph.span.start + found.start("title")
@@ -110,6 +118,11 @@ def _run_in(paragraph: Paragraph, words: str) -> Title | None:
             weight = 0.9 if layout.is_standard(title) or title.isupper() else 0.7
             return Title(Span(start, start + len(title)), rest, weight)
     return None
+
+
+def _is_set_as_title(title: str) -> bool:
+    """Tell whether words before a full stop are a title: "Public Participation. (15 minutes)", not a short sentence."""
+    return layout.is_standard(title) or all(word[0].isupper() for word in re.findall(r"[A-Za-z]\w{3,}", title))
 
 
 def _runs_on(title: str) -> bool:
@@ -133,6 +146,9 @@ def _loose(paragraph: Paragraph, words: str, whole: str) -> Title:
     start, standard = paragraph.span.start, layout.is_standard(words)
     first = _SENTENCE.search(words)
     end = min(first.start() if first else len(words), _LONGEST)
+    usual = _ONE_WORD.match(words)
+    if usual:
+        return Title(Span(start, start + usual.end()), start + usual.end(), 0.6)
     after = layout.text_after(words, 5)
     if after is not None and after < end and (standard or not _VERB.search(words, 0, after)):
         return Title(Span(start, start + len(words[:after].rstrip(" .:-–"))), start + after, 0.6 if standard else 0.3)

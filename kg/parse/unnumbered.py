@@ -8,7 +8,9 @@ from kg.parse import layout
 from kg.parse.titles import Title
 
 _PRESENT = re.compile(r"\W*(?:Those |Members |Also )?(?:Present|Attending|In Attendance|Attendance)\b", re.IGNORECASE)
-_HEAD, _PAGE = 10, 30
+# Headings of what goes before the first item: not of who was there.
+_OPENING = re.compile(r"(?:Commencement|Opening|Prayers?|Bible|Welcome|Summons)\b", re.IGNORECASE)
+_HEAD, _PAGE, _PROSE = 10, 30, 80
 
 
 def unnumbered(
@@ -28,16 +30,30 @@ def unnumbered(
     if numbered:
         capitals = sum(words.isupper() for words in numbered.values()) * 2 > len(numbered)
         first, last = min(numbered), max(numbered)
-        return {n for n in usual if n > last or (n > first and capitals and likely[n].isupper())}
+        opening = {n for n in usual if n < first and _OPENING.match(likely[n])}
+        return opening | {n for n in usual if n > last or (n > first and capitals and likely[n].isupper())}
     head = _head_end(text, paragraphs)
     linked = {n for n in likely if n > head and layout.has_tail(text, paragraphs[n].span)}
-    usual = {n for n in usual if n > head} | linked
+    shouted = {n for n in likely if n > head >= 0 and likely[n].isupper() and _heads_prose(text, paragraphs, n)}
+    purposed = {n for n in likely if n > head and _has_purpose(text, paragraphs, n)}
+    usual = {n for n in usual if n > head} | linked | (purposed if len(purposed) > 2 else set())
+    usual |= shouted if len(usual | shouted) > 1 and all(likely[n].isupper() for n in usual) else set()
     paged = any(layout.label_of(text, p) == "items" for p in paragraphs[:_PAGE])
     if len(usual) < (1 if paged else 2):
         return set()
     set_off = {n for n, words in likely.items() if n > head and _is_set_off(text, paragraphs, n, words)}
     kept = usual | {n for n in set_off if paged or n > min(usual)}
     return {n for n in kept if n - 1 not in kept or not likely[n].startswith("To ")}
+
+
+def _heads_prose(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:
+    following = paragraphs[place + 1].span.of(text) if place + 1 < len(paragraphs) else ""
+    return paragraphs[place].role == "heading" and len(following) > _PROSE and following.endswith(".")
+
+
+def _has_purpose(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Tell whether the next line says what the item is for."""
+    return place + 1 < len(paragraphs) and layout.is_purpose(paragraphs[place + 1].span.of(text))
 
 
 def _head_end(text: str, paragraphs: Sequence[Paragraph]) -> int:

@@ -21,6 +21,8 @@ _OTHER_HALF = re.compile(r"(?:and |Borough |District )?(?:Council|Committee)\b")
 _CAPITALS_OPEN = re.compile(r"(?:[,–-]|\b(?:AND|OR|OF|TO|IN|ON|FOR|WITH|BY|AT|FROM|THE|AN?))$")
 # "…; and": the last but one of a list's items, not a line that goes on.
 _ITEM_ENDS = re.compile(r"[;,] (?:and|or)$")
+# A page's title with the link to its paper ends there.
+_LINKED = re.compile(r"\bPDF,? [\d.]+ ?[KM]B$")
 _LONG, _NARROW, _EARLY = 45, 160, 0.62
 
 
@@ -51,7 +53,7 @@ def wrapping(text: str, found: Sequence[Line]) -> Wrapping:
 def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
     """Tell whether a plain line without a marker continues the plain line before it."""
     last, this = before.span, line.span
-    if layout.label(last.of(text)) or layout.label(this.of(text)):
+    if layout.label(last.of(text)) or layout.label(this.of(text)) or _LINKED.search(text, last.start, last.end):
         return False
     ended = bool(_ENDED.search(text, max(last.start, last.end - 8), last.end))
     if line.apart:
