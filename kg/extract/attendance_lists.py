@@ -16,6 +16,7 @@ from kg.extract.attendance_marks import (
 )
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_sightings import Sighting, sighting_of
+from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
 from kg.lexicon import PatternBook
@@ -24,7 +25,21 @@ from kg.model import Span
 _DITTO = ("“", "”", '"', "〃", "″")
 _SEPARATORS = (*_DITTO, ",", ";", "&", ".", ":", "-", "–", "—", "•", "·", "*", "|", "+", "/", "o")
 _GUESTS = frozenset({"co-opted", "co-optees", "coopted", "representatives", "independent", "external", "observers"})
-_JOINTS = ("a", "ac", "and", "also", "with", "together", "plus")
+_JOINTS = (
+    "a",
+    "ac",
+    "and",
+    "also",
+    "with",
+    "together",
+    "plus",
+    "who",
+    "presided",
+    "presiding",
+    "chairing",
+    "remotely",
+    "virtually",
+)
 _SHOUTED_JOINTS = ("AC", "And", "AND", "Also", "ALSO", "With", "Together", "Plus")
 _FILLERS = frozenset(
     {"apologies", "apology", "absence", "welcome", "were", "was", "had", "received", "accepted", "recorded", "from"}
@@ -96,6 +111,7 @@ class _Reader:
 
     def _opening(self, at: int) -> int:
         """Return where names may begin: after "Apologies were received from" and the like."""
+        at = self._after_count(at)
         j = at
         while j < len(self.items) and j < at + 24:
             token = self.items[j]
@@ -113,6 +129,11 @@ class _Reader:
             j += 1
         return at
 
+    def _after_count(self, at: int) -> int:
+        """Pass over a bracket that belongs to the heading: "PRESENT (six Councillors): Pam Moss"."""
+        close = skip_brackets(self.items, at)
+        return close if close > at and self.items[min(close, len(self.items) - 1)].text in (":", "-", "–") else at
+
     def _separated(self, j: int) -> int:
         while j < len(self.items) and self.items[j].start not in self.starts:
             token = self.items[j]
@@ -127,7 +148,7 @@ class _Reader:
             return True
         if token.kind == "number":
             following = self.items[j + 1] if j + 1 < len(self.items) else token
-            return not (following.kind == "lower" and fold(following.text) in COUNTED)
+            return fold(following.text) not in COUNTED
         return False
 
     def _people(self, j: int) -> tuple[tuple[Sighting, ...], int]:
@@ -140,6 +161,9 @@ class _Reader:
             found = [own_rank(items, sighting_of(items, n, words, bare=True)) for n in shared]
             found = [*(replace(s, after=n.after) for s, n in zip(found[:-1], shared[:-1], strict=True)), found[-1]]
             return self._whole(tuple(found), shared[-1])
+        held = self._lower_post(j)
+        if held:
+            return held
         name = read_name(items, j, words)
         loose = read_name(items, j, words, loose=True) if name is None and words.is_forename(items[j].text) else None
         name = loose if loose and fold(loose.surname) in words.surnames_too else name
@@ -158,6 +182,20 @@ class _Reader:
         if any(p.group in ("officer-post", "outside-post") for p in found_one.posts):
             self.group = None
         return (found_one,), max(found_one.after, name.after)
+
+    def _lower_post(self, j: int) -> tuple[tuple[Sighting, ...], int] | None:
+        """Read one named after a post without capitals: "and the clerk, Derek Moss"."""
+        items, words = self.items, self.words
+        found = phrase_at(items, j + 1, words.posts) if fold(items[j].text) == "the" and j + 1 < len(items) else None
+        if not found or items[j + 1].kind != "lower":
+            return None
+        k = found[1] + 1 if found[1] < len(items) and items[found[1]].text in (",", "-", "–", "(") else found[1]
+        name = read_name(items, k, words, loose=True) if k < len(items) and items[k].capital else None
+        if not name or not (name.given or name.ranks):
+            return None
+        span = Span(items[j + 1].start, items[found[1] - 1].end)
+        post = PostPhrase(span, found[0], words.post_groups[found[0]])
+        return (Sighting(name, (post,), after=name.after),), name.after
 
     def _whole(self, found: tuple[Sighting, ...], last: Name) -> tuple[tuple[Sighting, ...], int]:
         if len(found) < 3 and is_prose(self.items, last):

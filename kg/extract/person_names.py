@@ -6,6 +6,7 @@ A name is read only where something shows that it is one: a title before it, a k
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.person_runs import run_of
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.model import Span
@@ -132,7 +133,7 @@ def skip_brackets(items: Tokens, i: int) -> int:
 
 
 def _body(items: Tokens, i: int, words: NameWords, *, titled: bool, loose: bool) -> Name | None:
-    run = _run(items, i, words, titled, loose)
+    run = run_of(items, i, words, titled, loose)
     count = len(run)
     if not count:
         return None
@@ -184,61 +185,6 @@ def _opens(items: Tokens, i: int, words: NameWords) -> bool:
     if phrase_at(items, i, words.ranks) or phrase_at(items, i, words.posts):
         return True
     return words.is_forename(items[i].text) and i + 1 < len(items) and items[i + 1].capital
-
-
-def _run(items: Tokens, i: int, words: NameWords, titled: bool, loose: bool) -> list[Token]:
-    """Return the tokens from here that a name may consist of, five at most."""
-    found: list[Token] = []
-    for token in items[i : i + 5]:
-        plain = fold(token.text)
-        if token.kind == "lower" and not ((found or titled) and plain in words.particles):
-            break
-        if token.kind not in ("word", "initial", "lower"):
-            break
-        if plain in words.postnominals and found:
-            break
-        if _shouts(token, found):
-            break
-        if token.kind == "word" and _stops(items, i + len(found), plain, words):
-            trusted = titled or (loose and plain in words.surnames_too)
-            if trusted and _given(found, words) and _closes(items, i + len(found), words):
-                found.append(token)
-            break
-        found.append(token)
-        if token.owns:
-            break
-    while found and found[-1].kind != "word":
-        found.pop()
-    return found
-
-
-def _shouts(token: Token, found: list[Token]) -> bool:
-    """Tell whether a word is an abbreviation after a whole name: "P Casey ICT Officer", not "Ian HALL"."""
-    named = [t for t in found if t.kind == "word"]
-    whole = len(named) > 1 or (bool(named) and found[0].kind == "initial")
-    short = token.kind == "word" and token.text.isupper() and len(token.text) <= 4
-    return whole and short and not named[-1].text.isupper()
-
-
-def _given(found: list[Token], words: NameWords) -> bool:
-    """Tell whether tokens are forenames and initials and nothing else."""
-    return bool(found) and all(token.kind == "initial" or words.is_forename(token.text) for token in found)
-
-
-def _closes(items: Tokens, i: int, words: NameWords) -> bool:
-    """Tell whether a word that is no usual surname is one here: "Councillor Liz Green" and nothing more."""
-    following = items[i + 1] if i + 1 < len(items) else None
-    if phrase_at(items, i, words.ranks):
-        return False
-    return following is None or not (following.capital or fold(following.text) in ("of", "for", "to", "and", "&"))
-
-
-def _stops(items: Tokens, i: int, plain: str, words: NameWords) -> bool:
-    if plain in words.not_surnames or plain in words.things:
-        return True
-    if phrase_at(items, i, words.ranks):
-        return True
-    return bool(phrase_at(items, i, words.posts)) or (plain in words.openers and plain not in ("town", "young"))
 
 
 def _is_initial(token: Token, trusted: bool, more: bool) -> bool:

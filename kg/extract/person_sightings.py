@@ -73,7 +73,7 @@ def sighting_of(items: Tokens, name: Name, words: NameWords, *, bare: bool = Fal
     """
     found = Sighting(name, after=name.after)
     j = name.after
-    while j < len(items) and items[j].text == "(" and (close := skip_brackets(items, j)) > j:
+    while j < len(items) and items[j].text in "([" and (close := skip_brackets(items, j)) > j:
         found = _bracketed(items, j, close, found, words)
         j = close
     if found.posts and found.posts[-1].span.end > items[j - 1].start:

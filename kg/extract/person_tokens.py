@@ -14,7 +14,7 @@ _TOKEN = re.compile(
     r"|(?P<tag><[^<>\n]{1,60}>|\*{1,6}|\\|_{1,3}(?=\W|\*|[A-Z])|\ufffd)"
     r"|(?P<initial>(?:[A-Z]|(?:Ll|Rh|Dd|Ff)(?=\.))(?:\.(?:[A-Z](?![a-z])|(?:Ll|Rh|Dd|Ff)(?=\.)))*(?:\.(?=[^\w\n]|[A-Z][a-z]))?(?![\w’'&/]))"
     r"|(?P<word>[A-ZÀ-ÞŴŶ](?:\w|[’'‘-](?=\w))*)"
-    r"|(?P<lower>[^\W\d_A-ZÀ-ÞŴŶ](?:\w|[’'-](?=\w))*)"
+    r"|(?P<lower>and(?=[A-Z]\s)|[^\W\d_A-ZÀ-ÞŴŶ](?:\w|[’'-](?=\w))*)"
     r"|(?P<number>\d(?:[\w.,:/]*\w)?)"
     r"|(?P<mark>\S)"
 )
@@ -67,7 +67,7 @@ def tokens(text: str, ends: frozenset[int] = frozenset(), hidden: tuple[Span, ..
         if end is not None and end <= match.start():
             while end is not None and end <= match.start():
                 last, end = end, next(border, None)
-            if found and found[-1].kind != "break":
+            if found and found[-1].kind != "break" and not _cuts_name(text, found[-1], match.start()):
                 found.append(Token("break", "", last, last))
         if kind == "break":
             if not _joins(text, line, match, found):
@@ -76,6 +76,12 @@ def tokens(text: str, ends: frozenset[int] = frozenset(), hidden: tuple[Span, ..
         elif kind != "tag":
             found.append(_token(kind, match))
     return tuple(found)
+
+
+def _cuts_name(text: str, last: Token, start: int) -> bool:
+    """Tell whether a paragraph seems to end within a name, after an initial: "Mrs V" and on the next line "Moss"."""
+    between = text[last.end : start]
+    return last.kind == "initial" and not between.strip() and between.count("\n") == 1
 
 
 def _token(kind: str, match: re.Match[str]) -> Token:

@@ -24,6 +24,7 @@ class NameWords:
     openers: frozenset[str]
     not_surnames: frozenset[str]
     surnames_too: frozenset[str]
+    lone_surnames: frozenset[str]
     ranks: Phrases
     posts: Phrases
     rank_groups: dict[str, str]
@@ -45,6 +46,7 @@ class NameWords:
             openers=words["post_openers"],
             not_surnames=words["not_surnames"],
             surnames_too=words["surnames_too"],
+            lone_surnames=words["lone_surnames"],
             ranks=_phrases(ranks),
             posts=_phrases(posts),
             rank_groups=_groups(ranks),

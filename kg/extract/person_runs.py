@@ -1,0 +1,69 @@
+"""The words that a person's name may consist of, from a token on, up to what no name goes on with."""
+
+from kg.extract.person_tokens import Token, phrase_at
+from kg.extract.person_words import NameWords, fold
+
+
+def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loose: bool) -> list[Token]:
+    """Return the tokens from here that a name may consist of, five at most."""
+    if loose and _is_lone(items, i, words):
+        return [items[i]]
+    found: list[Token] = []
+    for token in items[i : i + 5]:
+        plain = fold(token.text)
+        if token.kind == "lower" and not ((found or titled) and plain in words.particles):
+            break
+        if token.kind not in ("word", "initial", "lower"):
+            break
+        if found and (plain in words.postnominals or _shouts(token, found)):
+            break
+        if token.kind == "word" and _stops(items, i + len(found), plain, words):
+            trusted = titled or (loose and plain in words.surnames_too)
+            if trusted and _given(found, words) and _closes(items, i + len(found), words):
+                found.append(token)
+            break
+        found.append(token)
+        if token.owns:
+            break
+    while found and found[-1].kind != "word":
+        found.pop()
+    return found
+
+
+def _is_lone(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
+    """Tell whether a word that is seldom a surname is one here, alone between the marks of a list: "Ames, Ward and"."""
+    if fold(items[i].text) not in words.lone_surnames:
+        return False
+    following = items[i + 1] if i + 1 < len(items) else None
+    before = items[i - 1] if i else None
+    opened = before is not None and (before.text in (",", "&") or fold(before.text) in ("and", "councillors", "cllrs"))
+    return opened and following is not None and following.text in (",", "and", "&", ".", "(")
+
+
+def _shouts(token: Token, found: list[Token]) -> bool:
+    """Tell whether a word is an abbreviation after a whole name: "P Casey ICT Officer", not "Ian HALL"."""
+    named = [t for t in found if t.kind == "word"]
+    whole = len(named) > 1 or (bool(named) and found[0].kind == "initial")
+    short = token.kind == "word" and token.text.isupper() and len(token.text) <= 4
+    return whole and short and not named[-1].text.isupper()
+
+
+def _given(found: list[Token], words: NameWords) -> bool:
+    """Tell whether tokens are forenames and initials and nothing else."""
+    return bool(found) and all(token.kind == "initial" or words.is_forename(token.text) for token in found)
+
+
+def _closes(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
+    """Tell whether a word that is no usual surname is one here: "Councillor Liz Green" and nothing more."""
+    following = items[i + 1] if i + 1 < len(items) else None
+    if phrase_at(items, i, words.ranks):
+        return False
+    return following is None or not (following.capital or fold(following.text) in ("of", "for", "to", "and", "&"))
+
+
+def _stops(items: tuple[Token, ...], i: int, plain: str, words: NameWords) -> bool:
+    if plain in words.not_surnames or plain in words.things:
+        return True
+    if phrase_at(items, i, words.ranks):
+        return True
+    return bool(phrase_at(items, i, words.posts)) or (plain in words.openers and plain not in ("town", "young"))
