@@ -1,5 +1,6 @@
 """Figures: the quantities that a document states about a council's services or area, with what each counts."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.dates import find_dates
@@ -13,6 +14,8 @@ from kg.model import Claims, Figure, Outline, Section, Span
 _REACH, _LISTED = 200, 6
 #: Elsewhere, as in an agenda, only an amount of money or a percentage is one.
 _STATED = frozenset({"£", "%"})
+#: What an amount that opens a line is for.
+_ENTRY = re.compile(r"[ \t]*[-–:][ \t]*(?P<of>[^\n£]{3,90})")
 _TOLD = frozenset({"minutes", "report", "decision", "recommendations"})
 
 
@@ -49,11 +52,22 @@ def _sentence_figures(
     listed = sum(q.unit == "£" for q in found) > 2
     for place, quantity in enumerate(found):
         lead, rest = _lead(text, sentence, found, place), _rest(text, sentence, found, place)
+        entry = _ENTRY.match(text, quantity.span.end) if _opens(text, quantity, sentence) else None
+        if entry:
+            lead, rest = Span(quantity.span.start, quantity.span.start), Span(entry.start("of"), entry.end("of"))
         measure = measures.of(text, lead, quantity, rest, again, listed)
         if measure and quantity.span.end + 1 not in addresses:
             again = True
             as_of = _as_of(text, sentence, quantity)
             yield Figure(sentence, quantity.value, measure, quantity.unit, as_of, None, "figure-sentence")
+
+
+def _opens(text: str, quantity: Quantity, sentence: Span) -> bool:
+    """Tell whether an amount of money opens a line, as in a list of payments: "£180 – Weld Gardening – grass"."""
+    start = quantity.span.start
+    return quantity.unit == "£" and (
+        start == sentence.start or text[max(0, start - 6) : start].rstrip(" \t-•*").endswith("\n")
+    )
 
 
 def _lead(text: str, sentence: Span, found: Sequence[Quantity], place: int) -> Span:

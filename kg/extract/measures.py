@@ -86,7 +86,7 @@ class Measures:
             goes_on = bool(pair) and pair[1] in self._words["paired"] if pair else False
             stopped = words and not goes_on and (word == "," or word in self._words["stop"])
             closing = word == ")" and not words
-            if (word in _BREAK and not closing) or stopped or len(words) == _AFTER:
+            if (word in _BREAK and not closing) or (word == "," and not words) or stopped or len(words) == _AFTER:
                 break
             if word != "," and not closing:
                 words.append(word.lstrip("-"))

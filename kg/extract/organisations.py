@@ -75,7 +75,7 @@ def _on_a_line(text: str, book: PatternBook, kind: str) -> Iterator[Mention]:
 def _dealt_with(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Who runs a service, is under contract or sends representatives; not a person, nor someone by their post."""
     book = lexicon.book("organisations")
-    unfit = frozenset((*book.words["stop"], *book.words["not_organisation"]))
+    stops, field = frozenset(book.words["stop"]), frozenset(book.words["not_organisation"])
     no_name = frozenset(lexicon.book("places").words["not_name"]) - frozenset(book.words["closing"])
     heads = frozenset((*book.words["head"], *lexicon.book("services").words["common"]))
     for kind in _DEALT:
@@ -83,7 +83,7 @@ def _dealt_with(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             name, start = bare(found["name"]), found.start("name")
             words = [bare(word) for word in name.split()]
             alone = len(words) == 1 and words[0] in heads
-            common = alone or bool((unfit | no_name).intersection((words[0], words[-1])))
+            common = alone or field.issuperset(words) or not (stops | no_name).isdisjoint((words[0], words[-1]))
             person = kind != "engaged" and name_words(lexicon).is_forename(words[0])
             if not common and not person and (kind == "heads-it" or not name.isupper()):
                 yield Mention(plain(name), Span(start, start + len(name)), key_of(name), "organisation-dealt-with")

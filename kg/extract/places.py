@@ -61,6 +61,7 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
     built = [
         mention_of(text, words, "place-head") for words in (*built_places(found, book), *opened_places(found, book))
     ]
+    built = [_without_reference(text, mention) for mention in built]
     built = [mention for mention in built if not _may_be_person(text, mention, lexicon)]
     yield from built
     yield from with_small_head(text, found, book)
@@ -71,6 +72,15 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
     yield from _in_address(text, (mention.span.end for mention in built), book)
     yield from local_areas(text, book)
     yield from _by_preposition(text, book, _parishes(claims) | _villages(found, book))
+
+
+def _without_reference(text: str, mention: Mention) -> Mention:
+    """Return the place without the end of an application's number: "ADV" of "17/00704/ADV Harwen Hotel"."""
+    first, _, rest = mention.name.partition(" ")
+    if not rest or not first.isupper() or text[mention.span.start - 1 : mention.span.start] != "/":
+        return mention
+    start = mention.span.start + len(first) + 1
+    return Mention(rest, Span(start, mention.span.end), key_of(rest), mention.rule)
 
 
 def _may_be_person(text: str, mention: Mention, lexicon: Lexicon) -> bool:

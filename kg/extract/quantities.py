@@ -18,7 +18,7 @@ _VALUE = {word: number for number, word in enumerate((*_TO_NINE, *_TEENS), 1)} |
 _ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_VALUE)})\b", re.IGNORECASE)
 _SCALE = {"million": 6, "m": 6, "billion": 9, "bn": 9, "thousand": 3, "k": 3}
 _LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Za-z’']+)\.?\s*[-:]?\s*$")
-_LISTED = re.compile(r"(?:^|[^\w.])([A-Za-z’']+)\s+\d{1,4}(?:,\s*\d{1,4}){0,6}\s*(?:and|&|to|or|,)\s*$")
+XX\s*(?:and|&|to|or|,)\s*$")
 _MONTH = re.compile(r"\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*(?![a-z])")
 _AGED = re.compile(r"[\s-]*(?:to\s+\d+[\s-]*)?(?:years?|months?)[\s-]+olds?\b|[\s-]*plus\b", re.IGNORECASE)
 _GUESS = re.compile(r"\bone\s+or\s+$", re.IGNORECASE)
@@ -83,7 +83,8 @@ def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
             continue
         for value in (found["value"] or found["words"], found["upto"] or found["uptowords"]):
             if value:
-                yield Quantity(whole, _plain(value), found["unit"])
+                scaled = _scaled(value, found["scale"]) if value[0].isdigit() else _plain(value)
+                yield Quantity(whole, scaled, found["unit"])
 
 
 def _calendar(text: str, span: Span) -> tuple[Span, ...]:
@@ -94,10 +95,10 @@ def _calendar(text: str, span: Span) -> tuple[Span, ...]:
 
 def _names(text: str, span: Span, found: re.Match[str], naming: frozenset[str]) -> bool:
     """Tell whether the number is part of a name or a guess: "Section 106", "Thirteen Homes", "one or two"."""
-    before = _LAST_WORD.search(text, max(span.start, found.start() - 16), found.start())
+    before = _LAST_WORD.search(text, max(0, span.start - 1, found.start() - 16), found.start())
     if before and (before[1] in naming or (len(before[1]) > 1 and before[1].isupper())):
         return True
-    listed = _LISTED.search(text, max(span.start, found.start() - 40), found.start())
+    listed = _LISTED.search(text, max(0, span.start - 1, found.start() - 40), found.start())
     if listed and listed[1] in naming:
         return True
     if _GUESS.search(text, max(span.start, found.start() - 8), found.start()):

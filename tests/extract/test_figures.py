@@ -25,6 +25,9 @@ def figures(text: str) -> list[Figure]:
         ("a four-bed residential building", "4", None, "bed residential building"),
         ("Lowland Lighting Ltd - &pound;65.78 for July", "65.78", "£", "Lowland Lighting Ltd July"),
         ("A response came within three days.", "3", None, "response came days"),
+        ("In 2024 there were 1.6 million visits to the pools.", "1600000", None, "visits to the pools"),
+        ("£180 – Weld Gardening – grass cutting", "180", "£", "Weld Gardening"),
+        ("demand had risen by 21%, officers said", "21", "%", "demand had risen"),
         ("two or more electoral divisions", "2", None, "electoral divisions"),
     ],
 )
@@ -54,6 +57,7 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "none 4 APPLICATION FOR A NEW LICENCE",
         "Nothing had been received since the meeting two weeks prior.",
         "At 12 Talbot Court For Mr and Mrs Carter",
+        "Item 7, Network Performance, was noted.",
         "Members made two further suggestions on the other four boards.",
     ],
 )
