@@ -72,9 +72,9 @@ const drawAll = () => {
   strokes.remove(strokes.getIds().filter((l) => !seen.lines.has(l)));
   things.update([...seen.things].map((i) => {
     const [, shape, fill, edge, edgeOnDark] = styles[nodes[i].kind];
-    const border = i === chosen.thing ? ink : dark ? edgeOnDark : edge;
+    const border = i === chosen.thing ? colours.accent : dark ? edgeOnDark : edge;
     const paint = { background: fill, border };
-    return { id: i, x: places[i][0], y: places[i][1], shape, size: nodes[i].size, color: { ...paint, highlight: paint, hover: { background: fill, border: ink } }, borderWidth: i === chosen.thing ? 4 : 1.5, opacity: !first.size || first.has(i) ? 1 : 0.22, fixed: false };
+    return { id: i, x: places[i][0], y: places[i][1], shape, size: nodes[i].size + (i === chosen.thing ? 3 : 0), color: { ...paint, highlight: paint, hover: { background: fill, border: ink } }, borderWidth: i === chosen.thing ? 2.5 : 1.5, opacity: !first.size || first.has(i) ? 1 : 0.22, fixed: false };
   }));
   strokes.update([...seen.lines].map((l) => lines[l]).map((l) => ({
     id: l.i, from: l.from, to: l.to, dashes: l.inferred ? [7, 5] : false, width: (l.i === chosen.line ? 2 : 0) + Math.min(1 + l.quotes.length / 4, 2.5),

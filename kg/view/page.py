@@ -28,8 +28,8 @@ def page(picture: Picture) -> str:
     used = {node["kind"] for node in held["nodes"]}
     return rendered(
         "page.html.j2",
-        title=_seen(picture.title),
-        note=_seen(picture.told(sum(node["shown"] for node in held["nodes"]))),
+        title=seen(picture.title),
+        note=seen(picture.told(sum(node["shown"] for node in held["nodes"]))),
         held=held,
         sheet="page.css",
         scripts=[files("pyvis").joinpath(_VIS).read_text(encoding="utf-8"), _script()],
@@ -74,7 +74,7 @@ def _held(picture: Picture) -> dict[str, Any]:
         "documents": [list(document) for document in documents],
         "headings": [list(heading) for heading in laid.headings],
         "focus": number.get(picture.focus or ""),
-        "summary": [[_seen(cell) for cell in row] for row in picture.summary],
+        "summary": [[seen(cell) for cell in row] for row in picture.summary],
         "styles": {kind.id: _style(kind) for kind in styles.values()},
     }
 
@@ -109,17 +109,17 @@ _DROPPED: Final = {"arrows", "width", "shape", "title", "color"}
 
 
 def _quote(passage: dict[str, str], documents: dict[tuple[str, ...], int]) -> list[Any]:
-    told = (_seen(passage.get(name, "")) for name in ("file", "title", "date"))
+    told = (seen(passage.get(name, "")) for name in ("file", "title", "date"))
     document = (*told, _safe(passage.get("link", "")))
     number = documents.setdefault(document, len(documents))
-    text = _seen(" ".join(passage.get("text", "").split()))
+    text = seen(" ".join(passage.get("text", "").split()))
     return [
         text,
         number,
         passage.get("start", ""),
         passage.get("end", ""),
         passage.get("page", ""),
-        _seen(passage.get("speaker", "")),
+        seen(passage.get("speaker", "")),
     ]
 
 
@@ -135,13 +135,14 @@ def _style(kind: Kind) -> list[str]:
     return [kind.label, kind.shape, kind.colour, kind.outline, kind.outline_on_dark]
 
 
-def _seen(text: str) -> str:
+def seen(text: str) -> str:
+    """Return text with marks that hide in it, or turn its direction, replaced by a visible sign."""
     return _UNSEEN.sub("\ufffd", text)
 
 
 def _clean(value: Any) -> Any:
     if isinstance(value, str):
-        return _seen(value)
+        return seen(value)
     if isinstance(value, list):
         return [_clean(part) for part in value]
     return {name: _clean(part) for name, part in value.items()} if isinstance(value, dict) else value

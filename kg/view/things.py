@@ -21,7 +21,7 @@ SELECT ?document ?file ?title ?link ?date WHERE {
   ?document a ckg:Document ; ckg:fileName ?file .
   OPTIONAL { ?document dcterms:title ?title }
   OPTIONAL { ?document dcterms:source ?link }
-  OPTIONAL { ?document dcterms:date|ckg:records/dcterms:date|ckg:records/ckg:earliestDate ?date }
+  OPTIONAL { ?document dcterms:date|ckg:records/dcterms:date ?date }
 }
 ORDER BY ?document ?date
 """

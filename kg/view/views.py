@@ -6,6 +6,7 @@ from typing import Final
 
 from kg.ask.session import Session
 from kg.errors import UnknownNameError
+from kg.view.charts import charts
 from kg.view.connection import path
 from kg.view.councils import councils
 from kg.view.meeting import meeting
@@ -63,9 +64,11 @@ VIEWS: Final = {
 
 def drawn(session: Session, asked: Asked) -> str:
     """Return the page of a view. Raises UnknownNameError for a view, or a thing, that there is not."""
+    if asked.of == "charts":
+        return charts(session)
     view = VIEWS.get(asked.of)
     if view is None:
-        raise UnknownNameError(f'there is no view "{asked.of}"; choose of: {", ".join(VIEWS)}')
+        raise UnknownNameError(f'there is no view "{asked.of}"; choose of: {", ".join(VIEWS)}, charts')
     if len(asked.things) != view.about:
         raise UnknownNameError(
             f"the view {asked.of} is about {view.about or 'no'} thing(s); for example: {view.example}"

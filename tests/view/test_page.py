@@ -201,9 +201,8 @@ def test_the_way_between_two_is_shown(council: Opened) -> None:
     council.find("Ann Marlow")
     council.tab.get_by_role("button", name="Path to…").click()
     council.find("Cyril Oakes")
-    assert set(council.shown) == {
-        "Ann Marlow", "Parks Board, 2 March 2021", "Parks Board", "Ambleford District Council", "Housing Panel", "Cyril Oakes",
-    }  # fmt: skip
+    way = {"Ann Marlow", "Parks Board, 2 March 2021", "Parks Board", "Ambleford District Council", "Housing Panel"}
+    assert set(council.shown) == way | {"Cyril Oakes"}
     assert "5 steps" in council.tab.locator("#banner").inner_text()
 
 
