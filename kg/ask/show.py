@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kg.ask.names import one
 from kg.ask.session import Session
+from kg.ask.why import brief
 from kg.errors import UnknownNameError
 
 _FACTS = """
@@ -21,7 +22,7 @@ SELECT DISTINCT ?subject ?predicate ?label ?text WHERE {{
   OPTIONAL {{ ?subject skos:prefLabel|dcterms:title ?label }}
   OPTIONAL {{ ?subject ckg:evidence/ckg:exact ?text }}
 }}
-ORDER BY ?predicate ?subject ?text
+ORDER BY ?predicate ?subject ?text LIMIT 2000
 """
 
 
@@ -53,9 +54,14 @@ def show(session: Session, thing: str) -> Shown:
     """
     iri, name, kind = _one(session, thing)
     rows = session.select(_FACTS.format(iri=iri))
-    files = _files(session)
+    files = _files(session, {r["graph"] for r in rows})
     facts = tuple(
-        Fact(short(r["predicate"]), r.get("label", r["value"]), files.get(r["graph"], short(r["graph"])), r["value"])
+        Fact(
+            short(r["predicate"]),
+            r.get("label") or brief(r["value"]),
+            files.get(r["graph"], short(r["graph"])),
+            r["value"],
+        )
         for r in rows
         if not r["predicate"].endswith("#evidence")
     )
@@ -77,12 +83,16 @@ def _one(session: Session, thing: str) -> tuple[str, str, str]:
     return found.iri, found.name, found.kind
 
 
-def _files(session: Session) -> dict[str, str]:
-    rows = session.select(
-        "SELECT ?graph ?file WHERE { GRAPH ?graph {"
-        " ?graph a ckg:DocumentGraph . ?document a ckg:Document ; ckg:fileName ?file } }"
-    )
-    return {row["graph"]: row["file"] for row in rows}
+def _files(session: Session, graphs: set[str]) -> dict[str, str]:
+    """Return the file behind each document's graph: a graph is named for its document."""
+    found = {}
+    for graph in graphs:
+        row = session.index.execute(
+            "SELECT file FROM document WHERE iri = ?", (graph.replace("/graph/", "/document/", 1),)
+        ).fetchone()
+        if row:
+            found[graph] = row[0]
+    return found
 
 
 def short(iri: str) -> str:

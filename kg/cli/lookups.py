@@ -134,7 +134,11 @@ def show(
         show_json(asdict(found))
         return
     print(safe(f"{found.name} ({found.kind})\n{found.iri}\n"))
-    show_table(["property", "value", "said in"], [(f.property, f.value, f.said_in) for f in found.facts])
+    said_in: dict[tuple[str, str], list[str]] = {}
+    for fact in found.facts:
+        said_in.setdefault((fact.property, fact.value), []).append(fact.said_in)
+    rows = [(name, value, ", ".join(dict.fromkeys(files))) for (name, value), files in said_in.items()]
+    show_table(["property", "value", "said in"], rows)
     if found.pointing:
         show_table(["points here by", "what"], [(f.property, f.value) for f in found.pointing])
 
