@@ -203,6 +203,8 @@ class CKG:
     addressedTo: Final = NamedNode(_BASE + "addressedTo")
     # Leads from a recommendation to the decision, action or statement that answers it.
     respondedToBy: Final = NamedNode(_BASE + "respondedToBy")
+    # Leads from a recommendation to what became of it: accepted, amended, rejected or noted.
+    fate: Final = NamedNode(_BASE + "fate")
     # Leads from an action to the person, post or body that is to do it.
     responsible: Final = NamedNode(_BASE + "responsible")
     # By when an action is to be done: a date, or the document's words where they give none.
