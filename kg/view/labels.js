@@ -33,7 +33,7 @@ const wrapped = (name, length, rows) => {
 const columns = data.headings.length > 0;
 let text = nodes.map((n) => wrapped(n.label, 20, 2));
 const weight = (i) => nodes[i].size + (["council", "body", "meeting", "thread"].includes(nodes[i].kind) ? 6 : 0);
-const topmost = (i) => nodes[i].kind === "council" || nodes[i].size >= 20;
+const topmost = (i) => nodes[i].kind === "council" || nodes[i].size >= 17;
 const strong = (i) => ["council", "body", "thread"].includes(nodes[i].kind);
 
 // Where names go, on the screen: below, above, right or left of their things, wherever nothing else is.
@@ -49,7 +49,7 @@ const placeNames = (things, spot, scale, first, frame = null, badge = () => "") 
   const order = [...things].sort((a, b) => first.has(b) - first.has(a) || weight(b) - weight(a) || a - b);
   const found = [];
   const written = [];
-  const unnamed = (b) => written.every((o) => b[0] >= o[2] || b[2] <= o[0] || b[1] >= o[3] || b[3] <= o[1]);
+  const unnamed = (b) => framed(b) && written.every((o) => b[0] >= o[2] || b[2] <= o[0] || b[1] >= o[3] || b[3] <= o[1]);
   for (const i of order) {
     const [x, y] = spot(i);
     const rows = text[i].concat(badge(i) ? [badge(i)] : []);

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     import networkx
 
 _KINDS: Final = ("person", "post", "body", "meeting", "question", "answer", "statement", "decision", "action")
+#: Heads the column of what has no date.
+NO_DATE: Final = "No date"
 _CLAIMS: Final = ("question", "answer", "statement", "decision", "action")
 
 
@@ -41,7 +43,7 @@ def by_date(kept: "networkx.MultiDiGraph", timed: list[str]) -> list[Column]:
         dated.setdefault(_dates(kept, node), []).append(node)
     ordered = sorted(dated, key=lambda dates: dates or ("9999",))
     return [
-        Column(in_words(dates) if dates else "No date", tuple(sorted(dated[dates], key=lambda n: in_text(kept, n))))
+        Column(in_words(dates) if dates else NO_DATE, tuple(sorted(dated[dates], key=lambda n: in_text(kept, n))))
         for dates in ordered
     ]
 

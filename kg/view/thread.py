@@ -1,11 +1,16 @@
 """A matter through time: inspections, reports, meetings, recommendations and decisions, date by date."""
 
-from typing import Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from kg.ask.session import Session
+from kg.view.columns import Column
 from kg.view.network import network, one_of
-from kg.view.person import by_date
+from kg.view.person import NO_DATE, by_date
 from kg.view.picture import Picture
+
+if TYPE_CHECKING:
+    import networkx
 
 _KINDS: Final = (
     "thread",
@@ -32,5 +37,15 @@ def thread(session: Session, name: str) -> Picture:
     steps = sorted(drawn.successors(which))
     led = {n for step in steps for n in drawn.successors(step) if drawn.nodes[n]["kind"] in ("decision", "action")}
     kept = drawn.subgraph({*steps, *led}).copy()
-    label = drawn.nodes[which]["label"]
-    return Picture(label, kept, columns=tuple(by_date(kept, sorted(kept))), note=f"{len(kept)} steps, date by date")
+    columns = tuple(by_date(kept, sorted(kept)))
+    _follow(kept, columns)
+    return Picture(drawn.nodes[which]["label"], kept, columns=columns, note=f"{len(kept)} steps, date by date")
+
+
+def _follow(kept: "networkx.MultiDiGraph", columns: tuple[Column, ...]) -> None:
+    """Draw the matter's course: from the first thing of a date to each of the next, inferred as the thread is."""
+    dated = [column for column in columns if column.heading != NO_DATE]
+    for before, after in pairwise(dated):
+        for step in after.things:
+            line = {"relation": "then", "label": "was followed by", "inferred": True, "details": []}
+            kept.add_edge(before.things[0], step, key="then", **line, dates=[], passages=[])
