@@ -11,12 +11,12 @@ from kg.extract.attendance_marks import (
     is_label,
     is_prose,
     is_subject,
+    lower_post,
     own_rank,
     runs_on,
 )
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_sightings import Sighting, sighting_of
-from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
 from kg.lexicon import PatternBook
@@ -161,7 +161,7 @@ class _Reader:
             found = [own_rank(items, sighting_of(items, n, words, bare=True)) for n in shared]
             found = [*(replace(s, after=n.after) for s, n in zip(found[:-1], shared[:-1], strict=True)), found[-1]]
             return self._whole(tuple(found), shared[-1])
-        held = self._lower_post(j)
+        held = lower_post(self.items, j, self.words)
         if held:
             return held
         name = read_name(items, j, words)
@@ -182,20 +182,6 @@ class _Reader:
         if any(p.group in ("officer-post", "outside-post") for p in found_one.posts):
             self.group = None
         return (found_one,), max(found_one.after, name.after)
-
-    def _lower_post(self, j: int) -> tuple[tuple[Sighting, ...], int] | None:
-        """Read one named after a post without capitals: "and the clerk, Derek Moss"."""
-        items, words = self.items, self.words
-        found = phrase_at(items, j + 1, words.posts) if fold(items[j].text) == "the" and j + 1 < len(items) else None
-        if not found or items[j + 1].kind != "lower":
-            return None
-        k = found[1] + 1 if found[1] < len(items) and items[found[1]].text in (",", "-", "–", "(") else found[1]
-        name = read_name(items, k, words, loose=True) if k < len(items) and items[k].capital else None
-        if not name or not (name.given or name.ranks):
-            return None
-        span = Span(items[j + 1].start, items[found[1] - 1].end)
-        post = PostPhrase(span, found[0], words.post_groups[found[0]])
-        return (Sighting(name, (post,), after=name.after),), name.after
 
     def _whole(self, found: tuple[Sighting, ...], last: Name) -> tuple[tuple[Sighting, ...], int]:
         if len(found) < 3 and is_prose(self.items, last):
@@ -285,9 +271,13 @@ class _Reader:
     def _line(self, j: int) -> int | None:
         """Pass over a ward, a party or an organisation that fills the rest of a line or the space to the next mark."""
         k = j
-        while k < len(self.items) and (
-            (self.items[k].capital and not (k > j and read_title(self.items, k, self.words)))
-            or fold(self.items[k].text) in ("of", "the", "and", "for")
+        while (
+            k < len(self.items)
+            and (k == j or self.items[k].start not in self.starts)
+            and (
+                (self.items[k].capital and not (k > j and read_title(self.items, k, self.words)))
+                or fold(self.items[k].text) in ("of", "the", "and", "for")
+            )
         ):
             k += 1
         if k < len(self.items) and (self.items[k].kind in ("lower", "number")):

@@ -2,14 +2,19 @@
 
 from dataclasses import replace
 
-from kg.extract.person_names import Name, Tokens, read_title, skip_brackets
+from kg.extract.person_names import Name, Tokens, read_name, read_title, skip_brackets
 from kg.extract.person_sightings import Sighting
+from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
-from kg.extract.posts import read_posts
+from kg.extract.posts import PostPhrase, read_posts
+from kg.model import Span
 
 COUNTED = ("members", "member", "residents", "resident", "public", "press", "parishioners", "officers", "people")
 #: Lower-case words that go on with a list after a name; any other makes the name a sentence's subject.
-_GOES_ON = frozenset({"and", "in", "from", "for", "of", "arrived", "as", "substitute", "plus", "with", "representing"})
+_GOES_ON = frozenset(
+    {"and", "in", "from", "for", "of", "arrived", "as", "substitute", "plus", "with", "representing"}
+    | {"who", "due", "owing", "via", "until", "left", "joined"}
+)
 _VERBS = frozenset({"had", "has", "have", "gave", "sent", "advised", "reported", "will", "would", "informed"})
 _DASHES = ("-", "–", "—", ":")
 
@@ -73,3 +78,17 @@ def counted(items: Tokens, j: int) -> int | None:
         k += 1
     found = {fold(t.text) for t in items[j:k]}
     return k if found & set(COUNTED) else None
+
+
+def lower_post(items: Tokens, j: int, words: NameWords) -> tuple[tuple[Sighting, ...], int] | None:
+    """Read one named after a post without capitals: "and the clerk, Derek Moss"."""
+    found = phrase_at(items, j + 1, words.posts) if fold(items[j].text) == "the" and j + 1 < len(items) else None
+    if not found or items[j + 1].kind != "lower":
+        return None
+    k = found[1] + 1 if found[1] < len(items) and items[found[1]].text in (",", "-", "–", "(") else found[1]
+    name = read_name(items, k, words, loose=True) if k < len(items) and items[k].capital else None
+    if not name or not (name.given or name.ranks):
+        return None
+    span = Span(items[j + 1].start, items[found[1] - 1].end)
+    post = PostPhrase(span, found[0], words.post_groups[found[0]])
+    return (Sighting(name, (post,), after=name.after),), name.after

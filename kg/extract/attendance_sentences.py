@@ -14,6 +14,8 @@ _FOLLOWS = re.compile(r"^[^A-Z]{0,40}(?:as follows|the following|:)[^A-Za-z]{0,6
 _ENDS_NAME = ("and", "was", "were", "substituting", "substituted", "substitute", "attended", "attending", "as", "in")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ENDS_LIST = re.compile(r"\b(?:was|were|had|has|who|substitut\w*|attend\w*|late|lateness|leaving|welcomed)\b")
+#: Why somebody was away, within a list that goes on: "from Cllr Ames who was on holiday and Cllr Moss".
+_REASON = re.compile(r"^,?\s{1,3}who\s[^,.;]{3,40}?(?=,|\s(?:and|&)\s+\S{0,14}\s{0,2}\S{0,5}\s{0,2}$)")
 _NOT_SO = re.compile(r"(?i)\b(?:not|nor|will|would|to|be|if|next|previous|last)\s*$")
 
 
@@ -112,7 +114,7 @@ def _run(text: str, named: list[tuple[Span, Ref]]) -> Iterator[tuple[Span, Ref]]
         between = _BRACKETED.sub("", text[last.end : span.start]) if last else ""
         if "(" in between:
             continue
-        if _ENDS_LIST.search(between):
+        if _ENDS_LIST.search(_REASON.sub("", between)):
             return
         last = span
         yield span, ref

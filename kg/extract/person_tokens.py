@@ -67,7 +67,7 @@ def tokens(text: str, ends: frozenset[int] = frozenset(), hidden: tuple[Span, ..
         if end is not None and end <= match.start():
             while end is not None and end <= match.start():
                 last, end = end, next(border, None)
-            if found and found[-1].kind != "break" and not _cuts_name(text, found[-1], match.start()):
+            if found and found[-1].kind != "break" and not _cuts(text, found[-1]):
                 found.append(Token("break", "", last, last))
         if kind == "break":
             if not _joins(text, line, match, found):
@@ -78,10 +78,16 @@ def tokens(text: str, ends: frozenset[int] = frozenset(), hidden: tuple[Span, ..
     return tuple(found)
 
 
-def _cuts_name(text: str, last: Token, start: int) -> bool:
-    """Tell whether a paragraph seems to end within a name, after an initial: "Mrs V" and on the next line "Moss"."""
-    between = text[last.end : start]
-    return last.kind == "initial" and not between.strip() and between.count("\n") == 1
+def _cuts(text: str, last: Token) -> bool:
+    """Tell whether a line ends within a name or a bracket: "Mrs V" and then "Moss", "(Chief" and then "Planner)"."""
+    rest = text[last.end : last.end + 80]
+    gap = rest[: len(rest) - len(rest.lstrip())]
+    following = rest.lstrip()
+    if gap.count("\n") != 1 or not following[:1].isalpha():
+        return False
+    opened = text.rfind("(", max(0, last.end - 60), last.end) > text.rfind(")", max(0, last.end - 60), last.end)
+    closes = 0 <= following.find(")") < (following + "(").find("(")
+    return last.kind == "initial" or (opened and closes and last.capital)
 
 
 def _token(kind: str, match: re.Match[str]) -> Token:
@@ -99,7 +105,7 @@ def _joins(text: str, line: int, match: re.Match[str], found: list[Token]) -> bo
     following = text[match.end() : match.end() + 1]
     if not following or following in " \t\n-•·*":
         return False
-    if following.islower() or found[-1].owns or found[-1].kind in ("initial", "lower"):
+    if following.islower() or found[-1].owns or found[-1].kind in ("initial", "lower") or _cuts(text, found[-1]):
         return True
     return match.start() - line >= _WRAPPED and found[-1].text not in ".;:"
 
