@@ -1,0 +1,74 @@
+"""Hypothesis over the whole way of a file: any text, any bytes, and texts put together of what minutes are made of.
+
+python -m fuzz.anything --inputs 20000
+"""
+
+import argparse
+import tempfile
+import time
+from pathlib import Path
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as some
+
+from fuzz.laws import broken_laws
+from kg.lexicon import load_lexicon
+from kg.read import Source
+from kg.reading import readings_of
+
+PIECES = (
+    *"\t \n : ; , . | “ ” ﬁ İ ß 𝔘".split(" "),
+    *("\n\n", "  ", "\u202e", "\ufeff", "\u00a0", "\u2028", "\x0c", "---", "<p>", "</p>", "<td>", "&nbsp;"),
+    *("Councillor ", "Cllr ", "Mrs ", "A B Smith ", "O’Neill-Ávila ", "Committee ", "Council ", "Ofsted "),
+    *("RESOLVED ", "RESOLVED: That ", "AGREED ", "Present: ", "Apologies ", "in attendance ", "said that ", "asked "),
+    *("(a) ", "1. ", "21/25 ", "• ", "4 March 2024 ", "29 February 2023 ", "7.00 pm ", "99.99 ", "12% "),
+    *("£1,000,000.00 ", "Proposed by ", "seconded by ", "For: 5 ", "Against 3 ", "recommendation "),
+    *("the Executive Member for ", "Minutes of the meeting of "),
+)
+TEXTS = some.one_of(
+    some.lists(some.sampled_from(PIECES), max_size=120).map("".join),
+    some.text(max_size=400),
+    some.lists(some.one_of(some.sampled_from(PIECES), some.text(max_size=12)), max_size=80).map("".join),
+)
+HEADS = some.sampled_from(
+    (b"", b"%PDF-1.4\n", b"PK\x03\x04", b"<!doctype html><body>", b"<?xml version='1.0'?><meeting>", b"\xff\xfe")
+)
+CONTENTS = some.one_of(
+    TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass")),
+    some.builds(bytes.__add__, HEADS, some.binary(max_size=600)),
+)
+SUFFIXES = some.sampled_from((".txt", ".html", ".pdf", ".docx", ".xml", ".md", ".zip"))
+LONGEST = 10.0
+
+
+def hold_to_the_laws(folder: Path, content: bytes, suffix: str) -> None:
+    """Read any content as a file, and raise AssertionError where a law does not hold."""
+    path = folder / f"any{suffix}"
+    path.write_bytes(content)
+    begun = time.process_time()
+    readings = readings_of(Source(path), load_lexicon())
+    assert readings and time.process_time() - begun < LONGEST
+    assert not [law for reading in readings for law in broken_laws(reading)]
+
+
+def main() -> None:
+    """Try so many inputs; an input that breaks a law is made small, shown, and ends the run."""
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("--inputs", type=int, default=20_000)
+    inputs = words.parse_args().inputs
+    tried = 0
+    with tempfile.TemporaryDirectory() as folder:
+
+        @settings(max_examples=inputs, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+        @given(CONTENTS, SUFFIXES)
+        def anything(content: bytes, suffix: str) -> None:
+            nonlocal tried
+            tried += 1
+            hold_to_the_laws(Path(folder), content, suffix)
+
+        anything()
+    print(f"{tried} inputs, every law held")
+
+
+if __name__ == "__main__":
+    main()
