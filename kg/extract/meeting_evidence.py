@@ -65,7 +65,9 @@ def _any(book: PatternBook, yields: str, words: str) -> bool:
 def _is_approval(text: str, mention: Span, book: PatternBook) -> bool:
     """Tell whether the line in which minutes are named is about their being a correct record."""
     start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
-    return _any(book, "approval", text[start : end if end >= 0 else len(text)])
+    line, _, below = text[start : end + 4 * _REACH if end >= 0 else len(text)].partition("\n")
+    following = below.strip().partition("\n")[0]
+    return _any(book, "approval", line) or ("inutes" in following and _any(book, "approval", following))
 
 
 def _nameless(text: str, book: PatternBook) -> Iterator[Entity]:

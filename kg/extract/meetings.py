@@ -72,7 +72,7 @@ def _date(outline: Outline, head: Head, book: PatternBook) -> str | None:
         for found in find_dates(text, paragraph.span.start, paragraph.span.end):
             if len(found.iso) == 10:
                 return found.iso
-    if outline.kind == "decisions":
+    if outline.kind == "decisions" and not outline.items:
         return _day_of_decision(text, book)
     for paragraph in head.lines:
         if outline.kind == "report" or is_anothers(text, paragraph, head):

@@ -59,7 +59,8 @@ def best_chain(numbered: Sequence[Numbered]) -> tuple[Numbered, ...]:
 
 
 def _holds(chain: Sequence[Numbered]) -> bool:
-    whole = chain[0].value == 1 and len(chain) == chain[-1].value >= _LEAST_WHOLE
+    plain = chain[0].series.startswith("plain:")
+    whole = plain and chain[0].value == 1 and len(chain) == chain[-1].value >= _LEAST_WHOLE
     least = 0.3 if "/" in chain[0].series or whole else 0.5
     return len(chain) > 1 and _weight(chain) / len(chain) >= least and _weight(chain) >= 1.2
 

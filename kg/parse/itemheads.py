@@ -130,7 +130,8 @@ def _before_numbers(
 
 
 def _may_head(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:
-    if layout.label_of(text, paragraphs[place]) or layout.tells_kind(paragraphs[place].span.of(text)):
+    heads_page = place < _BEFORE_LABEL and layout.tells_kind(paragraphs[place].span.of(text))
+    if layout.label_of(text, paragraphs[place]) or heads_page:
         return False
     return paragraphs[place].role != "bullet" or _is_announced(text, paragraphs, place)
 

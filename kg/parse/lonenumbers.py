@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from kg.model import Paragraph
+from kg.model import Paragraph, Span
+from kg.parse import layout
 from kg.parse.chains import Numbered, best_chain, readings
+from kg.parse.sentences import sentences
 from kg.parse.titles import title_in
 
 _CHILD = re.compile(r"\d{1,3}[a-z]")
@@ -15,7 +17,7 @@ _LEAST, _LEAST_AFTER, _SURE = 3, 2, 0.9
 
 def with_lone_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Give the titles their numbers, where these count on; pages' numbers stand over no titles, or over the same."""
-    paragraphs = tuple(_with_children(text, paragraphs))
+    paragraphs = tuple(_with_children(text, _with_rows(text, paragraphs)))
     after = best_chain(tuple(_after(text, paragraphs)))
     if len(after) >= _LEAST_AFTER:
         return tuple(_moved(paragraphs, {one.place for one in after}))
@@ -26,13 +28,29 @@ def with_lone_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
     return tuple(_lent(text, paragraphs, {one.place for one in before}))
 
 
+def _with_rows(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Read the rows under "Number | Item" as items: "2 | SHARED HEADTEACHERS"."""
+    opens = next((n for n, p in enumerate(paragraphs) if layout.label_of(text, p) == "items" and p.cells), None)
+    if opens is None:
+        return tuple(paragraphs)
+    return tuple(_from_row(text, p) if n > opens else p for n, p in enumerate(paragraphs))
+
+
+def _from_row(text: str, paragraph: Paragraph) -> Paragraph:
+    number = paragraph.cells[0].of(text) if 1 < len(paragraph.cells) < 4 else ""
+    if not number.isdigit():
+        return paragraph
+    span = Span(paragraph.cells[1].start, paragraph.cells[-1].end)
+    return Paragraph(span, tuple(sentences(text, span)), "text", number)
+
+
 def _with_children(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """Lend "4a" on a line of its own to the title below it, as the number of an item under item 4."""
     lent: str | None = None
     for paragraph, following in zip_longest(paragraphs, paragraphs[1:]):
         words = paragraph.span.of(text)
         opens = following is not None and not following.marker and title_in(text, following, numbered=False)
-        if _CHILD.fullmatch(words) and not paragraph.marker and opens:
+        if _CHILD.fullmatch(words) and (paragraph.marker or "*") in "*·•" and opens:
             lent = words
             continue
         yield replace(paragraph, marker=lent, role="text") if lent else paragraph
