@@ -30,9 +30,10 @@ _ADDRESS = re.compile(r"@(?:[\w-]+\.){0,3}?([\w-]{3,40})\.gov\.(?:uk|wales|scot)
 
 @dataclass(frozen=True, slots=True)
 class _Company:
-    """What a document shows of its council: names written out, surnames of members, initials, addresses."""
+    """What a document shows of its council: names written out and shorter, surnames of members, initials, addresses."""
 
     names: frozenset[str]
+    shorter: frozenset[str]
     members: frozenset[str]
     initials: Mapping[str, int]
     addresses: Mapping[str, int]
@@ -51,7 +52,7 @@ class _Homes:
         self.short: dict[str, set[str]] = defaultdict(set)
         self.meeting: dict[object, set[str]] = defaultdict(set)
         for home, company in settled:
-            for name in company.names:
+            for name in company.names | company.shorter:
                 self.bearing[name].add(home)
             for surname in company.members:
                 self.seated[surname].add(home)
@@ -98,6 +99,7 @@ def _company_of(context: Context, register: Register, known: NameWords) -> _Comp
     }
     return _Company(
         names=frozenset(name.slug for name in people.values() if name.full),
+        shorter=frozenset(name.slug for name in people.values() if name.givens and not name.full),
         members=frozenset(seated),
         initials=short,
         addresses=_addresses(context.reading, register),
@@ -143,10 +145,17 @@ def _signs(context: Context, company: _Company, shown: _Homes) -> Counter[str]:
 
 
 def _by_names(company: _Company, shown: _Homes) -> Counter[str]:
-    """Count the names written out that one council's documents alone bear; of a long list a good share must be."""
-    own = Counter(home for name in company.names for home in _only(shown.bearing.get(name, set())))
-    few = len(company.names) <= 3 * _ENOUGH
-    return Counter({h: shared for h, shared in own.items() if few or shared >= _SHARE_OF_NAMES * len(company.names)})
+    """Count the names that one council's documents alone bear; of a long list a good share must be.
+
+    Two names with an initial count as one that is written out.
+    """
+    own, short = (
+        Counter(home for name in names for home in _only(shown.bearing.get(name, set())))
+        for names in (company.names, company.shorter)
+    )
+    listed = len(company.names) + len(company.shorter)
+    enough = {h for h in own | short if listed <= 3 * _ENOUGH or own[h] + short[h] >= _SHARE_OF_NAMES * listed}
+    return Counter({h: own[h] + short[h] // 2 for h in enough})
 
 
 def _only(homes: set[str]) -> set[str]:
