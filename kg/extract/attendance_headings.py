@@ -1,11 +1,21 @@
 """The headings that open lists of who was there."""
 
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from kg.lexicon import PatternBook
 
 #: No label of a list of attendance is farther from another heading.
 _NEAR = 700
+
+
+#: How far into a document its opening goes.
+_OPENING = 1500
+#: What tells minutes from an agenda, whose list of members is that of those summoned.
+_OF_MINUTES = re.compile(
+    r"(?i)\bminutes?\s+of\b|\bapologies\b[^.\n]{0,30}\b(?:were|was|been)\s+(?:received|given|sent)"
+)
 
 
 class Heading(NamedTuple):
@@ -24,7 +34,13 @@ def headings(text: str, book: PatternBook) -> tuple[Heading, ...]:
         for pattern in book.yielding("list")
         for m in pattern.regex.finditer(text)
     ]
-    found += [label for label in _labels(text, book) if any(abs(h.start - label.start) < _NEAR for h in found)]
+    kept = _apart(text, found)
+    labels = [label for label in _labels(text, book) if any(abs(h.start - label.start) < _NEAR for h in kept)]
+    return _apart(text, [*kept, *labels, *_unheaded(text, book, kept)])
+
+
+def _apart(text: str, found: Iterable[Heading]) -> tuple[Heading, ...]:
+    """Keep the first of headings that overlap; those under "Other Members" after whoever presided are present."""
     kept: list[Heading] = []
     for heading in sorted(found):
         if not kept or heading.start >= kept[-1].end:
@@ -41,3 +57,13 @@ def _labels(text: str, book: PatternBook) -> list[Heading]:
         for pattern in book.yielding("beside")
         for m in pattern.regex.finditer(text)
     ]
+
+
+def _unheaded(text: str, book: PatternBook, found: tuple[Heading, ...]) -> list[Heading]:
+    """Return where a list of members with no heading begins under the title of minutes that have no other such list."""
+    if any(h.capacity == "present" and not h.presides and h.start < 2 * _OPENING for h in found):
+        return []
+    if not _OF_MINUTES.search(text, 0, _OPENING):
+        return []
+    matches = ((p, p.regex.search(text, 0, _OPENING)) for p in book.yielding("unheaded"))
+    return [Heading(m.start("heading"), m.end("heading"), p.value) for p, m in matches if m]

@@ -37,6 +37,44 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "M Fern present, C Hardie present, R Mendes apologies, Jarvis apologies",
         ),
         (
+            "Members Present: Aldermen – F Agar, A Brett and J Snell\n"
+            "Councillors – J Arch, A Benn, J Gillan M Good and A M Lowe\n"
+            "Officers Present: Head of Law – A McCoy Borough Lawyer – P Case ICT Change Officer – A Cole",
+            "F Agar present, A Brett present, J Snell present, J Arch present, A Benn present, J Gillan present, "
+            "M Good present, A M Lowe present, A McCoy in-attendance, P Case in-attendance, A Cole in-attendance",
+        ),
+        (
+            "Present ; Cllrs Drew (Chair), Ward and Bell, and the clerk, Derek Moss.\n"
+            "1 Member of the public\nAbsent: Cllr Fry",
+            "Drew present, Ward present, Bell present, Derek Moss present, Fry absent",
+        ),
+        (
+            "Present:\nCareston - Mr J. Adams\nEdzell - Mr C. Simms, Mr I. Rae\nApologies - Mrs E. Hicks",
+            "J. Adams present, C. Simms present, I. Rae present, E. Hicks apologies",
+        ),
+        (
+            "Present: Cllrs Mill and Reid.\n\n"
+            "The Town Clerk, Mrs L. Phipps, and a member of the public were also present.\n\n"
+            "Councillors Lisa Nash and Terry Marsh were absent.",
+            "Mill present, Reid present, L. Phipps in-attendance, Lisa Nash absent, Terry Marsh absent",
+        ),
+        (
+            "Chair: | Cllr Brian Moss |\nParish Councillors: | Cllrs Andrew Ames, Bob Bone & Sara Cole |\n"
+            "Also in attendance: | Laura Dale (Parish Clerk) |",
+            "Brian Moss present, Andrew Ames present, Bob Bone present, Sara Cole present, Laura Dale in-attendance",
+        ),
+        (
+            "Apologies were received from Cllr Ames (Nita Patel substituting).\n"
+            "Apologies for absence: Cllr Mrs V\nMoss.",
+            "Ames apologies, V Moss apologies, Nita Patel substitute",
+        ),
+        (
+            "Minutes of the meeting held on 21 June 2022\n\n"
+            "Councillors Mrs Black, Brice (Chairman), Cannon and T Hinds\n\n"
+            "Also Present: Councillor Round",
+            "Black present, Brice present, Cannon present, T Hinds present, Round in-attendance",
+        ),
+        (
             "Present: Cllrs. Jim Dougall (in the Chair)  Terry Cook\nNick Hurst  Jenny Martin\n"
             "In Attendance: County Councillor, Russell Opie, Jenny Holt, Clerk.",
             "Jim Dougall present, Terry Cook present, Nick Hurst present, Jenny Martin present, "
