@@ -24,6 +24,10 @@ _CLERK = re.compile(r"(?i)(?:the\s+)?(?:(?:parish|town|council|community)\s+)?cl
 _IS_CLERK = re.compile(
     r"(?i)(?:the\s+)?(?:(?:parish|town|council|community|acting|interim|locum)\s+){0,3}clerk\b(?!.*\bassistant)"
 )
+#: Words with which a post can begin, though alone they mean a body: "the Committee" is no Committee Officer.
+_BODIES = frozenset(
+    {"committee", "panel", "board", "council", "cabinet", "executive", "scrutiny", "member", "members", "forum"}
+)
 #: A style before an office: "The Right Worshipful the Mayor".
 _STYLE = re.compile(r"(?i)^(?:the\s+)?(?:right\s+)?(?:worshipful|honourable)\s+(?:the\s+)?")
 _INITIALS = re.compile(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms)\.?\s+)?([A-Z]\.?\s?[A-Z](?:\.?\s?[A-Z])?)\.?")
@@ -98,7 +102,7 @@ class Cast:
         key = _post_key(label)
         titled = [m for m in self.claims.memberships if m.post]
         exact = {m.person for m in titled if key in self._keys(m)}
-        if exact or not key:
+        if exact or not key or key in _BODIES:
             return _only(exact)
         rivals = [p for p in self.claims.of_kind("post") if any(k.startswith(f"{key} ") for k in _post_keys(p))]
         holders = {m.person for m in titled if m.post in {p.ref for p in rivals}}

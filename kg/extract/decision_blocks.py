@@ -18,12 +18,15 @@ def minuted(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> It
     for index, paragraph in enumerate(paragraphs):
         if any(p.search(paragraph.span.of(text)) for p in book.yielding("heading")):
             yield from rulings(paragraphs[start:index], text, book)
-            start = _block_end(paragraphs, index + 1)
+            start = _block_end(paragraphs, index + 1, text)
             yield from decision_block(paragraphs[index + 1 : start], text, book)
     yield from rulings(paragraphs[start:], text, book)
 
 
-def _block_end(paragraphs: Sequence[Paragraph], start: int) -> int:
+def _block_end(paragraphs: Sequence[Paragraph], start: int, text: str) -> int:
+    """Return where a block ends: at a heading, or where its list or its prose does; "The Committee:" opens a list."""
+    if start + 1 < len(paragraphs) and paragraphs[start + 1].marker and not paragraphs[start].marker:
+        start += paragraphs[start].span.of(text).rstrip(" -–").endswith(":")
     listed = start < len(paragraphs) and bool(paragraphs[start].marker)
     for index in range(start, len(paragraphs)):
         if paragraphs[index].role == "heading" or (index > start and listed != bool(paragraphs[index].marker)):
@@ -34,10 +37,10 @@ def _block_end(paragraphs: Sequence[Paragraph], start: int) -> int:
 def decision_block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
     """Rule on a block that a heading says is the decision: its marks, or else its list, or its first sentence."""
     marked = list(rulings(paragraphs, text, book))
-    if marked or not paragraphs:
+    parts = _block_list(paragraphs, text) if paragraphs else []
+    if not paragraphs or (marked and (len(marked) >= len(parts) or not _covers(parts, marked))):
         yield from marked
         return
-    parts = _block_list(paragraphs, text)
     if parts:
         yield from (Ruling(p.span, _verb(p.span.of(text), book), "block", "decision-block", p.number) for p in parts)
         return
@@ -45,6 +48,11 @@ def decision_block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook
     words = first.of(text)
     if words.lower().startswith(_STARTED) or outcome_of(words.split()[0], book) != "other":
         yield Ruling(first, _verb(words, book), "block", "decision-block")
+
+
+def _covers(parts: list[Part], marked: list[Ruling]) -> bool:
+    """Tell whether the marks of a block all stand in its list, so that the list is the decision."""
+    return all(any(p.span.start <= m.span.start < p.span.end for p in parts) for m in marked)
 
 
 def _block_list(paragraphs: Sequence[Paragraph], text: str) -> list[Part]:

@@ -28,6 +28,7 @@ class _Event:
     movers: Movers | None = None
     tally: Tally | None = None
     words: str = ""
+    listed: bool = False
 
     @property
     def amends(self) -> bool:
@@ -63,7 +64,7 @@ def _counts_here(outline: Outline, section: Section) -> bool:
 
 
 def _events(section: Section, text: str, book: PatternBook) -> Iterator[_Event]:
-    lists = [_Event(t.span, tally=t) for t in listed_votes(text, section.span, book)]
+    lists = [_Event(t.span, None, t, t.span.of(text), True) for t in listed_votes(text, section.span, book)]
     lists += [
         _Event(m.span, m, tally_of(text, m.span, book), m.span.of(text))
         for p in section.paragraphs
@@ -101,10 +102,9 @@ def _joined(events: Sequence[_Event]) -> Iterator[_Event]:
 def _together(first: _Event, second: _Event) -> _Event | None:
     gap = second.span.start - first.span.end
     span = Span(first.span.start, second.span.end)
-    if first.movers and not first.tally and second.tally and not second.movers:
-        listed = not second.words
-        if gap < (_NEAR if listed else _NEXT) and not (first.amends and second.divides):
-            return _Event(span, first.movers, second.tally)
+    counts = first.movers and not first.tally and second.tally and not second.movers
+    if counts and gap < (_NEAR if second.listed else _NEXT) and not (first.amends and second.divides):
+        return _Event(span, first.movers, second.tally)
     if first.movers and second.movers and not first.tally and gap < 80 and _completes(first.movers, second.movers):
         return _Event(span, replace(first.movers, seconder=second.movers.seconder, settled=True), second.tally)
     if first.tally and second.tally and not second.movers and gap < _NEXT and _names_only(first.tally, second.tally):

@@ -276,3 +276,13 @@ def test_a_count_in_brackets_does_not_part_a_resolution_from_its_marker() -> Non
 def test_a_proposal_goes_as_its_votes_go(numbers: str, outcome: str) -> None:
     ((_, said),) = decided(f"Cllr Dunn proposed to continue funding, seconded by Cllr Hay. Vote – {numbers}.")
     assert said == outcome
+
+
+def test_a_list_below_the_decisions_heading_is_the_decision() -> None:
+    text = "Decision\nThe Committee:\na) Noted the position of the works; and\nb) Agreed to write to the Government."
+    assert [outcome for _, outcome in decided(text)] == ["noted", "agreed"]
+
+
+@pytest.mark.parametrize("text", ["Budget 2017/18: Deferred to November.", "Lighting – Held over until May."])
+def test_what_is_put_off_beside_its_title_is_deferred(text: str) -> None:
+    assert decided(text) == [(text, "deferred")]

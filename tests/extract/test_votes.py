@@ -156,3 +156,13 @@ def test_movers_need_no_title(text: str) -> None:
 def test_the_one_who_is_proposed_is_not_the_proposer() -> None:
     (vote,) = votes("Cllr Dunn proposed Cllr Hay seconded by Cllr Moss.", "Cllr Dunn", "Cllr Hay", "Cllr Moss")
     assert (vote.proposer, vote.seconder) == ("person:cllr-dunn", "person:cllr-moss")
+
+
+def test_a_division_on_an_amendment_stands_apart_from_its_mover() -> None:
+    text = (
+        "As an amendment, Cllr Dunn, seconded by Cllr Hay, moved that the report be noted.\n"
+        "For the Motion (2) Councillors Ash and Bell\nFor the Amendment (5) Councillors Dunn and Hay\nAbstentions (0)"
+    )
+    movers, division = votes(text, "Cllr Dunn", "Cllr Hay")
+    assert (movers.proposer, movers.votes_for) == ("person:cllr-dunn", None)
+    assert (division.votes_for, division.votes_against, division.abstentions) == (2, 5, 0)
