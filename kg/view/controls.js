@@ -11,7 +11,7 @@ const refresh = (refit) => {
   if (refit) fit();
   network.redraw();
   fillSoon();
-  history.replaceState(null, "", `#${toAddress()}`);
+  try { history.replaceState(null, "", `#${toAddress()}`); } catch { /* A page inside a notebook has no address of its own. */ }
   document.getElementById("undo").disabled = !past.length;
   const way = state.path && between(...state.path);
   tell(state.path ? (way ? `${way.length} things on the shortest ways, ${Math.max(...way.map((w) => w[1]))} steps` : "Nothing here connects these two") : state.near ? `Around ${nodes[state.near[0]].label}` : "");

@@ -43,6 +43,15 @@ class Picture:
             return laid(self.columns)
         return Laid(positions(self.network.subgraph(shown)), ())
 
+    def _repr_html_(self) -> str:
+        """Return the page in a frame of its own, for a notebook: it can run its scripts and reach nothing around it."""
+        from html import escape
+
+        from kg.view.page import page
+
+        look = 'sandbox="allow-scripts allow-downloads allow-popups" style="width:100%;height:720px;border:0"'
+        return f'<iframe {look} title="{escape(self.title)}" srcdoc="{escape(page(self))}"></iframe>'
+
     def told(self, shown: int) -> str:
         """Say how much of how much is drawn."""
         if self.note:

@@ -275,6 +275,18 @@ def test_markup_in_any_field_runs_nothing(opened: Callable[[str], Opened], paylo
     assert not [c for c in shown.complaints if "Content Security Policy" not in c]
 
 
+def test_a_notebook_shows_the_page_in_a_frame_of_its_own(browser: Any, tmp_path: Path) -> None:
+    path = tmp_path / "notebook.html"
+    path.write_text(Picture("Ambleford", a_council())._repr_html_(), encoding="utf-8")
+    tab = browser.new_page()
+    tab.goto(path.as_uri())
+    frame = tab.frame_locator("iframe")
+    frame.locator("html[data-ready=yes]").wait_for(timeout=20_000)
+    frame.get_by_role("button", name="Ann Marlow").first.click()
+    assert frame.locator("#card h2.name").inner_text() == "Ann Marlow"
+    tab.close()
+
+
 def test_names_do_not_lie_over_one_another_at_first_sight(opened: Callable[[str], Opened], session: Session) -> None:
     shown = opened(drawn(session, Asked()))
     overlaps = shown.look("document.documentElement.dataset.overlaps")
