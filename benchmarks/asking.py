@@ -24,7 +24,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 _ID = "https://w3id.org/council-kg/id/"
 _EMPTY = [sys.executable, "-c", "pass"]
-_IMPORTS = "import kg.cli, kg.cli.claims, kg.ask.said, kg.ask.session, sqlite3, json"
+_IMPORTS = "import gc; gc.disable(); import kg.cli.lookups, kg.cli.claims, kg.ask.said, kg.ask.session, sqlite3, json"
 _WORDS = "caseloads"
 _PORT = 8767
 _KG = [sys.executable, "-m", "kg"]

@@ -67,6 +67,8 @@ def application(store: Path, asserted_only: bool = False) -> Starlette:
             Route("/conflicts", remembered(pages.conflicts)),
             Route("/coverage", remembered(pages.coverage)),
             Route("/queries", remembered(pages.gallery)),
+            Route("/queries.ttl", remembered(pages.gallery)),
+            Route("/queries.jsonld", remembered(pages.gallery)),
             Route("/queries/{name}", remembered(pages.named_query)),
             Route("/workbench", remembered(pages.workbench)),
             Route("/sparql", sparql.protocol, methods=["GET", "POST"]),

@@ -8,12 +8,14 @@ from starlette.responses import Response
 
 from kg.ask import gallery as named_queries
 from kg.ask.child import Order, carry_out
+from kg.ask.executable import executables
 from kg.ask.find import find
 from kg.ask.records import conflicts as conflicting
 from kg.ask.session import PREFIXES, Session
 from kg.errors import QueryError
+from kg.serve.negotiate import GRAPHS, HTML, accepted, suffixed
 from kg.serve.opened import Opened
-from kg.serve.sparql import LIMITS
+from kg.serve.sparql import LIMITS, as_format
 from kg.serve.template import page
 
 _ROWS = 500
@@ -66,7 +68,12 @@ def _documents(session: Session) -> list[tuple[Any, ...]]:
 
 
 def gallery(request: Request) -> Response:
-    """The named queries."""
+    """The named queries, as a page or as data."""
+    path, written = suffixed(request.url.path)
+    formats = (written,) if written else accepted(request.headers.get("accept"), {HTML: "html", **GRAPHS}) or ("html",)
+    if path == "/queries" and formats[0] in GRAPHS.values():
+        root = str(request.base_url).rstrip("/")
+        return as_format(list(executables(named_queries.gallery(), root)), formats[0])
     return page(request, "gallery", title="Named queries", queries=named_queries.gallery())
 
 

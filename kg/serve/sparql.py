@@ -215,7 +215,11 @@ def _void(session: Any, root: str, base: str) -> tuple[Triple, ...]:
 
 def _triples(triples: Any, formats: tuple[str, ...]) -> Response:
     written = next(name for name in (*formats, "turtle") if name in _FORMATS)
-    prefixes = {**PREFIXES, "void": "http://rdfs.org/ns/void#"} if written == "turtle" else None
+    prefixes = (
+        {**PREFIXES, "void": "http://rdfs.org/ns/void#", "sh": "http://www.w3.org/ns/shacl#"}
+        if written == "turtle"
+        else None
+    )
     content = serialize(triples, format=_FORMATS[written], prefixes=prefixes) or b""
     return Response(content, media_type=_typed(written), headers={"Vary": "Accept"})
 

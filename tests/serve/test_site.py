@@ -4,7 +4,9 @@ import re
 
 import httpx
 import pytest
+from rdflib import Graph, URIRef
 
+from kg.ask.gallery import gallery
 from kg.serve.negotiate import GRAPHS, accepted, suffixed
 from kg.serve.template import marked
 
@@ -53,6 +55,14 @@ def test_a_thing_comes_in_every_form_by_suffix_and_by_negotiation(site: str) -> 
         assert by_suffix.status_code == by_header.status_code == 200
         assert by_suffix.headers["content-type"].startswith(media) and by_suffix.text == by_header.text
         assert "Farnham" in by_suffix.text
+
+
+def test_the_named_queries_are_data_too(site: str) -> None:
+    answers = [httpx.get(f"{site}/queries.ttl"), httpx.get(f"{site}/queries", headers={"Accept": "text/turtle"})]
+    for answer in answers:
+        graph = Graph().parse(data=answer.text, format="turtle")
+        found = set(graph.subjects(None, URIRef("http://www.w3.org/ns/shacl#SPARQLExecutable")))
+        assert len(found) == len(gallery()) >= 25
 
 
 def test_a_meeting_is_read_with_its_claims_beside_it(site: str) -> None:
