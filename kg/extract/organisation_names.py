@@ -71,7 +71,7 @@ def _widened_on(run: Run, place: int, span: Span, lexicon: Lexicon) -> Sequence[
     while end < len(run.words) and end - last < _LONGEST:
         word = bare(run.words[end].text)
         linked = word in ("and", "&") and end + 1 < len(run.words) and bare(run.words[end + 1].text) in places
-        if end == last + 1 and linked or not (linked or word in places):
+        if (end == last + 1 and linked) or not (linked or word in places):
             break
         end += 1
     return run.words[place:end] if end > last + 1 else ()

@@ -153,9 +153,9 @@ def _tail(words: Sequence[Word], labels: dict[str, str]) -> Sequence[Word]:
     """Cut what a link or an owner joins to a shared name: "Adult Social Care and Children’s Services"."""
     for place, word in enumerate(words[:-1]):
         joins = word.text in ("and", "&")
-        if _parts(word.text, LINKS) and _is_label(words[place + 1 :], labels):
-            if not joins or any(_is_label(words[first:place], labels) for first in range(place)):
-                return words[place + 1 :]
+        parted = _parts(word.text, LINKS) and _is_label(words[place + 1 :], labels)
+        if parted and (not joins or any(_is_label(words[first:place], labels) for first in range(place))):
+            return words[place + 1 :]
     return words
 
 
