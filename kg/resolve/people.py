@@ -83,7 +83,8 @@ def _join_seat(block: Sequence[Mention], found: Clusters[Node], names: NameWords
     if not seated or len(distinct) > _MANY_NAMES or max(twice.values()) > 1:
         return
     if all(perhaps_one(a, b, names) for a, b in combinations(distinct, 2)):
-        _join_years(seated, found, _YEARS_BY_SURNAME if not all(n.givens for n in distinct) else _YEARS_IN_OFFICE)
+        _join_years((m for m in seated if _name(m).givens), found, _YEARS_IN_OFFICE)
+        _join_years(seated, found, _YEARS_BY_SURNAME)
 
 
 def _settle_sides(block: Sequence[Mention], found: Clusters[Node]) -> None:
