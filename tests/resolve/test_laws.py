@@ -53,3 +53,21 @@ def test_a_document_taken_away_takes_what_only_it_said(readings: list[Reading]) 
     assert not [i for i in rest.inferences if any(f"/{gone}/" in p for p in (i.subject, i.object, *i.premises))]
     said = set(rest.members.values())
     assert {identity.key for identity in rest.identities} <= said
+
+
+@settings(max_examples=40, deadline=None)
+@given(papers("Tameford Parish Council"), st.randoms())
+def test_what_one_document_alone_settled_is_open_again_without_it(readings: list[Reading], chance: object) -> None:
+    known = Paper("known", "Ashwick Town Council", "2021-02-01")
+    asked = Paper("asked", None, "2021-03-01")
+    for name in ("Rose Quill", "Omar Dale", "Hugh Lark", "Nina Combe", "Carl Heath"):
+        known.person(name, subtype="councillor").present(name)
+        asked.person(name, subtype="councillor").present(name)
+    mixed = [*readings, known.reading(), asked.reading()]
+    chance.shuffle(mixed)  # type: ignore[attr-defined]
+    settled = resolve(mixed, LEXICON).members
+    assert settled["asked", "person:rose-quill"] == settled["known", "person:rose-quill"]
+    opened = resolve([r for r in mixed if r.document.key != "known"], LEXICON).members
+    assert opened["asked", "person:rose-quill"] == "person/d-asked/rose-quill"
+    here = {node: key for node, key in settled.items() if node[0] not in ("known", "asked")}
+    assert here == {node: key for node, key in opened.items() if node[0] != "asked"}
