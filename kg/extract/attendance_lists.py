@@ -7,12 +7,14 @@ from kg.extract.attendance_headings import Heading, headings
 from kg.extract.attendance_marks import (
     COUNTED,
     counted,
+    described,
     is_alone,
     is_label,
     is_prose,
     is_subject,
     lower_post,
     own_rank,
+    replaced,
     runs_on,
 )
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
@@ -120,7 +122,7 @@ class _Reader:
                 following = self.items[j + 1] if j + 1 < len(self.items) else None
                 if (
                     following
-                    and fold(following.text) not in _FILLERS
+                    and fold(following.text) not in (*_FILLERS, *COUNTED)
                     and (following.kind != "lower" or plain == "from")
                 ):
                     return j + 1
@@ -235,6 +237,9 @@ class _Reader:
     def _passed(self, j: int) -> int | None:
         """Return the index after what a list holds beside names: "the Clerk", "3 members of the public"."""
         items = self.items
+        beside = replaced(items, j, self.words) or described(items, j, self.words)
+        if beside:
+            return beside
         if items[j].text == "(":
             close = skip_brackets(items, j)
             return close if close > j else None

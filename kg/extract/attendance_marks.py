@@ -92,3 +92,21 @@ def lower_post(items: Tokens, j: int, words: NameWords) -> tuple[tuple[Sighting,
     span = Span(items[j + 1].start, items[found[1] - 1].end)
     post = PostPhrase(span, found[0], words.post_groups[found[0]])
     return (Sighting(name, (post,), after=name.after),), name.after
+
+
+def replaced(items: Tokens, j: int, words: NameWords) -> int | None:
+    """Return the index after what names the member whom one stands in for: "E Moss – substitute for J A Hill"."""
+    if fold(items[j].text) not in ("substitute", "substituting", "sub", "deputising") or j + 2 >= len(items):
+        return None
+    name = read_name(items, j + 2, words, loose=True) if fold(items[j + 1].text) == "for" else None
+    return name.after if name else None
+
+
+def described(items: Tokens, j: int, words: NameWords) -> int | None:
+    """Return where a line ends that only says whom the one above it stands for: "Nominated by the Health Board"."""
+    end = next((k for k in range(j, min(j + 16, len(items))) if items[k].kind == "break"), None)
+    if items[j - 1].kind != "break" or end is None or items[end - 1].text in (".", ":"):
+        return None
+    k = next((k for k in range(end, min(end + 4, len(items))) if items[k].kind != "break"), None)
+    name = read_name(items, k, words) if k is not None and items[k].capital else None
+    return end if name and items[min(name.after, len(items) - 1)].kind == "break" else None

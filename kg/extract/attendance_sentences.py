@@ -50,9 +50,10 @@ def loosely_named(outline: Outline, items: Tokens, words: NameWords, book: Patte
             continue
         for i in range(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)):
             token = items[i]
-            if token.kind == "initial" and (token.text != "A" or token.start < verb.start):
+            first = pattern.id == "apologies-from" and token.capital and items[i - 1].end <= verb.end <= token.start
+            if first or (token.kind == "initial" and (token.text != "A" or token.start < verb.start)):
                 name = read_name(items, i, words, loose=True)
-                if name and _delimited(items, name):
+                if name and _delimited(items, name) and (name.given or not first):
                     yield name
 
 

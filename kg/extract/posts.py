@@ -61,16 +61,21 @@ def _may_turn(items: Tokens, start: int, words: NameWords) -> bool:
 
 def _skip_article(items: Tokens, i: int) -> int:
     j = i
-    while j < len(items) and fold(items[j].text) in (
-        "the",
-        "our",
-        "a",
-        "an",
-        "new",
-        "interim",
-        "acting",
-        "their",
-        "as",
+    while (
+        j < len(items)
+        and items[j].text != "A"
+        and fold(items[j].text)
+        in (
+            "the",
+            "our",
+            "a",
+            "an",
+            "new",
+            "interim",
+            "acting",
+            "their",
+            "as",
+        )
     ):
         if fold(items[j].text) in ("interim", "acting") and items[j].capital:
             break
