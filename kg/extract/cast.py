@@ -24,6 +24,10 @@ _CLERK = re.compile(r"(?i)(?:the\s+)?(?:(?:parish|town|council|community)\s+)?cl
 _IS_CLERK = re.compile(
     r"(?i)(?:the\s+)?(?:(?:parish|town|council|community|acting|interim|locum)\s+){0,3}clerk\b(?!.*\bassistant)"
 )
+_MAYOR = re.compile(r"(?i)(?:the\s+)?(?:(?:town|city|lord)\s+)?(?:mayor|provost)")
+_IS_MAYOR = re.compile(
+    r"(?i)(?:the\s+)?(?:(?:town|city|lord|right|worshipful|honourable)\s+){0,4}(?:mayor|provost)\b(?!['’])"
+)
 #: Words with which a post can begin, though alone they mean a body: "the Committee" is no Committee Officer.
 _BODIES = frozenset(
     {"committee", "panel", "board", "council", "cabinet", "executive", "scrutiny", "member", "members", "forum"}
@@ -94,8 +98,9 @@ class Cast:
                 yield person.ref
 
     def _holder(self, label: str, at: int) -> Ref | None:
-        if _CLERK.fullmatch(label):
-            return _only(m.person for m in self._current(at) if _IS_CLERK.match(self._title(m)))
+        for short, title in ((_CLERK, _IS_CLERK), (_MAYOR, _IS_MAYOR)):
+            if short.fullmatch(label):
+                return _only(m.person for m in self._current(at) if title.match(self._title(m)))
         for chair in (_CHAIR, _VICE):
             if chair.match(label):
                 return _only(m.person for m in self._current(at) if chair.match(self._title(m)))

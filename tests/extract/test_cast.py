@@ -71,3 +71,24 @@ def test_a_label_that_fits_nobody_or_several_stays_open(label: str) -> None:
 
 def test_a_post_is_found_by_its_title_whoever_holds_it() -> None:
     assert Cast.of(CLAIMS).post_of("the Head of Prevention") == "post:head"
+
+
+@pytest.mark.parametrize(
+    ("label", "title", "ref"),
+    [
+        ("The Clerk", "Parish Clerk", "person:hay"),
+        ("the Clerk", "Clerk and Proper Officer", "person:hay"),
+        ("The Clerk", "Clerk's Assistant", None),
+        ("The Mayor", "Town Mayor", "person:hay"),
+        ("The Mayor", "Deputy Mayor", None),
+        ("Anne", "Treasurer", "person:hay"),
+        ("Cllr Anne", "Treasurer", None),
+        ("the Committee", "Committee Services Officer", None),
+    ],
+)
+def test_short_labels_of_small_councils_are_settled(label: str, title: str, ref: str | None) -> None:
+    claims = Claims(
+        entities=(_person("hay", "Anne Hay"), _post("post", title)),
+        memberships=(Membership("person:hay", _HERE, post="post:post"),),
+    )
+    assert Cast.of(claims).person_of(label, 50) == ref
