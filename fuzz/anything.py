@@ -17,7 +17,7 @@ from kg.read import Source
 from kg.reading import readings_of
 
 PIECES = (
-    *"\t \n : ; , . | “ ” ﬁ İ ß 𝔘".split(" "),
+    *["\t", "\n", ":", ";", ",", ".", "|", "“", "”", "ﬁ", "İ", "ß", "𝔘"],
     *("\n\n", "  ", "\u202e", "\ufeff", "\u00a0", "\u2028", "\x0c", "---", "<p>", "</p>", "<td>", "&nbsp;"),
     *("Councillor ", "Cllr ", "Mrs ", "A B Smith ", "O’Neill-Ávila ", "Committee ", "Council ", "Ofsted "),
     *("RESOLVED ", "RESOLVED: That ", "AGREED ", "Present: ", "Apologies ", "in attendance ", "said that ", "asked "),

@@ -1,0 +1,66 @@
+"""Patterns cannot blow up: on text made to make them, the work grows with the text and not with its square (T11)."""
+
+import time
+
+import pytest
+
+from kg.lexicon import Pattern, load_lexicon
+
+PATTERNS = [(book.name, pattern) for book in load_lexicon().books.values() for pattern in book]
+SHORT, LONG = 1_000, 4_000
+#: Four times the text may cost so many times the work; its square would cost sixteen, and backtracking more.
+GROWTH = 9.0
+#: Below this many seconds a measure says nothing; above the most, a pattern is too slow whatever its growth.
+NOISE, MOST = 0.01, 0.5
+PIECES = ("a", "A", " ", ",", "1", "-", ".", "\t", "A ", "a, ", "Aa ", "A. ", "(a) ", "1.", "that ", "resolved ", '"')
+
+
+def adversaries(pattern: Pattern) -> list[str]:
+    """Pieces to repeat: letters, blanks, commas, digits, capitals, the pattern's own examples, whole and in part."""
+    examples = [line["text"] for line in pattern.matches[:2]]
+    words = [" ".join(example.split()[:3]) + " " for example in examples]
+    return [*PIECES, *examples, *words]
+
+
+def seconds(pattern: Pattern, text: str) -> float:
+    begun = time.thread_time()
+    for found in pattern.regex.finditer(text):
+        if time.thread_time() - begun > MOST * 3:
+            return float("inf")
+        del found
+    return time.thread_time() - begun
+
+
+def is_steep(pattern: Pattern, piece: str) -> bool:
+    once, more = ((piece * (size // len(piece) + 1))[:size] + "\n!" for size in (SHORT, LONG))
+    slow = seconds(pattern, more)
+    if slow < NOISE:
+        return False
+    fast = min(seconds(pattern, once) for _ in range(3))
+    slow = min(slow, seconds(pattern, more), seconds(pattern, more))
+    return slow > MOST or slow > GROWTH * max(fast, NOISE / 4)
+
+
+@pytest.mark.parametrize(("book", "pattern"), PATTERNS, ids=[f"{book}:{pattern.id}" for book, pattern in PATTERNS])
+def test_a_pattern_takes_time_in_line_with_the_text(book: str, pattern: Pattern) -> None:
+    assert not [piece for piece in adversaries(pattern) if is_steep(pattern, piece)]
+
+
+@pytest.mark.parametrize("regex", [r"resolved(?:\s*[-:]?\s*)*that!", r"(?:[A-Z]\w*(?:,?\s+)?)+!", r"\s+!"])
+def test_a_pattern_that_does_blow_up_is_found(regex: str) -> None:
+    import re
+
+    pattern = Pattern("made", re.compile(regex), "", ({"text": "A resolved  that"},), ())
+    pieces = [" " * 3, "Aa ", "resolved" + " " * 25 + "x"]
+    assert any(_blows_up(pattern, piece) for piece in pieces)
+
+
+def _blows_up(pattern: Pattern, piece: str) -> bool:
+    # Short pieces only: these take minutes on what the others take a moment for.
+    lengths = (14, 20, 26) if "+)?)+" in pattern.regex.pattern else (40, 160, 640)
+    costs = []
+    for length in lengths:
+        costs.append(seconds(pattern, (piece * length)[: length if len(piece) < 5 else len(piece)]))
+        if costs[-1] > 0.2:
+            return True
+    return costs[-1] > GROWTH * max(costs[0], 1e-6)
