@@ -133,8 +133,8 @@ class NameIndex:
         free = 0
         for token in capitals(text):
             first = token.text.replace("’", "'")
-            bare = _whole(first)
-            entries = self._by_first.get(first) or self._by_first.get(bare)
+            bare = first if first in self._by_first else _whole(first)
+            entries = self._by_first.get(bare)
             if entries and token.start >= free:
                 for rest, key in entries:
                     end = _follow(text, token.end, rest) if rest else token.start + len(bare)

@@ -31,6 +31,8 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
     text, taken, book = outline.text, Taken(claims.entities), lexicon.book("organisations")
     found = sorted(_named(outline, lexicon), key=lambda m: (m.span.start, -m.span.end))
     named: list[Mention] = []
+    known = {m.span.end for m in found if m.rule == "organisation-known" and " " in m.name}
+    found = [m for m in found if m.rule != "organisation-head" or m.span.end not in known]
     own = bool(book["own-authority"].search(text))
     for mention in found:
         if mention.span not in taken and not (own and _FIRE.search(mention.name)):

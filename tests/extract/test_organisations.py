@@ -42,6 +42,8 @@ from tests.extract.named import named, names, only
         ("At a meeting of the Combined Fire Authority for Harwen", []),
         ("Sister is Chief Executive of Harwen Housing Association", ["Harwen Housing Association"]),
         ("the Ofsted Inspection of Local Authority arrangements", ["Ofsted"]),
+        ("Present: Nigel Weld Network Rail", ["Network Rail"]),
+        ("Establishment of Harwen Alcohol Partnership", ["Harwen Alcohol Partnership"]),
         ("Kent Police spoke. The Police would return.", ["Kent Police"]),
     ],
 )

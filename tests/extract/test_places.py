@@ -31,6 +31,7 @@ from tests.extract.named import names
         ("the defibrillator at Vale of Harwen Leisure Centre", ["Vale of Harwen Leisure Centre"]),
         ("at the Welfare Hall, Heol Y Felin", ["Welfare Hall", "Heol Y Felin"]),
         ("Venue: Council Chamber, Pencarn, Lochgilphead", ["Pencarn", "Lochgilphead"]),
+        ("windows in South Street were broken", ["South Street"]),
         ("The Elgin Street Pastors were thanked", []),
     ],
 )
