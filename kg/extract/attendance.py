@@ -42,7 +42,7 @@ def _listed(
         person = people.get(name.span.start)
         meeting = meeting_at(entry.heading.start, so_far)
         if person:
-            also = text[entry.heading.start : entry.heading.end].lower().startswith("also")
+            also = text[entry.heading.start : entry.heading.end].lower().startswith(("also", "attendees"))
             capacity = _capacity(entry, also or meeting in present, words)
             yield Attendance(person, capacity, name.span, meeting, rule=f"attendance.{entry.capacity}")
 

@@ -44,10 +44,18 @@ def _apart(text: str, found: Iterable[Heading]) -> tuple[Heading, ...]:
     kept: list[Heading] = []
     for heading in sorted(found):
         if not kept or heading.start >= kept[-1].end:
+            if _under_an_item(text, heading):
+                heading = heading._replace(capacity="in-attendance")
             presided = bool(kept) and kept[-1].presides and heading.capacity == "in-attendance"
             others = text[heading.start : heading.end].lower().startswith("other members")
             kept.append(heading._replace(capacity="present") if presided and others else heading)
     return tuple(kept)
+
+
+def _under_an_item(text: str, heading: Heading) -> bool:
+    """Tell whether a list is of those who came for one item of a web page: "Minutes:" and then "Attendees:"."""
+    before = text[max(0, heading.start - 30) : heading.start].rstrip()
+    return text.startswith("Attendees", heading.start) and before.endswith("Minutes:")
 
 
 def _labels(text: str, book: PatternBook) -> list[Heading]:
