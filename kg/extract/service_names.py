@@ -20,6 +20,9 @@ _GOES_ON = re.compile(
     r"[ \t]+(?:(?!(?:19|20)\d\d\b)\d|[A-Z][\w’']+|(?:plans?|approach|model|concept|policy|strategy|issues|training)\b)"
 )
 _PAID = re.compile(r"\s*(?:[-–:]\s*(?:£|&pound;)|(?:Ltd|Limited|plc|LLP)\b)")
+_AMOUNT = re.compile(r"(?:£|&pound;)[\d,.]+[ \t]+(?:[-–][ \t]+)?$")
+#: The letters by which parishes call their county or district: "LCC Highways".
+_LETTERS = re.compile(r"[A-Z]{1,4}[CBD]C")
 _SERVICES = re.compile(r"-services?$")
 _ESTABLISHED = (" Centre", " Hub")
 _IN_POST = 90
@@ -32,7 +35,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     labels = _labels(lexicon.scheme("service-words"))
     found = [*_shared(outline, lexicon), *_built(text, runs(outline), book, labels), *_establishments(text, book)]
     agencies = tuple(book.words["agency"]) if book["northern-irish"].search(text) else ()
-    firms = {mention.key for mention in found if _PAID.match(text, mention.span.end)}
+    firms = {mention.key for mention in found if _is_paid(text, mention.span)}
     end = 0
     for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
         start = mention.span.start
@@ -44,6 +47,11 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         ):
             yield mention
             end = mention.span.end if mention.rule != "service-small-head" else end
+
+
+def _is_paid(text: str, span: Span) -> bool:
+    """Tell whether an amount stands beside a name, as where a firm is paid: "£35 Firestop Services"."""
+    return bool(_PAID.match(text, span.end) or _AMOUNT.search(text, max(0, span.start - 16), span.start))
 
 
 def _is_unit(text: str, mention: Mention) -> bool:
@@ -109,7 +117,8 @@ def _parts(word: str, stops: Collection[str]) -> bool:
 def _is_meant(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Tell whether a common word is a service's name: in a sentence, before what only people do, or after a place."""
     if len(words) > 1:
-        return len(words) == 2 and key_of(words[0].text) in register_of(lexicon).by_short
+        letters = bool(_LETTERS.fullmatch(words[0].text))
+        return len(words) == 2 and (letters or key_of(words[0].text) in register_of(lexicon).by_short)
     before = text[max(0, words[0].start - 20) : words[0].start]
     return bool(_VERB.match(text, words[-1].end) or _WITHIN.search(before))
 

@@ -30,6 +30,8 @@ from tests.extract.named import names, only
         ("Letters from the NIHE and Roads Service were read.", []),
         ("Making a Difference Everyday Adult Social Care", ["Adult Social Care"]),
         ("his involvement at Oakwood Children’s Centre", ["Oakwood Children’s Centre"]),
+        ("LCC Highways – closure of the lane", ["LCC Highways"]),
+        ("Expenditure £240 plaster, £35 Firestop Services", []),
         ("Finance - Councillors Shaw and Evans", []),
     ],
 )
