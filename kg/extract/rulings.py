@@ -129,7 +129,7 @@ def _is_moved(paragraphs: Sequence[Paragraph], index: int, text: str) -> bool:
 def opens(text: str, ruling: Ruling) -> bool:
     """Tell whether a ruling's sentence only opens a list: "RESOLVED that Cabinet:", "the following was agreed:"."""
     words = ruling.span.of(text)
-    if _ONE_MATTER.search(words):
+    if _ONE_MATTER.search(words) or ruling.rule == "carried-alone":
         return False
     after = _COUNT.sub("", text[ruling.at + len(ruling.verb) : ruling.span.end])
     if ruling.kind == "marker" and not after.strip(" \n\t.:;,-–—"):

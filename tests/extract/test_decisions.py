@@ -286,3 +286,7 @@ def test_a_list_below_the_decisions_heading_is_the_decision() -> None:
 @pytest.mark.parametrize("text", ["Budget 2017/18: Deferred to November.", "Lighting – Held over until May."])
 def test_what_is_put_off_beside_its_title_is_deferred(text: str) -> None:
     assert decided(text) == [(text, "deferred")]
+
+
+def test_a_result_noted_alone_opens_no_list() -> None:
+    assert decided("Carried.\nLand Sub-Committee:") == [("Carried.", "agreed")]
