@@ -119,7 +119,7 @@ def _is_short(items: Tokens, open_: int, close: int) -> bool:
 
 def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
     token = items[j]
-    if j > start and _name_starts(items, j, words):
+    if j > start and (fold(token.text) == "also" or _name_starts(items, j, words)):
         return False
     if token.kind in ("word", "initial"):
         return not (j > start and phrase_at(items, j, words.ranks) and not phrase_at(items, j, words.posts))
