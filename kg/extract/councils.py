@@ -16,7 +16,7 @@ _DOMAIN = re.compile(r"@(?:[\w-]{1,60}\.){0,4}?([a-z][\w-]{2,60})\.gov\.(?:uk|wa
 _INSIDE = re.compile(r"\b(?:in|across|throughout|around|within|near|into|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 #: A council named once, as one from whom something comes, need not be the one whose document it is.
 _OUTSIDE = re.compile(
-    r"(?:\b(?:from|with|by|at|to|like|than|including|and|or|of)\s+(?:the\s+)?|[-–—(]\s*)$", re.IGNORECASE
+    r"(?:\b(?:from|with|by|at|to|like|than|including|and|or|a\s+member\s+of)\s+(?:the\s+)?|[-–—(]\s*)$", re.IGNORECASE
 )
 # "Mr B Dye - Norfolk County Council", "Cllr Ash (Lowtown Council)": whom somebody comes from.
 _OF_PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b[^\n]{2,60}[-–—(]\s*$")
@@ -76,7 +76,7 @@ def _before(text: str, span: Span) -> str:
 
 def _is_outside(text: str, key: str, spans: Sequence[tuple[Span, str]]) -> bool:
     """Tell whether a council stands only as one with whom the document's council has to do."""
-    return all(_OUTSIDE.search(text, max(0, span.start - 12), span.start) for span, other in spans if other == key)
+    return all(_OUTSIDE.search(text, max(0, span.start - 20), span.start) for span, other in spans if other == key)
 
 
 def _folded(key: str) -> str:

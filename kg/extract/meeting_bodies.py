@@ -29,7 +29,7 @@ _ASIDE_IN_BRACKETS = re.compile(
 )
 _LONGEST = 300
 # "At a meeting of Anytown Council held …", "Anytown Council Agenda - 30 April", "Anytown Council - Thursday, 21 May"
-_MEETS_BEFORE = re.compile(r"\b(?:meeting|minutes?|proceedings)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_MEETS_BEFORE = re.compile(r"\b(?:meeting|minutes?|proceedings)\s+of\s+(?:(?:the|a)\s+)?$", re.IGNORECASE)
 _MEETS_AFTER = re.compile(
     r"\s*(?:Agenda\b|(?:[Aa]nnual |[Ss]pecial |[Ee]xtraordinary )?[Mm]eeting\b|[-–—]\s*\w{3,6}day\b)"
 )

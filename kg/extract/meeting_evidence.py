@@ -1,5 +1,6 @@
 """Which body a text shows to have met, where no heading tells: by the minutes it approved and by what it decided."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,6 +11,9 @@ from kg.model import Entity, Outline, Ref, Span, ref_of
 #: Its own minutes weigh as much as two acts: a committee's minutes may be noted elsewhere, but only it corrects them.
 _ACT, _OWN_MINUTES, _ENOUGH = 1, 2, 2
 _REACH = 60
+_BARE = re.compile(
+    r"(?:(?:parish|town|community|county|borough|district|city)\s+)?(?:council|authority)|P\.\s?C\.", re.IGNORECASE
+)
 
 
 def shown_to_meet(
@@ -25,6 +29,10 @@ def shown_to_meet(
     for entity in known.values():
         certain = kinds[entity.subtype] < 2  # of several committees any may be "the Committee"
         spans = (span for span in entity.spans if certain or " " in span.of(text))
+        if entity.kind == "council" and not _BARE.fullmatch(
+            entity.name
+        ):  # "the above Council" is whichever council's minutes they are
+            spans = (span for span in spans if not _BARE.fullmatch(span.of(text)))
         scores[entity.ref] = sum(_weight(text, span, book, entity.kind == "body") for span in spans)
     nameless = {body.ref: body for body in (*_nameless(text, book), *_authority(text, book)) if body.ref not in known}
     scores.update({ref: _nameless_weight(text, body, book) for ref, body in nameless.items()})
@@ -65,7 +73,9 @@ def _any(book: PatternBook, yields: str, words: str) -> bool:
 def _is_approval(text: str, mention: Span, book: PatternBook) -> bool:
     """Tell whether the line in which minutes are named is about their being a correct record."""
     start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
-    line, _, below = text[start : end + 4 * _REACH if end >= 0 else len(text)].partition("\n")
+    start = max(start, mention.start - 4 * _REACH)
+    end = min(end if end >= 0 else len(text), mention.end + 4 * _REACH)
+    line, _, below = text[start : end + 4 * _REACH].partition("\n")
     following = below.strip().partition("\n")[0]
     return _any(book, "approval", line) or ("inutes" in following and _any(book, "approval", following))
 

@@ -10,7 +10,7 @@ _RUN_IN = re.compile(
     r"[*_]{0,3}(?P<title>(?:To \w+(?:/\w+)?:\s)?[A-Z“\"‘'(\d][^\n.;:?|]{2,140}?(?:\([^)]{1,40}\))?)[*_]{0,3}\s*"
     r"(?::[*_]{0,3}\s?-?|\s?[–—]\s|\s-\s|\.\s?[-–—]\s)\s*(?=\S|$)"
 )
-_CAPITALS = re.compile(r"(?P<title>[A-Z][A-Z0-9 &/,’'()–-]{3,90}[A-Z)])[.:]?\s+(?=[A-Z][a-z’']|[A-Z]\s)")
+_CAPITALS = re.compile(r"(?P<title>[A-Z][A-ZÀ-Þ0-9 &/,’'()–-]{3,90}[A-ZÀ-Þ)])[.:]?\s+(?=[A-Z][a-z’']|[A-Z]\s[a-z])")
 _CAPITALS_APART = re.compile(
     r"(?P<title>[A-Z][A-Z0-9 &/,.’'()-]{3,90}?[A-Z)])\s?(?::-?|[–—-])\s*(?=[A-Z]?[a-z]|[A-Z]\s[a-z])"
 )
