@@ -83,7 +83,8 @@ def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
     for rank in name.ranks:
         if rank.endswith("-councillor") or rank == "provost" or words.rank_groups[rank] == "uniformed":
             title = name.title.removesuffix("’s").removesuffix("'s") if not name.shared else ""
-            span = Span(name.span.start, name.core.start)
+            # A rank shared with the name before ("PCSOs Ann Lee and Bo Marsh") leaves no words of its own here.
+            span = Span(name.span.start, name.core.start) if name.core.start > name.span.start else name.span
             label = _singular(title or rank.replace("-", " ").title())
             yield _Held(person, label, rank, span, name.span, None, "post.rank")
     if sighting.chairs:

@@ -26,3 +26,7 @@ def test_any_file_is_read_or_listed_and_every_passage_is_its_quote(tmp_path: Pat
 def test_damaged_copies_are_read_or_listed(tmp_path: Path, seed: int) -> None:
     for source in copies(SEEDS, 4, tmp_path, seed):
         assert not [law for reading in readings_of(source, load_lexicon()) for law in broken_laws(reading)]
+
+
+def test_a_rank_that_two_names_share_is_no_empty_passage(tmp_path: Path) -> None:
+    hold_to_the_laws(tmp_path, "PCSO’s Ann Lee and Bo Marsh attended the meeting.\n".encode(), ".txt")
