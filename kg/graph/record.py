@@ -88,8 +88,13 @@ class Record:
         return NamedNode(f"{self.node.value}/{quote(ref.replace(':', '/', 1), safe='/')}")
 
     def thing(self, ref: Ref | None) -> NamedNode | None:
-        """Name what a ref stands for; None for none."""
-        return self.named(ref) if ref else None
+        """Name what a ref stands for; None for none, and for a ref that nothing in the document bears."""
+        return self.named(ref) if ref in self._borne else None
+
+    @cached_property
+    def _borne(self) -> frozenset[Ref | None]:
+        claims = self.reading.claims
+        return frozenset(thing.ref for thing in (*claims.entities, *claims.meetings, *claims.items))
 
     @cached_property
     def claims(self) -> dict[str, tuple[tuple[NamedNode, Any], ...]]:
