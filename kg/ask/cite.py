@@ -29,7 +29,7 @@ def cite(claim: Claim) -> str:
     place = claim.place
     by = _by(claim)
     what = f"{_VERBS.get(claim.kind, 'in')} {_titled(place.kind)}"
-    of = ", ".join(part for part in (claim.body, claim.council) if part) or place.title
+    of = ", ".join(dict.fromkeys(part for part in (claim.body, claim.council) if part)) or place.title
     held = claim.held or claim.date
     when = " to ".join(spoken(day) for day in held.split(" to ")) if held else "no date"
     where = [f"{what} of {of}" if of else what, when, f"item {claim.item}" if claim.item else ""]

@@ -75,8 +75,9 @@ class Claim:
 
     @property
     def where(self) -> str:
-        """The meeting and item in one line: date, body, council, item."""
-        return ", ".join(part for part in (self.date or "no date", self.body, self.council, self.item) if part)
+        """The meeting and item in one line: date, body, council, item; a council that met itself is named once."""
+        parts = (self.date or "no date", self.body, self.council, self.item)
+        return ", ".join(dict.fromkeys(part for part in parts if part))
 
 
 def load(session: Session, numbers: Iterable[int]) -> tuple[Claim, ...]:
