@@ -25,7 +25,7 @@ Present: Councillor Ann Lee (Chair), Councillor Bo Marsh and Councillor Cy Holt
 
 Mr Dan Frobisher asked when the footpath at Mill Lane would be mended. Miss Eve Tantallon, aged 9, was thanked.
 
-Councillor Bo Marsh said that the footpath would be mended by June.
+Councillor Bo Marsh said that the footpath would be mended by June, and that people could ring 01632 960124.
 
 RESOLVED: That the report be noted.
 
