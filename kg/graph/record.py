@@ -89,12 +89,14 @@ class Record:
 
     def thing(self, ref: Ref | None) -> NamedNode | None:
         """Name what a ref stands for; None for none, and for a ref that nothing in the document bears."""
-        return self.named(ref) if ref in self._borne else None
+        return self.named(ref) if ref and ref in self._borne else None
 
     @cached_property
-    def _borne(self) -> frozenset[Ref | None]:
+    def _borne(self) -> frozenset[Ref]:
         claims = self.reading.claims
-        return frozenset(thing.ref for thing in (*claims.entities, *claims.meetings, *claims.items))
+        return frozenset(
+            [*(e.ref for e in claims.entities), *(m.ref for m in claims.meetings), *(i.ref for i in claims.items)]
+        )
 
     @cached_property
     def claims(self) -> dict[str, tuple[tuple[NamedNode, Any], ...]]:
