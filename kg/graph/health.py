@@ -41,7 +41,8 @@ def _go_back(store: Path) -> str | None:
         try:
             if not any(_files(build, "")):
                 return (
-                    f"build it again with kg build, or go back to build {number}, which is whole: write {number} into {store}/current"
+                    f"build it again with kg build, or go back to build {number}, which is whole:"
+                    f" write {number} into {store}/current"
                 )
         except StoreError:
             continue
