@@ -2,7 +2,6 @@
 answers.
 """
 
-import shutil
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,8 +9,6 @@ import pytest
 
 from tests.view.conftest import axe  # noqa: F401 — a fixture
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = next((found for name in ("chromium", "chromium-browser") if (found := shutil.which(name))), None)
 MAIN = (
     *("/", "/claims/said", "/claims/recommendation", "/search?q=caseloads", "/things/person", "/matters", "/conflicts"),
     *(
@@ -23,16 +20,6 @@ MAIN = (
         "/things/meeting",
     ),
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The page in a real browser, with the network cut: it opens, answers, and runs nothing that a document slipped in."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,11 +9,6 @@ import pytest
 
 from kg.ask.session import Session
 from kg.view import Asked, Picture, drawn, page
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-CHROMIUM = next(
-    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None
-)
 
 #: Eight ways to slip script into a page.
 PAYLOADS = (
@@ -27,16 +21,6 @@ PAYLOADS = (
     "{{7*7}}${window.hit=1}",
     "<!--<script>window.hit=1//",
 )
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this machine")
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield opened
-        opened.close()
 
 
 class Opened:
