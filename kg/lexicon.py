@@ -20,6 +20,9 @@ from kg.errors import LexiconError
 from kg.resources import resource
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
+#: A run of blanks in a phrase is no longer than this; a longer one stands between two columns or is an attack.
+MOST_BLANKS = 24
+_BLANKS = re.compile(r"(?<!\\)\\s([+*])(?!\+)")
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
@@ -188,10 +191,18 @@ def load_book(path: Path) -> PatternBook:
     return PatternBook(path.stem, tuple(_pattern(e, fragments, path) for e in source.get("pattern", ())), words)
 
 
+def bound_blanks(regex: str) -> str:
+    r"""Return the expression with a bound on each ``\s+`` and ``\s*``.
+
+    A page of blanks would otherwise be tried from every one of them, once for each way to share them out (T11).
+    """
+    return _BLANKS.sub(lambda run: rf"\s{{{int(run[1] == '+')},{MOST_BLANKS}}}", regex)
+
+
 def _pattern(entry: Mapping[str, Any], fragments: Mapping[str, str], path: Path) -> Pattern:
     try:
         flags = re.IGNORECASE if "i" in entry.get("flags", "") else re.NOFLAG
-        regex = re.compile(Template(entry["regex"]).safe_substitute(fragments), flags)
+        regex = re.compile(bound_blanks(Template(entry["regex"]).safe_substitute(fragments)), flags)
         lines = tuple({"text": m} if isinstance(m, str) else m for m in entry["matches"])
         ignores = tuple(entry["ignores"])
         return Pattern(
