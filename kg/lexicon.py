@@ -60,7 +60,7 @@ class Pattern:
         return self.regex.search(text, start, len(text) if end is None else end)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class PatternBook:
     """The phrases of one file, in its order (the first that matches wins), and its word lists."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon import PatternBook
@@ -27,6 +28,7 @@ class Heading(NamedTuple):
     presides: bool = False
 
 
+@lru_cache(maxsize=4)
 def headings(text: str, book: PatternBook) -> tuple[Heading, ...]:
     """Return the headings of lists of attendance in a text, in order."""
     found = [

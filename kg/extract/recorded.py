@@ -1,6 +1,7 @@
 """Whether a document whose heading does not say so records what a meeting did."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from kg.model import Outline, Section
@@ -30,8 +31,11 @@ def records_a_meeting(outline: Outline) -> bool:
         return True
     if outline.kind not in ("other", "agenda"):
         return False
-    text = outline.text
-    least = 1 if outline.kind == "other" else _LEAST
+    return _tells_what_was_done(outline.text, 1 if outline.kind == "other" else _LEAST)
+
+
+@lru_cache(maxsize=4)
+def _tells_what_was_done(text: str, least: int) -> bool:
     done = sum(1 for _, _ in zip(range(least), _DONE.finditer(text), strict=False))
     return done >= least and bool(_MET.search(text, 0, _TOP))
 
