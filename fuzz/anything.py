@@ -1,6 +1,7 @@
-"""Hypothesis over the whole way of a file: any text, any bytes, and texts put together of what minutes are made of.
+"""Hypothesis over the whole way of a file, from its bytes to its graph: any text, any bytes, and texts put together of
+what minutes are made of.
 
-python -m fuzz.anything --inputs 20000
+python -m fuzz.anything --minutes 60
 """
 
 import argparse
@@ -8,10 +9,10 @@ import tempfile
 import time
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, seed, settings
 from hypothesis import strategies as some
 
-from fuzz.laws import broken_laws
+from fuzz.laws import broken_laws, broken_laws_of_graph
 from kg.lexicon import load_lexicon
 from kg.read import Source
 from kg.reading import readings_of
@@ -39,26 +40,28 @@ CONTENTS = some.one_of(
 )
 SUFFIXES = some.sampled_from((".txt", ".html", ".pdf", ".docx", ".xml", ".md", ".zip"))
 LONGEST = 10.0
+#: So many inputs between two looks at the clock.
+BATCH = 500
 
 
 def hold_to_the_laws(folder: Path, content: bytes, suffix: str) -> None:
-    """Read any content as a file, and raise AssertionError where a law does not hold."""
+    """Read any content as a file and build its graph, and raise AssertionError where a law does not hold."""
     path = folder / f"any{suffix}"
     path.write_bytes(content)
     begun = time.process_time()
     readings = readings_of(Source(path), load_lexicon())
-    assert readings and time.process_time() - begun < LONGEST
+    assert readings
     assert not [law for reading in readings for law in broken_laws(reading)]
+    assert not [*broken_laws_of_graph(readings)]
+    assert time.process_time() - begun < LONGEST
 
 
-def main() -> None:
-    """Try so many inputs; an input that breaks a law is made small, shown, and ends the run."""
-    words = argparse.ArgumentParser(description=__doc__)
-    words.add_argument("--inputs", type=int, default=20_000)
-    inputs = words.parse_args().inputs
+def try_so_many(inputs: int, number: int) -> int:
+    """Try so many inputs, other ones for each number; return how many were tried."""
     tried = 0
     with tempfile.TemporaryDirectory() as folder:
 
+        @seed(number)
         @settings(max_examples=inputs, deadline=None, database=None, suppress_health_check=list(HealthCheck))
         @given(CONTENTS, SUFFIXES)
         def anything(content: bytes, suffix: str) -> None:
@@ -67,7 +70,19 @@ def main() -> None:
             hold_to_the_laws(Path(folder), content, suffix)
 
         anything()
-    print(f"{tried} inputs, every law held")
+    return tried
+
+
+def main() -> None:
+    """Try inputs until the time is over; one that breaks a law is made small, shown, and ends the run."""
+    words = argparse.ArgumentParser(description=__doc__)
+    words.add_argument("--minutes", type=float, default=60)
+    words.add_argument("--seed", type=int, default=0)
+    given_words = words.parse_args()
+    ends, tried, number = time.monotonic() + given_words.minutes * 60, 0, given_words.seed
+    while time.monotonic() < ends:
+        tried, number = tried + try_so_many(BATCH, number), number + 1
+        print(f"{tried} inputs, every law held", flush=True)
 
 
 if __name__ == "__main__":
