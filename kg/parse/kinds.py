@@ -7,6 +7,7 @@ from itertools import zip_longest
 from kg.model import Document, DocumentKind, Paragraph, Span
 from kg.parse import layout
 from kg.parse.lines import trimmed
+from kg.parse.meetingheads import is_headed, page_start
 
 _HEAD, _FORM = 14, 30
 _SHEET = re.compile(
@@ -36,10 +37,10 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     said = [kind for words in head for kind in layout.kinds(words[:400])]
     if "agenda-item" in counts or "issue" in counts:
         return "item"
-    if _fields(text, paragraphs, "decision-page") > 1:
+    if _is_of_decisions(text, paragraphs, said):
         return "decisions"
-    if "decisions" in said[:2] or ("decisions" in said and "minutes" not in said):
-        return "decisions"
+    if page_start(text, paragraphs) is not None:
+        return "agenda" if _is_bare(text, paragraphs) else "minutes"
     if "agenda" in said and not attended:
         return "agenda"
     if "minutes" in said:
@@ -51,6 +52,11 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     if counts.get("items"):  # a meeting's page that lost its labels: minutes where sentences tell what was done
         return "agenda" if _is_bare(text, paragraphs) else "minutes"
     return "minutes" if attended else _by_lists(document, paragraphs)
+
+
+def _is_of_decisions(text: str, paragraphs: Sequence[Paragraph], said: Sequence[str]) -> bool:
+    fields = _fields(text, paragraphs, "decision-page") > 1
+    return fields or "decisions" in said[:2] or ("decisions" in said and "minutes" not in said)
 
 
 def _head(text: str, paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
@@ -65,6 +71,8 @@ def is_sheet(text: str, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _by_lists(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind:
+    if is_headed(document.text, paragraphs):
+        return "agenda" if _is_bare(document.text, paragraphs) else "minutes"
     standard = [p for p in paragraphs if layout.is_standard(p.span.of(document.text)[:60])]
     if len(standard) > 2 and len(standard) * 8 > len(paragraphs):
         return "agenda" if _is_bare(document.text, paragraphs) else "minutes"

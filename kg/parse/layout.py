@@ -40,6 +40,11 @@ def opens_attendance(text: str, paragraph: Paragraph) -> bool:
     return any(regex.search(words) for _, regex in _yielding("opens"))
 
 
+def is_page_day(words: str) -> bool:
+    """Tell whether a line gives a meeting's day and hours as its page shows them ("26 Jun 2024 - 10:30 to 15:30")."""
+    return any(regex.search(words) for _, regex in _yielding("page"))
+
+
 def is_boilerplate(words: str) -> bool:
     """Tell whether a paragraph only comes with the page."""
     return any(regex.search(words) for _, regex in _yielding("boilerplate"))

@@ -24,6 +24,23 @@ _OPENERS = re.compile(
     r"(?:held|HELD|Held)\s+(?:their\s+meeting\s+)?(?:at|in|on|by|via|remotely|virtually|AT|IN|ON|BY|VIA)\b"
 )
 _REACH = 6
+#: How far down a page the day of its meeting may stand, how few lines a head without a label is, how long a line.
+_PAGE, _TOP, _LINE = 14, 3, 160
+
+
+def page_start(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
+    """Return the place of the line that heads a meeting's page, the body's name over its day and hours; else None."""
+    for place, paragraph in enumerate(paragraphs[:_PAGE]):
+        words = paragraph.span.of(text)
+        if layout.is_page_day(words):
+            return place - 1 if place and "\n" not in words and not paragraphs[place - 1].marker else place
+    return None
+
+
+def is_headed(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether a text begins with a body and the day of its meeting ("Harbour Board - Tuesday, 22nd January")."""
+    opening = (p.span.of(text) for p in paragraphs[:_TOP] if p.role in ("text", "heading"))
+    return any(len(words) < _LINE and _BODY_AND_DATE.match(words) and _is_dated(words) for words in opening)
 
 
 def meeting_starts(text: str, paragraphs: Sequence[Paragraph], kind: DocumentKind) -> tuple[int, ...]:
@@ -35,6 +52,9 @@ def meeting_starts(text: str, paragraphs: Sequence[Paragraph], kind: DocumentKin
     histories = tuple(n for n, p in enumerate(paragraphs) if _HISTORY.match(p.span.of(text)))
     if histories or kind not in ("minutes", "agenda"):
         return histories
+    page = page_start(text, paragraphs)
+    if page is not None:
+        return (page,)
     starts: list[int] = []
     for place, paragraph in enumerate(paragraphs):
         if paragraph.marker or paragraph.role in ("row", "field"):
