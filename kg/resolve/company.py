@@ -18,18 +18,18 @@ from kg.resolve.person_names import NameWords, parse_name
 
 _ENOUGH = 3
 _AHEAD = 2
-_AT_TABLE = 5
+AT_TABLE = 5
 _SHARE_AT_TABLE = 0.6
 _SHARE_OF_NAMES = 0.3
 _A_PLACE = 3
 _YEARS = 4 * 366
-_ROUNDS = 4
+ROUNDS = 4
 _SEATED = frozenset({"present", "apologies", "absent", "substitute"})
 _ADDRESS = re.compile(r"@(?:[\w-]+\.){0,3}?([\w-]{3,40})\.gov\.(?:uk|wales|scot)\b")
 
 
 @dataclass(frozen=True, slots=True)
-class _Company:
+class Company:
     """What a document shows of its council: names written out and shorter, surnames of members, initials, addresses."""
 
     names: frozenset[str]
@@ -42,12 +42,12 @@ class _Company:
     when: Interval | None
 
 
-class _Homes:
+class Homes:
     """What the documents of known councils show."""
 
-    def __init__(self, settled: Iterable[tuple[str, _Company]]) -> None:
+    def __init__(self, settled: Iterable[tuple[str, Company]]) -> None:
         self.bearing: dict[str, set[str]] = defaultdict(set)
-        self.tables: dict[str, list[_Company]] = defaultdict(list)
+        self.tables: dict[str, list[Company]] = defaultdict(list)
         self.seated: dict[str, set[str]] = defaultdict(set)
         self.short: dict[str, set[str]] = defaultdict(set)
         self.meeting: dict[object, set[str]] = defaultdict(set)
@@ -69,12 +69,12 @@ def settle_homes(contexts: Sequence[Context], register: Register, known: NameWor
     Goes in rounds, each over all documents at once, so that their order changes nothing: a document settled in one
     round may settle another in the next.
     """
-    company = {context.key: _company_of(context, register, known) for context in contexts}
+    company = {context.key: company_of(context, register, known) for context in contexts}
     homes = {context.key: context.home for context in contexts if context.home and context.sure}
-    for _ in range(_ROUNDS):
-        shown = _Homes((home, company[key]) for key, home in sorted(homes.items()))
+    for _ in range(ROUNDS):
+        shown = Homes((home, company[key]) for key, home in sorted(homes.items()))
         asked = (c for c in contexts if c.key not in homes)
-        found = {c.key: home for c in asked if (home := _home_by(c, company[c.key], shown))}
+        found = {c.key: home for c in asked if (home := home_by(c, company[c.key], shown))}
         if not found:
             break
         homes |= found
@@ -87,7 +87,8 @@ def _with_home(context: Context, home: str | None, register: Register) -> Contex
     return replace(context, home=home, councils=name_councils(context.reading, register, context.when))
 
 
-def _company_of(context: Context, register: Register, known: NameWords) -> _Company:
+def company_of(context: Context, register: Register, known: NameWords) -> Company:
+    """Take from a document what shows whose it is."""
     claims = context.reading.claims
     people = {e.ref: parse_name(e.name, known) for e in claims.of_kind("person")}
     seated = {people[a.person].surname for a in claims.attendances if a.capacity in _SEATED and a.person in people}
@@ -97,7 +98,7 @@ def _company_of(context: Context, register: Register, known: NameWords) -> _Comp
         for e in claims.of_kind("council")
         if not context.councils[e.ref].key and e.name.replace(".", "").isupper() and " " not in e.name
     }
-    return _Company(
+    return Company(
         names=frozenset(name.slug for name in people.values() if name.full),
         shorter=frozenset(name.slug for name in people.values() if name.givens and not name.full),
         members=frozenset(seated),
@@ -117,7 +118,8 @@ def _addresses(reading: Reading, register: Register) -> Counter[str]:
     return Counter({key: n for label, n in found.items() if (key := register.at_address(label))})
 
 
-def _home_by(context: Context, company: _Company, shown: _Homes) -> str | None:
+def home_by(context: Context, company: Company, shown: Homes) -> str | None:
+    """Return the one council that a document's company points to, where it does so clearly."""
     signs = _signs(context, company, shown)
     ranked = sorted(signs.items(), key=lambda s: (-s[1], s[0]))
     if not ranked or ranked[0][1] < _ENOUGH:
@@ -126,7 +128,7 @@ def _home_by(context: Context, company: _Company, shown: _Homes) -> str | None:
     return ranked[0][0] if ranked[0][1] - second >= _AHEAD else None
 
 
-def _signs(context: Context, company: _Company, shown: _Homes) -> Counter[str]:
+def _signs(context: Context, company: Company, shown: Homes) -> Counter[str]:
     """Count what points to each council; many mentions of one kind count no more than a few."""
     signs = _by_names(company, shown)
     for home in _same_table(company, shown):
@@ -144,7 +146,7 @@ def _signs(context: Context, company: _Company, shown: _Homes) -> Counter[str]:
     return signs
 
 
-def _by_names(company: _Company, shown: _Homes) -> Counter[str]:
+def _by_names(company: Company, shown: Homes) -> Counter[str]:
     """Count the names that one council's documents alone bear; of a long list a good share must be.
 
     Two names with an initial count as one that is written out.
@@ -162,14 +164,14 @@ def _only(homes: set[str]) -> set[str]:
     return homes if len(homes) == 1 else set()
 
 
-def _same_table(company: _Company, shown: _Homes) -> set[str]:
+def _same_table(company: Company, shown: Homes) -> set[str]:
     """Return the councils whose members sat round the table, at one meeting within some years."""
     count = Counter(home for surname in company.members for home in shown.seated.get(surname, ()))
-    near = (home for home, shared in count.items() if shared >= _AT_TABLE)
+    near = (home for home, shared in count.items() if shared >= AT_TABLE)
     return {home for home in near if any(_sat_together(company, other) for other in shown.tables[home])}
 
 
-def _sat_together(one: _Company, other: _Company) -> bool:
+def _sat_together(one: Company, other: Company) -> bool:
     shared = len(one.members & other.members)
     in_time = not (one.when and other.when) or one.when.distance(other.when) <= _YEARS
-    return in_time and shared >= max(_AT_TABLE, _SHARE_AT_TABLE * len(one.members))
+    return in_time and shared >= max(AT_TABLE, _SHARE_AT_TABLE * len(one.members))

@@ -57,11 +57,12 @@ def resolve_all(readings: Iterable[Reading], lexicon: Lexicon, judgements: Judge
     meetings = key_meetings(contexts, identified.keys)
     keys = {**identified.keys, **meetings, **key_items(contexts, meetings)}
     known = Known(contexts, keys, twins, lists, lexicon)
-    resolution = Resolution(keys, identified.identities, _inferred(known), find_threads(known))
+    resolution = Resolution(keys, identified.identities, inferred_of(known), find_threads(known))
     return Resolved(resolution, identified, known)
 
 
-def _inferred(known: Known) -> tuple[Inference, ...]:
+def inferred_of(known: Known) -> tuple[Inference, ...]:
+    """Return what every rule finds, in order."""
     rules = (infer_records, infer_speakers, infer_conflicts, infer_fates)
     found = {inference for rule in rules for inference in rule(known)}
     return tuple(sorted(found, key=lambda i: (i.subject, i.predicate, i.object, i.rule)))
@@ -74,10 +75,11 @@ def _settled(contexts: Sequence[Context], twins: Sequence[Twins], register: Regi
     for pair in twins:
         near[pair.one.doc].add(pair.other.doc)
         near[pair.other.doc].add(pair.one.doc)
-    return tuple(_with_twins(context, [known[k] for k in sorted(near[context.key])], register) for context in contexts)
+    return tuple(with_twins(context, [known[k] for k in sorted(near[context.key])], register) for context in contexts)
 
 
-def _with_twins(context: Context, twins: Sequence[Context], register: Register) -> Context:
+def with_twins(context: Context, twins: Sequence[Context], register: Register) -> Context:
+    """Let a document take what it does not say itself from those that tell the same."""
     homes = {twin.home for twin in twins if twin.home and twin.sure} or {twin.home for twin in twins if twin.home}
     days = {twin.when for twin in twins if twin.when and twin.stated}
     when = context.when

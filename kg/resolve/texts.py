@@ -17,10 +17,10 @@ from kg.resolve.names import text_words
 _SHORTEST = 80
 _OPENING = 120
 _RUN = 4
-_HASHES, _BANDS, _SEED = 64, 16, 1
-_CONTAINED = 0.8
+_HASHES, BANDS, _SEED = 64, 16, 1
+CONTAINED = 0.8
 # More stretches than this that all look alike are a form of words, not one item told twice.
-_STANDING = 12
+STANDING = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +59,16 @@ def stretches(reading: Reading) -> Iterator[Stretch]:
 def find_twins(readings: Iterable[Reading]) -> tuple[Twins, ...]:
     """Find the stretches that tell the same in two documents, in the order of their documents."""
     known = [stretch for reading in readings for stretch in stretches(reading)]
-    known = [s for group in _by_text(known) if len(group) <= _STANDING for s in group]
+    known = [s for group in _by_text(known) if len(group) <= STANDING for s in group]
     known.sort(key=lambda s: (s.doc, s.span))
-    pairs = _met([_whole(s) for s in known]) | _met([_opening(s) for s in known])
+    pairs = _met([whole_signature(s) for s in known]) | _met([opening_signature(s) for s in known])
     crowded = Counter(n for pair in pairs for n in pair)
     found = (
-        Twins(known[a], known[b], _contained(known[a], known[b]))
+        Twins(known[a], known[b], contained(known[a], known[b]))
         for a, b in sorted(pairs)
-        if known[a].doc != known[b].doc and max(crowded[a], crowded[b]) <= 2 * _STANDING
+        if known[a].doc != known[b].doc and max(crowded[a], crowded[b]) <= 2 * STANDING
     )
-    return tuple(twins for twins in found if twins.shared >= _CONTAINED)
+    return tuple(twins for twins in found if twins.shared >= CONTAINED)
 
 
 def _by_text(known: Iterable[Stretch]) -> Iterable[list[Stretch]]:
@@ -82,11 +82,13 @@ def _runs(found: Sequence[str]) -> set[str]:
     return {" ".join(found[n : n + _RUN]) for n in range(len(found) - _RUN + 1)}
 
 
-def _whole(stretch: Stretch) -> RMinHash:
+def whole_signature(stretch: Stretch) -> RMinHash:
+    """Return the MinHash of all of a stretch."""
     return _signature(_runs(stretch.words))
 
 
-def _opening(stretch: Stretch) -> RMinHash:
+def opening_signature(stretch: Stretch) -> RMinHash:
+    """Return the MinHash of a stretch's first words."""
     return _signature(_runs(stretch.words[:_OPENING]))
 
 
@@ -98,7 +100,7 @@ def _signature(runs: set[str]) -> RMinHash:
 
 def _met(signatures: Sequence[RMinHash]) -> set[tuple[int, int]]:
     """Return the pairs of numbers of signatures that share a band."""
-    index = RMinHashLSH(threshold=0.5, num_perm=_HASHES, num_bands=_BANDS)
+    index = RMinHashLSH(threshold=0.5, num_perm=_HASHES, num_bands=BANDS)
     index.insert_pairs(list(enumerate(signatures)))
     pairs: set[tuple[int, int]] = set()
     for number, found in enumerate(index.query_all(list(signatures))):
@@ -106,7 +108,7 @@ def _met(signatures: Sequence[RMinHash]) -> set[tuple[int, int]]:
     return pairs
 
 
-def _contained(one: Stretch, other: Stretch) -> float:
+def contained(one: Stretch, other: Stretch) -> float:
     """Return the share of the shorter one's word runs that stand in the longer one."""
     a, b = _runs(one.words), _runs(other.words)
     return len(a & b) / min(len(a), len(b))
