@@ -22,12 +22,14 @@ const spread = () => {
   if (!columns || !held.length) return;
   const span = (at) => Math.max(...held.map((p) => p[at])) - Math.min(...held.map((p) => p[at]));
   columnScale = Math.min(Math.max(pane.clientHeight / (span(1) + 140), 0.72), 1.1);
-  const wide = Math.min(Math.max((pane.clientWidth - 30) / (span(0) / 330 + 1), 180), 420);
+  const share = (pane.clientWidth - 30) / (span(0) / 330 + 1);
+  // All of them where each has room for short rows; else at a width one can read, with the rest a drag away.
+  const wide = share < 138 ? 180 : Math.min(share, 420);
   const stretch = wide / columnScale / 330;
   held.forEach((p) => { p[0] *= stretch; });
   nodes.forEach((n) => { n.size = Math.min(n.size, 11); });
-  data.headings.forEach((h) => { h[0] *= stretch; h[2] = wrapped(h[2], Math.floor((wide - 10) / 6.6), 1)[0]; });
-  text = nodes.map((n) => wrapped(n.label, Math.floor((wide - 62) / 6.7), columnScale > 1 ? 3 : 2));
+  data.headings.forEach((h) => { h[0] *= stretch; h[2] = wrapped(h[2], Math.floor((wide - 14) / 7.4), 1)[0]; });
+  text = nodes.map((n) => wrapped(n.label, Math.floor((wide - 62) / 6.7), columnScale > 1 || wide < 180 ? 3 : 2));
 };
 
 // A thing that was not laid out stands near the one it came with, on the nearest free spot of a spiral.
