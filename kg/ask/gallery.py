@@ -1,9 +1,11 @@
 """Named queries: SPARQL files with a summary and parameters, for the questions that people ask most.
 
 A file ``recommendations-to.rq`` is the query ``recommendations-to``. Its head has lines ``#+ key: value``: summary,
-description, example. A variable ``?_body_text`` is a parameter ``body`` of type text, ``?__since_date`` an optional
-one (two underlines); types are text, date, number and iri. An optional parameter that is not given stays unbound, so
-write ``FILTER(CONTAINS(LCASE(COALESCE(?body, "")), LCASE(COALESCE(?__body_text, ""))))``.
+description, example, and for each parameter ``#+ parameter: who (person, post): whose words``, where the kinds in
+brackets say what it is completed from (`kg.ask.complete.KINDS`). A variable ``?_body_text`` is a parameter ``body`` of
+type text, ``?__since_date`` an optional one (two underlines); types are text, date, number and iri. An optional
+parameter that is not given stays unbound, so write
+``FILTER(CONTAINS(LCASE(COALESCE(?body, "")), LCASE(COALESCE(?__body_text, ""))))``.
 """
 
 import re
@@ -16,6 +18,9 @@ from kg.errors import QueryError, UnknownNameError
 from kg.resources import resource
 
 _HEAD: Final = re.compile(r"^#\+\s*(\w+):\s*(.+)$", re.MULTILINE)
+_TOLD: Final = re.compile(
+    r"^#\+\s*parameter:\s*(?P<name>[a-z]+)(?:\s*\((?P<kinds>[^)]*)\))?:\s*(?P<help>.+)$", re.MULTILINE
+)
 _PARAMETER: Final = re.compile(r"\?(?P<optional>__?)(?P<name>[a-z]+)_(?P<type>text|date|number|iri)\b")
 _DATE: Final = re.compile(r"\d{4}(-\d\d){0,2}\Z")
 _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?\Z")
@@ -23,11 +28,13 @@ _NUMBER: Final = re.compile(r"-?\d+(\.\d+)?\Z")
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A value that a named query asks for."""
+    """A value that a named query asks for: its type, what it is in words, and which things' names fit it."""
 
     name: str
     type: str
     optional: bool
+    help: str = ""
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +74,18 @@ def load(path: Path) -> NamedQuery:
     head = dict(_HEAD.findall(text))
     if "summary" not in head:
         raise QueryError(f"{path.name} has no line '#+ summary: …'; add one")
-    found = {m["name"]: Parameter(m["name"], m["type"], m["optional"] == "__") for m in _PARAMETER.finditer(text)}
     example = head.get("example", f"kg ask {path.stem}")
-    return NamedQuery(path.stem, text, head["summary"], head.get("description", ""), example, tuple(found.values()))
+    return NamedQuery(path.stem, text, head["summary"], head.get("description", ""), example, _parameters(text))
+
+
+def _parameters(text: str) -> tuple[Parameter, ...]:
+    told = {m["name"]: (m["help"].strip(), m["kinds"] or "") for m in _TOLD.finditer(text)}
+    found: dict[str, Parameter] = {}
+    for m in _PARAMETER.finditer(text):
+        words, kinds = told.get(m["name"], ("", ""))
+        fitting = tuple(kind.strip() for kind in kinds.split(",") if kind.strip())
+        found.setdefault(m["name"], Parameter(m["name"], m["type"], m["optional"] == "__", words, fitting))
+    return tuple(found.values())
 
 
 def find(name: str, folders: Iterable[Path] = ()) -> NamedQuery:

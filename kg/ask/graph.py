@@ -120,7 +120,14 @@ class Graph:
 
 
 def open_graph(store: str | Path, asserted_only: bool = False) -> Graph:
-    """Open the graph in a store. Raises StoreError where there is none."""
+    """Open the graph in a store, or in a SPARQL server by the address of its endpoint.
+
+    Raises StoreError where there is none, QueryError where the server cannot be asked.
+    """
+    if isinstance(store, str) and store.startswith(("http://", "https://")):
+        from kg.ask.mirror import mirrored
+
+        store = mirrored(store)
     return Graph(open_session(Path(store), asserted_only))
 
 

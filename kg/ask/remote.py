@@ -2,9 +2,10 @@
 
 import json
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from kg.ask.child import Limits
@@ -28,6 +29,10 @@ _MEDIA: Final = {
     "jsonld": "application/ld+json",
     "rdfxml": "application/rdf+xml",
 }
+#: Whether a query that names no graph sees what the graphs hold; and which graphs there are.
+_MERGED: Final = "ASK { ?document a ckg:Document }"
+_GRAPHS: Final = """SELECT ?graph ?kind WHERE { GRAPH ?graph { ?graph a ?kind }
+  FILTER(?kind IN (ckg:DocumentGraph, ckg:RegisterGraph, ckg:InferredGraph)) }"""
 _PREFIXED: Final = re.compile(r"(?<![\w<])([a-z]+):(?=[A-Za-z])")
 _DECLARED: Final = re.compile(r"\bPREFIX\s+(\w+):", re.IGNORECASE)
 
@@ -37,20 +42,35 @@ class _NoRedirect(HTTPRedirectHandler):
         return None
 
 
-def run(endpoint: str, query: str, format: str, limits: Limits) -> bytes:
+def run(endpoint: str, query: str, format: str, limits: Limits, *, asserted_only: bool = False) -> bytes:
     """Answer a query at an endpoint, in a format; a table comes as JSON, ``[names, rows]``.
 
-    Raises QueryError where the endpoint cannot be reached or refuses the query, QueryLimitError where it is too slow.
+    Where the endpoint's default graph is not the merge of its graphs, or what is inferred is to be left out, the graphs
+    are named to it. Raises QueryError where it cannot be reached or refuses, QueryLimitError where it is too slow.
     """
-    if urlsplit(endpoint).scheme not in ("http", "https"):
-        raise QueryError(f"{endpoint} is no endpoint; give an address that begins with http:// or https://")
-    content = _sent(endpoint, declared(query), _MEDIA[format], limits.seconds)
+    graphs = dataset(endpoint, asserted_only, limits.seconds)
+    content = sent(endpoint, declared(query), _MEDIA[format], limits.seconds, graphs)
     if format not in ("table", "json", "markdown", "spreadsheet"):
         return content
     names, rows = _table(endpoint, content)
     if format == "table":
         return json.dumps((names, rows[: limits.rows])).encode()
     return rows_in(format, names, rows)
+
+
+def select(endpoint: str, query: str, seconds: float) -> Table:
+    """Answer a SELECT at an endpoint as names and rows of plain text. Raises QueryError as `run` does."""
+    return _table(endpoint, sent(endpoint, declared(query), _MEDIA["table"], seconds))
+
+
+def dataset(endpoint: str, asserted_only: bool, seconds: float) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a request that name the graphs a query sees; none where the endpoint's own are these."""
+    if not asserted_only and select(endpoint, _MERGED, seconds)[1] == [["yes"]]:
+        return ()
+    rows = select(endpoint, _GRAPHS, seconds)[1]
+    inferred = {graph for graph, kind in rows if str(kind).endswith("#InferredGraph")}
+    named = sorted({str(graph) for graph, _ in rows if not (asserted_only and graph in inferred)})
+    return tuple((field, graph) for field in ("default-graph-uri", "named-graph-uri") for graph in named)
 
 
 def declared(query: str) -> str:
@@ -64,9 +84,16 @@ def declared(query: str) -> str:
     return "".join(f"PREFIX {name}: <{PREFIXES[name]}>\n" for name in used) + query
 
 
-def _sent(endpoint: str, query: str, media: str, seconds: float) -> bytes:
-    headers = {"Content-Type": "application/sparql-query; charset=utf-8", "Accept": media, "User-Agent": "kg"}
-    request = Request(endpoint, data=query.encode(), headers=headers, method="POST")
+def sent(endpoint: str, query: str, media: str, seconds: float, dataset: Iterable[tuple[str, str]] = ()) -> bytes:
+    """Send a query as a form, which every SPARQL 1.1 server takes, and return what comes back.
+
+    Raises QueryError where the endpoint cannot be reached or refuses, QueryLimitError where it is too slow.
+    """
+    if urlsplit(endpoint).scheme not in ("http", "https"):
+        raise QueryError(f"{endpoint} is no endpoint; give an address that begins with http:// or https://")
+    form = urlencode([("query", query), *dataset])
+    headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": media, "User-Agent": "kg"}
+    request = Request(endpoint, data=form.encode(), headers=headers, method="POST")
     try:
         with build_opener(_NoRedirect).open(request, timeout=seconds) as reply:
             content: bytes = reply.read(_MOST + 1)

@@ -5,36 +5,42 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_STORE, AssertedOnly, Cite, Json, Limit, Store
+from kg.cli.completion import completing
+from kg.cli.grouped import grouped
+from kg.cli.options import Cite, Json, Limit, Source
 from kg.cli.terminal import paragraph, safe, say, show_json
 
 if TYPE_CHECKING:
     from kg.ask.why import Reason
 
 
+_THINGS = completing("person", "body", "post", "service", "organisation", "place", "council")
+
+
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the command line."""
     for command in (path, trace, why):
-        app.command()(command)
+        app.command()(grouped(command))
 
 
 def path(
-    start: Annotated[str, typer.Argument(metavar="A", help="A person, body, post, service or place.")],
-    end: Annotated[str, typer.Argument(metavar="B", help="Another.")],
+    start: Annotated[
+        str, typer.Argument(metavar="A", help="A person, body, post, service or place.", autocompletion=_THINGS)
+    ],
+    end: Annotated[str, typer.Argument(metavar="B", help="Another.", autocompletion=_THINGS)],
     cite: Cite = False,
-    store: Store = DEFAULT_STORE,
-    asserted_only: AssertedOnly = False,
     json: Json = False,
+    *,
+    source: Source,
 ) -> None:
     """Tell how two things are connected, sentence by sentence.
 
     Example: kg path "R Farnham" Ofsted
     """
     from kg.ask.path import path as look_up
-    from kg.ask.session import open_session
     from kg.cli.claims import as_json, show_claim
 
-    steps = look_up(open_session(store, asserted_only), start, end)
+    steps = look_up(source.session(), start, end)
     if json:
         show_json([{"from": asdict(s.start), "claim": as_json(s.claim), "to": asdict(s.end)} for s in steps])
         return
@@ -47,22 +53,23 @@ def path(
 
 
 def trace(
-    matter: Annotated[str, typer.Argument(help="A matter's name or part of it; or words.")],
+    matter: Annotated[
+        str, typer.Argument(help="A matter's name or part of it; or words.", autocompletion=completing("thread"))
+    ],
     limit: Limit = 100,
     cite: Cite = False,
-    store: Store = DEFAULT_STORE,
-    asserted_only: AssertedOnly = False,
     json: Json = False,
+    *,
+    source: Source,
 ) -> None:
     """Follow a matter through time: its items, decisions, recommendations and inspections.
 
     Example: kg trace "locality working"
     """
-    from kg.ask.session import open_session
     from kg.ask.trace import trace as look_up
     from kg.cli.claims import as_json, show_claim
 
-    found = look_up(open_session(store, asserted_only), matter, limit)
+    found = look_up(source.session(), matter, limit)
     if json:
         steps = [{**asdict(s), "claim": as_json(s.claim) if s.claim else None} for s in found.steps]
         show_json({"matter": found.label, "thread": asdict(found.thread) if found.thread else None, "steps": steps})
@@ -82,18 +89,17 @@ def why(
     fact: Annotated[str, typer.Argument(help="A name, an IRI, or a place as look-ups print it: FILE [120:180].")],
     property: Annotated[str | None, typer.Argument(help="A property, such as speaker, to narrow.")] = None,
     value: Annotated[str | None, typer.Argument(help="A value, or words of it, to narrow.")] = None,
-    store: Store = DEFAULT_STORE,
-    asserted_only: AssertedOnly = False,
     json: Json = False,
+    *,
+    source: Source,
 ) -> None:
     """Tell why the graph holds a fact: the passages and rules under it, and what an inference rests on.
 
     Example: kg why "R Farnham" postIn
     """
-    from kg.ask.session import open_session
     from kg.ask.why import why as look_up
 
-    found = look_up(open_session(store, asserted_only), fact, property, value)
+    found = look_up(source.session(), fact, property, value)
     if json:
         show_json([asdict(reason) for reason in found])
         return

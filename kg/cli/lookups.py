@@ -5,33 +5,37 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_STORE, About, AssertedOnly, At, Cite, Date, In, Json, Limit, Store
+from kg.cli.completion import completing
+from kg.cli.grouped import grouped
+from kg.cli.options import Cite, Json, Kept, Limit, Narrowed, Shown, Source
 from kg.cli.terminal import safe, say, show_json, show_table
 
 if TYPE_CHECKING:
     from kg.ask.said import Said
 
 
+_SPEAKERS = completing("person", "post", "body", "organisation", "council", "service")
+
+
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the command line."""
     for command in (said, who, show, find, info):
-        app.command()(command)
+        app.command()(grouped(command))
 
 
 def said(
-    by: Annotated[str | None, typer.Option(help="A name, part of one, a post or a body.", metavar="WHO")] = None,
-    to: Annotated[str | None, typer.Option(help="Whom it was said to.", metavar="WHO")] = None,
-    about: About = None,
-    at: At = None,
-    within: In = None,
-    since: Date = None,
-    until: Date = None,
+    by: Annotated[
+        str | None,
+        typer.Option(help="A name, part of one, a post or a body.", metavar="WHO", autocompletion=_SPEAKERS),
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option(help="Whom it was said to.", metavar="WHO", autocompletion=_SPEAKERS)
+    ] = None,
     kind: Annotated[str | None, typer.Option(help="question, answer or statement.")] = None,
-    limit: Limit = 50,
-    cite: Cite = False,
-    store: Store = DEFAULT_STORE,
-    asserted_only: AssertedOnly = False,
-    json: Json = False,
+    *,
+    narrowed: Narrowed,
+    shown: Shown,
+    source: Source,
 ) -> None:
     """Tell who said what, each with the meeting, the date and the sentence it stands in.
 
@@ -39,22 +43,16 @@ def said(
     """
     from kg.ask.said import KINDS
     from kg.ask.said import said as look_up
-    from kg.ask.session import open_session
     from kg.cli.claims import limited
 
     if kind not in (None, *KINDS):
         raise typer.BadParameter(f"--kind takes one of: {', '.join(KINDS)}; not {kind}")
-    found = look_up(
-        open_session(store, asserted_only),
-        **{"by": by, "to": to, "about": about, "at": at, "within": within, "since": since, "until": until},
-        kind=kind,
-        limit=limit + 1,
-    )
-    if json:
-        show_json([_plain(one) for one in found[:limit]])
+    found = look_up(source.session(), by=by, to=to, kind=kind, limit=shown.limit + 1, **narrowed.by_name())
+    if shown.json:
+        show_json([_plain(one) for one in found[: shown.limit]])
         return
-    _exchanges(found[:limit], cite)
-    limited(len(found), limit, "no statement fits")
+    _exchanges(found[: shown.limit], shown.cite)
+    limited(len(found), shown.limit, "no statement fits")
 
 
 def _plain(one: "Said") -> dict[str, object]:
@@ -84,21 +82,20 @@ def _exchanges(found: "tuple[Said, ...]", cite: bool) -> None:
 
 
 def who(
-    name: Annotated[str, typer.Argument(help="A person, a post or a body.")],
+    name: Annotated[str, typer.Argument(help="A person, a post or a body.", autocompletion=_SPEAKERS)],
     cite: Cite = False,
-    store: Store = DEFAULT_STORE,
-    asserted_only: AssertedOnly = False,
     json: Json = False,
+    *,
+    source: Source,
 ) -> None:
     """Tell who someone is, who held a post, or who sat on a body, each with the words that show it.
 
     Example: kg who "Director of Children's Care"
     """
-    from kg.ask.session import open_session
     from kg.ask.who import who as look_up
     from kg.cli.claims import as_json, show_claim
 
-    known = look_up(open_session(store, asserted_only), name)
+    known = look_up(source.session(), name)
     if json:
         memberships = [as_json(claim) for claim in known.memberships]
         show_json({**asdict(known.thing), "names": known.names, "memberships": memberships, "counts": known.counts})
@@ -117,19 +114,18 @@ def who(
 
 
 def show(
-    thing: Annotated[str, typer.Argument(help="A name, or an IRI.")],
-    store: Store = DEFAULT_STORE,
-    asserted_only: AssertedOnly = False,
+    thing: Annotated[str, typer.Argument(help="A name, or an IRI.", autocompletion=_SPEAKERS)],
     json: Json = False,
+    *,
+    source: Source,
 ) -> None:
     """Show one thing and all that is known of it.
 
     Example: kg show "R Farnham"
     """
-    from kg.ask.session import open_session
     from kg.ask.show import show as look_up
 
-    found = look_up(open_session(store, asserted_only), thing)
+    found = look_up(source.session(), thing)
     if json:
         show_json(asdict(found))
         return
@@ -146,17 +142,17 @@ def show(
 def find(
     text: Annotated[str, typer.Argument(help='Words; "a phrase"; pre* for a prefix; speaker:word or item:word.')],
     limit: Limit = 20,
-    store: Store = DEFAULT_STORE,
     json: Json = False,
+    *,
+    kept: Kept,
 ) -> None:
     """Find names and passages by their words, best first.
 
     Example: kg find "care leavers"
     """
     from kg.ask.find import find as look_up
-    from kg.ask.session import open_session
 
-    found = look_up(open_session(store), text, limit)
+    found = look_up(kept.session(), text, limit)
     if json:
         show_json([asdict(hit) for hit in found])
         return
@@ -166,14 +162,15 @@ def find(
 
 
 def info(
-    store: Store = DEFAULT_STORE,
     unread: Annotated[bool, typer.Option("--unread", help="List only what was not read, and why.")] = False,
     json: Json = False,
+    *,
+    kept: Kept,
 ) -> None:
     """Tell what a graph holds, and what was not read and why."""
     from kg.graph.store import manifest_of
 
-    manifest = manifest_of(store)
+    manifest = manifest_of(kept.folder())
     if json:
         show_json(manifest["unread"] if unread else manifest)
         return

@@ -3,12 +3,15 @@
 import sys
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from kg.cli.options import DEFAULT_STORE, AssertedOnly, Json, Output, Store
 from kg.cli.terminal import say, show_json, show_table
+
+#: The formats that the named queries go into, as data.
+_RDF: Final = ("nquads", "trig", "turtle", "jsonld")
 
 
 def add_to(app: typer.Typer) -> None:
@@ -23,19 +26,24 @@ def export(
     store: Store = DEFAULT_STORE,
     asserted_only: AssertedOnly = False,
 ) -> None:
-    """Write the graph as a file that other programs read.
+    """Write the graph as a file that other programs read; as RDF with the named queries in a graph of their own.
 
     Example: kg export --format graphml -o graph.graphml
     """
+    from kg.ask.executable import gallery_quads
+    from kg.ask.gallery import gallery
     from kg.graph.layers import named_quads
     from kg.graph.serialise import FORMATS
     from kg.graph.serialise import export as write
-    from kg.graph.store import open_store
+    from kg.graph.store import manifest_of, open_store
     from kg.graph.suppress import names_in, without
+    from kg.iri import BASE
 
     if format not in FORMATS:
         raise typer.BadParameter(f"{format} is none of: {', '.join(FORMATS)}")
     kept = without(named_quads(open_store(store)), names_in(store))
+    if format in _RDF:
+        kept = [*kept, *gallery_quads(gallery(), manifest_of(store).get("base", BASE))]
     content = write(kept, format, asserted_only=asserted_only)
     if output is None:
         sys.stdout.buffer.write(content)

@@ -1,13 +1,16 @@
 """`kg query` and `kg ask`: SPARQL, and the named queries."""
 
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kg.ask.child import Limits
-from kg.cli.options import DEFAULT_STORE, AssertedOnly, Store
+from kg.cli.asking import asking, completing_parameter, completing_query
+from kg.cli.grouped import grouped
+from kg.cli.options import Source
 from kg.cli.terminal import say, show_table
 
 Format = Annotated[
@@ -22,44 +25,68 @@ TimeLimit = Annotated[float, typer.Option("--limit-time", help="Seconds that a q
 RowLimit = Annotated[int, typer.Option("--limit-rows", help="Rows that a table shows at most.", min=1)]
 
 
-Endpoint = Annotated[
-    str | None, typer.Option(help="A SPARQL endpoint, in place of the store.", metavar="URL", envvar="KG_ENDPOINT")
-]
+@dataclass(frozen=True)
+class Answering:
+    """In what form an answer comes, and what a query may use."""
+
+    format: Format = "table"
+    limit_rows: RowLimit = 1000
+    limit_time: TimeLimit = 60.0
+
+    def checked(self) -> str:
+        """Return the format. Raises BadParameter where there is none of that name."""
+        from kg.ask.results import GRAPH_FORMATS, ROW_FORMATS
+
+        if self.format not in (*ROW_FORMATS, *GRAPH_FORMATS):
+            raise typer.BadParameter(f"{self.format} is none of: {', '.join((*ROW_FORMATS, *GRAPH_FORMATS))}")
+        return self.format
+
+    def limits(self, more: int = 0) -> Limits:
+        """Return the limits; ``more`` rows than are shown tell that some were left out."""
+        return Limits(self.limit_time, self.limit_rows + more)
 
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the command line."""
-    app.command()(query)
-    app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(ask)
+    app.command()(grouped(query))
+    app.command(cls=asking(), context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(grouped(ask))
 
 
 def query(
     text: Annotated[str, typer.Argument(metavar="QUERY|FILE.rq|-", help="SPARQL 1.1, a file of it, or - for stdin.")],
-    store: Store = DEFAULT_STORE,
-    format: Format = "table",
-    limit_rows: RowLimit = 1000,
-    limit_time: TimeLimit = 60.0,
-    asserted_only: AssertedOnly = False,
-    endpoint: Endpoint = None,
+    *,
+    answering: Answering,
+    source: Source,
 ) -> None:
     """Answer any SPARQL 1.1 query. The usual prefixes (ckg:, org:, foaf:, skos:, dcterms:, …) need no declaration.
 
     Example: kg query 'SELECT ?name WHERE { ?body a ckg:Body ; skos:prefLabel ?name }'
     """
-    _answer(_text_of(text), store, format, Limits(limit_time, limit_rows), asserted_only, endpoint=endpoint)
+    asked = _text_of(text)
+    if source.endpoint is None:
+        _answer(asked, answering, source)
+        return
+    from kg.ask import remote
+
+    limits = answering.limits(more=1)
+    content = remote.run(source.endpoint, asked, answering.checked(), limits, asserted_only=source.asserted_only)
+    _show(content, answering)
 
 
 def ask(
-    context: typer.Context,
-    name: Annotated[str | None, typer.Argument(help="A named query; the list of all where none is given.")] = None,
-    store: Store = DEFAULT_STORE,
-    format: Format = "table",
-    limit_rows: RowLimit = 1000,
-    limit_time: TimeLimit = 60.0,
-    asserted_only: AssertedOnly = False,
+    name: Annotated[
+        str | None,
+        typer.Argument(help="A named query; the list of all where none is given.", autocompletion=completing_query()),
+    ] = None,
+    parameters: Annotated[
+        list[str] | None,
+        typer.Argument(help="Its parameters, as --name VALUE.", autocompletion=completing_parameter()),
+    ] = None,
     queries: Folder = None,
-    endpoint: Endpoint = None,
     sparql: Annotated[bool, typer.Option("--sparql", help="Print the query instead of its answer.")] = False,
+    *,
+    answering: Answering,
+    source: Source,
 ) -> None:
     """List the named queries, or run one with its parameters.
 
@@ -76,46 +103,29 @@ def ask(
             ],
         )
         return
-    text = gallery.find(name, queries or ()).with_values(_given(context.args))
+    text = gallery.find(name, queries or ()).with_values(_given(parameters or []))
     if sparql:
         print(text)
         return
-    limits = Limits(limit_time, limit_rows)
-    _answer(text, store, format, limits, asserted_only, shipped=not queries, endpoint=endpoint)
+    _answer(text, answering, source, shipped=not queries)
 
 
-def _answer(
-    text: str,
-    store: Path,
-    format: str,
-    limits: Limits,
-    asserted_only: bool,
-    *,
-    shipped: bool = False,
-    endpoint: str | None = None,
-) -> None:
+def _answer(text: str, answering: Answering, source: Source, *, shipped: bool = False) -> None:
+    """Answer a query over the store, or over a copy of what an endpoint holds."""
+    from kg.ask import child
+
+    rules = {"asserted_only": source.asserted_only, "shipped": shipped}
+    _show(child.run(source.folder(), text, answering.checked(), answering.limits(more=1), **rules), answering)
+
+
+def _show(content: bytes, answering: Answering) -> None:
     import json
 
-    from kg.ask.results import GRAPH_FORMATS, ROW_FORMATS
-
-    if format not in (*ROW_FORMATS, *GRAPH_FORMATS):
-        raise typer.BadParameter(f"{format} is none of: {', '.join((*ROW_FORMATS, *GRAPH_FORMATS))}")
-    shown = limits.rows or 0
-    more = Limits(limits.seconds, shown + 1)
-    if endpoint and asserted_only:
-        raise typer.BadParameter("--asserted-only needs a store: name the graphs that a query to an endpoint may see")
-    if endpoint:
-        from kg.ask import remote
-
-        content = remote.run(endpoint, text, format, more)
-    else:
-        from kg.ask import child
-
-        content = child.run(store, text, format, more, asserted_only=asserted_only, shipped=shipped)
-    if format != "table":
+    if answering.format != "table":
         sys.stdout.buffer.write(content)
         return
     names, rows = json.loads(content)
+    shown = answering.limit_rows
     show_table(names, rows[:shown])
     if len(rows) > shown:
         say(f"only the first {shown:,} rows are shown; ask for more with --limit-rows")

@@ -1,159 +1,149 @@
 """`kg decisions`, `kg recommendations`, `kg inspections`, `kg attended` and `kg conflicts`."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_STORE, About, AssertedOnly, At, Cite, Date, In, Json, Limit, Store
+from kg.cli.completion import completing
+from kg.cli.grouped import grouped
+from kg.cli.options import Cite, Json, Narrowed, Shown, Source
 from kg.cli.terminal import safe, say, show_json
 
 if TYPE_CHECKING:
     from kg.ask.claims import Claim
-    from kg.ask.session import Session
 
-By = Annotated[str | None, typer.Option(help="The body, person or organisation whose it is.", metavar="WHO")]
+_GROUPS = completing("body", "council", "service", "organisation", "post", "person")
+By = Annotated[
+    str | None,
+    typer.Option(help="The body, person or organisation whose it is.", metavar="WHO", autocompletion=_GROUPS),
+]
 
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the command line."""
     for command in (decisions, recommendations, inspections, attended, conflicts):
-        app.command()(command)
+        app.command()(grouped(command))
 
 
 def decisions(
     by: By = None,
-    outcome: Annotated[str | None, typer.Option(help="agreed, noted, resolved, approved, refused, deferred, …")] = None,
+    outcome: Annotated[
+        str | None,
+        typer.Option(
+            help="agreed, noted, resolved, approved, refused, deferred, …", autocompletion=completing("outcome")
+        ),
+    ] = None,
     substance: Annotated[bool, typer.Option("--substance", help="Leave out procedure: minutes approved, …")] = False,
-    about: About = None,
-    at: At = None,
-    within: In = None,
-    since: Date = None,
-    until: Date = None,
-    limit: Limit = 50,
-    cite: Cite = False,
-    store: Store = DEFAULT_STORE,
-    asserted_only: AssertedOnly = False,
-    json: Json = False,
+    *,
+    narrowed: Narrowed,
+    shown: Shown,
+    source: Source,
 ) -> None:
     """Tell what was decided, where, when and with what outcome.
 
     Example: kg decisions --by Executive --outcome approved
     """
-    from kg.ask.records import Filters
     from kg.ask.records import decisions as look_up
 
     found = look_up(
-        _session(store, asserted_only),
-        Filters(about, at, within, since, until),
+        source.session(),
+        narrowed.filters(),
         by=by,
         outcome=outcome,
         substance=substance,
-        limit=limit + 1,
+        limit=shown.limit + 1,
     )
-    _show(found, limit, cite, json, "no decision fits")
+    _show(found, shown, "no decision fits")
 
 
 def recommendations(
     by: By = None,
-    to: Annotated[str | None, typer.Option(help="Whom it is addressed to.", metavar="WHO")] = None,
+    to: Annotated[
+        str | None, typer.Option(help="Whom it is addressed to.", metavar="WHO", autocompletion=_GROUPS)
+    ] = None,
     unanswered: Annotated[bool, typer.Option("--unanswered", help="Only those that no document here answers.")] = False,
-    about: About = None,
-    at: At = None,
-    within: In = None,
-    since: Date = None,
-    until: Date = None,
-    limit: Limit = 50,
-    cite: Cite = False,
-    store: Store = DEFAULT_STORE,
-    asserted_only: AssertedOnly = False,
-    json: Json = False,
+    *,
+    narrowed: Narrowed,
+    shown: Shown,
+    source: Source,
 ) -> None:
     """Tell what was recommended, by whom, to whom, and what became of it.
 
     Example: kg recommendations --to Executive --unanswered
     """
-    from kg.ask.records import Filters
     from kg.ask.records import recommendations as look_up
     from kg.cli.claims import as_json, limited, show_claim
 
     found = look_up(
-        _session(store, asserted_only),
-        Filters(about, at, within, since, until),
+        source.session(),
+        narrowed.filters(),
         by=by,
         to=to,
         unanswered=unanswered,
-        limit=limit + 1,
+        limit=shown.limit + 1,
     )
-    if json:
-        answered = [(as_json(r.claim), [as_json(response) for response in r.responses]) for r in found[:limit]]
+    if shown.json:
+        answered = [(as_json(r.claim), [as_json(response) for response in r.responses]) for r in found[: shown.limit]]
         show_json([{**claim, "responses": responses} for claim, responses in answered])
         return
-    for one in found[:limit]:
-        show_claim(one.claim, cite)
+    for one in found[: shown.limit]:
+        show_claim(one.claim, shown.cite)
         for response in one.responses:
             print("  answered by:")
-            show_claim(response, cite, "  ")
+            show_claim(response, shown.cite, "  ")
         if not one.responses:
             print("  no answer in these documents")
         print()
-    limited(len(found), limit, "no recommendation fits")
+    limited(len(found), shown.limit, "no recommendation fits")
 
 
 def inspections(
     by: By = None,
-    of: Annotated[str | None, typer.Option(help="The council or service inspected.", metavar="WHAT")] = None,
-    about: About = None,
-    within: In = None,
-    since: Date = None,
-    until: Date = None,
-    limit: Limit = 50,
-    cite: Cite = False,
-    store: Store = DEFAULT_STORE,
-    asserted_only: AssertedOnly = False,
-    json: Json = False,
+    of: Annotated[
+        str | None, typer.Option(help="The council or service inspected.", metavar="WHAT", autocompletion=_GROUPS)
+    ] = None,
+    *,
+    narrowed: Narrowed,
+    shown: Shown,
+    source: Source,
 ) -> None:
     """Tell which inspections, visits and reviews there were, by whom, of what, with what judgement.
 
     Example: kg inspections --by Ofsted --since 2018
     """
-    from kg.ask.records import Filters
     from kg.ask.records import inspections as look_up
 
-    filters = Filters(about=about, within=within, since=since, until=until)
-    found = look_up(_session(store, asserted_only), filters, by=by, of=of, limit=limit + 1)
-    _show(found, limit, cite, json, "no inspection fits")
+    found = look_up(source.session(), narrowed.filters(), by=by, of=of, limit=shown.limit + 1)
+    _show(found, shown, "no inspection fits")
 
 
 def attended(
-    who: Annotated[str | None, typer.Argument(help="A person; everyone where not given.")] = None,
-    at: At = None,
-    within: In = None,
-    since: Date = None,
-    until: Date = None,
-    capacity: Annotated[str | None, typer.Option(help="present, in-attendance, apologies, substitute, absent.")] = None,
-    limit: Limit = 100,
-    cite: Cite = False,
-    store: Store = DEFAULT_STORE,
-    asserted_only: AssertedOnly = False,
-    json: Json = False,
+    who: Annotated[
+        str | None, typer.Argument(help="A person; everyone where not given.", autocompletion=completing("person"))
+    ] = None,
+    capacity: Annotated[
+        str | None,
+        typer.Option(
+            help="present, in-attendance, apologies, substitute, absent.", autocompletion=completing("capacity")
+        ),
+    ] = None,
+    *,
+    narrowed: Narrowed,
+    shown: Shown,
+    source: Source,
 ) -> None:
     """Tell who was at which meeting, and in what capacity.
 
     Example: kg attended "Cllr Dean" --since 2021
     """
-    from kg.ask.records import Filters
     from kg.ask.records import attended as look_up
 
-    filters = Filters(at=at, within=within, since=since, until=until)
-    found = look_up(_session(store, asserted_only), filters, who=who, capacity=capacity, limit=limit + 1)
-    _show(found, limit, cite, json, "no attendance fits")
+    found = look_up(source.session(), narrowed.filters(), who=who, capacity=capacity, limit=shown.limit + 1)
+    _show(found, shown, "no attendance fits")
 
 
-def conflicts(
-    cite: Cite = False, store: Store = DEFAULT_STORE, asserted_only: AssertedOnly = False, json: Json = False
-) -> None:
+def conflicts(cite: Cite = False, json: Json = False, *, source: Source) -> None:
     """Tell which claims cannot both be right, side by side.
 
     Example: kg conflicts --cite
@@ -161,7 +151,7 @@ def conflicts(
     from kg.ask.records import conflicts as look_up
     from kg.cli.claims import as_json, show_claim
 
-    found = look_up(_session(store, asserted_only))
+    found = look_up(source.session())
     if json:
         show_json([[as_json(claim) for claim in pair] for pair in found])
         return
@@ -175,19 +165,13 @@ def conflicts(
         say("no two claims here are known to conflict")
 
 
-def _session(store: Path, asserted_only: bool) -> "Session":
-    from kg.ask.session import open_session
-
-    return open_session(store, asserted_only)
-
-
-def _show(found: "Sequence[Claim]", limit: int, cite: bool, json: bool, nothing: str) -> None:
+def _show(found: "Sequence[Claim]", shown: Shown, nothing: str) -> None:
     from kg.cli.claims import as_json, limited, show_claim
 
-    if json:
-        show_json([as_json(claim) for claim in found[:limit]])
+    if shown.json:
+        show_json([as_json(claim) for claim in found[: shown.limit]])
         return
-    for claim in found[:limit]:
-        show_claim(claim, cite)
+    for claim in found[: shown.limit]:
+        show_claim(claim, shown.cite)
         print()
-    limited(len(found), limit, nothing)
+    limited(len(found), shown.limit, nothing)

@@ -5,13 +5,14 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.options import DEFAULT_STORE, AssertedOnly, Store
+from kg.cli.grouped import grouped
+from kg.cli.options import Source
 from kg.cli.output import write_file
 
 
 def add_to(app: typer.Typer) -> None:
     """Add the command to the command line."""
-    app.command()(view)
+    app.command()(grouped(view))
 
 
 def view(
@@ -30,17 +31,16 @@ def view(
     kinds: Annotated[str, typer.Option(help="Kinds to draw, by commas: person,body,statement,…")] = "",
     most: Annotated[int, typer.Option(help="Show at most this many things at first, the best connected.", min=2)] = 300,
     output: Annotated[Path, typer.Option("--output", "-o", help="HTML file to write.")] = Path("kg.html"),
-    store: Store = DEFAULT_STORE,
-    asserted_only: AssertedOnly = False,
+    *,
+    source: Source,
 ) -> None:
     """Draw the graph as one page to explore, which works offline.
 
     Examples: kg view; kg view --focus "Overview and Scrutiny Board" --hops 2 -o board.html; kg view --of person
     "R Farnham"; kg view --of path "Ofsted" "Executive"; kg view --of charts
     """
-    from kg.ask.session import open_session
     from kg.view import Asked, drawn
 
     wanted = tuple(kind.strip() for kind in kinds.split(",") if kind.strip())
     asked = Asked(of, tuple(things or ()), focus=focus, hops=hops, kinds=wanted, most=most)
-    write_file(output, drawn(open_session(store, asserted_only), asked).encode())
+    write_file(output, drawn(source.session(), asked).encode())

@@ -72,8 +72,8 @@ def gallery(request: Request) -> Response:
     path, written = suffixed(request.url.path)
     formats = (written,) if written else accepted(request.headers.get("accept"), {HTML: "html", **GRAPHS}) or ("html",)
     if path == "/queries" and formats[0] in GRAPHS.values():
-        root = str(request.base_url).rstrip("/")
-        return as_format(list(executables(named_queries.gallery(), root)), formats[0])
+        opened: Opened = request.app.state.opened
+        return as_format(list(executables(named_queries.gallery(), opened.base)), formats[0])
     return page(request, "gallery", title="Named queries", queries=named_queries.gallery())
 
 

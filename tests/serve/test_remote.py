@@ -1,16 +1,55 @@
 """The same questions to an endpoint in place of a store."""
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from kg.ask.remote import declared
-from tests.conftest import Ran
+from kg.ask.gallery import gallery
+from kg.ask.graph import open_graph
+from kg.ask.mirror import digests, mirrored
+from kg.ask.remote import dataset, declared
+from kg.errors import QueryError
+from kg.graph.push import push
+from kg.graph.store import manifest_of
+from kg.pipeline import build
+from tests.conftest import SEEDS, Ran
+from tests.graph.test_push import Server, server  # noqa: F401 — a fixture
 
 Kg = Callable[..., Ran]
 SELECT = "SELECT ?n WHERE { ?b a ckg:Body ; skos:prefLabel ?n } ORDER BY ?n"
+LOOKUPS = (
+    ("said", "--by", "Director of Children's Care"),
+    ("said", "--about", "caseloads", "--kind", "statement"),
+    ("who", "Farnham"),
+    ("show", "Farnham"),
+    ("find", "caseload"),
+    ("path", "Farnham", "Ofsted"),
+    ("trace", "locality"),
+    ("recommendations", "--unanswered"),
+    ("decisions", "--by", "Executive"),
+    ("inspections", "--by", "Ofsted"),
+    ("attended", "Farnham"),
+    ("conflicts",),
+    ("why", "Farnham", "prefLabel"),
+)
+
+
+@pytest.fixture(autouse=True)
+def copies(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The copies of endpoints go where the tests can throw them away; all of these tests share them."""
+    folder = tmp_path_factory.getbasetemp() / "copies"
+    monkeypatch.setenv("KG_CACHE", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def filled(server: Server, seed_store: Path) -> str:  # noqa: F811
+    """The query address of a server that holds the graph of the seeds."""
+    push(seed_store, server.store, user=server.user)
+    return server.query
 
 
 @pytest.mark.parametrize("format", ["csv", "tsv", "json", "markdown", "table"])
@@ -20,9 +59,62 @@ def test_an_endpoint_answers_as_the_store_does(kg: Kg, site: str, seed_store: Pa
     assert here.code == there.code == 0 and here.out == there.out
 
 
-def test_named_queries_are_asked_of_an_endpoint(kg: Kg, site: str) -> None:
-    ran = kg("ask", "recommendations", "--to", "Executive", "--format", "json", "--endpoint", f"{site}/sparql")
-    assert ran.code == 0 and len(json.loads(ran.out)) >= 10
+def test_every_look_up_answers_from_a_server_as_from_the_store(kg: Kg, filled: str, seed_store: Path) -> None:
+    for words in LOOKUPS:
+        for more in ((), ("--asserted-only",) if words[0] != "find" else ()):
+            here = kg(*words, *more, "--json", "--store", seed_store)
+            there = kg(*words, *more, "--json", "--endpoint", filled)
+            assert here.code == there.code and here.out == there.out, words
+
+
+def test_every_named_query_answers_from_a_server_as_from_the_store(filled: str, seed_store: Path) -> None:
+    here, there = open_graph(seed_store), open_graph(filled)
+    for query in gallery():
+        given = {p.name: {"date": "2024-01-01"}.get(p.type, "e") for p in query.parameters}
+        assert here.ask(query.name, **given).rows == there.ask(query.name, **given).rows, query.name
+
+
+def test_a_page_is_drawn_from_a_server(kg: Kg, filled: str, seed_store: Path, tmp_path: Path) -> None:
+    for name, where in (("here", ("--store", seed_store)), ("there", ("--endpoint", filled))):
+        assert kg("view", "-o", tmp_path / f"{name}.html", *where).code == 0
+    assert (tmp_path / "here.html").read_bytes() == (tmp_path / "there.html").read_bytes()
+
+
+def test_a_server_whose_default_graph_is_empty_is_told_which_graphs_to_merge(kg: Kg, filled: str) -> None:
+    ran = kg("query", SELECT, "--format", "csv", "--endpoint", filled)
+    assert ran.code == 0 and "Scrutiny Panel" in ran.out
+
+
+def test_what_is_inferred_is_left_out_at_a_server_too(kg: Kg, filled: str) -> None:
+    guesses = "SELECT (COUNT(*) AS ?n) WHERE { ?i a ckg:Inference }"
+    every, asserted = (
+        kg("query", guesses, "--format", "json", "--endpoint", filled, *more) for more in ((), ("--asserted-only",))
+    )
+    assert int(json.loads(every.out)[0]["n"]) > 0 and int(json.loads(asserted.out)[0]["n"]) == 0
+    assert len(dataset(filled, True, 60)) == len(dataset(filled, True, 60)) > 0
+
+
+def test_what_changed_at_a_server_is_fetched_and_the_rest_is_kept(
+    server: Server,  # noqa: F811
+    tmp_path: Path,
+) -> None:
+    documents, told = tmp_path / "in", list[str]()
+    shutil.copytree(SEEDS, documents)
+    build([documents], tmp_path / "s", workers=1)
+    push(tmp_path / "s", server.store, user=server.user)
+    mirrored(server.query, told.append, tmp_path / "copies")
+    next(documents.glob("004*")).unlink()
+    build([documents], tmp_path / "s", workers=1)
+    push(tmp_path / "s", server.store, user=server.user)
+    copy = mirrored(server.query, told.append, tmp_path / "copies")
+    mirrored(server.query, told.append, tmp_path / "copies")
+    assert len(told) == 2 and told[0].startswith("fetching 7 of 7") and not told[1].startswith("fetching 6 of 6")
+    assert manifest_of(copy)["sha256"] == manifest_of(tmp_path / "s")["sha256"]
+
+
+def test_a_change_of_one_letter_changes_the_digest(site: str, seed_store: Path) -> None:
+    found = digests(f"{site}/sparql")
+    assert len(found) == 7 and len({tuple(digest) for digest in found.values()}) == 7
 
 
 def test_a_graph_comes_from_an_endpoint(kg: Kg, site: str) -> None:
@@ -34,14 +126,31 @@ def test_a_graph_comes_from_an_endpoint(kg: Kg, site: str) -> None:
     ("endpoint", "told"),
     [("http://127.0.0.1:1/sparql", "cannot be asked"), ("file:///etc/passwd", "no endpoint"), ("{site}/no", "404")],
 )
-def test_what_is_no_endpoint_is_told(kg: Kg, site: str, endpoint: str, told: str) -> None:
-    ran = kg("query", SELECT, "--endpoint", endpoint.format(site=site))
+@pytest.mark.parametrize("words", [("query", SELECT), ("said", "--by", "Farnham")], ids=["query", "said"])
+def test_what_is_no_endpoint_is_told(kg: Kg, site: str, words: tuple[str, ...], endpoint: str, told: str) -> None:
+    ran = kg(*words, "--endpoint", endpoint.format(site=site))
     assert ran.code == 6 and told in ran.err
 
 
 def test_a_refusal_of_the_endpoint_is_passed_on(kg: Kg, site: str) -> None:
     ran = kg("query", "SELECT * WHERE { ?s a }", "--endpoint", f"{site}/sparql")
     assert ran.code == 6 and "400" in ran.err and "line 1" in ran.err
+
+
+def test_a_server_that_cuts_answers_short_is_asked_in_parts(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from kg.ask import mirror, remote
+
+    whole = remote.sent
+
+    def capped(endpoint: str, query: str, *more: object) -> bytes:
+        content = whole(endpoint, query, *more)  # type: ignore[arg-type]
+        return b"".join(content.splitlines(keepends=True)[:700]) if query.startswith("CONSTRUCT") else content
+
+    monkeypatch.setattr(remote, "sent", capped)
+    name, digest = next((n, d) for n, d in digests(f"{site}/sparql").items() if n.endswith("register"))
+    assert len(mirror._triples(f"{site}/sparql", name, int(digest[0]))) == int(digest[0]) > 700
+    with pytest.raises(QueryError, match="gives"):
+        mirror._triples(f"{site}/sparql", name, int(digest[0]) + 1)
 
 
 def test_prefixes_are_declared_where_they_are_used() -> None:
