@@ -1,0 +1,230 @@
+"""What crosses councils, found from sketches alone: like texts, whose a document is, what is shared, what goes together.
+
+`parts` gives the documents that must be resolved together, part by part; a part is a council's documents, with those
+of the councils whose names they use. What each part needs to know of the others comes with it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import Protocol
+
+from kg.model import Identity, Reading
+from kg.resolve.clusters import Clusters
+from kg.resolve.company import ROUNDS, Company, Homes, home_by
+from kg.resolve.identities import Identified, identify
+from kg.resolve.judgements import Judgements
+from kg.resolve.mentions import Mention, Node
+from kg.resolve.resolution import with_twins
+from kg.resolve.sketch import Fixes, Marked, Settled, Sketch, Sketcher, settled_of, words_of_stretch
+from kg.resolve.texts import CONTAINED, STANDING, Twins, contained
+
+_MOST = 2 * STANDING
+
+
+class Shelf(Protocol):
+    """Where sketches and readings are kept: each document once, by its key."""
+
+    def sketches(self) -> Iterator[Sketch]:
+        """Yield all sketches, in the order of their keys."""
+        ...
+
+    def sketch(self, key: str) -> Sketch:
+        """Return one document's sketch."""
+        ...
+
+    def reading(self, key: str) -> Reading:
+        """Return one document's reading."""
+        ...
+
+    def buckets(self) -> Iterator[Sequence[int]]:
+        """Yield the numbers of the stretches that share a mark, for each mark that several share."""
+        ...
+
+    def stretch(self, number: int) -> tuple[str, Marked]:
+        """Return a stretch by its number, with its document's key."""
+        ...
+
+    def likeness(self, one: str, other: str) -> float | None:
+        """Return what was remembered of how much two stretches share, by their digests."""
+        ...
+
+    def remember(self, one: str, other: str, shared: float) -> None:
+        """Remember how much two stretches share."""
+        ...
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """What crosses councils: like texts, what was settled of documents, the identities of what is shared.
+
+    ``said`` are the keys of shared identities with the names that documents give them.
+    """
+
+    twins: tuple[Twins, ...]
+    fixes: Fixes
+    shared: Identified
+    said: frozenset[tuple[str, str]]
+    groups: Mapping[str, tuple[str, ...]]
+    whole: bool = False
+
+
+def cross(shelf: Shelf, sketcher: Sketcher, judgements: Judgements, files: Mapping[str, str]) -> Crossing:
+    """Find what crosses councils. ``files`` gives the key of each document by its file name, for judgements."""
+    twins = find_like(shelf)
+    fixes = _by_company(shelf, _by_twins(twins, shelf, sketcher), sketcher)
+    lean: list[Mention] = []
+    scopes: dict[str, tuple[str, ...]] = {}
+    told: dict[str, list[Node]] = {}
+    for sketch in shelf.sketches():
+        if fix := fixes.get(sketch.key):
+            sketch = sketcher.sketch(shelf.reading(sketch.key), fix)
+        lean += sketch.shared
+        scopes[sketch.key] = sketch.scopes
+        if sketch.inspected:
+            told[sketch.key] = [(sketch.key, ref) for ref in sketch.inspected]
+    shared = identify(lean, sketcher.lists, sketcher.register, judgements, files, {})
+    for key, nodes in told.items():
+        scopes[key] += tuple(shared.keys[node].split("/")[1] for node in nodes)
+    said = {(shared.keys[m.node], name) for m in lean for name in (m.entity.name, *m.entity.aliases)}
+    lean_shared = replace(shared, mentions={})
+    whole = _is_mixed(judgements, shared, files)
+    groups = {"all": tuple(sorted(scopes))} if whole else together(scopes, twins, judgements, files)
+    return Crossing(twins, fixes, lean_shared, frozenset(said), groups, whole)
+
+
+def find_like(shelf: Shelf) -> tuple[Twins, ...]:
+    """Find the stretches that tell the same in two documents, as `texts.find_twins` does, without all texts at hand."""
+    found = []
+    for pair in near_pairs(shelf.buckets()):
+        (a, one), (b, other) = sorted((shelf.stretch(n) for n in pair), key=lambda s: (s[0], s[1].span))
+        if a != b and (shared := _likeness(shelf, a, one, b, other)) >= CONTAINED:
+            found.append(Twins(one.of(a), other.of(b), shared))
+    return tuple(sorted(found, key=lambda t: (t.one.doc, t.one.span, t.other.doc, t.other.span)))
+
+
+def near_pairs(buckets: Iterable[Sequence[int]]) -> list[tuple[int, int]]:
+    """Return the pairs that share a bucket, leaving out what is like so many others that it is a form of words."""
+    pairs: set[tuple[int, int]] = set()
+    crowded: set[int] = set()
+    for members in buckets:
+        # Each of so many meets too many already: their pairs need not be written down to be left out.
+        if len(members) > _MOST + 1:
+            crowded.update(members)
+        else:
+            pairs.update(combinations(sorted(members), 2))
+    counts = Counter(number for pair in pairs for number in pair)
+    crowded |= {number for number, count in counts.items() if count > _MOST}
+    return sorted(pair for pair in pairs if crowded.isdisjoint(pair))
+
+
+def _likeness(shelf: Shelf, a: str, one: Marked, b: str, other: Marked) -> float:
+    known = shelf.likeness(one.digest, other.digest)
+    if known is None:
+        first, second = (words_of_stretch(shelf.reading(doc), s.span) for doc, s in ((a, one), (b, other)))
+        known = contained(first, second) if first and second else 0.0
+        shelf.remember(one.digest, other.digest, known)
+    return known
+
+
+def _by_twins(twins: Iterable[Twins], shelf: Shelf, sketcher: Sketcher) -> dict[str, Settled]:
+    near: dict[str, set[str]] = defaultdict(set)
+    for pair in twins:
+        near[pair.one.doc].add(pair.other.doc)
+        near[pair.other.doc].add(pair.one.doc)
+    contexts = {key: shelf.sketch(key).context() for key in near}
+    found = {}
+    for key, others in near.items():
+        context = with_twins(contexts[key], [contexts[other] for other in sorted(others)], sketcher.register)
+        if context is not contexts[key]:
+            found[key] = settled_of(context)
+    return found
+
+
+def _by_company(shelf: Shelf, fixes: dict[str, Settled], sketcher: Sketcher) -> Fixes:
+    """Settle the documents that name no council clearly, as `company.settle_homes` does."""
+    open_ones: dict[str, Sketch] = {}
+    for sketch in shelf.sketches():
+        settled = fixes.get(sketch.key, sketch.settled)
+        if not (settled.home and settled.sure):
+            again = sketch.key in fixes
+            open_ones[sketch.key] = sketcher.sketch(shelf.reading(sketch.key), settled) if again else sketch
+    if not open_ones:
+        return fixes
+    shown = list(_companies(shelf, fixes, sketcher, open_ones))
+    contexts = {key: sketch.context() for key, sketch in open_ones.items()}
+    for _ in range(ROUNDS):
+        known = Homes(shown)
+        asked = {k: home_by(contexts[k], open_ones[k].company, known) for k in contexts}
+        found = {key: home for key, home in asked.items() if home}
+        if not found:
+            break
+        for key, home in found.items():
+            del contexts[key]
+            shown.append((home, open_ones[key].company))
+            settled = open_ones[key].settled
+            if home != settled.home:
+                fixes[key] = replace(settled, home=home)
+    return fixes
+
+
+def _companies(
+    shelf: Shelf, fixes: Fixes, sketcher: Sketcher, open_ones: Mapping[str, Sketch]
+) -> Iterator[tuple[str, Company]]:
+    """Yield the companies of settled documents, each after its council's key."""
+    for sketch in shelf.sketches():
+        if sketch.key in open_ones:
+            continue
+        if fix := fixes.get(sketch.key):
+            sketch = sketcher.sketch(shelf.reading(sketch.key), fix)
+        yield sketch.settled.home or "", sketch.company
+
+
+def together(
+    scopes: Mapping[str, Sequence[str]], twins: Iterable[Twins], judgements: Judgements, files: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Gather documents into the groups that must be resolved together, by name; lone documents share some groups."""
+    near = [(t.one.doc, t.other.doc) for t in twins]
+    found = Clusters({scope for of_doc in scopes.values() for scope in of_doc})
+    linked = [*scopes.values(), *([scopes[a][0], scopes[b][0]] for a, b in near)]
+    linked += [_scopes_of(judgement.pair, scopes, files) for judgement in judgements.standing]
+    for of_doc in linked:
+        for scope in of_doc[1:]:
+            found.join(of_doc[0], scope)
+    groups: dict[str, list[str]] = defaultdict(list)
+    for doc in sorted(scopes):
+        groups[found.root(scopes[doc][0])].append(doc)
+    named: dict[str, list[str]] = defaultdict(list)
+    for docs in groups.values():
+        lone = len(docs) == 1
+        named[f"lone-{docs[0][:2]}" if lone else min(s for d in docs for s in scopes[d])] += docs
+    return {name: tuple(sorted(docs)) for name, docs in sorted(named.items())}
+
+
+def _scopes_of(pair: Iterable[str], scopes: Mapping[str, Sequence[str]], files: Mapping[str, str]) -> list[str]:
+    """Return the scopes that a judgement's names are of."""
+    known = {scope for of_doc in scopes.values() for scope in of_doc}
+    found = []
+    for name in pair:
+        document, _, ref = name.partition("#")
+        of_doc = scopes.get(files.get(document, document), ()) if ref else name.split("/")[1:2]
+        found += [scope for scope in of_doc[:1] if scope in known]
+    return found
+
+
+def _is_mixed(judgements: Judgements, shared: Identified, files: Mapping[str, str]) -> bool:
+    """Tell whether a judgement is on something shared and something that is one council's."""
+    owns = {mention.own for mention in shared.mentions.values()}
+    return any(len({_is_shared(name, owns, shared, files) for name in j.pair}) == 2 for j in judgements.standing)
+
+
+def _is_shared(name: str, owns: set[str], shared: Identified, files: Mapping[str, str]) -> bool:
+    document, _, ref = name.partition("#")
+    return (files.get(document, document), ref) in shared.keys if ref else name in owns
+
+
+def identities_for(crossing: Crossing, keys: Iterable[str]) -> tuple[Identity, ...]:
+    """Return the shared identities of some keys, in order."""
+    wanted = set(keys)
+    return tuple(identity for identity in crossing.shared.identities if identity.key in wanted)
