@@ -6,18 +6,22 @@ council's documents bear, the same members round the table, the council's own in
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Reading
 from kg.resolve.context import Context, name_councils
 from kg.resolve.councils import Register, initials_of_key
 from kg.resolve.intervals import Interval
-from kg.resolve.names import gist
-from kg.resolve.person_names import NameWords, parse_name
+from kg.resolve.names import gist, telling, text_words
+from kg.resolve.person_names import NameWords, PersonName, parse_name
 
 _ENOUGH = 3
 _AHEAD = 2
+_OWN_PEOPLE = 2
+# A meeting's place stands about the head of an agenda, though no heading gives it.
+_HEAD = 1500
+_LONGEST_PLACE = 8
 AT_TABLE = 5
 _SHARE_AT_TABLE = 0.6
 _SHARE_OF_NAMES = 0.3
@@ -25,14 +29,18 @@ _A_PLACE = 3
 _YEARS = 4 * 366
 ROUNDS = 4
 _SEATED = frozenset({"present", "apologies", "absent", "substitute"})
-_ADDRESS = re.compile(r"@(?:[\w-]+\.){0,3}?([\w-]{3,40})\.gov\.(?:uk|wales|scot)\b")
+_ADDRESS = re.compile(r"@(?:[\w-]+\.){0,3}?([\w-]{3,40})\s?\.gov\.(?:uk|wales|scot)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """What a document shows of its council: names written out and shorter, surnames of members, initials, addresses."""
+    """What a document shows of its council: names written out and shorter, surnames of members, initials, addresses.
 
-    names: frozenset[str]
+    ``names`` gives for each name written out the forms that it may stand in elsewhere: "Nicholas Quill", "Nick Quill".
+    """
+
+    names: Mapping[str, frozenset[str]]
+    surnames: Mapping[str, str]
     shorter: frozenset[str]
     members: frozenset[str]
     initials: Mapping[str, int]
@@ -40,6 +48,7 @@ class Company:
     places: frozenset[tuple[str, ...]]
     days: frozenset[tuple[tuple[str, ...], str, str]]
     when: Interval | None
+    head: tuple[str, ...] = ()
 
 
 class Homes:
@@ -52,7 +61,7 @@ class Homes:
         self.short: dict[str, set[str]] = defaultdict(set)
         self.meeting: dict[object, set[str]] = defaultdict(set)
         for home, company in settled:
-            for name in company.names | company.shorter:
+            for name in company.names.keys() | company.shorter:
                 self.bearing[name].add(home)
             for surname in company.members:
                 self.seated[surname].add(home)
@@ -99,7 +108,8 @@ def company_of(context: Context, register: Register, known: NameWords) -> Compan
         if not context.councils[e.ref].key and e.name.replace(".", "").isupper() and " " not in e.name
     }
     return Company(
-        names=frozenset(name.slug for name in people.values() if name.full),
+        names={name.slug: _forms(name, known) for name in people.values() if name.full},
+        surnames={name.slug: name.surname for name in people.values() if name.full},
         shorter=frozenset(name.slug for name in people.values() if name.givens and not name.full),
         members=frozenset(seated),
         initials=short,
@@ -109,7 +119,15 @@ def company_of(context: Context, register: Register, known: NameWords) -> Compan
             (gist(bodies[m.body]), m.date, m.time) for m in claims.meetings if m.date and m.time and m.body in bodies
         ),
         when=context.when if context.stated else None,
+        head=() if context.home and context.sure else telling(text_words(context.reading.document.text[:_HEAD])),
     )
+
+
+def _forms(name: PersonName, known: NameWords) -> frozenset[str]:
+    """Return a name with each of the forms that its first given name goes by."""
+    first, *rest = name.givens
+    forms = {first, *known.short_forms.get(first, ())}
+    return frozenset("-".join((form, *rest, name.surname)) for form in forms)
 
 
 def _addresses(reading: Reading, register: Register) -> Counter[str]:
@@ -133,7 +151,8 @@ def _signs(context: Context, company: Company, shown: Homes) -> Counter[str]:
     signs = _by_names(company, shown)
     for home in _same_table(company, shown):
         signs[home] += _ENOUGH
-    for home in {h for mark in (*company.places, *company.days) for h in _only(shown.meeting.get(mark, set()))}:
+    met = (*company.places, *company.days, *_runs(company.head))
+    for home in {h for mark in met for h in _only(shown.meeting.get(mark, set()))}:
         signs[home] += 2
     for entity in context.reading.claims.of_kind("council"):
         if key := context.councils[entity.ref].key:
@@ -146,18 +165,38 @@ def _signs(context: Context, company: Company, shown: Homes) -> Counter[str]:
     return signs
 
 
+def _runs(head: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the runs of words about a document's head that may name a meeting's place."""
+    for start in range(len(head)):
+        for length in range(_A_PLACE, min(_LONGEST_PLACE, len(head) - start) + 1):
+            yield tuple(head[start : start + length])
+
+
 def _by_names(company: Company, shown: Homes) -> Counter[str]:
     """Count the names that one council's documents alone bear; of a long list a good share must be.
 
-    Two names with an initial count as one that is written out.
+    Two names with an initial count as one that is written out. Two that are written out, whose surnames sit round that
+    council's table, are enough in a document of its years.
     """
-    own, short = (
-        Counter(home for name in names for home in _only(shown.bearing.get(name, set())))
-        for names in (company.names, company.shorter)
-    )
+    homes = {name: _bearers(forms, shown) for name, forms in company.names.items()}
+    own = Counter(home for found in homes.values() for home in found)
+    short = Counter(home for name in company.shorter for home in _only(shown.bearing.get(name, set())))
     listed = len(company.names) + len(company.shorter)
     enough = {h for h in own | short if listed <= 3 * _ENOUGH or own[h] + short[h] >= _SHARE_OF_NAMES * listed}
-    return Counter({h: own[h] + short[h] // 2 for h in enough})
+    sitting = Counter(
+        home for name, found in homes.items() for home in found & shown.seated.get(company.surnames[name], set())
+    )
+    sure = {home for home, count in sitting.items() if count >= _OWN_PEOPLE and _of_its_years(home, company, shown)}
+    return Counter({h: own[h] + short[h] // 2 + (h in sure) for h in enough})
+
+
+def _bearers(forms: Iterable[str], shown: Homes) -> set[str]:
+    """Return the council whose documents alone bear one of a name's forms, if there is one."""
+    return _only(set().union(*(shown.bearing.get(form, set()) for form in forms)))
+
+
+def _of_its_years(home: str, company: Company, shown: Homes) -> bool:
+    return any(_in_time(company, other) for other in shown.tables[home])
 
 
 def _only(homes: set[str]) -> set[str]:
@@ -173,5 +212,8 @@ def _same_table(company: Company, shown: Homes) -> set[str]:
 
 def _sat_together(one: Company, other: Company) -> bool:
     shared = len(one.members & other.members)
-    in_time = not (one.when and other.when) or one.when.distance(other.when) <= _YEARS
-    return in_time and shared >= max(AT_TABLE, _SHARE_AT_TABLE * len(one.members))
+    return _in_time(one, other) and shared >= max(AT_TABLE, _SHARE_AT_TABLE * len(one.members))
+
+
+def _in_time(one: Company, other: Company) -> bool:
+    return not (one.when and other.when) or one.when.distance(other.when) <= _YEARS

@@ -1,6 +1,7 @@
 """Readings made by hand, of councils that do not exist, for the tests of resolution."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kg.iri import slug
 from kg.lexicon import KnownCouncil, load_lexicon
@@ -76,6 +77,11 @@ class Paper:
     def present(self, name: str, capacity: str = "present") -> "Paper":
         ref = ref_of("person", name)
         self._add(attendances=(Attendance(ref, capacity, self._line(f"Present: {name}"), self.meeting),))  # type: ignore[arg-type]
+        return self
+
+    def meets_at(self, venue: str) -> "Paper":
+        """Give the paper's meeting a place."""
+        self.claims = replace(self.claims, meetings=tuple(replace(m, venue=venue) for m in self.claims.meetings))
         return self
 
     def said(self, label: str, words: str = "advised that work went on.") -> "Paper":

@@ -61,3 +61,24 @@ def test_taking_the_telling_document_away_opens_what_it_settled() -> None:
     known = table("known", "Tameford Parish Council", "2021-02-01", MEMBERS)
     asked = table("open", None, "2021-03-01", MEMBERS)
     assert home(asked, known) and home(asked) is None
+
+
+def test_two_members_of_one_council_tell_whose_a_short_undated_text_is() -> None:
+    known = table("known", "Tameford Parish Council", "2021-02-01", MEMBERS)
+    amendment = Paper("amendment", None).person("Ann Moss", subtype="councillor").person("Ian Hart")
+    assert home(amendment, known) == "council/tameford-parish-council"
+    assert home(Paper("letter", None).person("Ann Moss").person("Una Strange"), known) is None
+
+
+def test_a_short_form_of_a_name_is_a_sign_as_the_name_is() -> None:
+    known = table("known", "Tameford Parish Council", "2021-02-01", ("Nick Quill", "Sue Dale", "Rob Lark"))
+    asked = Paper("open", None).person("Nicholas Quill").person("Susan Dale").person("Robert Lark")
+    assert home(asked, known) == "council/tameford-parish-council"
+
+
+def test_the_place_where_a_council_meets_is_a_sign_where_an_agendas_head_names_it() -> None:
+    known = table("known", "Tameford Parish Council", "2021-02-01", MEMBERS)
+    known.meets_at("Reading Room, Mill Lane, Tameford")
+    asked = Paper("agenda", None).text("to be held in the Reading Room, Mill Lane, Tameford").person("Ann Moss")
+    assert home(asked, known) == "council/tameford-parish-council"
+    assert home(Paper("other", None).text("to be held in the Village Hall").person("Ann Moss"), known) is None
