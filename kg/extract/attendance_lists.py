@@ -25,23 +25,10 @@ from kg.lexicon import PatternBook
 from kg.model import Span
 
 _DITTO = ("“", "”", '"', "〃", "″")
-_SEPARATORS = (*_DITTO, ",", ";", "&", ".", ":", "-", "–", "—", "•", "·", "*", "|", "+", "/", "o")
+_SEPARATORS = (*_DITTO, ",", ";", "&", ".", ":", "-", "–", "—", "‒", "•", "·", "*", "|", "+", "/", "o")
 _GUESTS = frozenset({"co-opted", "co-optees", "coopted", "representatives", "independent", "external", "observers"})
-_JOINTS = (
-    "a",
-    "ac",
-    "and",
-    "also",
-    "with",
-    "together",
-    "plus",
-    "who",
-    "presided",
-    "presiding",
-    "chairing",
-    "remotely",
-    "virtually",
-)
+_JOINTS = ("a", "ac", "and", "also", "with", "together", "plus", "who")
+_JOINTS += ("presided", "presiding", "chairing", "remotely", "virtually")
 _SHOUTED_JOINTS = ("AC", "And", "AND", "Also", "ALSO", "With", "Together", "Plus")
 _FILLERS = frozenset(
     {"apologies", "apology", "absence", "welcome", "were", "was", "had", "received", "accepted", "recorded", "from"}
@@ -163,7 +150,7 @@ class _Reader:
             found = [own_rank(items, sighting_of(items, n, words, bare=True)) for n in shared]
             found = [*(replace(s, after=n.after) for s, n in zip(found[:-1], shared[:-1], strict=True)), found[-1]]
             return self._whole(tuple(found), shared[-1])
-        held = lower_post(self.items, j, self.words)
+        held = lower_post(self.items, j, self.words) or self._holding(j)
         if held:
             return held
         name = read_name(items, j, words)
@@ -185,6 +172,15 @@ class _Reader:
             self.group = None
         return (found_one,), max(found_one.after, name.after)
 
+    def _holding(self, j: int) -> tuple[tuple[Sighting, ...], int] | None:
+        """Read one named in brackets after a post: "the Deputy Lord Mayor (Councillor Moss)"."""
+        if self.items[j].text != "the" or j + 1 >= len(self.items):
+            return None
+        posts, after = read_posts(self.items, j + 1, self.words)
+        opened = bool(posts) and after < len(self.items) and self.items[after].text == "("
+        people, end = self._posted(j + 1, posts, after) if opened else ((), j)
+        return (people, end) if people else None
+
     def _whole(self, found: tuple[Sighting, ...], last: Name) -> tuple[tuple[Sighting, ...], int]:
         if len(found) < 3 and is_prose(self.items, last):
             return (), last.first
@@ -204,7 +200,9 @@ class _Reader:
         if not name or not joined:
             return (), j
         found = sighting_of(items, name, words)
-        return (replace(found, posts=posts, after=max(name.after, found.after if found.chairs else 0)),), name.after
+        closed = items[k - 1].text == "(" and name.after < len(items) and items[name.after].text == ")"
+        after = name.after + closed
+        return (replace(found, posts=posts, after=max(after, found.after if found.chairs else 0)),), after
 
     def _has_post(self, name: Name, *, marked: bool) -> bool:
         follows = name.after < len(self.items) and self.items[name.after].text in (",", "(", "-", "–", "—")

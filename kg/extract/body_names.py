@@ -40,6 +40,7 @@ class BodyNames:
         self._openers = frozenset(book.words["opener"])
         self._not_after, self._not_before = frozenset(book.words["not_after"]), frozenset(book.words["not_before"])
         self._outside = frozenset(book.words["outside"])
+        self._joined = tuple(tuple(name.split()) for name in book.words["joined"])
         self._heads = {
             tuple(key_of(label).split("-")): c.notation for c in lexicon.scheme("body-types") for label in _heads(c)
         }
@@ -78,11 +79,19 @@ class BodyNames:
         if head.kind in _ALONE and head.first == head.last:
             before = run.words[first - 1].text if first > floor else ""
             return None if before in self._not_before else first
-        while first > floor and self._belongs(run.words[first - 1].text):
-            first -= 1
+        while first > floor and (length := self._reach(run, first, floor)):
+            first -= length
         while first < head.first and run.words[first].text in LINKS:
             first += 1
         return first
+
+    def _reach(self, run: Run, first: int, floor: int) -> int:
+        """Return how many words before a place belong to the name: one, all of "Rights of Way", or 0."""
+        for name in self._joined:
+            before = [word.text.title() for word in run.words[max(floor, first - len(name)) : first]]
+            if before == [word.title() for word in name]:
+                return len(name)
+        return int(self._belongs(run.words[first - 1].text))
 
     def _belongs(self, word: str) -> bool:
         return word not in self._openers and (word in LINKS or word[0].isupper()) and word not in ("of", "the", "/")

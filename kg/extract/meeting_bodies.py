@@ -72,7 +72,7 @@ def _council_met(text: str, span: Span, councils: Sequence[Entity]) -> Entity | 
     for council in councils:
         for mention in council.spans:
             before = text[max(span.start, mention.start - 40) : mention.start]
-            met = _MEETS_BEFORE.search(before) or _MEETS_AFTER.match(text, mention.end, span.end)
+            met = _MEETS_BEFORE.search(before) or _MEETS_AFTER.match(text, mention.end, span.end) or mention == span
             if span.covers(mention) and met:
                 return as_body(council)
     return None

@@ -63,6 +63,8 @@ def _weight(text: str, mention: Span, book: PatternBook, acts: bool) -> int:
         return _OWN_MINUTES if _is_approval(text, mention, book) else 0
     if any(p.search(before) for p in book.yielding("listed-minutes")) and _any(book, "held", after):
         return _OWN_MINUTES if _any(book, "approval", text[max(0, mention.start - 4 * _REACH) : mention.start]) else 0
+    if _any(book, "welcomed", text[max(0, mention.start - 2 * _REACH) : mention.start]):
+        return _OWN_MINUTES
     return _ACT if acts and _any(book, "acted", after) and _any(book, "actor", before) else 0
 
 

@@ -13,6 +13,8 @@ from kg.model import Claims, Entity, Membership, Outline, Ref, Span, ref_of
 
 _HOMES = ("council", "body", "organisation", "service")
 _OF_THE_BODY = ("chair", "chairman", "chairperson", "vice-chair", "vice-chairman", "convener", "clerk", "parish-clerk")
+#: As many as bear a rank in minutes where it is how every member is called.
+_MANY = 4
 _STRAY = re.compile(r"[*_\\]{1,4}|<[^<>]{1,40}>")
 
 
@@ -43,7 +45,9 @@ def memberships(
 ) -> Claims:
     """Return the posts that a document names and the memberships that it shows."""
     homes = {key_of(n): e.ref for e in so_far.entities if e.kind in _HOMES for n in (e.name, *e.aliases)}
-    held = _distinct(h for holding in holdings for h in _held(outline.text, holding, words))
+    address = _forms_of_address(holdings, words)
+    told = (h for holding in holdings for h in _held(outline.text, holding, words))
+    held = _distinct(h for h in told if h.head not in address)
     posts = [_post(h.title, h.span, h.short, h.organisation, homes) for h in held]
     found = [
         Membership(h.person, h.evidence, post.ref, _home(h.organisation, homes) or _own_body(h, so_far), rule=h.rule)
@@ -52,6 +56,19 @@ def memberships(
     found += _employed(holdings)
     unheld = [_post(_title(outline.text, p.span), p.span, p.short, None, homes) for p in alone if _is_post(p)]
     return Claims(entities=tuple(posts + unheld), memberships=tuple(found)).merge(Claims())
+
+
+def _forms_of_address(holdings: Iterable[Holding], words: NameWords) -> set[str]:
+    """Return the ranks that all of a council's own members bear: "County Councillor" in a county council's minutes."""
+    bearers: dict[str, set[Ref]] = {}
+    for holding in holdings:
+        for rank in holding.sighting.name.ranks:
+            if words.rank_groups[rank] == "elected":
+                bearers.setdefault(rank, set()).add(holding.person)
+    everybody = {person for people in bearers.values() for person in people}
+    return {
+        r for r, p in bearers.items() if r.endswith("-councillor") and len(p) >= _MANY and 2 * len(p) > len(everybody)
+    }
 
 
 def _employed(holdings: Iterable[Holding]) -> list[Membership]:

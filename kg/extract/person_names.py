@@ -205,16 +205,18 @@ def _made(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords) 
     surname = " ".join(t.text for t in run[cut:])
     if len(surname) < 2 or (surname.isupper() and len(surname) < (5 if cut == 0 else 3)):
         return None
-    end, rest = _hyphenated(items, i + size)
+    end, rest = _hyphenated(items, i + size, words)
     surname += rest
     core = Span(run[0].start, end)
     after = _skip_postnominals(items, i + size + (2 if rest else 0), words)
     return Name(core, core, tuple(t.text for t in run[:cut]), surname, i, after)
 
 
-def _hyphenated(items: Tokens, i: int) -> tuple[int, str]:
-    """Join a surname that a line end has cut at its hyphen: "Crow-", "Brown"."""
+def _hyphenated(items: Tokens, i: int, words: NameWords) -> tuple[int, str]:
+    """Join a surname that a line end has cut at its hyphen: "Crow-", "Brown"; not what "Vale- Chair" holds."""
     last = items[i - 1]
+    if i + 1 < len(items) and phrase_at(items, i + 1, words.posts):
+        return last.end, ""
     if i + 1 < len(items) and items[i].text == "-" and items[i].start == last.end and items[i + 1].kind == "word":
         return items[i + 1].end, f"-{items[i + 1].text}"
     return last.end, ""

@@ -12,13 +12,14 @@ Kind = Literal["word", "initial", "lower", "number", "mark", "break"]
 _TOKEN = re.compile(
     r"(?P<break>\n|<\s*/?\s*(?:br|p|div|li|td|tr|th|hr|ul|h\d)\b[^<>\n]{0,60}>|\t)"
     r"|(?P<tag><[^<>\n]{1,60}>|\*{1,6}|\\|_{1,3}(?=\W|\*|[A-Z])|\ufffd)"
-    r"|(?P<initial>(?:[A-Z]|(?:Ll|Rh|Dd|Ff)(?=\.))(?:\.(?:[A-Z](?![a-z])|(?:Ll|Rh|Dd|Ff)(?=\.)))*(?:\.(?=[^\w\n]|[A-Z][a-z]))?(?![\w’'&/]))"
+    r"|(?P<initial>(?:[A-Z]|(?:Ll|Rh|Dd|Ff)(?=\.))(?:\.(?:[A-Z](?![a-z])|(?:Ll|Rh|Dd|Ff)(?=\.)))*(?:\.(?=[A-Z][a-z])|(?:\.(?=[^\w\n]))?(?![\w’'&/])))"
     r"|(?P<word>[A-ZÀ-ÞŴŶ](?:\w|[’'‘-](?=\w))*)"
     r"|(?P<lower>and(?=[A-Z]\s)|[^\W\d_A-ZÀ-ÞŴŶ](?:\w|[’'-](?=\w))*)"
     r"|(?P<number>\d(?:[\w.,:/]*\w)?)"
     r"|(?P<mark>\S)"
 )
 _POSSESSIVE = re.compile(r"[’'‘]s?$")
+_APOSTROPHES = frozenset("’'‘")
 #: A line this long was cut by its width, so that what follows goes on with it.
 _WRAPPED = 38
 
@@ -92,7 +93,8 @@ def _cuts(text: str, last: Token) -> bool:
 
 def _token(kind: str, match: re.Match[str]) -> Token:
     words = match.group()
-    bare = _POSSESSIVE.sub("", words) if kind in ("word", "lower") else words
+    marked = kind in ("word", "lower") and not _APOSTROPHES.isdisjoint(words[-2:])
+    bare = _POSSESSIVE.sub("", words) if marked else words
     owns = bare != words and len(bare) > 1
     words = bare if owns else words
     return Token(kind, words, match.start(), match.start() + len(words), owns)  # type: ignore[arg-type]
@@ -112,21 +114,25 @@ def _joins(text: str, line: int, match: re.Match[str], found: list[Token]) -> bo
 
 def phrase_at(items: tuple[Token, ...], i: int, phrases: Phrases) -> tuple[str, int] | None:
     """Read the longest known phrase at a token: what it stands for and the index after it (a full stop included)."""
-    first = items[i].text if not items[i].owns else f"{items[i].text}'s"
-    for form in (fold(first), fold(items[i].text)):
-        head, *tail = form.split("-")
-        for rest, notation in phrases.get(head, ()):
-            after = _follow(items, i, tuple(tail), rest)
-            if after is not None:
-                return notation, after
+    token = items[i]
+    for form in (fold(f"{token.text}'s"), fold(token.text)) if token.owns else (fold(token.text),):
+        head, _, tail = form.partition("-")
+        known = phrases.get(head)
+        if not known:
+            continue
+        said = _said_after(items, i, tail, longest=len(known[0][0]))
+        for rest, notation in known:
+            if rest in said:
+                return notation, said[rest]
     return None
 
 
-def _follow(items: tuple[Token, ...], i: int, tail: tuple[str, ...], rest: tuple[str, ...]) -> int | None:
-    words, j = list(tail), i + 1
-    while len(words) < len(rest) and j < len(items) and items[j].kind in ("word", "initial", "lower", "number"):
+def _said_after(items: tuple[Token, ...], i: int, tail: str, longest: int) -> dict[tuple[str, ...], int]:
+    """Return the words that follow a token's first part, of each length up to the longest, and the index after each."""
+    words, j = tail.split("-") if tail else [], i + 1
+    said = {tuple(words): j}
+    while len(words) < longest and j < len(items) and items[j].kind in ("word", "initial", "lower", "number"):
         words.extend(fold(items[j].text).split("-"))
         j += 1
-    if tuple(words) != rest:
-        return None
-    return j
+        said[tuple(words)] = j
+    return said

@@ -8,11 +8,11 @@ from kg.parse import layout
 
 _RUN_IN = re.compile(
     r"[*_]{0,3}(?P<title>(?:To \w+(?:/\w+)?:\s)?[A-Z“\"‘'(\d][^\n.;:?|]{2,140}?(?:\([^)]{1,40}\))?)[*_]{0,3}\s*"
-    r"(?::[*_]{0,3}\s?-?|\s?[–—]\s|\s-\s|\.\s?[-–—]\s)\s*(?=\S|$)"
+    r"(?::[*_]{0,3}\s?-?|\s?[–—‒]\s|\s-\s|\.\s?[-–—‒]\s)\s*(?=\S|$)"
 )
 _CAPITALS = re.compile(r"(?P<title>[A-Z][A-ZÀ-Þ0-9 &/,’'()–-]{3,90}[A-ZÀ-Þ)])[.:]?\s+(?=[A-Z][a-z’']|[A-Z]\s[a-z])")
 _CAPITALS_APART = re.compile(
-    r"(?P<title>[A-Z][A-Z0-9 &/,.’'()-]{3,90}?[A-Z)])\s?(?::-?|[–—-])\s*(?=[A-Z]?[a-z]|[A-Z]\s[a-z])"
+    r"(?P<title>[A-Z][A-Z0-9 &/,.’'()-]{3,90}?[A-Z)])\s?(?::-?|[–—‒-])\s*(?=[A-Z]?[a-z]|[A-Z]\s[a-z])"
 )
 # "Public Participation. (15 minutes maximum)"
 _STOPPED = re.compile(r"(?P<title>[A-Z][^\n.;:?|]{2,70})\.\s+(?=[A-Z(])")
@@ -38,6 +38,11 @@ _SUBJECT = re.compile(r"(?:The|There|It|This|These|A|An|He|She|They|We)\b")
 _USUAL = re.compile(
     r"(?:Apologies(?: for [Aa]bsence)?|Declarations? of [Ii]nterests?|Minutes|Welcome)\s"
     r"(?:The|There|Cllrs?|Councillors?|Alderman|Apologies|None|No|Mrs?|Ms)\s"
+)
+# "Apologies for absence – Jo Moss", "Matters arising – Nil", "Clerk's report – noted": a dash parts the two.
+_ANSWERED = re.compile(
+    r"(?:Apologies(?: for [Aa]bsence)?|Declarations? of [Ii]nterests?|Matters [Aa]rising)\s[-–—‒]\s"
+    r"|[A-Z][^\n–—‒]{3,90}\s[-–—‒]\s(?:None|Nil|[Nn]oted|[Aa]greed|[Aa]pproved|[Dd]eferred)\b"
 )
 # "To Note:" alone says nothing; the title is what is to be noted.
 _BARE_PURPOSE = re.compile(r"To \w+(?:/\w+)?")
@@ -86,7 +91,7 @@ def _alone(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | N
         return None
     if whole.rstrip().endswith((":", ":-", "–", "-")) and not _VERB.search(words):
         return Title(span, None, 1.0 if len(words) < 80 else 0.5)
-    if _opens_in_capitals(words) or _USUAL.match(words):  # the title ends within the line
+    if _opens_in_capitals(words) or _USUAL.match(words) or _ANSWERED.match(words):  # the title ends within the line
         return None
     if _UNENDED.search(words) and (words.isupper() or not (_COLON.search(words) or _VERB.search(words))):
         return Title(span, None, 1.0 if layout.is_standard(words) or words.isupper() else 0.9)
@@ -103,7 +108,7 @@ def _capitals(paragraph: Paragraph, words: str) -> Title | None:
     if not found or _NO_TITLE.match(words):
         return None
     start = paragraph.span.start
-    return Title(Span(start, start + len(found["title"].rstrip(" -–—"))), start + found.end(), 0.9)
+    return Title(Span(start, start + len(found["title"].rstrip(" -–—‒"))), start + found.end(), 0.9)
 
 
 def _run_in(paragraph: Paragraph, words: str) -> Title | None:
@@ -111,7 +116,7 @@ def _run_in(paragraph: Paragraph, words: str) -> Title | None:
         found = form.match(words)
         if found and form is _STOPPED and not _is_set_as_title(found["title"]):
             continue
-        title = found["title"].rstrip(" -–—") if found else ""
+        title = found["title"].rstrip(" -–—‒") if found else ""
         if found and not _NO_TITLE.match(words) and _may_be_title(title) and not _runs_on(title):
             start = paragraph.span.start + found.start("title")
             rest = paragraph.span.start + found.end() if found.end() < len(words) else None
