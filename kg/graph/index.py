@@ -44,6 +44,7 @@ INSERT INTO claim_text(claim_text) VALUES ('optimize');
 CREATE INDEX label_folded ON label(folded);
 CREATE INDEX label_iri ON label(iri);
 CREATE INDEX thing_kind ON thing(kind, name);
+CREATE INDEX thing_within ON thing(within);
 CREATE INDEX claim_iri ON claim(iri);
 CREATE INDEX claim_kind ON claim(kind, day, document, first);
 CREATE INDEX claim_meeting ON claim(meeting);
