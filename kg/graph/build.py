@@ -13,7 +13,7 @@ from kg.graph.claims import claim_facts, subject_facts
 from kg.graph.entities import entity_facts
 from kg.graph.inferred import inferred_facts
 from kg.graph.record import Facts, Record, about, concept
-from kg.graph.register import register_facts
+from kg.graph.register import identity_facts, names_said, register_facts, standing_facts
 from kg.graph.reused import DCTERMS, FOAF, ORG, RDF
 from kg.graph.values import date, plain, prose
 from kg.graph.vocabulary import CKG
@@ -76,6 +76,37 @@ def inferred_quads(
     graph = NamedNode(iri.graph_iri("inferred", base))
     yield from _in(graph, about(graph, (RDF.type, CKG.InferredGraph)))
     yield from _in(graph, inferred_facts(resolution, base, dated))
+
+
+def part_quads(
+    readings: Iterable[Reading], resolution: Resolution, own: Collection[Identity], base: str = iri.BASE
+) -> Iterator[Quad]:
+    """Yield what a part of the documents adds to the graph: all of it that hangs on these documents alone.
+
+    ``own`` are the identities that the part tells of; `shared_quads` tells of the others.
+    """
+    kept = tuple(readings)
+    identities = identities_of(resolution)
+    dated: set[object] = set()
+    for reading in kept:
+        for quad in document_quads(reading, resolution, base, identities):
+            if quad.predicate == DCTERMS.date:
+                dated.add(quad.subject)
+            yield quad
+    register = NamedNode(iri.graph_iri("register", base))
+    yield from _in(register, identity_facts(own, names_said(kept, resolution), base))
+    yield from _in(NamedNode(iri.graph_iri("inferred", base)), inferred_facts(resolution, base, dated))
+
+
+def shared_quads(
+    identities: Collection[Identity], said: Collection[tuple[str, str]], lexicon: Lexicon, base: str = iri.BASE
+) -> Iterator[Quad]:
+    """Yield what hangs on no one part: the councils and other shared identities, terms, and what the graphs are."""
+    register, inferred = (NamedNode(iri.graph_iri(name, base)) for name in ("register", "inferred"))
+    yield from _in(register, about(register, (RDF.type, CKG.RegisterGraph)))
+    yield from _in(inferred, about(inferred, (RDF.type, CKG.InferredGraph)))
+    yield from _in(register, identity_facts(identities, said, base))
+    yield from _in(register, standing_facts(identities, lexicon, base))
 
 
 def document_facts(record: Record) -> Facts:

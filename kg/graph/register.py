@@ -1,6 +1,6 @@
 """The register as facts: known councils, what is decided of identities, and the terms of the schemes."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from pyoxigraph import NamedNode
@@ -28,13 +28,22 @@ def register_facts(
     readings: Iterable[Reading], resolution: Resolution, lexicon: Lexicon, base: str = iri.BASE
 ) -> Facts:
     """Yield the identities that the register knows, what is decided of the others, and the schemes' terms."""
-    said = names_said(readings, resolution)
-    for identity in resolution.identities:
+    yield from identity_facts(resolution.identities, names_said(readings, resolution), base)
+    yield from standing_facts(resolution.identities, lexicon, base)
+
+
+def identity_facts(identities: Iterable[Identity], said: Collection[tuple[str, str]], base: str = iri.BASE) -> Facts:
+    """Yield what the register tells of identities. ``said`` are their keys with the names that documents give them."""
+    for identity in identities:
         if identity.registered:
             yield from _registered(identity, base)
         else:
             yield from _decided(identity, (identity.key, identity.name) in said, base)
-    yield from _successors(resolution, lexicon, base)
+
+
+def standing_facts(identities: Collection[Identity], lexicon: Lexicon, base: str = iri.BASE) -> Facts:
+    """Yield the councils that took the place of those known, and the schemes' terms."""
+    yield from _successors(identities, lexicon, base)
     for scheme in SCHEMES:
         for term in lexicon.schemes.get(scheme, ()):
             yield from _term(scheme, term)
@@ -68,11 +77,11 @@ def _registered(identity: Identity, base: str) -> Facts:
     yield from _belonging(identity, base)
 
 
-def _successors(resolution: Resolution, lexicon: Lexicon, base: str) -> Facts:
+def _successors(identities: Collection[Identity], lexicon: Lexicon, base: str) -> Facts:
     """Yield the councils that took the place of known ones, and are named by no document."""
-    told = {identity.key for identity in resolution.identities}
+    told = {identity.key for identity in identities}
     by_code = {council.gss: council for council in lexicon.councils}
-    wanted = [identity.successor for identity in resolution.identities if identity.successor]
+    wanted = [identity.successor for identity in identities if identity.successor]
     for key in sorted(set(wanted) - told):
         council = by_code.get(key.rsplit("/", 1)[-1])
         if council:

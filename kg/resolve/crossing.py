@@ -1,4 +1,4 @@
-"""What crosses councils, found from sketches alone: like texts, whose a document is, what is shared, what goes together.
+"""What crosses councils, found from sketches: like texts, whose a document is, what is shared, what goes together.
 
 `parts` gives the documents that must be resolved together, part by part; a part is a council's documents, with those
 of the councils whose names they use. What each part needs to know of the others comes with it.
@@ -27,7 +27,15 @@ class Shelf(Protocol):
     """Where sketches and readings are kept: each document once, by its key."""
 
     def sketches(self) -> Iterator[Sketch]:
-        """Yield all sketches, in the order of their keys."""
+        """Yield all sketches, in the order of their keys; their companies may be left out."""
+        ...
+
+    def open_sketches(self) -> Iterator[Sketch]:
+        """Yield at least the sketches of the documents whose council is not sure."""
+        ...
+
+    def companies(self) -> Iterator[tuple[str, str | None, Company]]:
+        """Yield the key of each document, that of its council where it is sure, and its company."""
         ...
 
     def sketch(self, key: str) -> Sketch:
@@ -145,7 +153,7 @@ def _by_twins(twins: Iterable[Twins], shelf: Shelf, sketcher: Sketcher) -> dict[
 def _by_company(shelf: Shelf, fixes: dict[str, Settled], sketcher: Sketcher) -> Fixes:
     """Settle the documents that name no council clearly, as `company.settle_homes` does."""
     open_ones: dict[str, Sketch] = {}
-    for sketch in shelf.sketches():
+    for sketch in shelf.open_sketches():
         settled = fixes.get(sketch.key, sketch.settled)
         if not (settled.home and settled.sure):
             again = sketch.key in fixes
@@ -156,13 +164,13 @@ def _by_company(shelf: Shelf, fixes: dict[str, Settled], sketcher: Sketcher) -> 
     contexts = {key: sketch.context() for key, sketch in open_ones.items()}
     for _ in range(ROUNDS):
         known = Homes(shown)
-        asked = {k: home_by(contexts[k], open_ones[k].company, known) for k in contexts}
+        asked = {k: home_by(contexts[k], _company(open_ones[k]), known) for k in contexts}
         found = {key: home for key, home in asked.items() if home}
         if not found:
             break
         for key, home in found.items():
             del contexts[key]
-            shown.append((home, open_ones[key].company))
+            shown.append((home, _company(open_ones[key])))
             settled = open_ones[key].settled
             if home != settled.home:
                 fixes[key] = replace(settled, home=home)
@@ -173,12 +181,17 @@ def _companies(
     shelf: Shelf, fixes: Fixes, sketcher: Sketcher, open_ones: Mapping[str, Sketch]
 ) -> Iterator[tuple[str, Company]]:
     """Yield the companies of settled documents, each after its council's key."""
-    for sketch in shelf.sketches():
-        if sketch.key in open_ones:
+    for key, home, company in shelf.companies():
+        if key in open_ones:
             continue
-        if fix := fixes.get(sketch.key):
-            sketch = sketcher.sketch(shelf.reading(sketch.key), fix)
-        yield sketch.settled.home or "", sketch.company
+        if fix := fixes.get(key):
+            home, company = fix.home, _company(sketcher.sketch(shelf.reading(key), fix))
+        yield home or "", company
+
+
+def _company(sketch: Sketch) -> Company:
+    assert sketch.company is not None
+    return sketch.company
 
 
 def together(

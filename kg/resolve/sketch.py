@@ -49,7 +49,7 @@ class Sketch:
 
     ``councils`` are the councils it names, each with its key and how often; ``scopes`` the councils among whose names
     its own are compared; ``shared`` the mentions of what belongs to no one council; ``inspected`` the refs of those of
-    them that it tells an inspection of.
+    them that it tells an inspection of. The ``company`` may be kept elsewhere.
     """
 
     key: str
@@ -59,7 +59,7 @@ class Sketch:
     scopes: tuple[str, ...]
     shared: tuple[Mention, ...]
     inspected: tuple[Ref, ...]
-    company: Company
+    company: Company | None
 
     def context(self) -> Context:
         """Return a context that knows its council's mentions alone: as much as its company is judged by."""

@@ -7,12 +7,13 @@ from datetime import date
 import pytest
 from hypothesis import given as drawn
 from hypothesis import settings
-from hypothesis import strategies as st
 
-from kg.model import Reading, Resolution
+from kg.model import Inference, Reading, Resolution, Thread
 from kg.resolve import resolve
+from kg.resolve.company import Company
 from kg.resolve.crossing import Crossing, cross, near_pairs
 from kg.resolve.judgements import Judgement, Judgements
+from kg.resolve.mentions import Node
 from kg.resolve.part import given, own_identities, resolve_part
 from kg.resolve.sketch import Marked, Sketch, Sketcher, marked
 from tests.resolve.made import LEXICON, Paper
@@ -34,6 +35,14 @@ class Held:
 
     def sketch(self, key: str) -> Sketch:
         return SKETCHER.sketch(self._readings[key])
+
+    def open_sketches(self) -> Iterator[Sketch]:
+        return (sketch for sketch in self.sketches() if not (sketch.settled.home and sketch.settled.sure))
+
+    def companies(self) -> Iterator[tuple[str, str | None, Company]]:
+        for sketch in self.sketches():
+            assert sketch.company
+            yield sketch.key, sketch.settled.home, sketch.company
 
     def reading(self, key: str) -> Reading:
         return self._readings[key]
@@ -65,7 +74,9 @@ def by_parts(readings: Sequence[Reading], judgements: Judgements | None = None) 
     judged = judgements or Judgements()
     crossing, files = crossed(readings, judged)
     by_key = {r.document.key: r for r in readings}
-    members, inferences, threads = {}, [], []
+    members: dict[Node, str] = {}
+    inferences: list[Inference] = []
+    threads: list[Thread] = []
     identities = {i.key: i for i in crossing.shared.identities}
     for name, told in given(crossing, files).items():
         part = resolve_part([by_key[key] for key in crossing.groups[name]], told, SKETCHER, judged)
