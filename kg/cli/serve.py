@@ -15,6 +15,9 @@ def add_to(app: typer.Typer) -> None:
 
 def serve(
     port: Annotated[int, typer.Option(help="Port to listen at.", min=1, max=65535)] = 8000,
+    processes: Annotated[
+        int | None, typer.Option(help="Processes that answer; as many as cores where not given, at most 4.", min=1)
+    ] = None,
     store: Store = DEFAULT_STORE,
     asserted_only: AssertedOnly = False,
 ) -> None:
@@ -25,4 +28,4 @@ def serve(
     from kg.serve import serve as run
 
     say(f"http://127.0.0.1:{port}/ (stop it with Ctrl+C)")
-    run(store, port=port, asserted_only=asserted_only)
+    run(store, port=port, asserted_only=asserted_only, processes=processes)

@@ -1,5 +1,6 @@
 """The site: its addresses, its guards, and how a failure looks."""
 
+import os
 from pathlib import Path
 from typing import Final
 
@@ -13,10 +14,10 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.errors import AmbiguousNameError, KgError, QueryError, StoreError, UnknownNameError
-from kg.serve import lists, pages, sparql, things
+from kg.serve import ASSERTED_ONLY, STORE, lists, pages, sparql, things
 from kg.serve.opened import Opened
 from kg.serve.remembered import Remembered, remembered
-from kg.serve.template import page
+from kg.serve.template import page, ready
 
 HOSTS: Final = ("127.0.0.1", "localhost", "[::1]")
 #: Everything comes from here, scripts and styles by file only; nothing may frame a page.
@@ -84,6 +85,12 @@ def application(store: Path, asserted_only: bool = False) -> Starlette:
     app.state.opened = Opened(store, asserted_only)
     app.state.pages = Remembered()
     return app
+
+
+def from_environment() -> Starlette:
+    """Return the site over the store that the environment names, ready to answer; each process makes its own."""
+    ready()
+    return application(Path(os.environ[STORE]), bool(os.environ[ASSERTED_ONLY]))
 
 
 def _told(request: Request, error: Exception) -> Response:

@@ -1,5 +1,7 @@
 """Lists with facets: things of a kind, claims of a kind, matters."""
 
+from array import array
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -8,13 +10,16 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.ask import chosen
-from kg.ask.claims import load, named
+from kg.ask.claims import Claim, load, named
+from kg.ask.names import named as things_named
 from kg.ask.session import Session
 from kg.errors import UnknownNameError
 from kg.serve.opened import Opened
 from kg.serve.template import page
 
 _SHOWN: Final = 25
+#: Values that a facet shows at most.
+_VALUES: Final = 12
 THINGS: Final = {
     "person": "People",
     "body": "Bodies",
@@ -58,6 +63,14 @@ class Facet:
     values: tuple[tuple[str, str, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The claims of a list, by number, the latest first, and what it can be narrowed by."""
+
+    numbers: "array[int]"
+    facets: tuple[Facet, ...]
+
+
 def claims(request: Request) -> Response:
     """Claims of a kind, narrowed by facets and words, twenty-five to a page."""
     opened: Opened = request.app.state.opened
@@ -68,57 +81,60 @@ def claims(request: Request) -> Response:
     wanted = tuple((name, request.query_params[name]) for name in _FACETS if request.query_params.get(name))
     words = request.query_params.get("q", "").strip()
     turn = _turn(request)
-    numbers, total, facets = opened.kept(_found, kinds, wanted, words, turn)
-    found = load(opened.session(), numbers)
-    answers = {c.iri: named(opened.session(), [k.iri for k in c.linked("respondedToBy")]) for c in found}
+    found = opened.kept(_chosen, kinds, wanted, words)
+    session = opened.session()
+    shown = load(session, found.numbers[(turn - 1) * _SHOWN : turn * _SHOWN])
     return page(
         request,
         "claims",
         title=title,
         kind=kind,
-        claims=found,
-        answers=answers,
-        total=total,
+        claims=shown,
+        answers=_answers(session, shown),
+        total=len(found.numbers),
         turn=turn,
-        last=max(1, -(-total // _SHOWN)),
-        facets=facets,
+        last=max(1, -(-len(found.numbers) // _SHOWN)),
+        facets=found.facets,
         wanted=dict(wanted),
         words=words,
     )
 
 
-def _found(
-    session: Session, kinds: Sequence[str], wanted: Sequence[tuple[str, str]], words: str, turn: int
-) -> tuple[list[int], int, tuple[Facet, ...]]:
+def _answers(session: Session, shown: Sequence[Claim]) -> dict[str, list[Claim]]:
+    """Return what became of each recommendation, all looked up at once."""
+    asked = {claim.iri: [link.iri for link in claim.linked("respondedToBy")] for claim in shown}
+    known = {claim.iri: claim for claim in named(session, {iri for iris in asked.values() for iri in iris})}
+    return {iri: [known[answer] for answer in iris if answer in known] for iri, iris in asked.items()}
+
+
+def _chosen(session: Session, kinds: Sequence[str], wanted: Sequence[tuple[str, str]], words: str) -> Chosen:
+    """Choose claims and count their facets in one pass over them: to ask for each facet would search again."""
     conditions = chosen.Conditions()
     chosen.kinds(conditions, *kinds)
     if words:
         chosen.about(conditions, words)
     for name, value in wanted:
         conditions.add(f"{_FACETS[name]} = ?", value)
-    where = " AND ".join(conditions.clauses)
-    values = conditions.values
-    (total,) = session.index.execute(f"SELECT count(*) {_FROM} WHERE {where}", values).fetchone()
     rows = session.index.execute(
-        f"SELECT claim.id {_FROM} WHERE {where}"
-        " ORDER BY coalesce(claim.day, claim.earliest, '0') DESC, claim.file, claim.first LIMIT ? OFFSET ?",
-        (*values, _SHOWN, (turn - 1) * _SHOWN),
-    )
-    return [n for (n,) in rows], total, tuple(_facets(session, where, values))
+        f"SELECT claim.id, {', '.join(_FACETS.values())} {_FROM} WHERE {' AND '.join(conditions.clauses)}"
+        " ORDER BY coalesce(claim.day, claim.earliest, '0') DESC, claim.file, claim.first",
+        conditions.values,
+    ).fetchall()
+    numbers = array("q", (row[0] for row in rows))
+    columns = list(zip(*rows, strict=True))[1:] if rows else []
+    given = {value for _, value in wanted}
+    counted = (_facet(session, n, c, given) for n, c in zip(_FACETS, columns, strict=False))
+    return Chosen(numbers, tuple(facet for facet in counted if facet))
 
 
-def _facets(session: Session, where: str, values: Sequence[object]) -> list[Facet]:
-    found = []
-    for name, of in _FACETS.items():
-        rows = session.index.execute(
-            f"SELECT value, coalesce(thing.name, value), n FROM (SELECT {of} AS value, count(*) AS n {_FROM}"
-            f" WHERE {where} GROUP BY 1) LEFT JOIN thing ON thing.iri = value WHERE value IS NOT NULL"
-            " ORDER BY n DESC, 2 LIMIT 12",
-            tuple(values),
-        ).fetchall()
-        if len(rows) > 1 or any(value == row[0] for row in rows for value in values):
-            found.append(Facet(name, tuple(rows)))
-    return found
+def _facet(session: Session, name: str, column: Sequence[str | None], given: set[str]) -> Facet | None:
+    counts = Counter(value for value in column if value is not None)
+    if len(counts) < 2 and not given & counts.keys():
+        return None
+    best = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_VALUES]
+    labels = {thing.iri: thing.name for thing in things_named(session, [value for value, _ in best])}
+    values = [(value, labels.get(value, value), count) for value, count in best]
+    return Facet(name, tuple(sorted(values, key=lambda v: (-v[2], v[1]))))
 
 
 def things(request: Request) -> Response:

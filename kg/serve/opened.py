@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,6 +12,8 @@ from kg.graph.store import current, manifest_of
 from kg.iri import BASE
 
 T = TypeVar("T")
+#: Facts that are kept at most: lists of claims are the biggest, eight bytes a claim.
+_MOST = 128
 
 
 class Opened:
@@ -21,12 +24,27 @@ class Opened:
         self.asserted_only = asserted_only
         self._of_thread = threading.local()
         self._lock = threading.Lock()
-        self._kept = lru_cache(maxsize=512)(self._made)
-        self._makers: dict[str, Callable[..., Any]] = {}
+        self._kept = lru_cache(maxsize=_MOST)(self._promised)
+        self._seen: tuple[tuple[int, int], Path] | None = None
+
+    def build(self) -> Path:
+        """Return the build in force; it is looked up anew where another was put in its place.
+
+        Raises StoreError where there is none.
+        """
+        try:
+            pointer = (self.store / "current").stat()
+        except OSError:
+            return current(self.store)
+        mark = (pointer.st_ino, pointer.st_mtime_ns)
+        seen = self._seen
+        if seen is None or seen[0] != mark:
+            self._seen = seen = (mark, current(self.store))
+        return seen[1]
 
     def session(self) -> Session:
         """Return this thread's session on the build in force. Raises StoreError where there is none."""
-        build = current(self.store)
+        build = self.build()
         if getattr(self._of_thread, "build", None) != build:
             self._of_thread.session = open_session(self.store, self.asserted_only)
             self._of_thread.build = build
@@ -34,14 +52,23 @@ class Opened:
         return session
 
     def kept(self, make: Callable[..., T], *given: Any) -> T:
-        """Return ``make(session, *given)``, made once for a build."""
-        name = f"{make.__module__}.{make.__qualname__}"
-        self._makers[name] = make
-        found: T = self._kept(current(self.store), name, given)
+        """Return ``make(session, *given)``, made once for a build; who asks meanwhile waits for it."""
+        with self._lock:
+            promise, first = self._kept(self.build(), make, given), False
+            if not promise.running() and not promise.done():
+                first = promise.set_running_or_notify_cancel()
+        if first:
+            try:
+                promise.set_result(make(self.session(), *given))
+            except BaseException as error:
+                # What could not be made is tried again by the next who asks.
+                self._kept.cache_clear()
+                promise.set_exception(error)
+        found: T = promise.result()
         return found
 
-    def _made(self, build: Path, name: str, given: tuple[Any, ...]) -> Any:
-        return self._makers[name](self.session(), *given)
+    def _promised(self, build: Path, make: Callable[..., Any], given: tuple[Any, ...]) -> "Future[Any]":
+        return Future()
 
     @property
     def base(self) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kg.graph.store import current
 from kg.serve.opened import Opened
 
 Handler = Callable[[Request], Response]
@@ -50,7 +49,7 @@ def remembered(handler: Handler) -> Handler:
     def page(request: Request) -> Response:
         opened: Opened = request.app.state.opened
         pages: Remembered = request.app.state.pages
-        build = str(current(opened.store))
+        build = str(opened.build())
         key = (build, request.url.path, request.url.query, request.headers.get("accept", ""))
         return pages.page(key, lambda: handler(request))
 

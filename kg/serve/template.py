@@ -1,6 +1,6 @@
 """Pages from templates: everything that documents say is escaped."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse
 from kg.ask.cite import cite, spoken
 from kg.ask.place import Place
 from kg.ask.why import brief
+from kg.serve.cards import heading, label, marks, relations
 from kg.serve.opened import Opened
 
 
@@ -27,6 +28,7 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     return HTMLResponse(text, status, headers={"Vary": "Accept"})
 
 
+@lru_cache(maxsize=50_000)
 def href(iri: str, base: str) -> str:
     """Return the address of a thing's page here: by its path where it is of this graph, else by its IRI."""
     if base and iri.startswith(base):
@@ -44,6 +46,12 @@ def deep(place: Place, words: str) -> str | None:
     return place.link(words)
 
 
+def ready() -> None:
+    """Read every template, so that the first page takes no longer than the next."""
+    for name in _environment().list_templates():
+        _environment().get_template(name)
+
+
 @cache
 def _environment() -> Environment:
     made = Environment(
@@ -54,6 +62,7 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     made.filters |= {"dated": dated, "cite": cite, "brief": brief, "marked": marked, "query": urlencode}
+    made.filters |= {"heading": heading, "relations": relations, "label": label, "marks": marks}
     made.globals |= {"deep": deep}
     return made
 

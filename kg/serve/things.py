@@ -33,6 +33,7 @@ SELECT DISTINCT claim.id FROM link JOIN claim ON claim.id = link.claim
 WHERE link.thing = ? AND link.property = ? AND claim.kind = ?{asserted}
 ORDER BY coalesce(claim.day, claim.earliest, '0') DESC, claim.file, claim.first LIMIT ?
 """
+_PARTS = "SELECT iri, name, kind FROM thing WHERE within = ? ORDER BY kind, name LIMIT 200"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +123,8 @@ def _named(request: Request, session: Session, known: Named) -> Response:
     within = session.index.execute(
         "SELECT of.iri, of.name FROM thing JOIN thing AS of ON of.iri = thing.within WHERE thing.iri = ?", (known.iri,)
     ).fetchall()
-    parts = session.index.execute(
-        "SELECT iri, name, kind FROM thing WHERE within = ? ORDER BY kind, name LIMIT 200", (known.iri,)
-    ).fetchall()
+    # People have no parts, and are looked up the most.
+    parts = [] if known.kind == "person" else session.index.execute(_PARTS, (known.iri,)).fetchall()
     return page(
         request,
         "thing",
