@@ -196,6 +196,11 @@ def _core(name: str) -> tuple[str, ...]:
     return tuple(word for word in words(name) if word not in _FILLERS)
 
 
+def core_words(name: str) -> tuple[str, ...]:
+    """Return the words of a council's name that name its place: "Tameford Parish Council" is "tameford"."""
+    return tuple(word for word in _core(name) if word not in _LOCAL)
+
+
 def _opens(core: tuple[str, ...], short: tuple[str, ...]) -> bool:
     return bool(short) and len(short) < len(core) and core[: len(short)] == short
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.model import Span
 from kg.resolve.context import Context
 from kg.resolve.councils import is_local
 from kg.resolve.intervals import Interval
@@ -21,13 +22,17 @@ _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "convener
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """That a document shows a person in a seat: the person's key, the document's days, the membership's IRI."""
+    """That a document shows a person in a seat: the person's key, the document's days, the membership's IRI.
+
+    ``passes`` is true where the words about it say that the seat changes hands: "was elected Chairman".
+    """
 
     seat: Seat
     person: str
     doc: str
     when: Interval | None
     membership: str
+    passes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +53,15 @@ def sightings(known: Known) -> dict[Seat, list[Sighting]]:
             post, person = known.key(context, claim.post), known.key(context, claim.person)
             if post and person:
                 seat = seat_of(post, known.key(context, claim.organisation), known)
-                found[seat].append(Sighting(seat, person, context.key, context.when, membership))
+                passes = _passes(context, claim.span, known)
+                found[seat].append(Sighting(seat, person, context.key, context.when, membership, passes))
     return found
+
+
+def _passes(context: Context, span: Span, known: Known) -> bool:
+    text = context.reading.document.text
+    around = text[max(0, span.start - 3 * _AFTER) : span.end + 2 * _AFTER]
+    return known.lexicon.book("resolving")["chair-changes"].regex.search(around) is not None
 
 
 def by_document(seen: Mapping[Seat, Sequence[Sighting]]) -> dict[tuple[Seat, str], list[Sighting]]:
@@ -92,15 +104,9 @@ def held_by_one(title: str, known: Known) -> bool:
     name = gist(title)
     for single in known.lexicon.book("resolving").words["single_posts"]:
         start = gist(single)
-        if name[: len(start)] == start and (len(name) > len(start) or single not in _BARE):
+        if name[: len(start)] == start and (len(name) > len(start) or start not in known.lists.bare_titles):
             return True
     return False
-
-
-_BARE = frozenset({
-    "director", "executive director", "corporate director", "strategic director", "service director",
-    "assistant director", "head", "executive member", "cabinet member", "portfolio holder", "commissioner",
-})  # fmt: skip
 
 
 def in_documents(docs: Mapping[str, str], here: Sequence[Sighting]) -> Holder | None:

@@ -12,6 +12,7 @@ from kg.resolve.judgements import Judgements
 from kg.resolve.mentions import Mention, Node, Words, proper_names
 from kg.resolve.names import gist, plainness
 from kg.resolve.people import Doubt, join_people
+from kg.resolve.short_forms import councils_called
 from kg.resolve.things import join_councils, join_things
 from kg.resolve.told import ToldBy, join_told
 
@@ -43,9 +44,11 @@ def identify(
     ordered = sorted(mentions, key=lambda m: m.node)
     found = Clusters(m.node for m in ordered)
     _judge(ordered, found, judgements, files)
-    join_councils((m for m in ordered if m.kind == "council"), found)
+    councils = [m for m in ordered if m.kind == "council"]
+    join_councils(councils, found)
+    called = councils_called(councils, found)
     for kind in ("place", "organisation", "post", "service", "body"):
-        join_things((m for m in ordered if m.kind == kind), found, lists)
+        join_things((m for m in ordered if m.kind == kind), found, lists, called)
     join_told(ordered, found, told_by)
     doubts = join_people((m for m in ordered if m.kind == "person"), found, lists.names)
     by_node = {m.node: m for m in ordered}

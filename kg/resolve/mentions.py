@@ -1,17 +1,18 @@
 """Each document's entities as mentions: whose they are, their own key, what else the document says of them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.iri import slug
-from kg.lexicon import Lexicon
+from kg.lexicon import Lexicon, Pattern
 from kg.model import Entity, EntityKind, Ref
 from kg.resolve.context import Context
 from kg.resolve.councils import in_full, initials_of_key, is_own
 from kg.resolve.intervals import Interval
 from kg.resolve.names import gist, is_acronym, words
 from kg.resolve.person_names import NameWords, PersonName, name_words, parse_name
+from kg.resolve.surroundings import renamed, words_ahead
 
 Node = tuple[str, Ref]
 
@@ -24,7 +25,9 @@ class Mention:
     """One entity of one document. ``own`` is the key it would have if nothing else mentioned it.
 
     ``scopes`` are the councils (or the document) whose names it is compared with. ``proper`` is false of a name that
-    names nothing outside its document ("the Panel"). ``posts`` and ``bodies`` are gists of a person's, there.
+    names nothing outside its document ("the Panel"). ``posts`` and ``bodies`` are gists of a person's, there. ``ahead``
+    are the words before a body's or service's name in the text, ``formerly`` the refs of what it was called before.
+    ``home`` is, of a person, the council in whose document they are named.
     """
 
     node: Node
@@ -39,6 +42,9 @@ class Mention:
     heads_meeting: bool = False
     seated: bool = False
     short_forms: tuple[str, ...] = ()
+    ahead: frozenset[tuple[str, ...]] = frozenset()
+    formerly: tuple[Ref, ...] = ()
+    home: str = ""
 
     @property
     def doc(self) -> str:
@@ -68,6 +74,8 @@ class Words:
     elected: frozenset[str]
     one_an_area: frozenset[str]
     nationwide: dict[tuple[str, ...], str] = field(default_factory=dict)
+    bare_titles: frozenset[tuple[str, ...]] = frozenset()
+    renamed: Pattern | None = None
 
 
 def words_of(lexicon: Lexicon) -> Words:
@@ -82,12 +90,15 @@ def words_of(lexicon: Lexicon) -> Words:
         nations=frozenset(listed["nations"]),
         elected=frozenset(listed["elected"]),
         one_an_area=frozenset(listed["one_an_area"]),
+        bare_titles=frozenset(gist(title) for title in listed["bare_titles"]),
+        renamed=lexicon.book("resolving")["renamed"],
         nationwide={gist(label): concept.label for scheme in schemes for concept in scheme for label in concept.labels},
     )
 
 
 def mentions_of(context: Context, lists: Words) -> Iterator[Mention]:
     """Yield a document's mentions, each with its own key."""
+    formerly = renamed(context.reading, lists.renamed) if lists.renamed else {}
     for entity in context.reading.claims.entities:
         match entity.kind:
             case "council":
@@ -95,7 +106,7 @@ def mentions_of(context: Context, lists: Words) -> Iterator[Mention]:
             case "person":
                 yield _person(entity, context, lists)
             case _:
-                yield _thing(entity, context, lists)
+                yield _surrounded(_thing(entity, context, lists), context, formerly)
 
 
 def _council(entity: Entity, context: Context) -> Mention:
@@ -119,6 +130,16 @@ def _short_forms(council: Entity, text: str) -> Iterator[str]:
             alone = rf"{first}\b(?!\s+(?:and|&)\s+{second})(?=[\s,.;)])(?!\s+[A-Z])"
             if re.search(rf"\b(?:with|by|from|at|and)\s+{alone}", text):
                 yield double["first"]
+
+
+def _surrounded(mention: Mention, context: Context, formerly: Mapping[Ref, tuple[Ref, ...]]) -> Mention:
+    """Add what stands about a body's, a service's or an organisation's name."""
+    if mention.kind not in ("body", "service", "organisation"):
+        return mention
+    ahead = (
+        words_ahead(mention.entity, context.reading.document.text) if mention.kind != "organisation" else frozenset()
+    )
+    return replace(mention, ahead=ahead, formerly=formerly.get(mention.entity.ref, ()))
 
 
 def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
@@ -191,6 +212,7 @@ def _person(entity: Entity, context: Context, lists: Words) -> Mention:
         posts=frozenset(gist(post.name) for post in posts),
         bodies=frozenset(gist(body.name) for body in bodies if body.kind == "body"),
         seated=_sits(entity, posts, context, lists),
+        home=context.scope,
     )
 
 

@@ -14,6 +14,7 @@ from itertools import combinations, pairwise
 from kg.resolve.clusters import Clusters
 from kg.resolve.intervals import Interval
 from kg.resolve.mentions import Mention, Node
+from kg.resolve.person_forms import join_doubled, join_guests
 from kg.resolve.person_names import NameWords, PersonName, compatible
 from kg.resolve.person_slips import join_slips, perhaps_one
 
@@ -35,6 +36,7 @@ class Doubt:
 
 def join_people(mentions: Iterable[Mention], found: Clusters[Node], names: NameWords) -> tuple[Doubt, ...]:
     """Join the mentions that name one person, and return the pairs that stay open."""
+    mentions = join_doubled(tuple(mentions), found, names)
     blocks: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         for scope in mention.scopes:
@@ -46,6 +48,7 @@ def join_people(mentions: Iterable[Mention], found: Clusters[Node], names: NameW
         _join_seat(block, found, names)
         doubts += _join_shorter(block, found, names)
     join_slips(blocks, found, names)
+    join_guests(mentions, found)
     return tuple(sorted(set(doubts), key=lambda d: (-d.likelihood, d.one, d.other)))
 
 
@@ -79,7 +82,7 @@ def _join_seat(block: Sequence[Mention], found: Clusters[Node], names: NameWords
     """Join all members of one surname in a council where no document shows two and no two names exclude each other."""
     seated = [m for m in block if m.side == "c" or (m.seated and not m.side)]
     distinct = sorted({_name(m) for m in seated}, key=str)
-    twice = Counter(m.doc for m in seated)
+    twice = Counter(doc for doc, _ in {(m.doc, found.root(m.node)) for m in seated})
     if not seated or len(distinct) > _MANY_NAMES or max(twice.values()) > 1:
         return
     if all(perhaps_one(a, b, names) for a, b in combinations(distinct, 2)):

@@ -17,6 +17,7 @@ from kg.resolve.mentions import Mention, Node
 from kg.resolve.person_names import NameWords, PersonName, compatible
 
 _LONG_NAME = 5
+_LONG_SURNAME = 7
 _SHORTENED = 4
 _CUT = 3
 _SELDOM = 2
@@ -72,7 +73,10 @@ class _Bearers:
 
 
 def join_slips(blocks: Blocks, found: Clusters[Node], names: NameWords) -> None:
-    """Join members of a council whose surnames differ by a slip; names meet by all their letters but one."""
+    """Join members of a council, and names written out, whose surnames differ by a slip.
+
+    Names meet by all their letters but one.
+    """
     met: dict[tuple[str, str], list[_Bearers]] = defaultdict(list)
     for (scope, surname), block in sorted(blocks.items()):
         if len(surname) >= _LONG_NAME:
@@ -93,9 +97,18 @@ def join_slips(blocks: Blocks, found: Clusters[Node], names: NameWords) -> None:
 def _bearers(surname: str, block: Iterable[Mention], found: Clusters[Node]) -> list[_Bearers]:
     groups: dict[Node, list[Mention]] = defaultdict(list)
     for mention in block:
-        if (mention.seated or mention.side == "c") and mention.person and mention.person.givens:
+        if mention.person and mention.person.givens and (_is_member(mention) or _is_telling(mention.person)):
             groups[found.root(mention.node)].append(mention)
     return [_Bearers(surname, min(m.node for m in group), tuple(group)) for _, group in sorted(groups.items())]
+
+
+def _is_member(mention: Mention) -> bool:
+    return mention.seated or mention.side == "c"
+
+
+def _is_telling(name: PersonName) -> bool:
+    """Tell whether a name is so long that a slip in it makes no other: written out, with a long surname."""
+    return name.full and len(name.surname) >= _LONG_SURNAME
 
 
 def _one_person(one: _Bearers, other: _Bearers, names: NameWords) -> bool:
@@ -104,6 +117,8 @@ def _one_person(one: _Bearers, other: _Bearers, names: NameWords) -> bool:
     if OSA.distance(one.surname, other.surname, score_cutoff=1) > 1:
         return False
     if one.docs & other.docs and not (one.posts & other.posts):
+        return False
+    if {"c", "o"} <= {m.side for m in (*one.mentions, *other.mentions)}:
         return False
     if few > _SELDOM and many < _OFTENER * few:
         return False

@@ -162,13 +162,21 @@ class _Asked:
         if took := presided(self.context, self.known):
             return took
         seat: Seat = (f"post/{self.context.scope}/chair", body)
-        # A chair named without a body may be this one: two chairs in the documents leave it open.
-        seats: tuple[Seat, ...] = (seat, (seat[0], None))
-        here = [s for doc in sorted(self.docs) for each in seats for s in self.shown.get((each, doc), ())]
-        if here:
+        if here := self._chairs(seat):
             return in_documents(self.docs, here)
         holder = around(self.context.when, seen.get(seat, ())) if self.context.when else None
         return holder if holder and holder.person in self._present() else None
+
+    def _chairs(self, seat: Seat) -> list[Sighting]:
+        """Return the body's chairs whom the meeting's documents show; one shown without a body may be this body's.
+
+        So two chairs leave it open; but "the Chairman, Cllr Hand and the Clerk" beside a body's chair makes no second.
+        """
+        own, loose = (
+            [s for doc in sorted(self.docs) for s in self.shown.get((each, doc), ())]
+            for each in (seat, (seat[0], None))
+        )
+        return own + [s for s in loose if not own or s.passes]
 
     def _present(self) -> frozenset[str]:
         return frozenset(

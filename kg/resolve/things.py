@@ -11,22 +11,31 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Mention, Node, Words, proper_names
 from kg.resolve.names import gist, initials, is_acronym, misprinted, words
+from kg.resolve.short_forms import Called, join_plain_bodies, join_renamed, join_short_forms
 
 Gist = tuple[str, ...]
 _LONG_CORE = 4
 
 
-def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words) -> None:
-    """Join the mentions of one kind and one owner that name one thing."""
+def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words, called: Called) -> None:
+    """Join the mentions of one kind and one owner that name one thing.
+
+    ``called`` gives what councils are called in each council's documents.
+    """
+    mentions = tuple(mentions)
     by_owner: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_owner[mention.kind, mention.scopes[0]].append(mention)
     for (kind, _), group in sorted(by_owner.items()):
-        _join_alike(group, found)
+        _join_alike(group, found, _bare_of_many(group, lists) if kind == "post" else frozenset())
         _join_misprints(group, found)
         _join_acronyms(group, found, lists)
         if kind == "body":
             _join_slips(group, found, lists)
+        if kind in ("body", "service"):
+            join_short_forms(group, found, lists, called)
+    join_plain_bodies((m for m in mentions if m.kind == "body"), found)
+    join_renamed(mentions, found)
 
 
 def join_councils(mentions: Iterable[Mention], found: Clusters[Node]) -> None:
@@ -62,10 +71,23 @@ def _mark(name: str) -> str:
     return "".join(name.lower().replace(".", "").split()) if " " not in name.strip() else " ".join(words(name))
 
 
-def _join_alike(group: Sequence[Mention], found: Clusters[Node]) -> None:
+def _bare_of_many(group: Sequence[Mention], lists: Words) -> frozenset[Gist]:
+    """Return the titles that say too little where a council has several of them: "Corporate Director"."""
+    longer: dict[Gist, set[Gist]] = defaultdict(set)
+    for mention in group:
+        name = gist(mention.entity.name)
+        for length in range(1, min(len(name), _LONG_CORE)):
+            if name[:length] in lists.bare_titles:
+                longer[name[:length]].add(name)
+    return frozenset(title for title, names in longer.items() if len(names) > 1)
+
+
+def _join_alike(group: Sequence[Mention], found: Clusters[Node], bare: frozenset[Gist]) -> None:
     first: dict[str, Mention] = {}
     alike: dict[Gist, Mention] = {}
     for mention in group:
+        if gist(mention.entity.name) in bare:
+            continue
         found.join(first.setdefault(mention.own, mention).node, mention.node)
         found.join(alike.setdefault(gist(mention.entity.name), mention).node, mention.node)
 

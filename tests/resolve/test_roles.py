@@ -68,7 +68,14 @@ def test_two_chairs_in_one_document_leave_the_chair_open() -> None:
     annual = Paper("a", date="2021-05-01")
     annual.person("Ann Moss", "Chair", "councillor", annual.body).said("The Chair")
     assert speakers(annual)
+    annual.text("Election of Chairman:")
     assert not speakers(annual.person("Ian Hart", "Chairman", "councillor"))
+
+
+def test_a_chair_named_in_passing_makes_no_second_beside_the_bodys_own() -> None:
+    minutes = Paper("a", date="2021-05-01")
+    minutes.person("Ann Moss", "Chair", "councillor", minutes.body).said("The Chair")
+    assert speakers(minutes.text("It was agreed that:").person("Ian Hart", "Chairman", "councillor"))
 
 
 def test_a_title_turned_about_is_the_same_post() -> None:

@@ -1,0 +1,85 @@
+"""People named in two ways: a double surname without its hyphen, a guest once with and once without a council."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import pairwise
+
+from kg.iri import slug
+from kg.resolve.clusters import Clusters
+from kg.resolve.mentions import Mention, Node
+from kg.resolve.person_names import NameWords, PersonName, compatible
+
+_DOUBLE = re.compile(r"(\w[\w’']*)[-–‐]\s?(\w[\w’']*)")
+_YEARS_OF_A_GUEST = 8 * 366
+
+
+def join_doubled(mentions: Sequence[Mention], found: Clusters[Node], names: NameWords) -> tuple[Mention, ...]:
+    """Read "J Field Moss" as a J Field-Moss where the council's documents have that surname, and return all mentions.
+
+    In one document that prints both, the two are one where nothing in their names contradicts it.
+    """
+    doubled = {(m.scopes[0], *halves) for m in mentions if (halves := _halves(m))}
+    read = tuple(_whole(mention, doubled) for mention in mentions)
+    beside: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in read:
+        if mention.person and (mention.scopes[0], mention.person.surname) in {(s, a + b) for s, a, b in doubled}:
+            beside[mention.doc, mention.person.surname].append(mention)
+    for group in beside.values():
+        if len(group) == 2 and _one(group[0].person, group[1].person, names) and _spelt_apart(group):
+            found.join(group[0].node, group[1].node)
+    return read
+
+
+def _halves(mention: Mention) -> tuple[str, str] | None:
+    """Return the halves of a surname that is printed with a hyphen."""
+    for match in _DOUBLE.finditer(mention.entity.name):
+        first, second = (slug(part).replace("-", "") for part in match.groups())
+        if mention.person and mention.person.surname == first + second:
+            return first, second
+    return None
+
+
+def _whole(mention: Mention, doubled: set[tuple[str, str, str]]) -> Mention:
+    name = mention.person
+    if name is None or not name.givens or (mention.scopes[0], name.givens[-1], name.surname) not in doubled:
+        return mention
+    return replace(mention, person=replace(name, surname=name.givens[-1] + name.surname, givens=name.givens[:-1]))
+
+
+def _one(one: PersonName | None, other: PersonName | None, names: NameWords) -> bool:
+    return one is not None and other is not None and compatible(one, other, names)
+
+
+def _spelt_apart(group: Sequence[Mention]) -> bool:
+    return len({_halves(mention) is None for mention in group}) == 2
+
+
+def join_guests(mentions: Iterable[Mention], found: Clusters[Node]) -> None:
+    """Join one name written out in one council's documents, where some of them say that the person is another's.
+
+    "Ann Quill, Tameford County Council" in one parish's minutes and "Ann Quill" in its next are one, if neither is said
+    to be a councillor while the other is an officer.
+    """
+    named: dict[tuple[str, str, tuple[str, ...]], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.person and mention.person.full and not mention.home.startswith("d-"):
+            named[mention.home, mention.person.surname, mention.person.givens].append(mention)
+    for _, group in sorted(named.items()):
+        if len({m.scopes for m in group}) > 1 and _no_two(group):
+            _join_near(group, found)
+
+
+def _no_two(group: Iterable[Mention]) -> bool:
+    sides = {m.side for m in group} - {""}
+    genders = {m.person.gender for m in group if m.person} - {""}
+    return len(sides) < 2 and len(genders) < 2
+
+
+def _join_near(group: Sequence[Mention], found: Clusters[Node]) -> None:
+    ordered = sorted(group, key=lambda m: (m.when is not None, (m.when and m.when.earliest) or date.min, m.node))
+    for one, other in pairwise(ordered):
+        if not (one.when and other.when) or one.when.distance(other.when) <= _YEARS_OF_A_GUEST:
+            found.join(one.node, other.node)

@@ -1,0 +1,151 @@
+"""Short forms of bodies and services: names cut off, led by a council's name or by initials, or turned about.
+
+"Highways" in a parish's minutes is the one "Hampshire Highways" that they name; "CYP Scrutiny Panel" is the only panel
+whose first words have those initials; "Scrutiny Committee (Housing)" is the "Housing Scrutiny Committee". A short form
+is accepted where one thing alone can be meant; shared words never make two things one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.resolve.clusters import Clusters
+from kg.resolve.councils import core_words, is_local
+from kg.resolve.mentions import Mention, Node, Words
+from kg.resolve.names import gist, telling
+
+Gist = tuple[str, ...]
+#: By council, what it and the councils that its documents name are called, each with the key of the council meant.
+Called = Mapping[str, Mapping[Gist, str]]
+
+_LONGEST_LEAD = 4
+_FEWEST_CUT = 2
+
+
+def councils_called(mentions: Sequence[Mention], found: Clusters[Node]) -> dict[str, dict[Gist, str]]:
+    """Return, for each council, the names that go before a body's or a service's in its documents.
+
+    "Hampshire County Council" may stand as "Hampshire" or "HCC". A name that two councils go by is left out.
+    """
+    keys = {found.root(m.node): m.own for m in mentions if m.proper}
+    called: dict[str, dict[Gist, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for mention in mentions:
+        for name in (mention.entity.name, *mention.entity.aliases):
+            for words in {gist(name), telling(core_words(name))}:
+                if words and len(words) <= _LONGEST_LEAD:
+                    called[mention.scopes[0]][words].add(keys.get(found.root(mention.node), mention.own))
+    return {
+        scope: {words: min(meant) for words, meant in names.items() if len(meant) == 1}
+        for scope, names in called.items()
+    }
+
+
+def join_short_forms(group: Sequence[Mention], found: Clusters[Node], lists: Words, called: Called) -> None:
+    """Join the short forms among the bodies or the services of one owner."""
+    named = [m for m in group if m.proper]
+    _join_led(named, found, lists, called)
+    for short, meant in (*_by_initials(named), *_cut_off(named), *_turned_about(named)):
+        if len({found.root(m.node) for m in meant}) == 1:
+            found.join(meant[0].node, short.node)
+
+
+def _join_led(group: Sequence[Mention], found: Clusters[Node], lists: Words, called: Called) -> None:
+    """Join names that one council's name leads, and the name alone: its own, or in a parish the one that is named."""
+    alone: dict[Gist, Mention] = {}
+    led: dict[Gist, dict[str, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for mention in group:
+        name = gist(mention.entity.name)
+        alone.setdefault(name, mention)
+        for council, rest in _leads(name, called.get(_council(mention), {})):
+            if not set(rest) <= lists.kinds_of_body:
+                led[rest][council].append(mention)
+    for rest, by_council in sorted(led.items()):
+        for same in by_council.values():
+            for mention in same:
+                found.join(same[0].node, mention.node)
+        if plain := alone.get(rest):
+            own = by_council.get(f"council/{_council(plain)}")
+            others = list(by_council.values())
+            lone = plain.kind == "service" and is_local(_council(plain)) and len(others) == 1
+            if own or lone:
+                found.join((own or others[0])[0].node, plain.node)
+
+
+def _council(mention: Mention) -> str:
+    return mention.scopes[0].split("/", 1)[0]
+
+
+def _leads(name: Gist, called: Mapping[Gist, str]) -> Iterator[tuple[str, Gist]]:
+    """Yield the council whose name leads another, and the rest: the longest such name only."""
+    for length in range(min(_LONGEST_LEAD, len(name) - 1), 0, -1):
+        if council := called.get(name[:length]):
+            yield council, name[length:]
+            return
+
+
+def _by_initials(group: Sequence[Mention]) -> Iterator[tuple[Mention, list[Mention]]]:
+    """Yield each name that capitals lead, "CYP Scrutiny Panel", with the names whose first words they abbreviate."""
+    by_initials: dict[tuple[str, Gist], list[Mention]] = defaultdict(list)
+    for mention in group:
+        name = gist(mention.entity.name)
+        for length in range(2, len(name)):
+            by_initials["".join(word[0] for word in name[:length]), name[length:]].append(mention)
+    for mention in group:
+        first, *rest = mention.entity.name.split()
+        if rest and 1 < len(first) < 7 and first.isupper() and first.isalpha():
+            name = gist(mention.entity.name)
+            if meant := by_initials.get((first.lower(), name[1:])):
+                yield mention, meant
+
+
+def _cut_off(group: Sequence[Mention]) -> Iterator[tuple[Mention, list[Mention]]]:
+    """Yield each name that the text cuts off, with the longest name that the words before it make whole.
+
+    "Children, | Young People and Education Directorate" is the Children, Young People and Education Directorate.
+    """
+    longer: dict[Gist, dict[Gist, list[Mention]]] = defaultdict(lambda: defaultdict(list))
+    for mention in group:
+        name = gist(mention.entity.name)
+        for cut in range(1, len(name) - _FEWEST_CUT + 1):
+            longer[name[cut:]][name[:cut]].append(mention)
+    for mention in group:
+        fronts = longer.get(gist(mention.entity.name), {})
+        whole = [front for front in fronts if mention.ahead and all(a[-len(front) :] == front for a in mention.ahead)]
+        if whole:
+            yield mention, fronts[max(whole, key=lambda front: (len(front), front))]
+
+
+def _turned_about(group: Sequence[Mention]) -> Iterator[tuple[Mention, list[Mention]]]:
+    """Yield each name with words in brackets, with the names of the same words: "Scrutiny Committee (Housing)"."""
+    by_words: dict[frozenset[str], list[Mention]] = defaultdict(list)
+    for mention in group:
+        if "(" not in mention.entity.name:
+            by_words[frozenset(gist(mention.entity.name))].append(mention)
+    for mention in group:
+        if "(" in mention.entity.name and (meant := by_words.get(frozenset(gist(mention.entity.name)))):
+            yield mention, meant
+
+
+def join_plain_bodies(mentions: Iterable[Mention], found: Clusters[Node]) -> None:
+    """Join "Scrutiny Committee" to the body of that very name that meets, in a council with no other that ends so."""
+    meeting: dict[tuple[str, Gist], Mention] = {}
+    plain: dict[tuple[str, Gist], list[Mention]] = defaultdict(list)
+    endings: dict[str, set[Gist]] = defaultdict(set)
+    for mention in mentions:
+        name = gist(mention.entity.name)
+        if mention.proper:
+            endings[_council(mention)].update(name[cut:] for cut in range(1, len(name)))
+            meeting.setdefault((_council(mention), name), mention)
+        elif len(name) > 1:
+            plain[_council(mention), name].append(mention)
+    for (council, name), same in sorted(plain.items()):
+        if (council, name) in meeting and name not in endings[council]:
+            for mention in same:
+                found.join(meeting[council, name].node, mention.node)
+
+
+def join_renamed(mentions: Iterable[Mention], found: Clusters[Node]) -> None:
+    """Join a body and the name that the same text says it had: "formerly the Budget Committee"."""
+    for mention in mentions:
+        for ref in mention.formerly:
+            if found.has((mention.doc, ref)):
+                found.join(mention.node, (mention.doc, ref))
