@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lingua import LanguageDetector
 
-#: Small English words as they stand in a sentence, and the share of words that makes a text English for certain.
+#: Small English words as they stand in a sentence.
 _ENGLISH = (
     " the ",
     " of ",
@@ -23,12 +23,37 @@ _ENGLISH = (
     " with ",
     " on ",
 )
-_CERTAIN = 0.1
+#: Small words of Welsh, Irish and Gaelic, and the share of words below which no half of a text is in one of these.
+_OTHERS = tuple(
+    f" {word} "
+    for word in (
+        "yn",
+        "yr",
+        "y",
+        "ar",
+        "gan",
+        "ac",
+        "wedi",
+        "bod",
+        "eu",
+        "an",
+        "na",
+        "agus",
+        "ag",
+        "leis",
+        "air",
+        "aig",
+        "gu",
+        "do",
+        "go",
+    )
+)
+_POSSIBLE = 0.04
 #: A paragraph shorter than this says little of its language.
 _LENGTH = 40
 _PARAGRAPHS = 40
 _FEW_WORDS = 40
-#: The share of a text that gives each line in both languages, which is read for its English.
+#: A text with this share of small English words is read for its English, also where it says each line twice.
 _BILINGUAL = 0.08
 _NAMES = {"CY": "Welsh", "GA": "Irish or Gaelic"}
 
@@ -40,15 +65,20 @@ def other_language(text: str) -> str | None:
     """
     start = text[:40_000]
     words = start.count(" ") + start.count("\n")
-    if words < _FEW_WORDS or sum(map(start.count, _ENGLISH)) > _CERTAIN * words:
+    english = sum(map(start.count, _ENGLISH)) if words >= _FEW_WORDS else words
+    if english >= _BILINGUAL * words or sum(map(start.count, _OTHERS)) < _POSSIBLE * words:
         return None
+    return _NAMES.get(_most(start))
+
+
+def _most(text: str) -> str:
+    """Return the code of the language that the most of a text's paragraphs are in, by their length."""
     lengths: dict[str, int] = {}
-    for paragraph in islice((p for p in start.split("\n") if len(p) >= _LENGTH and p.count(" ") > 5), _PARAGRAPHS):
+    for paragraph in islice((p for p in text.split("\n") if len(p) >= _LENGTH and p.count(" ") > 5), _PARAGRAPHS):
         found = _detector().detect_language_of(paragraph[:200])
         code = found.iso_code_639_1.name if found else "EN"
         lengths[code] = lengths.get(code, 0) + len(paragraph)
-    most = max(lengths, key=lambda code: lengths[code], default="EN")
-    return _NAMES.get(most) if sum(map(start.count, _ENGLISH)) < _BILINGUAL * words else None
+    return max(lengths, key=lambda code: lengths[code], default="EN")
 
 
 @cache

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from kg.model import Block, BlockKind, Span
+from kg.read.text import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Sheet:
     def gap(self, newlines: int) -> None:
         """End the present line, with blank lines up to the number of line ends; nothing at the very beginning."""
         if self._length:
-            self.write("\n" * newlines)
+            self._parts.append("\n" * newlines)
+            self._length += newlines
 
     def block(
         self,
@@ -100,12 +102,13 @@ class Sheet:
     ) -> None:
         """Write one record: its named values on one line, each a cell under its name; names may come twice."""
         self.gap(before)
-        for number, (name, value) in enumerate(cells):
-            if number:
-                self.write("\t")
-            column = columns.index(name)
-            self._blocks.append(Block("cell", self.write(value), table=table, row=row, column=column, label=name))
+        start = self._length
+        for name, value in cells:
+            span = Span(start, start + len(value))
+            self._blocks.append(Block("cell", span, table=table, row=row, column=columns.index(name), label=name))
+            start += len(value) + 1
+        self.write("\t".join(value for _, value in cells))
 
     def layout(self, pages: tuple[Span, ...] = (), title: str | None = None) -> Layout:
-        """Return what has been written."""
-        return Layout("".join(self._parts), tuple(self._blocks), pages, title)
+        """Return what has been written; each character that XML cannot hold has become U+FFFD."""
+        return Layout(printable("".join(self._parts)), tuple(self._blocks), pages, title)

@@ -4,6 +4,7 @@ import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 11, 12, 13))
 _ENCODINGS = ("utf-8-sig", "cp1252")
 
 
@@ -25,7 +26,7 @@ def is_binary(content: bytes) -> bool:
     if content.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
         return False
     start = content[:65536]
-    controls = sum(start.count(bytes([code])) for code in range(32) if code not in (9, 10, 11, 12, 13))
+    controls = len(start) - len(start.translate(None, _CONTROLS))
     return b"\x00" in start or controls * 20 > len(start)
 
 

@@ -15,7 +15,6 @@ from kg.read.modgov.meeting import write_meeting
 from kg.read.sheet import Layout, Sheet
 from kg.read.text import printable
 
-_SPACE = re.compile(r"\s+")
 _BREAK = re.compile(r"\s*(?:\n|<br\s*/?>)\s*", re.I)
 #: What is known of a councillor besides the ward; addresses, telephone numbers and photographs are left out.
 _COUNCILLOR = ("councillorid", "fullusername", "politicalpartytitle", "districttitle", "representing", "keyposts")
@@ -100,19 +99,28 @@ def _meetings(root: Element) -> Iterator[Cells]:
 
 
 def _cells(element: Element, names: Sequence[str]) -> Cells:
-    return [(name, value) for name in names if (value := _value(element, name))]
+    texts = {child.tag: child.text for child in reversed(element)}
+    return [(name, value) for name in names if (value := _words(texts.get(name) or ""))]
 
 
 def _value(element: Element, name: str) -> str:
-    words = _BREAK.sub("; ", (element.findtext(name) or "").strip())
-    return printable(_SPACE.sub(" ", words).strip("; "))
+    return _words(element.findtext(name) or "")
+
+
+def _words(text: str) -> str:
+    """Return a value on one line: what stands on lines of its own is parted by semicolons."""
+    words = text.strip()
+    if "\n" in words or "<" in words:
+        words = _BREAK.sub("; ", words)
+    return printable(" ".join(words.split()).strip("; "))
 
 
 def _host(root: Element) -> str | None:
     """Return the site that the answer's links lead to: it tells whose councillors they are."""
-    hosts = Counter(
-        urlsplit((e.text or "").strip()).netloc.casefold() for e in root.iter() if e.tag.endswith("url") and e.text
-    )
+    sites = Counter("/".join(e.text.strip().split("/", 3)[:3]) for e in root.iter() if e.tag.endswith("url") and e.text)
+    hosts: Counter[str] = Counter()
+    for site, count in sites.items():
+        hosts[urlsplit(site).netloc.casefold()] += count
     return next((host for host, _ in hosts.most_common() if "." in host), None)
 
 

@@ -26,8 +26,8 @@ def part_furniture(pages: list[list[Row]], heights: list[float]) -> tuple[list[l
         out = {id(row) for row in _at_edges(rows, height) if _key(row) in repeated or _is_number(row, height)}
         out |= {id(row) for row in rows if _BLANK.fullmatch(row.text)}
         out |= {id(row) for row in rows if row.untagged and not _is_title(row, repeated, height)}
-        texts.append([row for row in rows if id(row) not in out])
-        furniture.append([row for row in rows if id(row) in out])
+        texts.append([row for row in rows if id(row) not in out] if out else rows)
+        furniture.append([row for row in rows if id(row) in out] if out else [])
     return texts, furniture
 
 

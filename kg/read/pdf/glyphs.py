@@ -2,21 +2,28 @@
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import repeat
+from struct import Struct
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
 from kg.read import limits
-from kg.read.pdf.structure import Place, content_of
+from kg.read.pdf import calls
+from kg.read.pdf.structure import Place
 
-#: Left, right, bottom, top, in points from the page's lower left corner.
+#: Left, top, right, bottom, in points from the page's lower left corner: the order in which the library gives them.
 Box = tuple[float, float, float, float]
 
 #: A font's flag that asks for bold, whatever its name.
 _FORCED = 1 << 18
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_FOUR = Struct("4f")
+_SIZE = _FOUR.size
+_DOUBLES = Struct("4d")
 
 
 class Glyphs:
@@ -27,29 +34,37 @@ class Glyphs:
         self.count = min(self._page.count_chars(), limits.PAGE_CHARACTERS)
         self.text: str = self._page.get_text_range(0, self.count) if self.count else ""
         self._same = len(self.text) == self.count
-        self._raw = self._page.raw
-        self._rect = pdfium.FS_RECTF()
-        self._name = ctypes.create_string_buffer(128)
-        self._flags = ctypes.c_int()
+        self._handle = calls.address(self._page.raw)
+        self._name, self._flags = ctypes.create_string_buffer(128), ctypes.c_int()
+        self._font = (calls.address(self._name), 128, ctypes.addressof(self._flags))
+        self._contents: dict[int | None, int] = {None: -1}
 
     def box(self, at: int) -> Box:
-        """Return the left, right, bottom and top of the character at an offset of the text."""
-        rect = self._rect
-        pdfium.FPDFText_GetLooseCharBox(self._raw, at if self._same else self._index(at), rect)
-        return rect.left, rect.right, rect.bottom, rect.top
+        """Return the left, top, right and bottom of the character at an offset of the text."""
+        return self.boxes((at,))[0]
+
+    def boxes(self, offsets: Sequence[int]) -> list[Box]:
+        """Return the boxes of the characters at several offsets: all are asked for in one go."""
+        numbers = offsets if self._same else [self._index(at) for at in offsets]
+        filled = (ctypes.c_float * (4 * len(numbers)))()
+        start = ctypes.addressof(filled)
+        slots = range(start, start + _SIZE * len(numbers), _SIZE)
+        deque(map(calls.loose_char_box, repeat(self._handle), numbers, slots), maxlen=0)
+        return list(_FOUR.iter_unpack(filled))
 
     def is_bold(self, at: int) -> bool:
         """Tell whether the character is set in a bold font."""
-        number = at if self._same else self._index(at)
-        pdfium.FPDFText_GetFontInfo(self._raw, number, self._name, 128, self._flags)
+        calls.font_info(self._handle, at if self._same else self._index(at), *self._font)
         return bool(self._flags.value & _FORCED) or _bold_name(self._name.value)
 
     def runs(self) -> Iterator[Box]:
         """Yield the boxes of the stretches that are drawn in one go, in the order of the text."""
-        left, top, right, bottom = (ctypes.c_double() for _ in range(4))
-        for number in range(pdfium.FPDFText_CountRects(self._raw, 0, -1)):
-            pdfium.FPDFText_GetRect(self._raw, number, left, top, right, bottom)
-            yield left.value, right.value, bottom.value, top.value
+        count = pdfium.FPDFText_CountRects(self._page.raw, 0, -1)
+        filled = (ctypes.c_double * (4 * count))()
+        start, size = ctypes.addressof(filled), _DOUBLES.size
+        corners = (range(start + 8 * n, start + size * count, size) for n in range(4))
+        deque(map(calls.rect, repeat(self._handle), range(count), *corners), maxlen=0)
+        yield from _DOUBLES.iter_unpack(filled)
 
     def place(self, at: int, places: dict[int, Place]) -> Place | None:
         """Return the cell that the character stands in, by the numbers of marked content."""
@@ -57,10 +72,13 @@ class Glyphs:
 
     def content(self, at: int) -> int:
         """Return the number of the marked content that the character belongs to, -1 for none."""
-        return content_of(self._raw, at if self._same else self._index(at))
+        drawn = calls.text_object(self._handle, at if self._same else self._index(at))
+        if drawn not in self._contents:
+            self._contents[drawn] = calls.marked_content(drawn)
+        return self._contents[drawn]
 
     def _index(self, at: int) -> int:
-        return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._raw, at))
+        return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._page.raw, at))
 
 
 @cache

@@ -31,7 +31,7 @@ def read_pdf(content: bytes) -> list[Layout]:
     if not any(texts):
         raise UnreadableError(_no_text(len(pages)))
     running = [_running(page, rows) for page, rows in zip(pages, texts, strict=True)]
-    hyphens = Hyphens([row.text for page in running for strip in page for row in strip])
+    hyphens = Hyphens(row.text for page in running for strip in page for row in strip)
     found = []
     for part in parts(furniture, [bool(rows) for rows in texts]):
         strips_of_part = [strip for number in part for strip in running[number]]
@@ -42,6 +42,8 @@ def read_pdf(content: bytes) -> list[Layout]:
 
 def _running(page: list[list[Row]], kept: list[Row]) -> list[list[Row]]:
     """Return a page's strips without its furniture, and with what stands in the margin beside its row."""
+    if len(kept) == sum(map(len, page)):
+        return [without_notes(rows) for rows in page if rows]
     ids = {id(row) for row in kept}
     return [without_notes(rows) for strip in page if (rows := [row for row in strip if id(row) in ids])]
 

@@ -3,7 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from kg.read.markers import BULLETS, is_marker
@@ -21,13 +21,17 @@ _HIDDEN_HYPHEN = re.compile("[\ufffe\x02]")
 _SYMBOL = re.compile("[\uf020-\uf0ff]")
 #: A heading with its letters set apart: "A G E N D A".
 _SPACED = re.compile(r"(?:[A-Z] ){3,}[A-Z]")
+#: A space before a word, and a space that cells may lie on both sides of.
+_SPACE = re.compile(r" (?=\S)")
+_BETWEEN = re.compile(" .", re.DOTALL)
 _BREAK = re.compile("\r\n|\r|\n|(?<=[\ufffe\x02])")
 
 
 #: A line's first and last offset, and the boxes of its first and last character.
 Line = tuple[int, int, Box, Box]
-#: A segment's first and last offset, its box, and the cell that it stands in.
-Piece = tuple[int, int, Box, Place | None]
+#: A segment's first and last offset, its left, right, bottom and top, and the cell that it stands in.
+Piece = tuple[int, int, "Extent", Place | None]
+Extent = tuple[float, float, float, float]
 
 
 class Segment(NamedTuple):
@@ -52,6 +56,10 @@ class Segment(NamedTuple):
         """The line's height, a little more than its font's size."""
         return self.top - self.bottom
 
+    def numbered(self, order: int) -> "Segment":
+        """Return the same segment as the page's ``order``-th."""
+        return Segment(*self[:6], order, *self[7:])
+
 
 def segments(page: Any) -> list[Segment]:
     """Return the segments of a page in the order in which the file draws them.
@@ -59,73 +67,79 @@ def segments(page: Any) -> list[Segment]:
     Its tags are asked only where something stands beside something else: that is where they know better.
     """
     glyphs = Glyphs(page)
-    whole = list(_lines(glyphs))
-    gapped = list(_gapped(glyphs, whole))
-    parts = [
-        _segment(glyphs, *piece)
-        for line, wide in zip(whole, gapped, strict=True)
-        for piece in (_parted(glyphs, *line) if wide else [_unparted(*line)])
-    ]
+    lines = list(_lines(glyphs))
+    parted = _parted(glyphs, [line for line, wide in zip(lines, _gapped(glyphs, lines), strict=True) if wide])
+    parts = [[_segment(glyphs, *piece) for piece in parted.get(line[0]) or (_unparted(line),)] for line in lines]
     exist, places = tags(page.raw) if _stand_beside(parts) > 1 else (False, {})
     if exist:
-        parts = list(_tagged(glyphs, zip(whole, gapped, strict=True), places))
-    return [part._replace(order=number) for number, part in enumerate(parts)]
+        parts = list(_tagged(glyphs, zip(lines, parts, strict=True), places))
+    return [part.numbered(number) for number, part in enumerate(chain.from_iterable(parts))]
 
 
-def _stand_beside(parts: Sequence[Segment]) -> int:
+def _stand_beside(parts: Iterable[list[Segment]]) -> int:
     """Count the segments that stand right of the one drawn before them, or above it, as cells do."""
     return sum(
         part.bottom > last.top or (part.left > last.right and part.top > last.bottom and not is_marker(last.text))
-        for last, part in pairwise(parts)
+        for last, part in pairwise(chain.from_iterable(parts))
     )
 
 
-def _tagged(glyphs: Glyphs, lines: Iterable[tuple[Line, bool]], places: dict[int, Place]) -> Iterator[Segment]:
-    """Part lines between cells where the page's tags tell of cells, else where wide gaps run through them."""
-    for line, wide in lines:
-        start, stop, first, last = line
-        content = glyphs.content(start)
-        if places and (content in places or glyphs.place(stop - 1, places)):
-            pieces = _by_cells(glyphs, line, places)
+def _tagged(
+    glyphs: Glyphs, lines: Iterable[tuple[Line, list[Segment]]], places: dict[int, Place]
+) -> Iterator[list[Segment]]:
+    """Part lines between cells where the page's tags tell of cells; elsewhere keep them as they were parted."""
+    for line, parts in lines:
+        content = glyphs.content(line[0])
+        if places and (content in places or glyphs.place(line[1] - 1, places)):
+            yield [_segment(glyphs, *piece, untagged=content < 0) for piece in _by_cells(glyphs, line, places)]
         else:
-            pieces = _parted(glyphs, start, stop, first, last) if wide else iter([_unparted(*line)])
-        for piece in pieces:
-            yield _segment(glyphs, *piece, untagged=content < 0)
+            yield parts if content >= 0 else [part._replace(untagged=True) for part in parts]
 
 
-def _unparted(start: int, stop: int, first: Box, last: Box) -> Piece:
-    return start, stop, (first[0], last[1], min(first[2], last[2]), max(first[3], last[3])), None
+def _unparted(line: Line) -> Piece:
+    return line[0], line[1], _around(line[2], line[3]), None
+
+
+def _around(first: Box, last: Box) -> Extent:
+    """Return the left, right, bottom and top of a stretch from its first character to its last."""
+    return first[0], last[2], min(first[3], last[3]), max(first[1], last[1])
 
 
 def _by_cells(glyphs: Glyphs, line: Line, places: dict[int, Place]) -> Iterator[Piece]:
     start, stop, first, _ = line
     begin, opening, place = start, first, glyphs.place(start, places)
-    at = glyphs.text.find(" ", start, stop)
-    while at >= 0:
-        word = at + 1
-        if word < stop and not glyphs.text[word].isspace() and (other := glyphs.place(word, places)) != place:
-            before = glyphs.box(at - 1)
-            yield begin, at, (opening[0], before[1], min(opening[2], before[2]), max(opening[3], before[3])), place
-            begin, opening, place = word, glyphs.box(word), other
-        at = glyphs.text.find(" ", word, stop)
-    end = glyphs.box(stop - 1)
-    yield begin, stop, (opening[0], end[1], min(opening[2], end[2]), max(opening[3], end[3])), place
+    for space in _SPACE.finditer(glyphs.text, start, stop):
+        at, word = space.span()
+        if (other := glyphs.place(word, places)) != place:
+            before, after = glyphs.boxes((at - 1, word))
+            yield begin, at, _around(opening, before), place
+            begin, opening, place = word, after, other
+    yield begin, stop, _around(opening, glyphs.box(stop - 1)), place
 
 
 def _lines(glyphs: Glyphs) -> Iterator[Line]:
     """Yield each line's offsets, without the space around it, and the boxes of its first and last character."""
-    text, start = glyphs.text, 0
+    spans = list(_spans(glyphs.text))
+    boxes = glyphs.boxes([at for start, stop in spans for at in (start, stop - 1)])
+    for (start, stop), first, last in zip(spans, boxes[::2], boxes[1::2], strict=True):
+        if _is_level(first, last):
+            yield start, stop, first, last
+        else:
+            yield from _levels(glyphs, start, stop, first, last)
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
     for stop in [*(m.span() for m in _BREAK.finditer(text)), (len(text), len(text))]:
         words = text[start : stop[0]]
         if stripped := words.strip():
             first = start + len(words) - len(words.lstrip())
-            yield from _level(glyphs, first, first + len(stripped), glyphs.box(first))
+            yield first, first + len(stripped)
         start = stop[1]
 
 
-def _level(glyphs: Glyphs, start: int, stop: int, first: Box) -> Iterator[Line]:
-    """Yield a line, in two where its end stands elsewhere on the page: a stamp ("Page 19") follows it at once."""
-    last = glyphs.box(stop - 1)
+def _levels(glyphs: Glyphs, start: int, stop: int, first: Box, last: Box) -> Iterator[Line]:
+    """Yield a line in two where its end stands elsewhere on the page: a stamp ("Page 19") follows it at once."""
     if _is_level(first, last):
         yield start, stop, first, last
         return
@@ -139,11 +153,11 @@ def _level(glyphs: Glyphs, start: int, stop: int, first: Box) -> Iterator[Line]:
         low, high = (middle, high) if _is_level(first, glyphs.box(middle)) else (low, middle)
     yield start, low + 1, first, glyphs.box(low)
     rest = high + len(glyphs.text[high:stop]) - len(glyphs.text[high:stop].lstrip())
-    yield from _level(glyphs, rest, stop, glyphs.box(rest))
+    yield from _levels(glyphs, rest, stop, *glyphs.boxes((rest, stop - 1)))
 
 
 def _is_level(box: Box, other: Box) -> bool:
-    return abs(box[2] + box[3] - other[2] - other[3]) < 2 * max(box[3] - box[2], other[3] - other[2])
+    return abs(box[1] + box[3] - other[1] - other[3]) < 2 * max(box[1] - box[3], other[1] - other[3])
 
 
 def _gapped(glyphs: Glyphs, lines: Sequence[Line]) -> Iterator[bool]:
@@ -153,39 +167,49 @@ def _gapped(glyphs: Glyphs, lines: Sequence[Line]) -> Iterator[bool]:
     """
     runs, lost = deque(glyphs.runs()), False
     for start, stop, first, last in lines:
-        bottom, top = min(first[2], last[2]) - 2, max(first[3], last[3]) + 2
+        bottom, top = min(first[3], last[3]) - 2, max(first[1], last[1]) + 2
         lost = lost or not runs or abs(runs[0][0] - first[0]) > top - bottom
         wide, right = lost, first[0]
-        while not lost and runs and bottom <= (runs[0][2] + runs[0][3]) / 2 <= top and runs[0][0] <= last[1] + 1:
+        while not lost and runs and bottom <= (runs[0][3] + runs[0][1]) / 2 <= top and runs[0][0] <= last[2] + 1:
             run = runs.popleft()
-            wide = wide or run[0] - right > 0.9 * _WIDE * (first[3] - first[2])
-            right = run[1]
+            wide = wide or run[0] - right > 0.9 * _WIDE * (first[1] - first[3])
+            right = run[2]
         yield wide or stop - start < _SHORT or "  " in glyphs.text[start:stop]
 
 
-def _parted(glyphs: Glyphs, start: int, stop: int, first: Box, last: Box) -> Iterator[Piece]:
-    """Part a line where a wide gap runs through it."""
-    wide = _WIDE * max(first[3] - first[2], last[3] - last[2])
-    opening, begin = first, start
-    at = glyphs.text.find(" ", start, stop)
-    while at >= 0:
-        word = at + 1
-        before, after = glyphs.box(at - 1), glyphs.box(word)
-        if after[0] - before[1] > wide:
-            yield begin, at, (opening[0], before[1], min(opening[2], before[2]), max(opening[3], before[3])), None
-            opening, begin = after, word
-        at = glyphs.text.find(" ", word + 1, stop)
-    yield begin, stop, (opening[0], last[1], min(opening[2], last[2]), max(opening[3], last[3])), None
+def _parted(glyphs: Glyphs, lines: Sequence[Line]) -> dict[int, list[Piece]]:
+    """Part lines where a wide gap runs through them; by the offset at which each line begins."""
+    spaces = [[space.start() for space in _BETWEEN.finditer(glyphs.text, *line[:2])] for line in lines]
+    boxes = glyphs.boxes([at + side for found in spaces for at in found for side in (-1, 1)])
+    sides = iter(zip(boxes[::2], boxes[1::2], strict=True))
+    return {
+        line[0]: _at_gaps(line, list(zip(found, sides, strict=False)))
+        for line, found in zip(lines, spaces, strict=True)
+    }
 
 
-def _segment(glyphs: Glyphs, start: int, stop: int, box: Box, place: Place | None, untagged: bool = False) -> Segment:
+def _at_gaps(line: Line, spaces: Iterable[tuple[int, tuple[Box, Box]]]) -> list[Piece]:
+    """Part a line at those of its spaces that are wide; each comes with the boxes of the characters beside it."""
+    start, stop, first, last = line
+    wide = _WIDE * max(first[1] - first[3], last[1] - last[3])
+    found: list[Piece] = []
+    for at, (before, after) in spaces:
+        if after[0] - before[2] > wide:
+            found.append((start, at, _around(first, before), None))
+            start, first = at + 1, after
+    return [*found, (start, stop, _around(first, last), None)]
+
+
+def _segment(
+    glyphs: Glyphs, start: int, stop: int, box: Extent, place: Place | None, untagged: bool = False
+) -> Segment:
     bold = glyphs.is_bold(start) and (stop - start < 2 or glyphs.is_bold(stop - 1))
     words = glyphs.text[start:stop].strip()
     if not words.isascii():
         words = printable(_HIDDEN_HYPHEN.sub("-", _SYMBOL.sub("•", words)))
     if words[0] in BULLETS and stop - start > 2:  # Its font is another than its words', and taller.
         last = glyphs.box(stop - 1)
-        box = (box[0], box[1], last[2], last[3])
-    if _SPACED.fullmatch(words):
+        box = (box[0], box[1], last[3], last[1])
+    if words[1:2] == " " and _SPACED.fullmatch(words):
         words = words.replace(" ", "")
     return Segment(words, *box, bold, 0, place, untagged)

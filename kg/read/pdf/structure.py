@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-import pypdfium2.raw as pdfium
+from kg.read.pdf import calls
 
 #: What a table may lie in, and what its rows may lie in.
 _CONTAINERS = frozenset(("Document", "Part", "Art", "Sect", "Div", "NonStruct", "BlockQuote", "Caption", "TOC"))
 _GROUPS = frozenset(("THead", "TBody", "TFoot"))
 _CELLS = frozenset(("TD", "TH"))
 _DEPTH = 30
+
+#: A table's rows: for each, the column and the handle of its cells.
+Rows = list[list[tuple[int, int]]]
 
 
 class Place(NamedTuple):
@@ -31,48 +34,42 @@ class Tags(NamedTuple):
 
 def tags(page: Any) -> Tags:
     """Return what the tags of a page tell; that there are none where the page is not tagged."""
-    tree = pdfium.FPDF_StructTree_GetForPage(page)
+    tree = calls.tree_for_page(calls.address(page))
     if not tree:
         return Tags(False, {})
     try:
-        count = pdfium.FPDF_StructTree_CountChildren(tree)
-        tops = [top for n in range(count) if (top := pdfium.FPDF_StructTree_GetChildAtIndex(tree, n))]
+        tops = [top for n in range(calls.count_tops(tree)) if (top := calls.top(tree, n))]
         found: dict[int, Place] = {}
         for number, table in enumerate(t for top in tops for t in _tables(top, _type(top), 0)):
             found.update((content, Place(number, row, column)) for content, row, column in _contents(table))
         return Tags(bool(tops), found)
     finally:
-        pdfium.FPDF_StructTree_Close(tree)
+        calls.close_tree(tree)
 
 
-def content_of(text_page: Any, index: int) -> int:
-    """Return the number of the marked content that a character belongs to, -1 for none."""
-    drawn = pdfium.FPDFText_GetTextObject(text_page, index)
-    return int(pdfium.FPDFPageObj_GetMarkedContentID(drawn)) if drawn else -1
-
-
-def _tables(element: Any, kind: str, depth: int) -> Iterator[Any]:
-    """Yield the tables below an element that hold no table themselves: the outer ones serve the layout."""
+def _tables(element: int, kind: str, depth: int) -> Iterator[Rows]:
+    """Yield the rows of the tables below an element that hold no table themselves: the outer ones serve the layout."""
     if kind == "Table":
-        inner = [t for row in _rows(element) for _, cell in row for t in _tables_within(cell, depth + 1)]
-        yield from inner or [element]
+        rows = list(_rows(element))
+        inner = [table for row in rows for _, cell in row for table in _tables_within(cell, depth + 1)]
+        yield from inner or [rows]
     elif kind in _CONTAINERS:
         yield from _tables_within(element, depth + 1)
 
 
-def _tables_within(element: Any, depth: int) -> Iterator[Any]:
+def _tables_within(element: int, depth: int) -> Iterator[Rows]:
     if depth < _DEPTH:
         for kind, child in _children(element):
             yield from _tables(child, kind, depth)
 
 
-def _contents(table: Any) -> Iterator[tuple[int, int, int]]:
-    for number, row in enumerate(_rows(table)):
+def _contents(table: Rows) -> Iterator[tuple[int, int, int]]:
+    for number, row in enumerate(table):
         for column, cell in row:
             yield from ((content, number, column) for content in _marked(cell, 0))
 
 
-def _rows(table: Any) -> Iterator[list[tuple[int, Any]]]:
+def _rows(table: int) -> Iterator[list[tuple[int, int]]]:
     """Yield each row's cells with their columns; a cell that spans several columns counts for as many."""
     for kind, child in _children(table):
         if kind in _GROUPS:
@@ -86,27 +83,27 @@ def _rows(table: Any) -> Iterator[list[tuple[int, Any]]]:
             yield row
 
 
-def _marked(element: Any, depth: int) -> Iterator[int]:
-    for number in range(pdfium.FPDF_StructElement_CountChildren(element)):
-        content = pdfium.FPDF_StructElement_GetChildMarkedContentID(element, number)
+def _marked(element: int, depth: int) -> Iterator[int]:
+    for number in range(calls.count_children(element)):
+        content = calls.child_content(element, number)
         if content >= 0:
             yield content
-        elif depth < _DEPTH and (child := pdfium.FPDF_StructElement_GetChildAtIndex(element, number)):
+        elif depth < _DEPTH and (child := calls.child(element, number)):
             yield from _marked(child, depth + 1)
 
 
-def _children(element: Any) -> Iterator[tuple[str, Any]]:
-    for number in range(pdfium.FPDF_StructElement_CountChildren(element)):
-        child = pdfium.FPDF_StructElement_GetChildAtIndex(element, number)
-        if child:
+def _children(element: int) -> Iterator[tuple[str, int]]:
+    for number in range(calls.count_children(element)):
+        if child := calls.child(element, number):
             yield _type(child), child
 
 
 _KIND = ctypes.create_string_buffer(64)
+_KIND_AT = calls.address(_KIND)
 
 
-def _type(element: Any) -> str:
-    length = pdfium.FPDF_StructElement_GetType(element, _KIND, 64)
+def _type(element: int) -> str:
+    length = calls.element_type(element, _KIND_AT, 64)
     return _named(_KIND.raw[: max(length - 2, 0)])
 
 
@@ -115,12 +112,10 @@ def _named(name: bytes) -> str:
     return name.decode("utf-16-le", "replace")
 
 
-def _span(cell: Any) -> int:
+def _span(cell: int) -> int:
     number = ctypes.c_float()
-    for index in range(pdfium.FPDF_StructElement_GetAttributeCount(cell)):
-        value = pdfium.FPDF_StructElement_Attr_GetValue(
-            pdfium.FPDF_StructElement_GetAttributeAtIndex(cell, index), b"ColSpan"
-        )
-        if value and pdfium.FPDF_StructElement_Attr_GetNumberValue(value, number):
+    for index in range(calls.count_attributes(cell)):
+        value = calls.attribute_value(calls.attribute(cell, index), b"ColSpan")
+        if value and calls.number_value(value, ctypes.addressof(number)):
             return min(max(int(number.value), 1), 100)
     return 1

@@ -8,12 +8,11 @@ from typing import Any
 from kg.errors import UnreadableError
 from kg.read.markers import is_item_number
 from kg.read.sheet import Layout, Sheet
-from kg.read.text import printable
 from kg.read.web.pieces import Grid, Piece
 from kg.read.web.tree import clear, content, page_tree
 from kg.read.web.walk import Walker
 
-_NUMBERED = "h1, h2, h3, h4, h5, h6, p, li, td, th, div, table, dt, dd, pre, blockquote"
+_NUMBERED = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "div", "table", "dt", "dd", "pre", "blockquote")
 _COOKIES = re.compile(
     r"\b(?:uses?|accept|about|manage|essential|optional)\b.{0,60}\bcookies?\b|\bcookie (?:settings|policy|preferences)",
     re.I,
@@ -35,6 +34,7 @@ _REFUSED = re.compile(
     r"access denied|forbidden|not found|just a moment|page unavailable|service unavailable|error \d{3}", re.I
 )
 _LOGIN = re.compile(r"\b(?:log|sign) ?in\b|\bpassword\b", re.I)
+_LONGEST_CONTROL = 80
 _SHORT_PAGE = 1500
 _TITLE_LENGTH = 300
 
@@ -46,7 +46,7 @@ def read_web(markup: str) -> Layout:
     asks = tree.css_first("input[type='password']") is not None
     numbers = _numbers(tree)
     clear(tree)
-    pieces = trimmed(list(Walker(numbers).walk(content(tree)))) if tree.body is not None else []
+    pieces = trimmed(Walker(numbers).walked(content(tree))) if tree.body is not None else []
     text = " ".join(piece.text for piece in pieces)
     if len(text) < _SHORT_PAGE and (asks or (len(text) < 400 and title and _LOGIN.search(title))):
         raise UnreadableError("a page that asks to log in")
@@ -64,7 +64,7 @@ def fragment(markup: str) -> list[Piece | Grid]:
         return []
     for node in tree.css("script, style"):
         node.decompose()
-    return list(Walker({}).walk(tree.body))
+    return Walker({}).walked(tree.body)
 
 
 def trimmed(pieces: Sequence[Piece | Grid]) -> list[Piece | Grid]:
@@ -112,7 +112,7 @@ def write(sheet: Sheet, pieces: Sequence[Piece | Grid], table: int = 0) -> int:
             close = False
             continue
         sheet.block(
-            printable(piece.text),
+            piece.text,
             piece.kind,
             level=piece.level,
             label=piece.label,
@@ -128,8 +128,7 @@ def _write_grid(sheet: Sheet, grid: Grid, table: int) -> None:
     for number, row in enumerate(grid.rows):
         labels = list(grid.heads) if number and grid.heads else None
         heading = not number and bool(grid.heads)
-        cells = [printable(cell) for cell in row]
-        sheet.row(cells, table=table, row=number, labels=labels, bold=heading, before=1 if number else 2)
+        sheet.row(list(row), table=table, row=number, labels=labels, bold=heading, before=1 if number else 2)
 
 
 def _title(tree: Any) -> str | None:
@@ -137,20 +136,18 @@ def _title(tree: Any) -> str | None:
     return (" ".join(node.text().split()) or None) if node is not None else None
 
 
-def _numbers(tree: Any) -> dict[int, str]:
-    """Return for each element, by its place in memory, its XPath within the page as published."""
-    counts: dict[str, int] = {}
-    numbers: dict[int, str] = {}
-    for node in tree.css(_NUMBERED):
-        counts[node.tag] = counts.get(node.tag, 0) + 1
-        numbers[node.mem_id] = f"(//{node.tag})[{counts[node.tag]}]"
-    return numbers
+def _numbers(tree: Any) -> dict[int, int]:
+    """Return for each element, by its place in memory, which of its tag it is within the page as published."""
+    return {node.mem_id: number for tag in _NUMBERED for number, node in enumerate(tree.tags(tag), 1)}
 
 
 def _is_control(piece: Piece | Grid) -> bool:
-    return isinstance(piece, Piece) and bool(
-        _CONTROL.fullmatch(piece.text) or (len(piece.text) < 600 and _COOKIES.search(piece.text))
-    )
+    text = piece.text
+    if len(text) >= 600 or not isinstance(piece, Piece):
+        return False
+    if len(text) < _LONGEST_CONTROL and _CONTROL.fullmatch(text):
+        return True
+    return "cookie" in text.casefold() and bool(_COOKIES.search(text))
 
 
 def _is_menu(piece: Piece | Grid) -> bool:

@@ -1,6 +1,7 @@
 """A page's markup to a tree, without what no reader sees, and the part of it that is the page's own content."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -31,7 +32,7 @@ _CONTENT = (
 _SHARE = 0.2
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]{0,200}?(/?)>")
 _VOID = frozenset(("br", "hr", "img", "input", "meta", "link", "area", "base", "col", "source", "wbr", "param"))
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{100000}")
+_LONGEST_TAG = 100_000
 _INLINE_FILE = re.compile(r"data:[\w/+.;=-]{1,80},[A-Za-z0-9+/=%]+")
 
 
@@ -39,9 +40,10 @@ def page_tree(text: str) -> LexborHTMLParser:
     """Parse a page. Raises UnreadableError for markup that is built to exhaust its reader."""
     if ";base64," in text:
         text = _INLINE_FILE.sub("", text)
-    if text.count("<") > limits.TAGS:
+    count = text.count("<")
+    if count > limits.TAGS:
         raise UnreadableError(f"a web page of more than {limits.TAGS} tags")
-    if _LONG_TAG.search(text) or (text.count("<") > 20_000 and _depth(text) > limits.TAG_DEPTH):
+    if _has_long_tag(text) or (count > 20_000 and _depth(text) > limits.TAG_DEPTH):
         raise UnreadableError("a web page whose tags are too many or lie too deep in one another")
     return LexborHTMLParser(text)
 
@@ -73,11 +75,22 @@ def content(tree: LexborHTMLParser) -> Any:
 
 def _is_named(node: Any) -> bool:
     attributes = node.attributes
-    return any(_NAMED.search(attributes.get(name) or "") for name in ("class", "id"))
+    return _is_surrounding(f"{attributes.get('class') or ''} {attributes.get('id') or ''}")
+
+
+@lru_cache(4096)
+def _is_surrounding(names: str) -> bool:
+    """Tell whether an element's classes and id are those of a menu, a banner or the like: a page repeats a few."""
+    return bool(_NAMED.search(names))
 
 
 def _length(node: Any) -> int:
     return len(node.text(deep=True, separator="", strip=True)) if node is not None else 0
+
+
+def _has_long_tag(text: str) -> bool:
+    parts = text.split("<") if len(text) > _LONGEST_TAG else ()
+    return any(p[0].isalpha() and p.find(">", 0, _LONGEST_TAG) < 0 for p in parts if len(p) > _LONGEST_TAG)
 
 
 def _depth(text: str) -> int:

@@ -25,16 +25,22 @@ _FILE_SIZE = re.compile(
 
 
 class Walker:
-    """Walks an element and yields its pieces. What it holds is the text of the piece that is being gathered."""
+    """Walks an element and gathers its pieces. What it holds besides is the text of the piece that is under way."""
 
-    def __init__(self, numbers: dict[int, str]) -> None:
+    def __init__(self, numbers: dict[int, int]) -> None:
         self._numbers = numbers
+        self._pieces: list[Piece | Grid] = []
         self._words: list[str] = []
         self._bold = self._links = 0
         self._in_bold = self._in_link = 0
 
-    def walk(self, node: Any, depth: int = 0) -> Iterator[Piece | Grid]:
-        """Yield the pieces of an element's children, and what is left of its own text at its end."""
+    def walked(self, node: Any) -> list[Piece | Grid]:
+        """Return the pieces of an element, in reading order."""
+        self._walk(node, node.tag, 0)
+        return self._pieces
+
+    def _walk(self, node: Any, name: str, depth: int) -> None:
+        """Gather the pieces of an element's children, and what is left of its own text at its end."""
         if depth > limits.TAG_DEPTH:
             raise UnreadableError("a web page whose tags lie too deep in one another")
         for child in node.iter(include_text=True):
@@ -42,65 +48,64 @@ class Walker:
             if tag == "-text":
                 self._take(child.text_content or "")
             elif tag == "br":
-                yield from self._end(node, close=True)
+                self._end(node, close=True)
             elif tag in _BLOCKS:
-                yield from self._end(node)
-                yield from self._block(child, tag, depth)
+                self._end(node)
+                self._block(child, tag, depth)
             elif tag[0] not in "-_":
-                yield from self._inline(child, tag, depth)
-        if node.tag in _BLOCKS:
-            yield from self._end(node)
+                self._inline(child, tag, depth)
+        if name in _BLOCKS:
+            self._end(node)
 
-    def _block(self, node: Any, tag: str, depth: int) -> Iterator[Piece | Grid]:
+    def _block(self, node: Any, tag: str, depth: int) -> None:
         if tag == "table" and (grid := self._grid(node)):
-            yield grid
+            self._pieces.append(grid)
         elif tag in ("ul", "ol"):
-            yield from self._list(node, tag, depth)
+            self._list(node, tag, depth)
         else:
-            yield from self.walk(node, depth + 1)
+            self._walk(node, tag, depth + 1)
 
-    def _inline(self, node: Any, tag: str, depth: int) -> Iterator[Piece | Grid]:
+    def _inline(self, node: Any, tag: str, depth: int) -> None:
         if tag == "a" and _FILE_SIZE.fullmatch(node.text(deep=True)):
             return
         bold, link = tag in _BOLD, tag == "a"
         self._in_bold += bold
         self._in_link += link
-        yield from self.walk(node, depth + 1)
+        self._walk(node, tag, depth + 1)
         self._in_bold -= bold
         self._in_link -= link
 
-    def _list(self, node: Any, tag: str, depth: int) -> Iterator[Piece | Grid]:
+    def _list(self, node: Any, tag: str, depth: int) -> None:
         number = _whole(node.attributes.get("start"), 1)
         style = node.attributes.get("type") or "1"
         for child in node.iter():
-            first = True
-            for piece in self.walk(child, depth + 1):
-                if first and child.tag == "li" and isinstance(piece, Piece) and piece.kind == "paragraph":
-                    piece = _item(piece, "•" if tag == "ul" else f"{numeral(number, style)}.")
-                elif isinstance(piece, Piece) and piece.kind == "list-item":
-                    piece = _deeper(piece)
-                first = False
-                yield piece
-            number += child.tag == "li"
+            start, name = len(self._pieces), child.tag
+            self._walk(child, name, depth + 1)
+            marker = "•" if tag == "ul" else f"{numeral(number, style)}."
+            self._pieces[start:] = _items(self._pieces[start:], marker if name == "li" else None)
+            number += name == "li"
 
     def _take(self, words: str) -> None:
         self._words.append(words)
-        length = len(words.strip())
+        length = len(words.strip()) if self._in_bold or self._in_link else 0
         self._bold += length if self._in_bold else 0
         self._links += length if self._in_link else 0
 
-    def _end(self, node: Any, close: bool = False) -> Iterator[Piece]:
+    def _end(self, node: Any, close: bool = False) -> None:
         """Close the piece that is being gathered. ``close``: the next one stands on the next line."""
-        text = _SPACE.sub(" ", "".join(self._words).replace("\u00ad", "")).strip()
+        if not self._words:
+            return
+        text = " ".join("".join(self._words).replace("\u00ad", "").split())
         bold, links = self._bold, self._links
         self._words.clear()
         self._bold = self._links = 0
         if text:
-            yield self._piece(text, node, bold >= 0.9 * len(text.replace(" ", "")), links, close)
+            is_bold = bool(bold) and bold >= 0.9 * len(text.replace(" ", ""))
+            self._pieces.append(self._piece(text, node, is_bold, links, close))
 
     def _piece(self, text: str, node: Any, bold: bool, links: int, close: bool) -> Piece:
         tag = node.tag
-        element = self._numbers.get(node.mem_id)
+        element = self._element(node, tag)
         if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
             return Piece(text, "heading", int(tag[1]), bold=True, element=element, links=links)
         marker = opening_marker(text)
@@ -121,7 +126,23 @@ class Walker:
             return None
         heads = tuple(words[0]) if all(cell.tag == "th" for cell in rows[0]) and len(rows) > 1 else ()
         links = sum(len(link.text(deep=True, strip=True)) for link in table.css("a"))
-        return Grid(tuple(tuple(row) for row in words if any(row)), heads, self._numbers.get(table.mem_id), links)
+        return Grid(tuple(tuple(row) for row in words if any(row)), heads, self._element(table, "table"), links)
+
+    def _element(self, node: Any, tag: str) -> str | None:
+        """Return an element's XPath within the page as published."""
+        number = self._numbers.get(node.mem_id)
+        return f"(//{tag})[{number}]" if number else None
+
+
+def _items(pieces: list[Piece | Grid], marker: str | None) -> Iterator[Piece | Grid]:
+    """Yield the pieces of a list's item, the first with its marker; the items of a list within it lie deeper."""
+    for number, piece in enumerate(pieces):
+        if not isinstance(piece, Piece):
+            yield piece
+        elif not number and marker and piece.kind == "paragraph":
+            yield _item(piece, marker)
+        else:
+            yield _deeper(piece) if piece.kind == "list-item" else piece
 
 
 def _item(piece: Piece, marker: str) -> Piece:

@@ -1,5 +1,6 @@
 """The names of WordprocessingML, and its parts parsed with nothing fetched and nothing expanded."""
 
+from functools import cache
 from typing import Any
 from zipfile import ZipFile
 
@@ -12,6 +13,7 @@ _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 
+@cache
 def w(name: str) -> str:
     """Return the full name of an element or attribute: ``w("p")`` for a paragraph."""
     return _WORD + name

@@ -10,13 +10,12 @@ from kg.model import BlockKind
 from kg.read import limits
 from kg.read.markers import opening_marker
 from kg.read.sheet import Layout, Sheet
-from kg.read.text import printable
 from kg.read.word.names import is_on, part, value, w
 from kg.read.word.numbering import Numbering
 from kg.read.word.styles import Style, Styles
 from kg.read.word.words import FALLBACK, words
 
-_SPACE = re.compile(r"[ \u00a0\t]+")
+_SPACE = re.compile(r"[ \u00a0\t]{2,}|[\u00a0\t]")
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _LONG_CELL = 300
 _WRAPPERS = frozenset(w(name) for name in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag"))
@@ -144,7 +143,7 @@ def _is_deleted(row: Any) -> bool:
 
 
 def _line(text: str) -> str:
-    return _SPACE.sub(" ", printable(text).replace("\u00ad", "")).strip()
+    return _SPACE.sub(" ", text.replace("\u00ad", "")).strip()
 
 
 def _title(archive: ZipFile) -> str | None:

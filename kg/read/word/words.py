@@ -10,6 +10,7 @@ _GONE = frozenset(
     for name in ("del", "moveFrom", "pPr", "rPr", "instrText", "delText", "footnoteReference", "commentReference")
 )
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_TEXT, _RUN, _LAYOUT, _PARAGRAPH = w("t"), w("r"), w("rPr"), w("p")
 _SIGNS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("sym"): "•"}
 
 
@@ -24,12 +25,15 @@ def words(paragraph: Any) -> tuple[str, bool]:
 def _parts(element: Any, bold: bool) -> Iterator[tuple[str, bool]]:
     for child in element:
         tag = child.tag
-        if tag == w("t"):
+        if tag == _TEXT:
             yield child.text or "", bold
         elif tag in _SIGNS:
             yield _SIGNS[tag], bold
-        elif tag == w("r"):
-            if not is_on(child.find(w("rPr")), "vanish"):
-                yield from _parts(child, is_on(child.find(w("rPr")), "b"))
-        elif tag not in _GONE and tag != FALLBACK and tag != w("p"):
+        elif tag == _RUN:
+            layout = child.find(_LAYOUT)
+            if layout is None:
+                yield from _parts(child, False)
+            elif not is_on(layout, "vanish"):
+                yield from _parts(child, is_on(layout, "b"))
+        elif tag not in _GONE and tag != FALLBACK and tag != _PARAGRAPH:
             yield from _parts(child, bold)
