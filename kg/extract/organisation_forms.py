@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.mentions import LINKS, Mention, Run, Word, key_of, plain
+from kg.extract.name_edges import Edges
 from kg.extract.name_heads import back, bare, mention_of, parted
 from kg.lexicon import Pattern, PatternBook
 from kg.model import Span
@@ -12,16 +13,20 @@ _FOR = re.compile(r"\b(?:for|at|from|with|by|to)\s+(?:the\s+)?$")
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Sgt|PC|PCSO)\.?\s+$")
 
 
-def built_organisations(text: str, found: Sequence[Run], book: PatternBook, in_post: Pattern) -> Iterator[Mention]:
+def built_organisations(
+    text: str, found: Sequence[Run], book: PatternBook, in_post: Pattern, edges: Edges
+) -> Iterator[Mention]:
     """Yield the names built round a word that says what they name; of a post's field only whom it is held for."""
     known = {name: frozenset(words) for name, words in book.words.items()}
     for words in (words for run in found for words in _built(run, known)):
+        words = edges.own(text, words, known["not_organisation"])
         start = words[0].start
         if bare(words[-1].text) in known["soft_head"] and in_post.search(text, max(0, start - 60), start):
             words = _after_for(text, words)
-        words = _after_person(text, words)
+        words = edges.numbered(text, _after_person(text, words))
         if words:
-            yield mention_of(text, words, "organisation-head")
+            tail = " ".join(word.text for word in words[-3:]).endswith(book.words["tail"])
+            yield mention_of(text, words, "organisation-tail" if tail else "organisation-head")
 
 
 def _after_person(text: str, words: Sequence[Word]) -> Sequence[Word]:
@@ -44,36 +49,62 @@ def _built(run: Run, known: Mapping[str, frozenset[str]]) -> Iterator[Sequence[W
     run, floor, stops = Run(parted(run)), 0, known["stop"] | {"/"}
     for place, word in enumerate(run.words):
         board = word.text == "Board" and place > 0 and run.words[place - 1].text in known["board"]
-        if (board or bare(word.text) in known["head"]) and _ends_here(run, place, known["opening"]):
+        tail = _tail(run, place, known["tail"])
+        if (board or tail or bare(word.text) in known["head"]) and _ends_here(run, place, known):
             words = run.words[back(run, place, floor, stops) : place + 1]
-            said = {part.text for part in words[:-1]} - LINKS
+            said = {part.text for part in words[: -(tail or 1)]} - LINKS
             if said and not said <= known["not_organisation"]:
                 yield words
             floor = place + 1
     yield from _opened(run, floor, known, stops)
 
 
+def _tail(run: Run, place: int, tails: frozenset[str]) -> int:
+    """Return how many words up to this one say together what is named: "Fire and Rescue", "Sports Council"."""
+    for size in (3, 2):
+        words = run.words[max(0, place + 1 - size) : place + 1]
+        if len(words) == size and " ".join(bare(word.text) for word in words) in tails:
+            return size
+    return 0
+
+
 def _opened(
     run: Run, floor: int, known: Mapping[str, frozenset[str]], stops: frozenset[str]
 ) -> Iterator[Sequence[Word]]:
-    """A name that opens with what it is: "University of the Highlands and Islands", "Friends of …", "Ysgol …"."""
-    for place in (n for n in range(floor, len(run.words) - 1) if run.words[n].text in known["opening"]):
-        word, links = run.words[place].text, {"of", "for"} & {w.text for w in run.words[place + 1 : place + 4]}
-        if links or word in ("Ysgol", "Coleg"):
-            end = next((n for n in range(place, len(run.words)) if run.words[n].text in stops), len(run.words))
-            first = back(run, place, floor, stops | LINKS) if word in known["opening_within"] else place
-            words = run.words[first:end]
-            if len(words) > (2 if links else 1) and words[-1].text not in LINKS:
-                yield words
-            return
+    """Names that open with what they are: "University of the Highlands and Islands", "Friends of …", "Ysgol …"."""
+    for place in range(floor, len(run.words) - 1):
+        if place < floor or not _opens(run, place, known):
+            continue
+        end = next((n for n in range(place, len(run.words)) if _closes(run, n, known, stops)), len(run.words))
+        within = run.words[place].text in known["opening_within"]
+        first = back(run, place, floor, stops | LINKS) if within else place
+        words = run.words[first:end]
+        if len(words) > (1 if run.words[place].text in known["opening_alone"] else 2) and words[-1].text not in LINKS:
+            yield words
+            floor = end
 
 
-def _ends_here(run: Run, place: int, opening: frozenset[str]) -> bool:
+def _opens(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> bool:
+    word, links = run.words[place].text, {w.text for w in run.words[place + 1 : place + 4]}
+    if word in known["opening_of"]:
+        return run.words[place + 1].text == "of"
+    return word in known["opening_alone"] or (word in known["opening"] and not links.isdisjoint(("of", "for")))
+
+
+def _closes(run: Run, place: int, known: Mapping[str, frozenset[str]], stops: frozenset[str]) -> bool:
+    """Tell whether a name ends before this word: a stop, or a link to another: "Ysgol Borth and Ysgol Derw"."""
+    word, following = run.words[place].text, run.words[place + 1].text if place + 1 < len(run.words) else ""
+    return word in stops or (word in ("and", "&") and following in known["opening_alone"])
+
+
+def _ends_here(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether a name ends at this head; not in "Housing Association", "School Lane", "Church of Scotland"."""
     following = run.words[place + 1].text if place + 1 < len(run.words) else "and"
-    return (following in LINKS or following == "/") and not (
-        run.words[place].text in opening and following in ("of", "for")
+    word = run.words[place].text
+    goes_on = (word in known["opening"] and following in ("of", "for")) or (
+        word in known["opening_of"] and following == "of"
     )
+    return (following in LINKS or following == "/") and not goes_on
 
 
 def with_small_head(text: str, found: Sequence[Run], book: PatternBook) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.mentions import Mention, NameIndex, Run, Word, key_of, plain
+from kg.extract.name_edges import Edges
 from kg.extract.name_heads import bare, mention_of
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Span
@@ -27,15 +28,15 @@ def known_organisations(text: str, found: Sequence[Run], lexicon: Lexicon) -> It
         lexicon.book("organisations"),
         _index((*lexicon.scheme("organisations"), *lexicon.scheme("inspectorates"))),
     )
-    generic, opens = frozenset(book.words["generic"]), frozenset(book.words["opens"])
+    edges, generic, opens = Edges.of(lexicon), frozenset(book.words["generic"]), frozenset(book.words["opens"])
     starts = {word.start: (run, place) for run in found for place, word in enumerate(run.words)}
     for span, key in index.find(text):
         name = plain(span.of(text))
         wider: Sequence[Word] = ()
         if span.start in starts and name in generic:
-            wider = _widened_back(*starts[span.start], span, lexicon)
+            wider = edges.own(text, _widened_back(*starts[span.start], span, lexicon), ())
         elif span.start in starts and name in opens:
-            wider = _widened_on(*starts[span.start], span, lexicon)
+            wider = widened_on(*starts[span.start], span, lexicon)
         if wider:
             yield mention_of(text, wider, "organisation-of-a-kind")
         elif _is_meant(text, span, name in book.words["common"], name in generic):
@@ -63,7 +64,7 @@ def _widened_back(run: Run, place: int, span: Span, lexicon: Lexicon) -> Sequenc
     return run.words[first : last + 1] if last is not None and first < place else ()
 
 
-def _widened_on(run: Run, place: int, span: Span, lexicon: Lexicon) -> Sequence[Word]:
+def widened_on(run: Run, place: int, span: Span, lexicon: Lexicon) -> Sequence[Word]:
     """Return the words of a name with the place that follows it: "Citizens Advice Harwen and Lowtown"."""
     places = place_words(lexicon)
     last = next((n for n in range(place, len(run.words)) if run.words[n].end >= span.end), len(run.words))

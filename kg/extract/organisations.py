@@ -14,8 +14,10 @@ from kg.extract.mentions import (
     runs,
     short_form,
 )
+from kg.extract.name_edges import Edges
 from kg.extract.name_heads import bare
 from kg.extract.organisation_forms import built_organisations, with_small_head
+from kg.extract.organisation_lists import granted, partners
 from kg.extract.organisation_names import known_organisations, one_force
 from kg.extract.person_words import name_words
 from kg.lexicon import Lexicon, PatternBook
@@ -49,11 +51,22 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
 def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     text, book, found = outline.text, lexicon.book("organisations"), runs(outline)
     yield from known_organisations(text, found, lexicon)
-    yield from built_organisations(text, found, book, lexicon.book("services")["in-a-post"])
+    yield from built_organisations(text, found, book, lexicon.book("services")["in-a-post"], Edges.of(lexicon))
     yield from with_small_head(text, found, book)
+    yield from _written(text, book)
+    yield from (*granted(text, book), *partners(outline, book))
     for kind in ("paid", "paid-to", "writes"):
         yield from _on_a_line(text, book, kind)
     yield from _dealt_with(text, lexicon)
+
+
+def _written(text: str, book: PatternBook) -> Iterator[Mention]:
+    """Names that the runs of capitals break off: "Ysgol y Bont", "Weld Escapes (Ireland) Limited", "Mind in Harwen"."""
+    for kind in ("welsh-article", "company", "in-a-place"):
+        for found in book[kind].regex.finditer(text):
+            yield Mention(
+                plain(found["name"]), Span(*found.span("name")), key_of(found["name"]), f"organisation-{kind}"
+            )
 
 
 def _on_a_line(text: str, book: PatternBook, kind: str) -> Iterator[Mention]:

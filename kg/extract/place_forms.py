@@ -16,7 +16,7 @@ def built_places(found: Iterable[Run], book: PatternBook) -> Iterator[Sequence[W
     words = {name: frozenset(entries) for name, entries in book.words.items()}
     for run in found:
         parts = parted(run)
-        if any(bare(word.text) in words["head"] for word in parts):
+        if any(bare(word.text) in words["head"] or bare(word.text) in words["tail_end"] for word in parts):
             yield from _built(parts, words)
 
 
@@ -51,8 +51,9 @@ def _built(words: Sequence[Word], known: Mapping[str, frozenset[str]]) -> Iterat
     heads, ways, stops = known["head"], known["way"], known["stop"] | {"/"} | LINKS
     floor = 0
     for place, word in enumerate(words):
-        if bare(word.text) in heads and _ends_here(words, place, known, ways):
-            named = words[_back(words, place, floor, stops, known) : place + 1]
+        area = place > 0 and f"{words[place - 1].text} {bare(word.text)}" in known["tail"]
+        if (area or bare(word.text) in heads) and _ends_here(words, place, known, ways):
+            named = words[_back(words, place - area, floor, stops, known) : place + 1]
             if _is_place(named, known):
                 yield named[:-1] if len(named) > 1 and word.text in ("Ward", "Village") else named
             floor = place + 1

@@ -8,7 +8,10 @@ from kg.extract.mentions import Mention, NameIndex, key_of, plain
 from kg.lexicon import Concept, Lexicon
 from kg.model import Span
 
-_WHERE = re.compile(r"\b(?:in|at|near|around|throughout|across|within|towards|to|from|of|for|between|and|or)\s+$|,\s$")
+_WHERE = re.compile(
+    r"\b(?:in|at|near|around|throughout|across|within|towards|to|from|of|for|between|and|or|into|through|via|outside|beyond"
+    r"|over|off|including|serving|covering|regarding|concerning|about|entering|leaving|visiting|joining|linking)\s+$|,\s$"
+)
 _FIRMLY = re.compile(
     r"\b(?:in|at|near|around|throughout|across|within|towards|to|from|of|for|between|outside|via|serving|including)\s+$"
 )
@@ -22,7 +25,7 @@ _POSTCODE = r"(?!(?-i:[A-Z]{1,2}\d))"
 _GOES_ON = re.compile(rf"[ \t]+{_POSTCODE}[A-Z][\w’']+|[-/][A-Za-z]")
 _SHOUTED = re.compile(r"(?:,|\bIN|\bAT)\s+$")
 _CLOSES = re.compile(r"\s*(?:[.,;)\n]|$|ON\b|AT\b|[A-Z]{1,2}\d)")
-_LOOK = 14
+_LOOK = 18
 
 
 def known_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:

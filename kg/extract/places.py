@@ -70,6 +70,9 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
         if not goes_on(text, span):
             yield Mention(plain(span.of(text)), span, key, "place-whole")
     yield from _in_address(text, (mention.span.end for mention in built), book)
+    known = _known(lexicon)
+    held = (span.end for organisation in claims.of_kind("organisation") for span in organisation.spans)
+    yield from (mention for mention in _in_address(text, held, book) if mention.name in known)
     yield from local_areas(text, book)
     yield from _by_preposition(text, book, _parishes(claims) | _villages(found, book))
 
@@ -104,6 +107,12 @@ def _in_address(text: str, ends: Iterable[int], book: PatternBook) -> Iterator[M
         found = _THEN.match(text, end)
         if found and not {bare(word) for word in found[1].split()} & unfit and not found[1].isupper():
             yield Mention(plain(found[1]), Span(*found.span(1)), key_of(found[1]), "place-here")
+
+
+def _known(lexicon: Lexicon) -> frozenset[str]:
+    """The names of all known places: what may follow an organisation's name as where it is."""
+    labels = (label for place in lexicon.scheme("places") for label in place.labels)
+    return frozenset((*labels, *lexicon.book("gazetteer").words["settlement"]))
 
 
 def _villages(found: Sequence[Run], book: PatternBook) -> frozenset[str]:

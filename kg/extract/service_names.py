@@ -5,8 +5,9 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from kg.extract.mentions import LINKS, Mention, NameIndex, Run, Word, key_of, plain, runs
+from kg.extract.name_edges import Edges
 from kg.extract.name_heads import back, bare, headed, mention_of
-from kg.extract.organisation_names import place_words
+from kg.extract.organisation_names import place_words, widened_on
 from kg.extract.register import register_of
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Outline, Span
@@ -33,7 +34,8 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     text, book = outline.text, lexicon.book("services")
     in_post = book["in-a-post"].regex
     labels = _labels(lexicon.scheme("service-words"))
-    found = [*_shared(outline, lexicon), *_built(text, runs(outline), book, labels), *_establishments(text, book)]
+    built = _built(text, runs(outline), book, labels, Edges.of(lexicon))
+    found = [*_shared(outline, lexicon), *built, *_establishments(text, book)]
     agencies = tuple(book.words["agency"]) if book["northern-irish"].search(text) else ()
     firms = {mention.key for mention in found if _is_paid(text, mention.span)}
     end = 0
@@ -83,6 +85,8 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         free = text[span.start : span.end].endswith(_ESTABLISHED)
         belongs = frozenset() if free else fit
         words = _widened(text, span, *starts[span.start], stops, belongs) if span.start in starts else ()
+        if words and span.of(text) in book.words["opens"]:
+            words = widened_on(*starts[span.start], span, lexicon) or words
         if not words or _GOES_ON.match(text, words[-1].end) or words[-1].text in stops:
             continue
         if span.of(text) not in common or _is_meant(text, words, lexicon):
@@ -123,14 +127,16 @@ def _is_meant(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
     return bool(_VERB.match(text, words[-1].end) or _WITHIN.search(before))
 
 
-def _built(text: str, found: Sequence[Run], book: PatternBook, labels: dict[str, str]) -> Iterator[Mention]:
+def _built(
+    text: str, found: Sequence[Run], book: PatternBook, labels: dict[str, str], edges: Edges
+) -> Iterator[Mention]:
     """Names built round a word that says what they name: "EMAT Team", "Information and Transparency team"."""
     heads, stops = frozenset(book.words["head"]), frozenset(book.words["stop"])
     unfit, outside = frozenset(book.words["not_service"]), frozenset(book.words["outside"])
     small = re.compile(rf"[’'”\"]?\s+(?:{'|'.join(book.words['small_head'])})\b(?!\s+(?:plans?|managers?|leaders?)\b)")
     for run in found:
         for words in headed(run, heads, stops):
-            named = _tail(words, labels)
+            named = edges.own(text, _tail(words, labels), unfit)
             fits = (
                 not _is_firm(named, labels)
                 and not {word.text for word in named[:-1]} <= unfit
@@ -163,7 +169,7 @@ def _tail(words: Sequence[Word], labels: dict[str, str]) -> Sequence[Word]:
     for place, word in enumerate(words[:-1]):
         joins = word.text in ("and", "&")
         parted = _parts(word.text, LINKS) and _is_label(words[place + 1 :], labels)
-        if parted and (not joins or any(_is_label(words[first:place], labels) for first in range(place))):
+        if parted and (not joins or place > 2 or any(_is_label(words[first:place], labels) for first in range(place))):
             return words[place + 1 :]
     return words
 

@@ -45,10 +45,42 @@ from tests.extract.named import named, names, only
         ("Present: Nigel Weld Network Rail", ["Network Rail"]),
         ("Establishment of Harwen Alcohol Partnership", ["Harwen Alcohol Partnership"]),
         ("Kent Police spoke. The Police would return.", ["Kent Police"]),
+        ("Pam Moss Dorset Police", ["Dorset Police"]),
+        ("Pam Moss Clinical Commissioning Group", ["Clinical Commissioning Group"]),
+        ("Victoria Park Community Association", ["Victoria Park Community Association"]),
+        ("made by Loss, Sight and Leeds Buffy Bus Association", ["Leeds Buffy Bus Association"]),
+        ("Ysgol Derw, Ysgol y Bont and Ysgol Maes Derw", ["Ysgol Derw", "Ysgol y Bont", "Ysgol Maes Derw"]),
+        ("at the Community School of Harwen", ["Community School of Harwen"]),
+        ("with Weld Escapes (Ireland) Limited of Lowtown", ["Weld Escapes (Ireland) Limited"]),
+        ("a grant to Mind in West Harwen was made", ["Mind in West Harwen"]),
+        ("1st Harwen Scout Group asked", ["1st Harwen Scout Group"]),
+        ("crews of Harwenshire Fire and Rescue came", ["Harwenshire Fire and Rescue"]),
+        (
+            "Harwenshire Citizens Advice and Lowtown Sports Council",
+            ["Harwenshire Citizens Advice", "Lowtown Sports Council"],
+        ),
     ],
 )
 def test_an_organisation_is_known_by_name_by_form_or_by_what_it_is_paid(text: str, found: list[str]) -> None:
     assert names(text, "organisation") == found
+
+
+def test_who_gets_a_grant_in_a_list_is_an_organisation() -> None:
+    lines = ("The following grants were awarded:", "a. Harwen Advice (HA) – £80,000;", "b. The Hope Hub - £900;")
+    grants = "\n".join((*lines, "c. Lowtown Connected - £1,500"))
+    assert names(grants, "organisation") == ["Harwen Advice", "The Hope Hub", "Lowtown Connected"]
+
+
+def test_what_is_bought_or_paid_in_a_list_is_none() -> None:
+    paid = (
+        "Grants were noted. Payments by cheque:\nMarker Cones – £37.47\nCrazy Golf set – £20.74\nGarden Roller – £9.00"
+    )
+    assert names(paid, "organisation") == []
+
+
+def test_the_items_of_a_list_of_partners_are_organisations() -> None:
+    text = "Representatives of these partners attended:-\na) Youth Focus North Harwen\nb) Together Harwen and Lowtown"
+    assert names(text, "organisation") == ["Youth Focus North Harwen", "Together Harwen and Lowtown"]
 
 
 def test_a_short_form_defined_in_brackets_is_the_same_organisation() -> None:

@@ -33,6 +33,14 @@ from tests.extract.named import names
         ("Venue: Council Chamber, Pencarn, Lochgilphead", ["Pencarn", "Lochgilphead"]),
         ("windows in South Street were broken", ["South Street"]),
         ("The Elgin Street Pastors were thanked", []),
+        (
+            "works at (1) Ballyharwen Play Area, Larch Grove, Lisburn",
+            ["Ballyharwen Play Area", "Larch Grove", "Lisburn"],
+        ),
+        ("of Mill Road, County Down", ["Mill Road", "County Down"]),
+        ("on 10th August Lowtown Filling Station was shut", ["Lowtown Filling Station"]),
+        ("a governor of Ysgol Maes Derw, Prestatyn", ["Prestatyn"]),
+        ("a survey regarding Lincolnshire highways", ["Lincolnshire"]),
     ],
 )
 def test_a_place_is_known_by_form_by_name_or_by_where_it_stands(text: str, found: list[str]) -> None:

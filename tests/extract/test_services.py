@@ -33,6 +33,12 @@ from tests.extract.named import names, only
         ("LCC Highways – closure of the lane", ["LCC Highways"]),
         ("Expenditure £240 plaster, £35 Firestop Services", []),
         ("Finance - Councillors Shaw and Evans", []),
+        ("David Webb Youth Offending Service", ["Youth Offending Service"]),
+        ("Development of Discover Waterways Project", ["Discover Waterways Project"]),
+        ("Public Health Dorset was thanked", ["Public Health Dorset"]),
+        ("Residential Children’s Homes and Fostering Services in Harwen", ["Fostering Services"]),
+        ("a grant to East Harwen Citizens Advice Service", []),
+        ("Harwen Care (Care Service) asked", []),
     ],
 )
 def test_a_service_is_found_by_its_field_or_its_word_but_not_in_a_post(text: str, found: list[str]) -> None:
