@@ -46,7 +46,7 @@ class Company:
     initials: Mapping[str, int]
     addresses: Mapping[str, int]
     places: frozenset[tuple[str, ...]]
-    days: frozenset[tuple[tuple[str, ...], str, str]]
+    days: frozenset[tuple[tuple[str, ...], str]]
     when: Interval | None
     head: tuple[str, ...] = ()
 
@@ -115,9 +115,7 @@ def company_of(context: Context, register: Register, known: NameWords) -> Compan
         initials=short,
         addresses=_addresses(context.reading, register),
         places=frozenset(place for m in claims.meetings if len(place := gist(m.venue or "")) >= _A_PLACE),
-        days=frozenset(
-            (gist(bodies[m.body]), m.date, m.time) for m in claims.meetings if m.date and m.time and m.body in bodies
-        ),
+        days=frozenset((gist(bodies[m.body]), m.date) for m in claims.meetings if m.date and m.body in bodies),
         when=context.when if context.stated else None,
         head=() if context.home and context.sure else telling(text_words(context.reading.document.text[:_HEAD])),
     )

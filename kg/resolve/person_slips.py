@@ -6,7 +6,7 @@ otherwise.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -90,8 +90,18 @@ def join_slips(blocks: Blocks, found: Clusters[Node], names: NameWords) -> None:
                 near[one.node].add(other.node)
                 near[other.node].add(one.node)
     for node, others in sorted(near.items()):
-        if len({found.root(other) for other in others}) == 1:
-            found.join(node, min(others))
+        if len({found.root(other) for other in others}) == 1 or _all_near(others, near):
+            _join_all(node, others, found)
+
+
+def _join_all(node: Node, others: Iterable[Node], found: Clusters[Node]) -> None:
+    for other in sorted(others):
+        found.join(node, other)
+
+
+def _all_near(nodes: Iterable[Node], near: Mapping[Node, Set[Node]]) -> bool:
+    """Tell whether each of some bearers differs from each other by a slip: two slips of one name."""
+    return all(other in near[one] for one, other in combinations(sorted(nodes), 2))
 
 
 def _bearers(surname: str, block: Iterable[Mention], found: Clusters[Node]) -> list[_Bearers]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from kg.resolve.clusters import Clusters
 from kg.resolve.councils import core_words, is_local
 from kg.resolve.mentions import Mention, Node, Words
-from kg.resolve.names import gist, telling
+from kg.resolve.names import gist, is_acronym, telling
 
 Gist = tuple[str, ...]
 #: By council, what it and the councils that its documents name are called, each with the key of the council meant.
@@ -55,7 +55,8 @@ def _join_led(group: Sequence[Mention], found: Clusters[Node], lists: Words, cal
     for mention in group:
         name = gist(mention.entity.name)
         alone.setdefault(name, mention)
-        for council, rest in _leads(name, called.get(_council(mention), {})):
+        led_by = _leads(name, called.get(_council(mention), {})) or _acronym_lead(mention)
+        for council, rest in led_by:
             if not set(rest) <= lists.kinds_of_body:
                 led[rest][council].append(mention)
     for rest, by_council in sorted(led.items()):
@@ -74,12 +75,16 @@ def _council(mention: Mention) -> str:
     return mention.scopes[0].split("/", 1)[0]
 
 
-def _leads(name: Gist, called: Mapping[Gist, str]) -> Iterator[tuple[str, Gist]]:
-    """Yield the council whose name leads another, and the rest: the longest such name only."""
-    for length in range(min(_LONGEST_LEAD, len(name) - 1), 0, -1):
-        if council := called.get(name[:length]):
-            yield council, name[length:]
-            return
+def _leads(name: Gist, called: Mapping[Gist, str]) -> list[tuple[str, Gist]]:
+    """Return the council whose name leads another, and the rest: the longest such name only."""
+    lengths = range(min(_LONGEST_LEAD, len(name) - 1), 0, -1)
+    return [(council, name[n:]) for n in lengths if (council := called.get(name[:n]))][:1]
+
+
+def _acronym_lead(mention: Mention) -> list[tuple[str, Gist]]:
+    """Return the capitals that lead a service's name, as a council that no document names: "BCWK Highways"."""
+    first, _, rest = mention.entity.name.partition(" ")
+    return [(first, gist(rest))] if mention.kind == "service" and rest and is_acronym(first) else []
 
 
 def _by_initials(group: Sequence[Mention]) -> Iterator[tuple[Mention, list[Mention]]]:
