@@ -28,6 +28,11 @@ def spare(text: str, span: Span) -> Span | None:
     return longest if _WORD.search(longest.of(text)) else None
 
 
+def details(text: str, span: Span) -> tuple[Span, ...]:
+    """Return where contact details stand within a passage."""
+    return tuple(Span(*found.span()) for found in _CONTACT.finditer(text, span.start, span.end))
+
+
 def without_contacts(text: str) -> str | None:
     """Return the text, or its longest part that gives no contact details."""
     kept = spare(text, Span(0, len(text)))

@@ -17,6 +17,7 @@ from kg.ask.session import Session
 from kg.ask.trace import steps_of
 from kg.ask.why import why
 from kg.errors import UnknownNameError
+from kg.serve import documents
 from kg.serve.negotiate import PAGE, accepted, suffixed
 from kg.serve.opened import Opened
 from kg.serve.sparql import about_quads, as_format
@@ -90,9 +91,9 @@ def _page(request: Request, opened: Opened, iri: str) -> Response:
     claims = named(session, [iri])
     if claims:
         return _claim(request, session, claims[0])
-    record = _record(session, iri)
+    record = documents.record(opened, iri)
     if record:
-        return page(request, "document", iri=iri, **record)
+        return page(request, "document", iri=iri, record=record, title=record.title)
     if "/passage/" in iri:
         return RedirectResponse(href(iri.partition("/passage/")[0], opened.base), 303)
     known = things_named(session, [iri])
@@ -150,43 +151,3 @@ def _groups(session: Session, iri: str) -> tuple[Group, ...]:
 def _numbers(session: Session, iri: str, by: str, kind: str, asserted: str) -> list[int]:
     rows = session.index.execute(_GROUP.format(asserted=asserted), (iri, by, kind, _EACH))
     return [number for (number,) in rows]
-
-
-def _record(session: Session, iri: str) -> dict[str, Any] | None:
-    """Return a document or meeting to be read: its claims in the order of the text, under their items."""
-    head = session.index.execute(
-        "SELECT document.iri, document.title, document.file, document.kind, document.source FROM document"
-        " WHERE iri = ? OR iri IN (SELECT document FROM meeting WHERE meeting.iri = ?) LIMIT 1",
-        (iri, iri),
-    ).fetchone()
-    if head is None:
-        return None
-    document, title, file, kind, source = head
-    where = ("document", document) if document == iri else ("meeting", iri)
-    rows = session.index.execute(
-        f"SELECT id FROM claim WHERE {where[0]} = ? ORDER BY document, first, last DESC LIMIT 2000", (where[1],)
-    )
-    claims = load(session, [number for (number,) in rows])
-    return {
-        "title": title or file,
-        "file": file,
-        "kind": kind,
-        "source": source,
-        "document": document,
-        "passages": _passages(claims),
-        "meeting": next((c for c in claims if c.meeting), None),
-    }
-
-
-def _passages(claims: tuple[Claim, ...]) -> list[tuple[str | None, str, list[Claim]]]:
-    """Put together the claims on one passage: each with its item, its words, and what was read from it."""
-    found: list[tuple[str | None, str, list[Claim]]] = []
-    before: tuple[str, int, int] | None = None
-    for claim in claims:
-        place = (claim.place.document, claim.place.start, claim.place.end)
-        if found and before and place[0] == before[0] and place[1] >= before[1] and place[2] <= before[2]:
-            found[-1][2].append(claim)
-            continue
-        found.append((claim.item, claim.text, [claim]))
-        before = place
-    return found

@@ -1,0 +1,69 @@
+"""The texts of the documents, from what a build keeps of each file: nothing more is stored for the site.
+
+A store whose ``cache`` folder was deleted, and a copy of what an endpoint holds, have none: a document's page then
+shows its passages alone.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from kg.ask.session import Session
+from kg.cache import kept
+from kg.exempt import public
+from kg.lexicon import load_lexicon
+from kg.model import Outline
+from kg.parse import parse
+
+#: Characters of a text at most: a longer one would make a page that no browser scrolls well.
+LONGEST: Final = 600_000
+#: How a file's first document begins there; its key is its first value.
+_HEAD: Final = re.compile(rb"\x91\x85\xa8document[\x80-\x8f]\xa3key\xb0([0-9a-f]{16})")
+
+
+class _Keyed(msgspec.Struct):
+    key: str
+
+
+class _Kept(msgspec.Struct):
+    document: _Keyed
+
+
+_keys: Final = msgspec.msgpack.Decoder(tuple[_Kept, ...])
+
+
+def places(session: Session, store: Path) -> dict[str, str]:
+    """Return the name under which each document was kept, by the document's key; the one that was kept last counts."""
+    found = {}
+    for path in sorted(_files(store / "cache"), key=lambda path: path.stat().st_mtime_ns):
+        for key in _keys_in(path):
+            found[key] = path.name
+    return found
+
+
+def outline(store: Path, name: str, key: str) -> Outline | None:
+    """Return a document's structure, without the items that are marked as exempt; None where it is not kept."""
+    documents = (reading.document for reading in kept(store / "cache", name) or () if reading.document.key == key)
+    document = next(documents, None)
+    if document is None or not 0 < len(document.text) <= LONGEST:
+        return None
+    return public(parse(document), load_lexicon())
+
+
+def _files(cache: Path) -> Iterator[Path]:
+    return (path for path in cache.glob("??/*") if path.is_file() and not path.suffix) if cache.is_dir() else iter(())
+
+
+def _keys_in(path: Path) -> list[str]:
+    try:
+        with path.open("rb") as content:
+            head = _HEAD.match(content.read(64))
+            if head:
+                return [head[1].decode()]
+            content.seek(0)
+            return [one.document.key for one in _keys.decode(content.read())]
+    except (OSError, msgspec.MsgspecError):
+        return []
