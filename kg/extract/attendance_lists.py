@@ -27,7 +27,7 @@ from kg.model import Span
 _DITTO = ("“", "”", '"', "〃", "″")
 _SEPARATORS = (*_DITTO, ",", ";", "&", ".", ":", "-", "–", "—", "‒", "•", "·", "*", "|", "+", "/", "o")
 _GUESTS = frozenset({"co-opted", "co-optees", "coopted", "representatives", "independent", "external", "observers"})
-_JOINTS = ("a", "ac", "and", "also", "with", "together", "plus", "who")
+_JOINTS: tuple[str, ...] = ("a", "ac", "and", "also", "with", "together", "plus", "who")
 _JOINTS += ("presided", "presiding", "chairing", "remotely", "virtually")
 _SHOUTED_JOINTS = ("AC", "And", "AND", "Also", "ALSO", "With", "Together", "Plus")
 _FILLERS = frozenset(

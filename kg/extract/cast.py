@@ -61,7 +61,7 @@ class Cast:
         """
         label = _STYLE.sub("", " ".join(label.split()))
         named = _only(self._mentioned(label, at)) or _only(self._named(label)) or _only(self._by_initials(label))
-        return named or self._holder(label, at)
+        return named or self._holder(label, at) or _only(self._at_end(label))
 
     def post_of(self, label: str) -> Ref | None:
         """Return the post that a label names ("the Head of Prevention"), whoever holds it; None where none does."""
@@ -85,6 +85,15 @@ class Cast:
         if by_surname or _TITLE.match(label):
             return by_surname
         return [p.ref for p in people if len(names := _key(p.name).split()) > 1 and names[0] == key]
+
+    def _at_end(self, label: str) -> Iterable[Ref]:
+        """Yield those whose whole name ends a label after the words of an office: "Metro Mayor Joan Vale"."""
+        key = _key(label)
+        for person in self.claims.of_kind("person"):
+            name = _key(person.name)
+            office = label[: -len(name)].split() if " " in name and key.endswith(f" {name}") else ()
+            if office and all(word[0].isupper() for word in office):
+                yield person.ref
 
     def _by_initials(self, label: str) -> Iterable[Ref]:
         """Yield those whom bare initials fit, where they stand for nothing else in the document: "PR", "Cllr HD"."""

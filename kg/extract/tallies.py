@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.voters import Side, side_at
 from kg.lexicon import PatternBook
 from kg.model import Span
 
@@ -14,19 +15,14 @@ _SIDES = ("for", "against", "abstain")
 # A sentence without any number counts no votes: most sentences are passed over by this.
 _COUNTED = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)}|nil|none)\b", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
-_NAME = re.compile(
-    r"\s*(?:and\s+)?(?P<name>(?:(?:Cllrs?|Councillor|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Alderman|Rev)\b\.?\s+)"
-    r"(?:[A-ZÀ-Þ][\w’'-]*\.?\s+){0,3}?[A-ZÀ-Þ][\w’'-]+)(?:,?\s*(?:OBE|MBE|CBE|JP|DL|QPM|BEM|CC)\b)*\s*(?:[,;.]|(?=\s|$))"
-)
 _VERDICT = re.compile(
     r"\s*(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|proposal)[^\n.]{0,40}\b(?:carried|lost|fell)\b\.?",
     re.IGNORECASE,
 )
 
 
-#: No side of a vote is farther from the one before it; no page number or stray name in a list is longer.
+#: No side of a vote is farther from the one before it.
 _FARTHEST = 4000
-_INTERRUPTION = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +97,17 @@ def listed_votes(text: str, section: Span, book: PatternBook) -> Iterator[Tally]
     under_way: Tally | None = None
     for index, (side, line, found) in enumerate(opened):
         until = opened[index + 1][1] if index + 1 < len(opened) else section.end
-        names, end = _names(text, line + found.end(), until)
+        named = side_at(text, line + found.end(), until, untitled="voting" in found.group().lower())
+        names, end = named.names, max(named.end, line + found.end())
         if under_way is None or side == "for" or line - under_way.span.end > _FARTHEST:
             yield from _whole(text, under_way)
             under_way = Tally(Span(line + len(found.group()) - len(found.group().lstrip()), end))
-        under_way = _with_side(under_way, side, number_of(found["count"]), names, end)
+        under_way = _with_side(under_way, side, _count(found["count"], named), names, end)
     yield from _whole(text, under_way)
+
+
+def _count(printed: str | None, named: Side) -> int | None:
+    return number_of(printed) if printed else named.count
 
 
 def _sides(text: str, section: Span, book: PatternBook) -> Iterator[tuple[str, int, re.Match[str]]]:
@@ -117,26 +118,10 @@ def _sides(text: str, section: Span, book: PatternBook) -> Iterator[tuple[str, i
 
 
 def _whole(text: str, tally: Tally | None) -> Iterator[Tally]:
-    if tally and (tally.votes_against is not None or (tally.names_for and tally.names_against)):
+    named = bool(tally and (tally.names_for or tally.names_against))
+    if tally and (named or tally.votes_for is not None) and (tally.votes_against is not None or tally.names_against):
         verdict = _VERDICT.match(text, tally.span.end)
         yield replace(tally, span=Span(tally.span.start, verdict.end() if verdict else tally.span.end))
-
-
-def _names(text: str, start: int, limit: int) -> tuple[tuple[Span, ...], int]:
-    """Return the names that follow a side's count; what stands between two sides close together is names alone."""
-    found: list[Span] = []
-    position = start
-    while position < limit and (name := _NAME.match(text, position, limit) or _interrupted(text, position, limit)):
-        found.append(Span(*name.span("name")))
-        position = name.end()
-    return tuple(found), position
-
-
-def _interrupted(text: str, position: int, limit: int) -> re.Match[str] | None:
-    """Go on after a page number, or after a name that lacks its title, where the list was not closed."""
-    later = _NAME.search(text, position, min(limit, position + _INTERRUPTION))
-    between = text[position : later.start()] if later else ""
-    return later if later and not re.search(r"[.:]|\b[a-z]{3,}", between) else None
 
 
 def with_names(counted: Tally, listed: Tally) -> Tally:

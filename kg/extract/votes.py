@@ -113,7 +113,8 @@ def _together(first: _Event, second: _Event) -> _Event | None:
 
 
 def _names_only(counted: Tally, listed: Tally) -> bool:
-    return counted.votes_for is not None and listed.votes_for is None and bool(listed.names_for)
+    known = listed.votes_for in (None, counted.votes_for, len(listed.names_for))
+    return counted.votes_for is not None and known and bool(listed.names_for)
 
 
 def _completes(first: Movers, second: Movers) -> bool:

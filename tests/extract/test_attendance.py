@@ -136,6 +136,20 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "S Booth, Executive Director, accompanied by R Farrow, Director of Care, was in attendance.",
             "S Booth in-attendance, R Farrow in-attendance",
         ),
+        (
+            "Members present: The Right Honourable the Lord Mayor (Councillor Ames) (Chairman); the Deputy Lord Mayor "
+            "(Councillor Bone); the High Sheriff (Councillor Cole); and Councillors Dale and Hill.",
+            "Ames present, Bone present, Cole present, Dale present, Hill present",
+        ),
+        (
+            "Present: Councillors W.J.Marr; E.G.Dowd; R.Ll.Hughes and Ff.M.Parry",
+            "W.J. Marr present, E.G. Dowd present, R.Ll. Hughes present, Ff.M. Parry present",
+        ),
+        (
+            "Present: Jo Gaunt (Chairman); Mesdames Marr, Dowd and Hill.",
+            "Jo Gaunt present, Marr present, Dowd present, Hill present",
+        ),
+        ("1. Apologies for absence ‒ Ken Lowe (holiday); Ann Hill.", "Ken Lowe apologies, Ann Hill apologies"),
         ("Councillor Ames will be in attendance to provide an update.", ""),
         ("Councillor Ames arrived at 4.05 pm.", "Ames present"),
         (

@@ -12,6 +12,11 @@ from tests.extract.named import named, names, only
         ("Cabinet and the Health Scrutiny Panel met.", ["Cabinet", "Health Scrutiny Panel"]),
         ("the Growth, Housing and Environment Scrutiny Panel met.", ["Growth, Housing and Environment Scrutiny Panel"]),
         ("The Scrutiny Board (Children and Families) visited.", ["Scrutiny Board (Children and Families)"]),
+        (
+            "The Rights of Way Committee and the Chair of the Trees Panel met.",
+            ["Rights of Way Committee", "Trees Panel"],
+        ),
+        ("The Harbour Combined Authority Board met.", ["Harbour Combined Authority Board"]),
         ("A report to full Council in May.", ["full Council"]),
         ("The Executive approved the plan.", ["Executive"]),
         ("The Executive Director and the Chief Executive attended.", []),

@@ -83,6 +83,8 @@ def test_a_post_is_found_by_its_title_whoever_holds_it() -> None:
         ("The Mayor", "Deputy Mayor", None),
         ("Anne", "Treasurer", "person:hay"),
         ("Cllr Anne", "Treasurer", None),
+        ("Metro Mayor Anne Hay", "Metro Mayor", "person:hay"),
+        ("Friends of Anne Hay", "Treasurer", None),
         ("the Committee", "Committee Services Officer", None),
     ],
 )

@@ -163,6 +163,14 @@ def test_a_body_of_the_heading_that_nothing_else_names_is_kept() -> None:
             "Performance Scrutiny Committee - People",
         ),
         ("Agenda and minutes\n\nThe Council approved the requests.\n\nThe Council agreed to write again.", "Council"),
+        (
+            "Meeting Details\n\nHarbour Integration Board\n29 Apr 2021 - 13:00 to 14:00\n\nPublic Items",
+            "Harbour Integration Board",
+        ),
+        (
+            "Agenda and minutes\n\nTo elect the Chair of Council for the year.\n\nCouncil considered the plan.",
+            "Council",
+        ),
         ("Agenda and minutes\n\nThat Cabinet considered the report.\n\nThat Cabinet agreed to the plan.", "Cabinet"),
     ],
 )
@@ -184,6 +192,8 @@ def test_a_body_without_a_council_of_its_name_still_met(text: str, body: str) ->
             "Leeds City Council",
         ),
         ("The minutes of the last Council meeting held on 3 May be approved as a correct record.", "Council"),
+        ("The Chair welcomed everyone to the Special meeting of the Harbour Board.", "Harbour Board"),
+        ("Mayor Joan Vale welcomed all to the Annual General Meeting of Leeds City Council.", "Leeds City Council"),
         ("To receive the minutes of the Trees Panel held on 2 May and of the Lights Panel held on 3 May.", None),
         (
             "Report to Anyshire Fire and Rescue Authority. The Authority considered it. The Authority agreed.",
@@ -210,6 +220,13 @@ def test_a_council_is_the_body_of_its_own_meeting(heading: str) -> None:
     ((body, council, day, time, _),) = told(text)
     assert (body or "").title() == (council or "").title() == "Leeds City Council"
     assert (day, time) == ("2002-03-27", "19:00")
+
+
+def test_a_page_of_a_meeting_gives_its_day_and_hour() -> None:
+    text = (
+        "Meeting Details\n\nLeeds City Council\n26 Jun 2024 - 10:30 to 15:30\n\n1 Welcome\n2 Declarations of Interest\n"
+    )
+    assert told(text)[0][:4] == ("Leeds City Council", "Leeds City Council", "2024-06-26", "10:30")
 
 
 def test_the_hour_is_where_a_meeting_is_said_to_have_begun() -> None:

@@ -57,6 +57,14 @@ def test_a_post_is_read_whole_with_its_commas_and_goes_to_whom_it_stands_beside(
     assert held(text) == posts
 
 
+def test_what_every_member_is_called_is_no_post() -> None:
+    everyone = "County Councillors A Moss, B Hill, C Dale and D Reed came."
+    assert held(everyone) == []
+    assert held("Present: Councillors A Moss, B Hill and C Dale.\nAlso: County Councillor D Reed.") == [
+        ("D Reed", "County Councillor")
+    ]
+
+
 def test_two_posts_in_two_organisations_are_told_apart() -> None:
     text = (
         "Councillor K May, Cabinet Member for Change, Woldshire County Council and Deputy Leader and "

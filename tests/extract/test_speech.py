@@ -154,6 +154,10 @@ def test_a_table_run_together_is_read_in_a_moment() -> None:
             "The Director",
         ),
         ("Mr Dunn gave the Council notice of his retirement.", "Mr Dunn"),
+        ("The Chairman called for nominations for Vice-Chairman.", "The Chairman"),
+        ("On behalf of all Members, the Chairman declared that many letters had come.", "the Chairman"),
+        ("Councillor Ash wished to correct the minute.", "Councillor Ash"),
+        ("The Chair gave the following communications, I thank you all.", "The Chair"),
     ],
 )
 def test_a_speaker_is_heard_in_words_of_parish_and_town(text: str, label: str) -> None:
