@@ -39,8 +39,8 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
         return "item"
     if _is_of_decisions(text, paragraphs, said):
         return "decisions"
-    if page_start(text, paragraphs) is not None:
-        return "agenda" if _is_bare(text, paragraphs) else "minutes"
+    if (start := page_start(text, paragraphs)) is not None:
+        return "agenda" if _is_bare(text, paragraphs[start:]) else "minutes"
     if "agenda" in said and not attended:
         return "agenda"
     if "minutes" in said:

@@ -10,6 +10,9 @@ from kg.resources import resource
 
 _LEADS_ON = re.compile(r"\b(?:of|to|the|and|for|by|from|with|on|in|at|a|an|any|or|re)$", re.IGNORECASE)
 
+#: How far down a saved page its tabs may stand.
+_TABS_REACH = 3000
+
 
 @cache
 def book() -> PatternBook:
@@ -37,7 +40,20 @@ def label_of(text: str, paragraph: Paragraph) -> str | None:
 def opens_attendance(text: str, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph opens a list of those present, in attendance or sending apologies."""
     words = f"{paragraph.label}:" if paragraph.label else paragraph.span.of(text)
-    return any(regex.search(words) for _, regex in _yielding("opens"))
+    opens = any(regex.search(words) for _, regex in _yielding("opens"))
+    return opens and paragraph.span.start >= end_of_tabs(text)
+
+
+def end_of_tabs(text: str) -> int:
+    """Return where the tabs over a meeting's page end ("Meeting Details", "Attendance", "Visitors"); 0 for no tabs."""
+    found = _tabs().search(text, 0, _TABS_REACH)
+    return found.end() if found else 0
+
+
+@cache
+def _tabs() -> re.Pattern[str]:
+    names = "|".join(sorted(book().words["tabs"], key=len, reverse=True))
+    return re.compile(rf"^Meeting (?:Details|Summary|Information)[ \t]*(?:\n\s*(?:{names})[ \t]*$){{2,}}", re.MULTILINE)
 
 
 def is_page_day(words: str) -> bool:

@@ -23,9 +23,12 @@ _MEETING_OF = re.compile(
 _OPENERS = re.compile(
     r"(?:held|HELD|Held)\s+(?:their\s+meeting\s+)?(?:at|in|on|by|via|remotely|virtually|AT|IN|ON|BY|VIA)\b"
 )
+_DAY = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?\d{1,2}(?:st|nd|rd|th)?[\s/]")
 _REACH = 6
 #: How far down a page the day of its meeting may stand, how few lines a head without a label is, how long a line.
 _PAGE, _TOP, _LINE = 14, 3, 160
+#: How far below its tabs.
+_TOP_OF_PAGE = 6
 
 
 def page_start(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
@@ -34,6 +37,17 @@ def page_start(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
         words = paragraph.span.of(text)
         if layout.is_page_day(words):
             return place - 1 if place and "\n" not in words and not paragraphs[place - 1].marker else place
+    return _under_tabs(text, paragraphs)
+
+
+def _under_tabs(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
+    """Return the line over the first day below the tabs of a meeting's page, which names its body; else None."""
+    tabs = layout.end_of_tabs(text)
+    below = [n for n, p in enumerate(paragraphs) if p.span.start >= tabs][:_TOP_OF_PAGE] if tabs else []
+    for place in below:
+        words = paragraphs[place].span.of(text)
+        if _DAY.match(words) and _is_dated(words):
+            return place - 1 if place - 1 in below and "\n" not in words else place
     return None
 
 

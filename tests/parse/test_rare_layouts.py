@@ -50,7 +50,18 @@ Apologies were received from Councillor Pike.
 2  Taxi Fares
 The Licensing Manager explained that fares had not risen since 2016.
 RESOLVED: That the fares be approved.
+
+3  Street Trading
+The Licensing Manager said that two stalls had applied.
 """
+
+TABS_ON_A_PAGE = (
+    "<!doctype html><html><head><title>Meeting</title></head><body><ul><li>Home</li></ul><main>"
+    "<h1>Meeting Details</h1><div>Meeting Summary</div><div>Documents</div><div>Attendance</div><div>Visitors</div>"
+    "<div>Declarations of Interests</div><h2>Parks Committee</h2><p>19 May 2021</p><p>Part A</p>"
+    "<p>1. Boathouse</p><p>The Parks Manager reported that the boathouse would open in June.</p>"
+    "<p>RESOLVED that the report be noted.</p></main></body></html>"
+)
 
 HEADINGS_LOST = """Minutes of the Parks Committee of Harbourside Borough Council held on 4 May 2021
 
@@ -100,6 +111,7 @@ CASES = {
     "L7 tags of a template left in the text": (TEMPLATE_LEFTOVERS, 1, {"noted", "resolved"}),
     "L11 headings that were pictures": (HEADINGS_LOST, 1, {"noted", "resolved"}),
     "L12 tabs of another system": (TABS_OF_A_SYSTEM, 1, {"approved", "resolved"}),
+    "L12 tabs on a saved page": (TABS_ON_A_PAGE, 1, {"noted", "resolved"}),
     "L18 a pack of questions": (QUESTIONS_PACK, 0, set()),
     "L19 split tags and a host's noise": (SPLIT_TAGS, 1, {"refused", "resolved"}),
     "L21 the web service": (SERVICE, 1, {"approved", "resolved"}),
@@ -126,12 +138,20 @@ def test_a_damaged_layout_still_gives_what_was_said_and_decided(
     assert bool(taken.claims.decisions) == bool(outcomes)
 
 
-@pytest.mark.parametrize("taken", [HEADINGS_LOST, SPLIT_TAGS], indirect=True)
+@pytest.mark.parametrize("taken", [HEADINGS_LOST, SPLIT_TAGS, TABS_OF_A_SYSTEM, TABS_ON_A_PAGE], indirect=True)
 def test_the_meeting_is_found_in_a_damaged_layout(taken: Reading) -> None:
     (meeting,) = taken.claims.meetings
     body = taken.claims.entity(meeting.body)
     assert body is not None and "Committee" in body.name
     assert meeting.date is not None
+
+
+@pytest.mark.parametrize("taken", [TABS_OF_A_SYSTEM], indirect=True)
+def test_the_tabs_over_a_page_open_no_list_of_those_present(taken: Reading) -> None:
+    (meeting,) = taken.claims.meetings
+    assert (meeting.date, meeting.time, meeting.venue) == ("2020-03-03", "19:00", "Town Hall")
+    assert [i.title for i in taken.claims.items] == ["Apologies for Absence", "Taxi Fares", "Street Trading"]
+    assert {a.capacity for a in taken.claims.attendances} == {"apologies"}
 
 
 @pytest.mark.parametrize("taken", [TEMPLATE_LEFTOVERS, TABS_OF_A_SYSTEM, SPLIT_TAGS], indirect=True)
