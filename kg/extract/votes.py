@@ -113,8 +113,9 @@ def _together(first: _Event, second: _Event) -> _Event | None:
 
 
 def _names_only(counted: Tally, listed: Tally) -> bool:
-    known = listed.votes_for in (None, counted.votes_for, len(listed.names_for))
-    return counted.votes_for is not None and known and bool(listed.names_for)
+    """Tell whether a list gives the names of the vote that a sentence before it has counted."""
+    same = listed.votes_for in (None, counted.votes_for) and listed.votes_against in (None, counted.votes_against)
+    return counted.votes_for is not None and not counted.names_for and same and bool(listed.names_for)
 
 
 def _completes(first: Movers, second: Movers) -> bool:
