@@ -1,6 +1,7 @@
 """The pages that are not of one thing: home, search, conflicts, coverage, the gallery and the workbench."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from starlette.requests import Request
@@ -19,6 +20,7 @@ from kg.serve.sparql import LIMITS, as_format
 from kg.serve.template import page
 
 _ROWS = 500
+_YASGUI = Path(__file__).parent / "static" / "yasgui" / "package.json"
 
 
 def home(request: Request) -> Response:
@@ -103,10 +105,8 @@ def named_query(request: Request) -> Response:
 
 
 def workbench(request: Request) -> Response:
-    """An editor for SPARQL, with the named queries to start from."""
-    opened: Opened = request.app.state.opened
+    """An editor for SPARQL, with the named queries as tabs: YASGUI where it was installed, else one of our own."""
     start = request.query_params.get("query") or "SELECT ?name WHERE {\n  ?body a ckg:Body ; skos:prefLabel ?name\n}"
-    terms = opened.kept(_terms)
     return page(
         request,
         "workbench",
@@ -114,12 +114,5 @@ def workbench(request: Request) -> Response:
         start=start,
         queries=named_queries.gallery(),
         prefixes=PREFIXES,
-        terms=terms,
+        yasgui=_YASGUI.is_file() and "plain" not in request.query_params,
     )
-
-
-def _terms(session: Session) -> list[str]:
-    from kg.ask.why import brief
-
-    rows = session.select("SELECT DISTINCT ?x WHERE { { ?s ?x ?o } UNION { ?s a ?x } }")
-    return sorted(brief(row["x"]) for row in rows)

@@ -68,7 +68,7 @@ def test_the_named_queries_are_data_too(site: str) -> None:
 def test_a_meeting_is_read_with_its_claims_beside_it(site: str) -> None:
     links = re.findall(r'href="(/id/meeting/[^"]+)"', httpx.get(f"{site}/things/meeting").text)
     read = [httpx.get(site + link).text for link in links]
-    assert len(read) >= 3 and any(text.count('class="passage"') > 20 for text in read)
+    assert len(read) >= 3 and any(text.count('class="passage') > 20 for text in read)
 
 
 def test_a_claim_tells_its_reference_and_its_rule(site: str) -> None:

@@ -1,11 +1,15 @@
 "use strict";
-// The workbench: runs the query by the endpoint, shows rows as a table, and offers the data's own terms.
+// The workbench without YASGUI: runs the query by the endpoint, shows rows as a table, offers the data's own terms, and
+// keeps the named queries that were opened as tabs.
 const query = document.getElementById("query");
 const answer = document.getElementById("answer");
 const told = document.getElementById("told");
 const offers = document.getElementById("offers");
 const run = document.getElementById("run");
-const terms = [...document.querySelectorAll("#terms option")].map((option) => option.value);
+const tablist = document.getElementById("tabs");
+const tabs = [{ name: "Query", text: query.value }];
+let offered = [];
+let here = 0;
 const MOST_ROWS = 500;
 
 function element(name, text, parent) {
@@ -68,7 +72,7 @@ function offer() {
   const begun = word().toLowerCase();
   offers.replaceChildren();
   if (begun.length < 2) return;
-  const fits = terms.filter((term) => term.toLowerCase().includes(begun) && term.toLowerCase() !== begun).slice(0, 8);
+  const fits = offered.filter((term) => term.toLowerCase().includes(begun) && term.toLowerCase() !== begun).slice(0, 8);
   for (const term of fits) {
     const button = element("button", term, element("li", undefined, offers));
     button.type = "button";
@@ -83,12 +87,52 @@ function take(term) {
   query.focus();
 }
 
+// Tabs: each keeps its own text; left and right go from one to the next.
+function drawTabs() {
+  tablist.replaceChildren();
+  tabs.forEach((tab, number) => {
+    const button = element("button", tab.name, tablist);
+    button.type = "button";
+    button.setAttribute("role", "tab");
+    button.setAttribute("aria-selected", String(number === here));
+    button.setAttribute("aria-controls", "query");
+    button.tabIndex = number === here ? 0 : -1;
+    button.addEventListener("click", () => choose(number));
+  });
+}
+
+function choose(number) {
+  tabs[here].text = query.value;
+  here = (number + tabs.length) % tabs.length;
+  query.value = tabs[here].text;
+  offers.replaceChildren();
+  drawTabs();
+}
+
+function open(name, text) {
+  const known = tabs.findIndex((tab) => tab.name === name);
+  if (known < 0) tabs.push({ name, text });
+  choose(known < 0 ? tabs.length - 1 : known);
+}
+
 run.hidden = false;
+tablist.hidden = false;
 run.addEventListener("click", ask);
 query.addEventListener("input", offer);
 query.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) { event.preventDefault(); ask(); }
 });
-document.getElementById("start").addEventListener("change", (event) => {
-  if (event.target.value) query.value = event.target.value;
+tablist.addEventListener("keydown", (event) => {
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!step) return;
+  choose(here + step);
+  tablist.children[here].focus();
 });
+document.getElementById("start").addEventListener("change", (event) => {
+  const chosen = event.target.selectedOptions[0];
+  if (chosen.value) open(chosen.dataset.name, chosen.value);
+});
+terms().then((found) => {
+  offered = [...Object.keys(prefixes).map((name) => `${name}:`), ...[...found.classes, ...found.properties].map(brief)];
+});
+drawTabs();
