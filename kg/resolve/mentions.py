@@ -74,6 +74,7 @@ class Words:
     elected: frozenset[str]
     one_an_area: frozenset[str]
     nationwide: dict[tuple[str, ...], str] = field(default_factory=dict)
+    forms_of_body: frozenset[str] = frozenset()
     bare_titles: frozenset[tuple[str, ...]] = frozenset()
     renamed: Pattern | None = None
 
@@ -91,9 +92,21 @@ def words_of(lexicon: Lexicon) -> Words:
         elected=frozenset(listed["elected"]),
         one_an_area=frozenset(listed["one_an_area"]),
         bare_titles=frozenset(gist(title) for title in listed["bare_titles"]),
+        forms_of_body=frozenset(gist(" ".join(listed["forms_of_body"]))),
         renamed=lexicon.book("resolving")["renamed"],
-        nationwide={gist(label): concept.label for scheme in schemes for concept in scheme for label in concept.labels},
+        nationwide={
+            gist(label): concept.label
+            for scheme in schemes
+            for concept in scheme
+            for label in concept.labels
+            if _of_its_nation(label, concept.label, frozenset(listed["nations"]))
+        },
     )
+
+
+def _of_its_nation(label: str, name: str, nations: frozenset[str]) -> bool:
+    """Tell whether a label says of which nation it is, if its name does: "Boundary Commission" may be Wales's."""
+    return nations & set(words(name)) <= set(words(label)) or is_acronym(label)
 
 
 def mentions_of(context: Context, lists: Words) -> Iterator[Mention]:

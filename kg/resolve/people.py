@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from kg.resolve.clusters import Clusters
 from kg.resolve.intervals import Interval
 from kg.resolve.mentions import Mention, Node
-from kg.resolve.person_forms import join_doubled, join_guests
+from kg.resolve.person_forms import join_doubled, join_guests, one_side
 from kg.resolve.person_names import NameWords, PersonName, compatible
 from kg.resolve.person_slips import join_slips, perhaps_one
 
@@ -91,19 +91,14 @@ def _join_seat(block: Sequence[Mention], found: Clusters[Node], names: NameWords
 
 
 def _settle_sides(block: Sequence[Mention], found: Clusters[Node]) -> None:
-    """Join equal written-out names unless documents that agree make one a councillor and one an officer.
-
-    A document or two that differ from many others are taken for a slip: the clerk listed among the councillors.
-    """
+    """Join equal written-out names unless documents that agree make one a councillor and one an officer."""
     by_name: dict[tuple[str, ...], list[Mention]] = defaultdict(list)
     for mention in block:
         if _name(mention).full:
             by_name[_name(mention).givens].append(mention)
     for alike in by_name.values():
-        sides = Counter(m.side for m in alike if m.side)
         genders = {_name(m).gender for m in alike} - {""}
-        settled = len(sides) < 2 or (min(sides.values()) < 3 and 4 * min(sides.values()) <= max(sides.values()))
-        if settled and len(genders) < 2:
+        if one_side(alike) and len(genders) < 2:
             _join_years(alike, found)
 
 

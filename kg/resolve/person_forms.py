@@ -1,7 +1,7 @@
 """People named in two ways: a double surname without its hyphen, a guest once with and once without a council."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -57,6 +57,15 @@ def _spelt_apart(group: Sequence[Mention]) -> bool:
     return len({_halves(mention) is None for mention in group}) == 2
 
 
+def one_side(group: Iterable[Mention]) -> bool:
+    """Tell whether documents agree whether one is a councillor or an officer, but for a slip.
+
+    A document or two that differ from many others are taken for a slip: the clerk listed among the councillors.
+    """
+    sides = Counter(m.side for m in group if m.side)
+    return len(sides) < 2 or (min(sides.values()) < 3 and 4 * min(sides.values()) <= max(sides.values()))
+
+
 def join_guests(mentions: Iterable[Mention], found: Clusters[Node]) -> None:
     """Join one name written out in one council's documents, where some of them say that the person is another's.
 
@@ -73,9 +82,8 @@ def join_guests(mentions: Iterable[Mention], found: Clusters[Node]) -> None:
 
 
 def _no_two(group: Iterable[Mention]) -> bool:
-    sides = {m.side for m in group} - {""}
     genders = {m.person.gender for m in group if m.person} - {""}
-    return len(sides) < 2 and len(genders) < 2
+    return one_side(group) and len(genders) < 2
 
 
 def _join_near(group: Sequence[Mention], found: Clusters[Node]) -> None:

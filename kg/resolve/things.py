@@ -27,7 +27,7 @@ def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words
     for mention in mentions:
         by_owner[mention.kind, mention.scopes[0]].append(mention)
     for (kind, _), group in sorted(by_owner.items()):
-        _join_alike(group, found, _bare_of_many(group, lists) if kind == "post" else frozenset())
+        _join_alike(group, found, _said_of_many(kind, group, lists))
         _join_misprints(group, found)
         _join_acronyms(group, found, lists)
         if kind == "body":
@@ -56,6 +56,8 @@ def join_councils(mentions: Iterable[Mention], found: Clusters[Node]) -> None:
             named[mention.scopes[0], mark].add(mention.own)
     for mention in open_ones:
         candidates = named.get((mention.scopes[0], _mark(mention.entity.name)), set())
+        # Of several counties that a county's own papers name, "the County Council" is the county itself.
+        candidates = candidates & {f"council/{mention.scopes[0]}"} or candidates
         if len(candidates) == 1:
             found.join(first[min(candidates)].node, mention.node)
 
@@ -69,6 +71,25 @@ def _marks(name: str) -> tuple[str, ...]:
 
 def _mark(name: str) -> str:
     return "".join(name.lower().replace(".", "").split()) if " " not in name.strip() else " ".join(words(name))
+
+
+def _said_of_many(kind: str, group: Sequence[Mention], lists: Words) -> frozenset[Gist]:
+    """Return the names that mean another thing in each document: "Corporate Director", "Cabinet Committee"."""
+    if kind == "post":
+        return _bare_of_many(group, lists)
+    return _ends_of_many(group, lists) if kind == "body" else frozenset()
+
+
+def _ends_of_many(group: Sequence[Mention], lists: Words) -> frozenset[Gist]:
+    """Return the plain names in which several bodies of a council end, and under which none of them meets."""
+    longer: dict[Gist, set[Gist]] = defaultdict(set)
+    for mention in group:
+        name = gist(mention.entity.name)
+        for cut in range(1, len(name) - 1):
+            if set(name[cut:]) <= lists.kinds_of_body | lists.forms_of_body:
+                longer[name[cut:]].add(name)
+    meeting = {gist(m.entity.name) for m in group if m.heads_meeting}
+    return frozenset(end for end, names in longer.items() if len(names) > 1 and end not in meeting)
 
 
 def _bare_of_many(group: Sequence[Mention], lists: Words) -> frozenset[Gist]:
