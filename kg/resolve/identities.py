@@ -12,7 +12,7 @@ from kg.resolve.judgements import Judgements
 from kg.resolve.mentions import Mention, Node, Words, proper_names
 from kg.resolve.names import gist, plainness
 from kg.resolve.people import Doubt, join_people
-from kg.resolve.short_forms import councils_called
+from kg.resolve.short_forms import Called, councils_called, known_councils
 from kg.resolve.things import join_councils, join_things
 from kg.resolve.told import ToldBy, join_told
 
@@ -34,10 +34,12 @@ def identify(
     judgements: Judgements,
     files: Mapping[str, str],
     told_by: ToldBy,
+    called: Called | None = None,
 ) -> Identified:
     """Find the identities of mentions.
 
-    ``files`` gives each document's key by its file name, for judgements; ``told_by`` the documents that tell the same.
+    ``files`` gives each document's key by its file name, for judgements; ``told_by`` the documents that tell the same;
+    ``called`` what councils are called in each council's documents, where their mentions are not among these.
 
     What people judged goes first: the same are joined, the different and the unsure are kept apart, then rules go on.
     """
@@ -46,7 +48,8 @@ def identify(
     _judge(ordered, found, judgements, files)
     councils = [m for m in ordered if m.kind == "council"]
     join_councils(councils, found)
-    called = councils_called(councils, found)
+    if called is None:
+        called = councils_called(councils, known_councils(councils, found))
     for kind in ("place", "organisation", "post", "service", "body"):
         join_things((m for m in ordered if m.kind == kind), found, lists, called)
     join_told(ordered, found, told_by)

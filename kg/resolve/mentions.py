@@ -146,12 +146,10 @@ def _short_forms(council: Entity, text: str) -> Iterator[str]:
 
 
 def _surrounded(mention: Mention, context: Context, formerly: Mapping[Ref, tuple[Ref, ...]]) -> Mention:
-    """Add what stands about a body's, a service's or an organisation's name."""
-    if mention.kind not in ("body", "service", "organisation"):
+    """Add what stands about a body's or a service's name."""
+    if mention.kind not in ("body", "service"):
         return mention
-    ahead = (
-        words_ahead(mention.entity, context.reading.document.text) if mention.kind != "organisation" else frozenset()
-    )
+    ahead = words_ahead(mention.entity, context.reading.document.text)
     return replace(mention, ahead=ahead, formerly=formerly.get(mention.entity.ref, ()))
 
 

@@ -11,6 +11,7 @@ from kg.resolve.known import Known
 from kg.resolve.meetings import key_items, key_meetings
 from kg.resolve.mentions import mentions_of
 from kg.resolve.resolution import inferred_of
+from kg.resolve.short_forms import councils_called
 from kg.resolve.sketch import Fixes, Sketcher, is_shared
 from kg.resolve.texts import Twins
 from kg.resolve.threads import find_threads
@@ -69,8 +70,9 @@ def resolve_part(readings: Iterable[Reading], told: Given, sketcher: Sketcher, j
     mentions = [m for context in contexts for m in mentions_of(context, sketcher.lists)]
     own = mentions if told.whole else [m for m in mentions if not is_shared(m)]
     again = told_by(told.twins)
-    identified = identify(own, sketcher.lists, sketcher.register, judgements, told.files, again)
     shared = {} if told.whole else {(doc, ref): key for doc, ref, key in told.shared}
+    called = None if told.whole else councils_called(mentions, shared)
+    identified = identify(own, sketcher.lists, sketcher.register, judgements, told.files, again, called)
     keys = {**identified.keys, **shared}
     meetings = key_meetings(contexts, keys)
     keys |= {**meetings, **key_items(contexts, meetings)}

@@ -21,22 +21,28 @@ _LONGEST_LEAD = 4
 _FEWEST_CUT = 2
 
 
-def councils_called(mentions: Sequence[Mention], found: Clusters[Node]) -> dict[str, dict[Gist, str]]:
+def councils_called(mentions: Iterable[Mention], keys: Mapping[Node, str]) -> dict[str, dict[Gist, str]]:
     """Return, for each council, the names that go before a body's or a service's in its documents.
 
-    "Hampshire County Council" may stand as "Hampshire" or "HCC". A name that two councils go by is left out.
+    "Hampshire County Council" may stand as "Hampshire" or "HCC". A name that two councils go by is left out. ``keys``
+    are those of the councils that mentions are known to mean.
     """
-    keys = {found.root(m.node): m.own for m in mentions if m.proper}
     called: dict[str, dict[Gist, set[str]]] = defaultdict(lambda: defaultdict(set))
     for mention in mentions:
-        for name in (mention.entity.name, *mention.entity.aliases):
+        for name in (mention.entity.name, *mention.entity.aliases) if mention.kind == "council" else ():
             for words in {gist(name), telling(core_words(name))}:
                 if words and len(words) <= _LONGEST_LEAD:
-                    called[mention.scopes[0]][words].add(keys.get(found.root(mention.node), mention.own))
+                    called[mention.scopes[0]][words].add(keys.get(mention.node, mention.own))
     return {
         scope: {words: min(meant) for words, meant in names.items() if len(meant) == 1}
         for scope, names in called.items()
     }
+
+
+def known_councils(mentions: Sequence[Mention], found: Clusters[Node]) -> dict[Node, str]:
+    """Return the key of each council's mention that was joined to one with a key of its own."""
+    keys = {found.root(m.node): m.own for m in mentions if m.proper}
+    return {m.node: keys[found.root(m.node)] for m in mentions if found.root(m.node) in keys}
 
 
 def join_short_forms(group: Sequence[Mention], found: Clusters[Node], lists: Words, called: Called) -> None:

@@ -12,7 +12,7 @@ _AHEAD = 90
 _WORDS = 8
 _SPANS = 6
 _BETWEEN = 40
-_NAMED = ("body", "service", "organisation")
+_NAMED = ("body", "service")
 
 
 def words_ahead(entity: Entity, text: str) -> frozenset[tuple[str, ...]]:
