@@ -3,7 +3,8 @@
     python -m fuzz.faults kill OLD NEW --times 200
     python -m fuzz.faults fail OLD NEW
 
-OLD and NEW are documents: a store is built of OLD, then built anew of NEW again and again, and cut off each time.
+OLD and NEW are documents: a store is built of OLD, then built anew of NEW again and again, and cut off each time. Each
+write fails once alone, and once with all that come after it.
 """
 
 import argparse
@@ -19,7 +20,8 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
+from itertools import product
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -169,8 +171,8 @@ def _fails(trial: _Trial, every: int) -> Iterator[str]:
     shim = ctypes.CDLL(None)
     shim.kg_fault_counted.restype = ctypes.c_long
 
-    def armed(at: int, told: int | None = None) -> None:
-        shim.kg_fault_arm(ctypes.c_long(at), at % 2)
+    def armed(at: int, from_there_on: int, told: int | None = None) -> None:
+        shim.kg_fault_arm(ctypes.c_long(at), from_there_on)
         try:
             trial.rebuild()
         finally:
@@ -178,12 +180,12 @@ def _fails(trial: _Trial, every: int) -> Iterator[str]:
                 os.write(told, str(shim.kg_fault_counted()).encode())
 
     read, write = os.pipe()
-    os.waitpid(trial.start(lambda: armed(0, write)), 0)
+    os.waitpid(trial.start(lambda: armed(0, 0, write)), 0)
     total = int(os.read(read, 100))
     print(f"{total} operations write", file=sys.stderr)
     trial.put_back()
-    for at in range(1, total + 1, every):
-        status = os.waitpid(trial.start(lambda at=at: armed(at)), 0)[1]  # type: ignore[misc]
+    for at, from_there_on in product(range(1, total + 1, every), (0, 1)):
+        status = os.waitpid(trial.start(partial(armed, at, from_there_on)), 0)[1]
         code = os.waitstatus_to_exitcode(status)
         yield _state_apart(trial)
         if code not in (0, 5):

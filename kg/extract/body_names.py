@@ -18,7 +18,7 @@ _LETTER = re.compile(r"\s[A-D]\b(?![.’'])")
 # "a Task Group" is any one.
 _ANY = re.compile(r"\b(?:a|an|any|each|such)\s+$", re.IGNORECASE)
 _LISTED = re.compile(
-    r"(?:^|\n|[(–:;\d-]\s|\b(?:Committee|Panel|Board|Cabinet|Group),\s|\b(?:[Tt]he|of|for|by|to|[Tt]his))\s*$"
+    r"(?:^|\n|[(–:;\d-]\s|\b(?:Committee|Panel|Board|Cabinet|Group),\s|\b(?:[Tt]he|of|for|by|to|[Tt]his))\s{0,24}$"
 )
 _ALONE = ("cabinet", "executive")
 

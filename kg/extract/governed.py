@@ -14,9 +14,9 @@ from kg.model import Paragraph, StatementKind
 Rule = Literal["governs", "announces", "stands"]
 
 _MARKERS = {
-    "number": re.compile(r"\W*\d[\d.]*\W*$"),
-    "roman": re.compile(r"\W*[ivx]+\W*$", re.I),
-    "letter": re.compile(r"\W*[a-z]{1,2}\W*$", re.I),
+    "number": re.compile(r"\W{0,24}\d[\d.]{0,24}\W{0,24}$"),
+    "roman": re.compile(r"\W{0,24}[ivx]{1,9}\W{0,24}$", re.I),
+    "letter": re.compile(r"\W{0,24}[a-z]{1,2}\W{0,24}$", re.I),
 }
 _QUERIES = re.compile(r"(?i)\b(?:quer|question|enquir)")
 _SINGLE = ("person", "document", "name", "pronoun", "it")

@@ -9,13 +9,13 @@ from kg.extract.reporting_words import ReportingWords
 Speaker = Literal["person", "body", "document", "name", "pronoun", "it"]
 
 _PARENTHESIS = re.compile(
-    r"\s*\([^)]*\)|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|accompanied|also"
-    r"|supported|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
+    r"\s{0,24}\([^)]*\)|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|accompanied"
+    r"|also|supported|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
     r"|,?\s+who\s+\w+\s[^,]+$|,?\s+(?:as|in\s+(?:his|her)\s+(?:role|capacity)\s+as)\s+(?:the\s+)?[A-Z][^,;.]{2,90}$"
 )
 _TOKEN = re.compile(r"[^\s,;()]+")
 _HEAD = re.compile(
-    r"\s+(?:of|for|in|on|from|at|with|to|regarding|representing|responsible|leading|about)\s+|,\s*|\s+-\s+", re.I
+    r"\s{1,24}(?:(?:of|for|in|on|from|at|with|to|regarding|representing|responsible|leading|about)|-)\s+|,\s*", re.I
 )
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|this|that|these|his|her|their|its|said|other|new|local|individual)\s+")
 _MADE_OF = re.compile(r"^[A-Z][\w'&./-]*$|^(?:of|and|&|for|the)$")

@@ -10,7 +10,7 @@ from kg.lexicon import PatternBook
 from kg.model import DocumentKind, Paragraph, Section, Span
 
 _TO = re.compile(r"\b(?:to|by|of|for\s+approval\s+by)\s+(?:the\s+)?(?=[A-Z])")
-_OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|as follows))[\s:–-]*$", re.IGNORECASE)
+_OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|as follows))[\s:–-]{0,24}$", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:mak|recommend|agreed|put|propos)", re.IGNORECASE)
 
 

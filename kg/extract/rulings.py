@@ -11,8 +11,8 @@ from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
 
 _OPENS = re.compile(
-    r"(?:[:;–—-]+|\b(?:that|to|as\s+follows|(?:resolutions?|recommendations?|decisions?)\s+below|(?:the\s+)?following(?:\s+(?:action|decision|resolution|recommendation)s?)?"
-    r"(?:\s+(?:was|were)\s+\w+)?))[\s:;.,–—-]*$",
+    r"(?:[:;–—-]|\b(?:that|to|as\s+follows|(?:resolutions?|recommendations?|decisions?)\s+below|(?:the\s+)?following(?:\s+(?:action|decision|resolution|recommendation)s?)?"
+    r"(?:\s+(?:was|were)\s+\w+)?))[\s:;.,–—-]{0,24}$",
     re.IGNORECASE,
 )
 _ONE_MATTER = re.compile(

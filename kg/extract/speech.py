@@ -29,7 +29,7 @@ _REACH = 900
 #: Whom a later pronoun goes back to: "he" to someone, "it" to a body.
 _REMEMBERED = {"person": "he", "name": "he", "pronoun": "he", "body": "it", "it": "it"}
 _ENDING = re.compile(r"\s*(?:that|the\s+following)?\s*[:;-]+\s*-?\s*$")
-_THAT = re.compile(r"\s+that,?\s+")
+_THAT = re.compile(r"\s{1,24}that,?\s+")
 
 
 def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:

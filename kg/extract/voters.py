@@ -14,7 +14,7 @@ _HONOURS = r"(?:,?\s*(?:OBE|MBE|CBE|JP|DL|QPM|BEM|CC)\b)*(?:\s*\([A-Za-z][^()\n]
 _ENDED = r"(?:\s*(?P<mark>[,;.])|(?=\s+(?:and|&)\s)|(?=\s*(?:\(\d|\n|\Z)))"
 _DELIMITED = re.compile(rf"\s*(?:(?:and|&)\s+)?(?P<name>{_ENTITLED_NAME}){_HONOURS}{_ENDED}")
 _SHARING = re.compile(rf"\s*(?:(?:and|&)\s+)?(?P<name>(?:{_TITLES}\s+)?{_NAME}){_HONOURS}{_ENDED}")
-_RUNNING = re.compile(rf"\s*(?:and\s+)?(?P<name>{_ENTITLED_NAME}){_HONOURS}\s*(?P<mark>[,;.]|(?=\s|$))")
+_RUNNING = re.compile(rf"\s{{0,24}}(?:and\s+)?(?P<name>{_ENTITLED_NAME}){_HONOURS}\s*(?P<mark>[,;.]|(?=\s|$))")
 _PLURAL = re.compile(r"\s*(?:and\s+)?(?:Cllrs|Councillors|Aldermen)\b")
 _AND = re.compile(r"\s+(?:and|&)\s")
 _COUNT = re.compile(r"\s*[\[(](?P<count>\d{1,3})[\])]\.?")

@@ -10,7 +10,7 @@ from kg.model import Block, Document, Span
 _BREAK = re.compile(r"\n|</?(?:br|p|div|li|ul|ol|tr|table|hr|h[1-6])\b[^<>\n]{0,200}>", re.IGNORECASE)
 _RULE = re.compile(r"[\s|:=_*#~+.\\-]*")
 _WORDED = re.compile(r"\w|[·•▪◦●]")
-_BLANK = re.compile(r"\s*(?:\n|<br ?/?>[ \t]*\n?)\s*(?:\n|<br)|</?(?!br)\w", re.IGNORECASE)
+_BLANK = re.compile(r"(?:\n|<br ?/?>[ \t]*\n?)\s*(?:\n|<br)|</?(?!br)\w", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Mention, Node
 from kg.resolve.person_names import NameWords, PersonName, compatible
 
-_DOUBLE = re.compile(r"(\w[\w’']*)[-–‐]\s?(\w[\w’']*)")
+_DOUBLE = re.compile(r"(\w[\w’']{0,60})[-–‐]\s?(\w[\w’']{0,60})")
 _YEARS_OF_A_GUEST = 8 * 366
 
 

@@ -10,7 +10,7 @@ from kg.model import Ref
 from kg.resolve.context import Context
 from kg.resolve.names import gist, plainness
 
-_PART = re.compile(r"\s+[-–—|]\s+|:\s+|\s+pdf icon\b|[‘’“”]")
+_PART = re.compile(r"\s{1,24}(?:[-–—|]\s+|pdf icon\b)|:\s+|[‘’“”]")
 _FEWEST_WORDS = 3
 _MOST_MEETINGS = 12
 

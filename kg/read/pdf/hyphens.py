@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_DIVIDED = re.compile(r"(\w+)-$")
+_DIVIDED = re.compile(r"(\w{1,40})-$")
 _REST = re.compile(r"([a-z]+|\d+)")
 
 
