@@ -20,9 +20,11 @@ from kg.serve.remembered import Remembered, remembered
 from kg.serve.template import page, ready
 
 HOSTS: Final = ("127.0.0.1", "localhost", "[::1]")
-#: Everything comes from here, scripts and styles by file only; nothing may frame a page.
+#: Everything comes from here, scripts and styles by file only; nothing may frame a page. The one hash is of the style
+#: that YASGUI sets for the edges of its columns.
 _HEADERS: Final = {
-    b"content-security-policy": b"default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; "
+    b"content-security-policy": b"default-src 'none'; style-src 'self' "
+    b"'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='; script-src 'self'; img-src 'self' data:; "
     b"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     b"x-content-type-options": b"nosniff",
     b"referrer-policy": b"no-referrer",
@@ -71,6 +73,7 @@ def application(store: Path, asserted_only: bool = False) -> Starlette:
             Route("/queries.ttl", remembered(pages.gallery)),
             Route("/queries.jsonld", remembered(pages.gallery)),
             Route("/queries/{name}", remembered(pages.named_query)),
+            Route("/names", pages.names),
             Route("/workbench", remembered(pages.workbench)),
             Route("/sparql", sparql.protocol, methods=["GET", "POST"]),
             Route("/data", sparql.store_protocol),

@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 
 from kg.ask import gallery as named_queries
 from kg.ask.child import Order, carry_out
+from kg.ask.complete import KINDS, complete
 from kg.ask.executable import executables
 from kg.ask.find import find
 from kg.ask.records import conflicts as conflicting
@@ -102,6 +103,13 @@ def named_query(request: Request) -> Response:
         more=len(rows) > _ROWS,
         text=text,
     )
+
+
+def names(request: Request) -> Response:
+    """What a field that names things may go on with, as a JSON list: of some kinds, beginning with some letters."""
+    opened: Opened = request.app.state.opened
+    kinds = [kind for kind in request.query_params.get("kinds", "").split(",") if kind in KINDS]
+    return JSONResponse(complete(opened.session(), kinds, request.query_params.get("q", "")[:100]) if kinds else [])
 
 
 def workbench(request: Request) -> Response:

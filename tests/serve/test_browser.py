@@ -3,12 +3,15 @@ answers.
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import kg.serve
 from tests.view.conftest import axe  # noqa: F401 — a fixture
 
+YASGUI = Path(kg.serve.__file__).parent / "static" / "yasgui" / "package.json"
 MAIN = (
     *("/", "/claims/said", "/claims/recommendation", "/search?q=caseloads", "/things/person", "/matters", "/conflicts"),
     *(
@@ -16,6 +19,7 @@ MAIN = (
         "/queries",
         "/queries/inspections",
         "/workbench",
+        "/workbench?plain=1",
         "/id/person/E06000002/r-farnham",
         "/things/meeting",
     ),
@@ -44,8 +48,8 @@ def test_pages_ask_nothing_of_other_machines_and_fit_a_phone(tab: Any, site: str
     assert tab.asked and all(url.startswith((site, "data:")) for url in tab.asked)
 
 
-def test_the_workbench_answers_and_tells_mistakes(tab: Any, site: str) -> None:
-    tab.goto(f"{site}/workbench")
+def test_the_plain_workbench_answers_and_tells_mistakes(tab: Any, site: str) -> None:
+    tab.goto(f"{site}/workbench?plain=1")
     tab.click("#run")
     tab.wait_for_selector("#answer table", timeout=20_000)
     assert "rows" in tab.inner_text("#told") and "Executive" in tab.inner_text("#answer")
@@ -55,14 +59,47 @@ def test_the_workbench_answers_and_tells_mistakes(tab: Any, site: str) -> None:
     assert "line 1, column 24" in tab.inner_text("#answer")
 
 
-def test_the_workbench_offers_the_terms_of_the_data_and_the_named_queries(tab: Any, site: str) -> None:
-    tab.goto(f"{site}/workbench")
+def test_the_plain_workbench_offers_the_terms_of_the_data_and_keeps_queries_as_tabs(tab: Any, site: str) -> None:
+    tab.goto(f"{site}/workbench?plain=1")
+    tab.wait_for_function("offered.length > 20")
     tab.fill("#query", "")
     tab.type("#query", "SELECT * { ?s ckg:spea")
     tab.click("#offers button")
     assert "ckg:speaker" in tab.input_value("#query")
     tab.select_option("#start", index=3)
     assert "#+ summary" in tab.input_value("#query")
+    tab.click("#tabs button >> nth=0")
+    assert "ckg:speaker" in tab.input_value("#query") and tab.locator("#tabs [role=tab]").count() == 2
+
+
+@pytest.mark.skipif(not YASGUI.is_file(), reason="YASGUI was not brought in: npm was not there at the installation")
+def test_yasgui_answers_completes_by_void_and_opens_the_gallery_as_tabs(tab: Any, site: str) -> None:
+    tab.goto(f"{site}/workbench")
+    tab.wait_for_selector("#yasgui .CodeMirror")
+    tab.evaluate("void bench.getTab().query()")
+    tab.wait_for_selector("#yasgui table.dataTable tbody td", timeout=20_000)
+    assert "Executive" in tab.inner_text("#yasgui")
+    tab.evaluate("void bench.getTab().setQuery('SELECT * WHERE {\\n  ?s a \\n}')")
+    tab.evaluate("{ bench.getTab().getYasqe().setCursor(1, 7); bench.getTab().getYasqe().focus() }")
+    tab.keyboard.type("ckg:Stat", delay=40)
+    tab.wait_for_timeout(500)
+    tab.keyboard.press("Control+Space")
+    tab.wait_for_function(
+        "bench.getTab().getQuery().includes('ckg:Statement') || document.querySelector('.CodeMirror-hints')"
+    )
+    assert "PREFIX ckg:" in tab.evaluate("bench.getTab().getQuery()")
+    tab.keyboard.press("Escape")
+    tab.click("#bench summary")
+    tab.click("#gallery button >> text=decisions-by-outcome")
+    assert "#+ summary" in tab.evaluate("bench.getTab().getQuery()")
+    assert all(url.startswith((site, "data:")) for url in tab.asked) and not tab.complaints
+
+
+def test_a_field_of_a_named_query_offers_names_of_the_graph(tab: Any, site: str) -> None:
+    tab.goto(f"{site}/queries/inspections")
+    tab.type("#p-inspector", "Ofs")
+    tab.wait_for_selector("#p-inspector-names option[value=Ofsted]", state="attached")
+    assert not tab.complaints
 
 
 def test_the_keyboard_reaches_the_content_first(tab: Any, site: str) -> None:

@@ -23,6 +23,7 @@
     endpointCatalogueOptions: { getData: () => [] },
     copyEndpointOnNewTab: false,
     populateFromUrl: false,
+    autoAddOnInit: false,
     persistenceId: "kg-workbench",
     yasr: { prefixes },
   });
@@ -42,6 +43,8 @@
     for (const [where, name] of Object.entries(names)) {
       for (const found of room.querySelectorAll(where)) if (!found.getAttribute("aria-label")) found.setAttribute("aria-label", name);
     }
+    // Only tabs may stand in a list of tabs.
+    for (const button of room.querySelectorAll(".tabsList .addTab")) { button.setAttribute("role", "tab"); button.setAttribute("aria-selected", "false"); }
     for (const area of room.querySelectorAll(".CodeMirror textarea")) area.setAttribute("aria-label", "Query");
     for (const field of room.querySelectorAll("input:not([aria-label]), select:not([aria-label])")) field.setAttribute("aria-label", field.placeholder || field.className || "Setting");
     for (const pane of room.querySelectorAll(".CodeMirror-scroll, .yasr_results, .dataTables_wrapper, .dt-container")) pane.tabIndex = 0;
@@ -57,7 +60,8 @@
     document.getElementById("gallery").append(line);
   }
   document.getElementById("bench").hidden = false;
-  if (start) open("Query", start);
+  // Tabs of the last visit are there again; a query that a link brings opens beside them.
+  if (!bench.getTab() || new URLSearchParams(location.search).has("query")) open("Query", start);
   // A thing's link leads to its page here, not out to the network.
   room.addEventListener("click", (event) => {
     const link = event.target.closest("a.iri");
