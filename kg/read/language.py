@@ -25,7 +25,8 @@ _ENGLISH = (
 )
 #: Small words of Welsh, Irish and Gaelic, and the share of words below which no half of a text is in one of these.
 _OTHERS = tuple(
-    f" {word} " for word in "yn yr y ar gan ac wedi bod eu an na agus ag leis air aig gu do go".split()  # noqa: SIM905
+    f" {word} "
+    for word in "yn yr y ar gan ac wedi bod eu an na agus ag leis air aig gu do go".split()  # noqa: SIM905
 )
 _POSSIBLE = 0.04
 #: A paragraph shorter than this says little of its language.

@@ -18,23 +18,31 @@ _PAGE_NUMBER = re.compile(
 )
 
 
-def part_furniture(pages: list[list[Row]], heights: list[float]) -> tuple[list[list[Row]], list[list[Row]]]:
-    """Return for each page the rows of its text and those that are its furniture."""
+def part_furniture(
+    pages: list[list[Row]], heights: list[float], first: int = 0
+) -> tuple[list[list[Row]], list[list[Row]]]:
+    """Return for each page the rows of its text and those that are its furniture; ``first`` is where they begin."""
     repeated = _repeated(pages, heights)
     texts, furniture = [], []
     for rows, height in zip(pages, heights, strict=True):
-        out = {id(row) for row in _at_edges(rows, height) if _key(row) in repeated or _is_number(row, height)}
+        out = {id(row) for row in _at_edges(rows, height) if running_key(row) in repeated or _is_number(row, height)}
         out |= {id(row) for row in rows if _BLANK.fullmatch(row.text)}
-        out |= {id(row) for row in rows if row.untagged and not _is_title(row, repeated, height)}
+        out |= {id(row) for row in rows if row.untagged and not _is_title(row, repeated, height, first)}
         texts.append([row for row in rows if id(row) not in out] if out else rows)
         furniture.append([row for row in rows if id(row) in out] if out else [])
     return texts, furniture
 
 
-def _is_title(row: Row, repeated: set[str], height: float) -> bool:
+def _is_title(row: Row, repeated: set[str], height: float, first: int) -> bool:
     """What the tags leave out at the head of the first page alone, and is no number, is its letterhead or title."""
-    alone = row.page == 0 and _key(row) not in repeated and row.bottom > 0.5 * height
+    alone = row.page == first and running_key(row) not in repeated and row.bottom > 0.5 * height
     return alone and sum(c.isalpha() for c in row.text) > 5
+
+
+def of_pack(furniture: list[list[Row]], parts: list[range]) -> frozenset[str]:
+    """Return what runs through a pack rather than through one of its documents: furniture of several, no stamps."""
+    keys = [{running_key(row) for n in part for row in furniture[n] if not is_stamp(row)} for part in parts]
+    return frozenset(key for number, found in enumerate(keys) for key in found if any(key in k for k in keys[:number]))
 
 
 def is_stamp(row: Row) -> bool:
@@ -47,7 +55,7 @@ def _repeated(pages: list[list[Row]], heights: list[float]) -> set[str]:
     places: dict[str, list[float]] = defaultdict(list)
     for rows, height in zip(pages, heights, strict=True):
         for row in _at_edges(rows, height):
-            places[_key(row)].append(row.bottom)
+            places[running_key(row)].append(row.bottom)
     needed = 2 if len(pages) <= 5 else 3
     return {key for key, found in places.items() if _standing(found) >= needed}
 
@@ -65,7 +73,8 @@ def _at_edges(rows: list[Row], height: float) -> list[Row]:
     return [row for row in head if not row.cells] + [row for row in foot if row not in head and not row.cells]
 
 
-def _key(row: Row) -> str:
+def running_key(row: Row) -> str:
+    """Return a row's words as they come again on other pages: digits aside, in small letters."""
     return _DIGITS.sub("#", row.text.casefold())
 
 

@@ -12,13 +12,16 @@ from kg.errors import UnreadableError
 from kg.model import Span
 from kg.read import limits
 from kg.read.pdf.flow import Paragraph, Piece, flow
-from kg.read.pdf.furniture import is_stamp, part_furniture
+from kg.read.pdf.furniture import is_stamp, of_pack, part_furniture, running_key
 from kg.read.pdf.hyphens import Hyphens
 from kg.read.pdf.packs import parts
 from kg.read.pdf.rows import Row, strips, without_notes
 from kg.read.pdf.segments import segments
 from kg.read.pdf.tables import Table, cell_text
 from kg.read.sheet import Layout, Sheet
+
+#: For each page its strips of rows.
+Pages = list[list[list[Row]]]
 
 
 def read_pdf(content: bytes) -> list[Layout]:
@@ -27,17 +30,30 @@ def read_pdf(content: bytes) -> list[Layout]:
     Raises UnreadableError where it is encrypted, broken, too long, or pictures without text.
     """
     pages, heights = _open(content)
-    texts, furniture = part_furniture([[row for strip in page for row in strip] for page in pages], heights)
+    rows = [[row for strip in page for row in strip] for page in pages]
+    texts, furniture = part_furniture(rows, heights)
     if not any(texts):
         raise UnreadableError(_no_text(len(pages)))
-    running = [_running(page, rows) for page, rows in zip(pages, texts, strict=True)]
+    found = parts(texts, furniture)
+    if len(found) == 1:
+        return [_layout(pages, texts, furniture[0])]
+    return [_part(pages, rows, heights, part, of_pack(furniture, found)) for part in found]
+
+
+def _part(pages: Pages, rows: list[list[Row]], heights: list[float], part: range, pack: frozenset[str]) -> Layout:
+    """Return the layout of one document of a pack, read as if it stood alone, without what runs through the pack."""
+    own = [[row for row in rows[number] if running_key(row) not in pack] for number in part]
+    texts, furniture = part_furniture(own, [heights[number] for number in part], part.start)
+    found = _layout(pages[: part.stop], [[] for _ in range(part.start)] + texts, furniture[0])
+    following = Span(len(found.text), len(found.text))
+    spans = (*found.pages, *(following for _ in pages[part.stop :]))
+    return replace(found, pages=spans, first_page=part.start + 1)
+
+
+def _layout(pages: Pages, texts: list[list[Row]], furniture: list[Row]) -> Layout:
+    running = [_running(page, rows) for page, rows in zip(pages, texts, strict=True) if rows]
     hyphens = Hyphens(row.text for page in running for strip in page for row in strip)
-    found = []
-    for part in parts(furniture, [bool(rows) for rows in texts]):
-        strips_of_part = [strip for number in part for strip in running[number]]
-        written = _Writer(len(pages), hyphens).written(flow(strips_of_part), furniture[part.start])
-        found.append(replace(written, first_page=part.start + 1))
-    return found
+    return _Writer(len(pages), hyphens).written(flow([strip for page in running for strip in page]), furniture)
 
 
 def _running(page: list[list[Row]], kept: list[Row]) -> list[list[Row]]:
@@ -48,7 +64,7 @@ def _running(page: list[list[Row]], kept: list[Row]) -> list[list[Row]]:
     return [without_notes(rows) for strip in page if (rows := [row for row in strip if id(row) in ids])]
 
 
-def _open(content: bytes) -> tuple[list[list[list[Row]]], list[float]]:
+def _open(content: bytes) -> tuple[Pages, list[float]]:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
