@@ -27,7 +27,7 @@ class Mention:
     ``scopes`` are the councils (or the document) whose names it is compared with. ``proper`` is false of a name that
     names nothing outside its document ("the Panel"). ``posts`` and ``bodies`` are gists of a person's, there. ``ahead``
     are the words before a body's or service's name in the text, ``formerly`` the refs of what it was called before.
-    ``home`` is, of a person, the council in whose document they are named.
+    ``home`` is, of a person, the council in whose document they are named; ``attends`` says that they are on its list.
     """
 
     node: Node
@@ -41,6 +41,7 @@ class Mention:
     bodies: frozenset[tuple[str, ...]] = frozenset()
     heads_meeting: bool = False
     seated: bool = False
+    attends: bool = False
     short_forms: tuple[str, ...] = ()
     ahead: frozenset[tuple[str, ...]] = frozenset()
     formerly: tuple[Ref, ...] = ()
@@ -197,7 +198,11 @@ def owner(entity: Entity, context: Context) -> str:
         return context.scope
     if owning.kind == "council":
         key = context.councils[owning.ref].key
-        return key.removeprefix("council/") if key else context.scope
+        # A document that took another's council for its meeting's own gave that one its own bodies too.
+        mistaken = context.home not in (None, key) and any(
+            m.council == owning.ref for m in context.reading.claims.meetings
+        )
+        return key.removeprefix("council/") if key and not mistaken else context.scope
     if owning.kind == "organisation":
         return f"{context.scope}/{slug(owning.name)}"
     return context.scope if owning.part_of == entity.ref else owner(owning, context)
@@ -223,6 +228,7 @@ def _person(entity: Entity, context: Context, lists: Words) -> Mention:
         posts=frozenset(gist(post.name) for post in posts),
         bodies=frozenset(gist(body.name) for body in bodies if body.kind == "body"),
         seated=_sits(entity, posts, context, lists),
+        attends=_listed(entity, context),
         home=context.scope,
     )
 
@@ -244,6 +250,11 @@ def _sits(person: Entity, posts: Iterable[Entity], context: Context, lists: Word
         return person.subtype == "councillor"
     if any(lists.elected & set(gist(post.name)) for post in posts):
         return True
+    return _listed(person, context)
+
+
+def _listed(person: Entity, context: Context) -> bool:
+    """Tell whether a document lists a person among the members present or away."""
     attended = (a for a in context.reading.claims.attendances if a.person == person.ref)
     return any(a.capacity in ("present", "apologies", "absent", "substitute") for a in attended)
 

@@ -107,7 +107,7 @@ def _all_near(nodes: Iterable[Node], near: Mapping[Node, Set[Node]]) -> bool:
 def _bearers(surname: str, block: Iterable[Mention], found: Clusters[Node]) -> list[_Bearers]:
     groups: dict[Node, list[Mention]] = defaultdict(list)
     for mention in block:
-        if mention.person and mention.person.givens and (_is_member(mention) or _is_telling(mention.person)):
+        if mention.person and (_is_member(mention) or _is_telling(mention.person)):
             groups[found.root(mention.node)].append(mention)
     return [_Bearers(surname, min(m.node for m in group), tuple(group)) for _, group in sorted(groups.items())]
 
@@ -126,14 +126,33 @@ def _one_person(one: _Bearers, other: _Bearers, names: NameWords) -> bool:
     few, many = sorted((len(one.docs), len(other.docs)))
     if OSA.distance(one.surname, other.surname, score_cutoff=1) > 1:
         return False
-    if one.docs & other.docs and not (one.posts & other.posts):
-        return False
     if {"c", "o"} <= {m.side for m in (*one.mentions, *other.mentions)}:
+        return False
+    beside = one.docs & other.docs
+    if beside and not (one.posts & other.posts) and not _one_listed(one, other, beside):
         return False
     if few > _SELDOM and many < _OFTENER * few:
         return False
     pairs = {(a.person, b.person) for a in one.mentions for b in other.mentions if a.person and b.person}
-    return all(_may_agree(a, b, names) for a, b in pairs) and any(_agree(a, b) for a, b in pairs)
+    return all(_may_agree(a, b, names) for a, b in pairs) and (bool(beside) or any(_agree(a, b) for a, b in pairs))
+
+
+def _one_listed(one: _Bearers, other: _Bearers, beside: Set[str]) -> bool:
+    """Tell whether each document that prints both lists one alone among its members: who speaks must be on the list."""
+    for doc in beside:
+        here = [any(m.attends for m in bearers.mentions if m.doc == doc) for bearers in (one, other)]
+        if here == [False, False] and _named_in_passing(one, other, doc):
+            continue
+        if here[0] == here[1]:
+            return False
+    return True
+
+
+def _named_in_passing(one: _Bearers, other: _Bearers, doc: str) -> bool:
+    """Tell whether a document without a list has one of two names often, and the other, of one given name, but once."""
+    times = [sum(len(m.entity.spans) for m in bearers.mentions if m.doc == doc) for bearers in (one, other)]
+    names = [{m.person.givens for m in b.mentions if m.doc == doc and m.person and m.person.full} for b in (one, other)]
+    return min(times) == 1 and max(times) >= _OFTENER and len(names[0]) == 1 and names[0] == names[1]
 
 
 def _may_agree(one: PersonName, other: PersonName, names: NameWords) -> bool:
@@ -143,4 +162,4 @@ def _may_agree(one: PersonName, other: PersonName, names: NameWords) -> bool:
 
 def _agree(one: PersonName, other: PersonName) -> bool:
     """Tell whether given names, or initials with the form of address, are the same."""
-    return one.givens[0] == other.givens[0] and (one.full or bool(one.gender and one.gender == other.gender))
+    return one.givens[:1] == other.givens[:1] != () and (one.full or bool(one.gender and one.gender == other.gender))

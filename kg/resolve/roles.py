@@ -157,10 +157,12 @@ class _Asked:
         else:
             return None
         body = self.known.key(self.context, meeting.body)
-        if not body or "/d-" in body or (whole and not body.endswith("/council")):
+        if whole and not (body or "").endswith("/council"):
             return None
         if took := presided(self.context, self.known):
             return took
+        if not body or "/d-" in body:
+            return None
         seat: Seat = (f"post/{self.context.scope}/chair", body)
         if here := self._chairs(seat):
             return in_documents(self.docs, here)

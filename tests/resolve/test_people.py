@@ -172,6 +172,16 @@ def test_two_spellings_side_by_side_are_two_people() -> None:
     assert len({key for key in keys(*papers).values() if key.startswith("person")}) == 2
 
 
+def test_who_speaks_but_is_not_on_the_list_is_a_member_misprinted() -> None:
+    papers = [Paper(f"p{n}", date=f"2021-0{n}-01").person("David Farnwell", subtype="councillor") for n in (1, 2)]
+    for paper in papers:
+        paper.present("David Farnwell")
+    papers[0].person("D Farnwll", subtype="councillor")
+    assert len({key for key in keys(*papers).values() if key.startswith("person")}) == 1
+    papers[0].present("D Farnwll")
+    assert len({key for key in keys(*papers).values() if key.startswith("person")}) == 2
+
+
 def test_an_initial_that_two_people_bear_is_neither_of_them() -> None:
     list_of_both = Paper("a", date="2021-02-01")
     for name in ("Mr J Moss", "Ms J Moss"):
@@ -188,3 +198,21 @@ def test_a_short_name_in_draft_and_final_minutes_is_one_persons() -> None:
     papers = [Paper(name, date="2021-02-01").text(tale).person("L Quill", subtype="other") for name in ("a", "b")]
     found = keys(*papers, Paper("c", date="2021-03-01").person("Lena Quill", "Clerk"))
     assert found["a#person:l-quill"] == found["b#person:l-quill"]
+
+
+def test_a_double_surname_is_one_with_and_without_its_hyphen() -> None:
+    papers = [Paper(f"p{n}", date=f"2021-0{n}-01") for n in (1, 2, 3)]
+    for paper, name in zip(papers, ("Rose Field-Moss", "R Field Moss", "Cllr Field Moss"), strict=True):
+        paper.person(name, subtype="councillor")
+    assert len({key for key in keys(*papers).values() if key.startswith("person")}) == 1
+    alone = Paper("p4", date="2021-04-01").person("Field Moss", subtype="councillor")
+    assert keys(alone)["p4#person:field-moss"] == "person/tameford-parish-council/field-moss"
+
+
+def test_an_officer_of_the_county_is_one_with_and_without_the_countys_name() -> None:
+    one, other = Paper("a", date="2021-02-01"), Paper("b", date="2021-05-01").person("Andy Quill")
+    one.person("Andy Quill", "Highways Manager", organisation=one.entity("council", "Norfolk County Council"))
+    found = keys(one, other)
+    assert found["a#person:andy-quill"] == found["b#person:andy-quill"]
+    third = Paper("c", "Ashwick Town Council", "2021-05-01").person("Andy Quill")
+    assert keys(one, other, third)["c#person:andy-quill"] != found["b#person:andy-quill"]
