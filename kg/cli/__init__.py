@@ -7,6 +7,7 @@ from typing import Final
 
 import typer
 
+from kg.cli.grouped import grouped
 from kg.errors import KgError
 
 #: The commands in the order that the help lists them, by the module each is in. A command's module is loaded when the
@@ -44,6 +45,8 @@ def app_for(words: list[str]) -> typer.Typer:
         import_module(f"kg.cli.{module}").add_to(app)
     if named:
         app.registered_commands = [c for c in app.registered_commands if _name(c) == words[0]]
+    for command in app.registered_commands:
+        command.callback = grouped(command.callback) if command.callback else None
     return app
 
 
@@ -56,7 +59,7 @@ def _name(command: typer.models.CommandInfo) -> str:
 
 
 def main() -> None:
-    """Run the command line; a failure is one sentence on stderr and an exit code (see docs/commands.md)."""
+    """Run the command line; a failure is one sentence on stderr and the exit code of its kind (`kg.errors`)."""
     try:
         app_for(sys.argv[1:])()
     except KgError as error:

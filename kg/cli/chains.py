@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.completion import completing
-from kg.cli.grouped import grouped
 from kg.cli.options import Cite, Json, Limit, Source
 from kg.cli.terminal import paragraph, safe, say, show_json
 
@@ -20,7 +19,7 @@ _THINGS = completing("person", "body", "post", "service", "organisation", "place
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the command line."""
     for command in (path, trace, why):
-        app.command()(grouped(command))
+        app.command()(command)
 
 
 def path(

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.completion import completing
-from kg.cli.grouped import grouped
 from kg.cli.options import Cite, Json, Kept, Limit, Narrowed, Shown, Source
 from kg.cli.terminal import safe, say, show_json, show_table
 
@@ -20,7 +19,7 @@ _SPEAKERS = completing("person", "post", "body", "organisation", "council", "ser
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the command line."""
     for command in (said, who, show, find, info):
-        app.command()(grouped(command))
+        app.command()(command)
 
 
 def said(

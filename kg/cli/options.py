@@ -1,12 +1,12 @@
 """The options that several commands share, each said once; those that go together are groups (`kg.cli.grouped`)."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from kg.cli.completion import completing
+from kg.cli.grouped import Group
 
 if TYPE_CHECKING:
     from kg.ask.records import Filters
@@ -45,8 +45,7 @@ In = Annotated[
 ]
 
 
-@dataclass(frozen=True)
-class Kept:
+class Kept(Group):
     """Where the graph is."""
 
     store: Store = DEFAULT_STORE
@@ -68,7 +67,6 @@ class Kept:
         return open_session(self.folder(), asserted_only)
 
 
-@dataclass(frozen=True)
 class Source(Kept):
     """Where the graph is, and which part of it counts."""
 
@@ -79,8 +77,7 @@ class Source(Kept):
         return super().session(self.asserted_only or asserted_only)
 
 
-@dataclass(frozen=True)
-class Narrowed:
+class Narrowed(Group):
     """What every look-up of claims can be narrowed by."""
 
     about: About = None
@@ -100,8 +97,7 @@ class Narrowed:
         return dict(vars(self))
 
 
-@dataclass(frozen=True)
-class Shown:
+class Shown(Group):
     """How claims are shown."""
 
     limit: Limit = 50

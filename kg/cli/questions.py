@@ -1,7 +1,6 @@
 """`kg query` and `kg ask`: SPARQL, and the named queries."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +8,7 @@ import typer
 
 from kg.ask.child import Limits
 from kg.cli.asking import asking, completing_parameter, completing_query
-from kg.cli.grouped import grouped
+from kg.cli.grouped import Group
 from kg.cli.options import Source
 from kg.cli.terminal import say, show_table
 
@@ -25,8 +24,7 @@ TimeLimit = Annotated[float, typer.Option("--limit-time", help="Seconds that a q
 RowLimit = Annotated[int, typer.Option("--limit-rows", help="Rows that a table shows at most.", min=1)]
 
 
-@dataclass(frozen=True)
-class Answering:
+class Answering(Group):
     """In what form an answer comes, and what a query may use."""
 
     format: Format = "table"
@@ -48,8 +46,8 @@ class Answering:
 
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the command line."""
-    app.command()(grouped(query))
-    app.command(cls=asking(), context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(grouped(ask))
+    app.command()(query)
+    app.command(cls=asking(), context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(ask)
 
 
 def query(

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from kg.cli.completion import completing
-from kg.cli.grouped import grouped
 from kg.cli.options import Cite, Json, Narrowed, Shown, Source
 from kg.cli.terminal import safe, say, show_json
 
@@ -23,7 +22,7 @@ By = Annotated[
 def add_to(app: typer.Typer) -> None:
     """Add the commands to the command line."""
     for command in (decisions, recommendations, inspections, attended, conflicts):
-        app.command()(grouped(command))
+        app.command()(command)
 
 
 def decisions(

@@ -5,14 +5,13 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.grouped import grouped
 from kg.cli.options import Source
 from kg.cli.output import write_file
 
 
 def add_to(app: typer.Typer) -> None:
     """Add the command to the command line."""
-    app.command()(grouped(view))
+    app.command()(view)
 
 
 def view(
