@@ -12,10 +12,10 @@ from kg.parse.chains import Numbered, best_chain, readings
 from kg.parse.sentences import sentences
 from kg.parse.titles import title_in
 
-# "101   Late Items", "1MINUTES", "A1Declarations of interest", "7 Chairman's Report"
+# "101   Late Items", "3   **Late Items**", "1MINUTES", "A1Declarations of interest", "7 Chairman's Report"
 _GAP = r"[ \t\xa0]+(?:[-–][ \t\xa0]+)?(?=[A-Z“\"‘'(])"
 _NUMBER = re.compile(
-    r"(?P<spaced>\d{1,4}(?:\s\(\d{1,3}\))?|[A-Z]\d{1,3})[ \t\xa0]+(?=[A-Z“\"‘'(])"
+    r"[*_]{0,3}(?P<spaced>\d{1,4}(?:\s\(\d{1,3}\))?|[A-Z]\d{1,3})[ \t\xa0]+(?=[*_]{0,3}[A-Z“\"‘'(])"
     r"|(?P<glued>[A-Z]?\d{1,3})(?=[A-Z][A-Za-z])"
 )
 # "C 10/034", "Cou/285/07-08", "2020-06_4.", "PL/23/04:", "Minute 12", "Item 4 -"
@@ -45,7 +45,8 @@ def with_bare_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
     for regex, least in ((_REFERENCE, _LEAST_REFERENCES), (_NUMBER, _LEAST)):
         found = dict(_numbered(text, paragraphs, regex))
         stopped = _stopped(paragraphs) if regex is _NUMBER else ()
-        chain = best_chain((*stopped, *(one for each in found.values() for one in each.readings)))
+        counted = (*stopped, *(one for each in found.values() for one in each.readings))
+        chain = best_chain(sorted(counted, key=lambda one: one.place))
         if len(chain) >= least:
             marked = {one.place: found[one.place] for one in chain if one.place in found}
             break

@@ -55,7 +55,18 @@ def best_chain(numbered: Sequence[Numbered]) -> tuple[Numbered, ...]:
         series.setdefault(one.series, []).append(one)
     chains = [_longest(members) for members in series.values()]
     chains = [chain for chain in chains if _holds(chain)]
-    return max(chains, key=_weight, default=())
+    best = max(chains, key=_weight, default=())
+    return next((chain for chain in chains if best and _holds_within(chain, best)), best)
+
+
+def _holds_within(chain: Sequence[Numbered], inner: Sequence[Numbered]) -> bool:
+    """Tell whether one number of a chain has a whole other chain under it: "5." and its "5.1.1" to "5.1.6"."""
+    form, _, stem = inner[0].series.partition(":")
+    if form != "dotted" or not chain[0].series.startswith("plain:") or len(chain) < _LEAST_WHOLE:
+        return False
+    before = [one for one in chain if one.place < inner[0].place]
+    follows = all(one.place > inner[-1].place for one in chain[len(before) :])
+    return bool(before) and follows and str(before[-1].value) == stem.partition(".")[0]
 
 
 def _holds(chain: Sequence[Numbered]) -> bool:

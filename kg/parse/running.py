@@ -35,20 +35,28 @@ _LONG, _RUN, _HEAD, _TITLE = 600, 3, 8, 90
 def with_numbers_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Part paragraphs that run several numbered minutes together; each part bears its number as its marker."""
     years = {p.marker.rpartition("/")[2] for p in paragraphs if p.marker and "/" in p.marker}
+    series = _series(text, paragraphs)
     parted: list[Paragraph] = []
     for place, paragraph in enumerate(paragraphs):
         if paragraph.role not in ("text", "bullet"):
             parted.append(paragraph)
             continue
-        pieces = _pieces(text, paragraph, years)
+        pieces = _pieces(text, paragraph, years, series)
         pieces = [piece for one in pieces for piece in _present_apart(text, one)] if place < _HEAD else pieces
         parted.extend(pieces)
     return tuple(parted)
 
 
-def _pieces(text: str, paragraph: Paragraph, years: set[str]) -> list[Paragraph]:
+def _series(text: str, paragraphs: Sequence[Paragraph]) -> list[re.Match[str]]:
+    """Find references that count up through several paragraphs: "ES81/08 MINUTES … ES82/08 …" and then "ES83/08"."""
+    spans = [p.span for p in paragraphs if p.role in ("text", "bullet")]
+    return _run([m for span in spans for m in _within(_REFERENCE, text, span)], _from_any)
+
+
+def _pieces(text: str, paragraph: Paragraph, years: set[str], series: Sequence[re.Match[str]]) -> list[Paragraph]:
     span = paragraph.span
     starts = [m for m in _within(_SERIAL, text, span) if m["year"] in years]
+    starts = starts or [m for m in series if span.start < m.start() < span.end]
     if not starts and span.end - span.start > _LONG:
         runs = (_run(_within(regex, text, span), first) for regex, first in _RUNS)
         starts = next((run for run in runs if run), [])

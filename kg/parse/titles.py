@@ -10,9 +10,15 @@ _RUN_IN = re.compile(
     r"[*_]{0,3}(?P<title>(?:To \w+(?:/\w+)?:\s)?[A-Z“\"‘'(\d][^\n.;:?|]{2,140}?(?:\([^)]{1,40}\))?)[*_]{0,3}\s*"
     r"(?::[*_]{0,3}\s?-?|\s?[–—‒]\s|\s-\s|\.\s?[-–—‒]\s)\s*(?=\S|$)"
 )
-_CAPITALS = re.compile(r"(?P<title>[A-Z][A-ZÀ-Þ0-9 &/,’'()–-]{3,90}[A-ZÀ-Þ)])[.:]?\s+(?=[A-Z][a-z’']|[A-Z]\s[a-z])")
+_CAPITALS = re.compile(
+    r"(?P<title>[A-Z][A-ZÀ-Þ0-9 &/,’'()–-]{3,90}[A-ZÀ-Þ)])[.:]?\s+(?=[A-Z][a-z’']|[A-Z]\s[a-z]|a\)\s)"
+)
 _CAPITALS_APART = re.compile(
     r"(?P<title>[A-Z][A-Z0-9 &/,.’'()-]{3,90}?[A-Z)])\s?(?::-?|[–—‒-])\s*(?=[A-Z]?[a-z]|[A-Z]\s[a-z])"
+)
+# "MINUTES OF THE MEETING – 16th March 2020 The minutes …"
+_DAY = re.compile(
+    r"\s?[-–—‒:]\s(?P<day>(?:\w{3,6}day,?\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s\d{4})[.:]?\s+(?=[A-Z])"
 )
 # "Public Participation. (15 minutes maximum)"
 _STOPPED = re.compile(r"(?P<title>[A-Z][^\n.;:?|]{2,70})\.\s+(?=[A-Z(])")
@@ -44,6 +50,8 @@ _ANSWERED = re.compile(
     r"(?:Apologies(?: for [Aa]bsence)?|Declarations? of [Ii]nterests?|Matters [Aa]rising)\s[-–—‒]\s"
     r"|[A-Z][^\n–—‒]{3,90}\s[-–—‒]\s(?:None|Nil|[Nn]oted|[Aa]greed|[Aa]pproved|[Dd]eferred)\b"
 )
+# "**Councillor Vacancy.** Mr Moss had resigned …": a page's bold type ends where its title does.
+_BOLD = re.compile(r"[*_]{2,3}\s?(?P<title>[A-Z“\"‘'(\d][^\n*;?|]{2,140}?)[.:]?\s?[*_]{2,3}[.:]?(?:\s+[–—-])?\s+(?=\S)")
 # "To Note:" alone says nothing; the title is what is to be noted.
 _BARE_PURPOSE = re.compile(r"To \w+(?:/\w+)?")
 _COLON = re.compile(r":[*_-]{0,3}\s")
@@ -112,15 +120,18 @@ def _capitals(paragraph: Paragraph, words: str) -> Title | None:
 
 
 def _run_in(paragraph: Paragraph, words: str) -> Title | None:
-    for form in (_CAPITALS, _RUN_IN, _STOPPED):
+    for form in (_BOLD, _CAPITALS, _RUN_IN, _STOPPED):
         found = form.match(words)
         if found and form is _STOPPED and not _is_set_as_title(found["title"]):
             continue
         title = found["title"].rstrip(" -–—‒") if found else ""
         if found and not _NO_TITLE.match(words) and _may_be_title(title) and not _runs_on(title):
             start = paragraph.span.start + found.start("title")
-            rest = paragraph.span.start + found.end() if found.end() < len(words) else None
-            weight = 0.9 if layout.is_standard(title) or title.isupper() else 0.7
+            dated = _DAY.match(words, found.end("title"))
+            title = words[found.start("title") : dated.end("day")] if dated else title
+            end = dated.end() if dated else found.end()
+            rest = paragraph.span.start + end if end < len(words) else None
+            weight = 0.9 if layout.is_standard(title) or title.isupper() or form is _BOLD else 0.7
             return Title(Span(start, start + len(title)), rest, weight)
     return None
 

@@ -28,6 +28,7 @@ HEAD = (
         (("2020-06_1. {}", "2020-06_2. {}", "2020-06_3. {}"), ("2020-06_1", "2020-06_2", "2020-06_3")),
         (("HBC 104/21 {}", "HBC 105/21 {}", "HBC 106/21 {}"), ("HBC 104/21", "HBC 105/21", "HBC 106/21")),
         (("1\n\n{}", "2\n\n{}", "3\n\n{}"), ("1", "2", "3")),
+        (("1. {}", "2 {}", "3. {}"), ("1", "2", "3")),
         (("{}\nPLA146/14", "{}\nPLA147/14", "{}\nPLA148/14"), ("PLA146/14", "PLA147/14", "PLA148/14")),
     ],
 )
@@ -80,6 +81,13 @@ def test_titles_in_a_row_are_items() -> None:
     [
         ("3. Apologies Councillor T Quinn", "Apologies"),
         ("3. MINUTES To approve, as a correct record, the minutes of the last meeting.", "MINUTES"),
+        ("3. **Declarations of Interest.** There were none to record.", "Declarations of Interest"),
+        ("3. MATTERS ARISING a) Lights at the quay The Clerk had written.", "MATTERS ARISING"),
+        (
+            "3. MINUTES OF THE MEETING – 16th March 2020 The minutes were read.",
+            "MINUTES OF THE MEETING – 16th March 2020",
+        ),
+        ("3. Apologies ‒ Councillor Jo Quinn", "Apologies"),
         ("3. TOWN CENTRE STRATEGY: QUAY INITIATIVE", "TOWN CENTRE STRATEGY: QUAY INITIATIVE"),
         (
             "3. To discuss a proposal from Cllr. Pert for gully cleansing.",
@@ -94,6 +102,28 @@ def test_titles_in_a_row_are_items() -> None:
 def test_a_title_ends_where_its_text_begins(line: str, title: str) -> None:
     text = f"{HEAD}1. Welcome\n\nThe Chair spoke.\n\n2. Minutes\n\nThese were signed.\n\n{line}\n\nThis was noted."
     assert items(text)[2] == ("3", title)
+
+
+def test_numbers_in_bold_type_are_numbers_still() -> None:
+    text = (
+        f"{HEAD}1      **Apologies**\n\nNone were sent in at all.\n\n**2      Chairman's report** — **Jo Quinn**\n\n"
+        "The quay was lit.\n\n**3\\. Harbour dues:**\n\nThey were paid in full."
+    )
+    assert [number for number, _ in items(text)] == ["1", "2", "3"]
+
+
+def test_numbers_under_one_number_are_no_items_of_the_meeting() -> None:
+    under = "\n\n".join(f"2.1.{n} Lane {n}\n\nThe Council had written to its owner." for n in range(1, 7))
+    text = f"{HEAD}1. Apologies\n\nNone.\n\n2. Reports\n\n{under}\n\n3. Finance\n\nNone."
+    assert [number for number, _ in items(text)][:2] == ["1", "2"]
+
+
+def test_references_that_count_through_several_paragraphs_part_them() -> None:
+    text = (
+        f"{HEAD}In attendance: the Clerk. ES81/08 MINUTES The minutes were approved. ES82/08 MATTERS ARISING The Clerk "
+        "had written.\n\nA reply was awaited from the owner. ES83/08 HARBOUR DUES The dues were paid."
+    )
+    assert items(text) == [("ES81/08", "MINUTES"), ("ES82/08", "MATTERS ARISING"), ("ES83/08", "HARBOUR DUES")]
 
 
 def test_a_page_without_labels_has_the_titles_under_its_list_of_items() -> None:
