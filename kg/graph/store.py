@@ -5,7 +5,6 @@
 cut off leaves the old one as it was. ``DIR/cache/`` holds what extraction found, by content.
 """
 
-import hashlib
 import json
 import os
 import shutil
@@ -126,6 +125,9 @@ def hashes(build: Path) -> dict[str, str]:
 
 
 def _hash(path: Path) -> str:
+    # Look-ups read a store and never hash it, and need not wait for this to load.
+    import hashlib
+
     with path.open("rb") as content:
         return hashlib.file_digest(content, "sha256").hexdigest()
 
