@@ -37,6 +37,11 @@ def _listed(
     text: str, lists: tuple[Listed, ...], people: dict[int, Ref], so_far: Claims, words: NameWords
 ) -> Iterator[Attendance]:
     present = {meeting_at(e.heading.start, so_far) for e in lists if e.capacity == "present" and not e.presides}
+    headed = {
+        meeting_at(e.heading.start, so_far)
+        for e in lists
+        if e.capacity == "present" and not e.presides and not _is_of_others(text, e)
+    }
     for entry in lists:
         name = entry.sighting.name
         person = people.get(name.span.start)
@@ -44,7 +49,14 @@ def _listed(
         if person:
             also = text[entry.heading.start : entry.heading.end].lower().startswith(("also", "attendees"))
             capacity = _capacity(entry, also or meeting in present, words)
+            if capacity == "present" and _is_of_others(text, entry) and meeting in headed:
+                capacity = "in-attendance"
             yield Attendance(person, capacity, name.span, meeting, rule=f"attendance.{entry.capacity}")
+
+
+def _is_of_others(text: str, entry: Listed) -> bool:
+    """Tell whether a list is headed "Attending": beside one of those present, that of the officers there."""
+    return text[entry.heading.start : entry.heading.end].lower().startswith(("attending", "attendees"))
 
 
 def _tabled(

@@ -51,7 +51,9 @@ _ANSWERED = re.compile(
     r"|[A-Z][^\n–—‒]{3,90}\s[-–—‒]\s(?:None|Nil|[Nn]oted|[Aa]greed|[Aa]pproved|[Dd]eferred)\b"
 )
 # "**Councillor Vacancy.** Mr Moss had resigned …": a page's bold type ends where its title does.
-_BOLD = re.compile(r"[*_]{2,3}\s?(?P<title>[A-Z“\"‘'(\d][^\n*;?|]{2,140}?)[.:]?\s?[*_]{2,3}[.:]?(?:\s+[–—-])?\s+(?=\S)")
+_BOLD = re.compile(
+    r"[*_]{2,3}\s?(?P<title>[A-Z“\"‘'(\d][^\n*;?|]{2,140}?)[.:]?\s?[*_]{2,3}[.:]?(?:\s{1,9}[–—-])?\s{1,9}(?=[^\s*_])"
+)
 # "To Note:" alone says nothing; the title is what is to be noted.
 _BARE_PURPOSE = re.compile(r"To \w+(?:/\w+)?")
 _COLON = re.compile(r":[*_-]{0,3}\s")

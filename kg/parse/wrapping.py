@@ -23,6 +23,7 @@ _CAPITALS_OPEN = re.compile(r"(?:[,–-]|\b(?:AND|OR|OF|TO|IN|ON|FOR|WITH|BY|AT|
 _ITEM_ENDS = re.compile(r"[;,] (?:and|or)$")
 # A page's title with the link to its paper ends there.
 _LINKED = re.compile(r"\bPDF,? [\d.]+ ?[KM]B$")
+_NAMES_APART = re.compile(r"; (?:and )?[A-Z][a-z]+ [A-Z]")
 _LONG, _NARROW, _EARLY = 45, 160, 0.62
 
 
@@ -61,7 +62,11 @@ def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
     if _capitals_go_on(last.of(text), this.of(text)):
         return True
     if not wrap.width:
-        return not ended and (_open(text, last) or (_length(last) >= _LONG and bool(_GOES_ON.match(text, this.start))))
+        return not ended and (
+            _open(text, last)
+            or _lists_on(text, last, this)
+            or (_length(last) >= _LONG and bool(_GOES_ON.match(text, this.start)))
+        )
     if not ended:
         return not _stands_alone(text, last, this, wrap)
     if wrap.spaced:
@@ -87,6 +92,13 @@ def _across_a_gap(text: str, last: Span, this: Span) -> bool:
 
 def _open(text: str, span: Span) -> bool:
     return bool(_LEAVES_OPEN.search(text, max(span.start, span.end - 14), span.end))
+
+
+def _lists_on(text: str, last: Span, this: Span) -> bool:
+    """Tell whether a line breaks off within a list that semicolons part: "…; Jo Moss, Communications", "Officer; …"."""
+    words = text[last.start : this.end]
+    people = _NAMES_APART.search(words) and not any(mark.isdigit() for mark in words)
+    return bool(people) and _length(last) >= _LONG and not this.of(text).isupper()
 
 
 def _mid_sentence(text: str, last: Span, this: Span) -> bool:
