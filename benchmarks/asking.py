@@ -5,13 +5,15 @@
     python benchmarks/asking.py warm FOLDER
 
 `make` writes a store of as many quads, by copies of the seeds' graph, each with names of its own. `measure` runs the
-commands in turn, so that what slows the machine slows all, and prints the ratios of the medians. `warm` asks the site
-for its pages, ten clients at once, and prints the 95th percentile of each.
+commands in turn, so that what slows the machine slows all, and prints the ratios of the medians, by the clock and by
+the processor's seconds, which others on the machine disturb less. `warm` asks the site for its pages, ten clients at
+once, and prints the 95th percentile of each: first for pages that were never made, then for the same again.
 """
 
 import argparse
 import os
 import re
+import resource
 import statistics
 import subprocess
 import sys
@@ -104,24 +106,30 @@ def measure(folder: Path, runs: int) -> None:
         "kg find WORD": [*kg, "find", _WORDS, *store],
     }
     times = interleaved(commands, runs)
-    empty = statistics.median(times["python -c pass"])
-    for name, taken in times.items():
-        print(f"{name:34} {statistics.median(taken) * 1000:7.0f} ms  {statistics.median(taken) / empty:5.1f} ×")
-    said = statistics.median(times["kg said --by NAME"])
-    imports = statistics.median(times["imports alone"])
+    elapsed, used = (
+        {name: statistics.median(each[n] for each in taken) for name, taken in times.items()} for n in (0, 1)
+    )
+    for name in commands:
+        print(
+            f"{name:34} {elapsed[name] * 1000:7.0f} ms {elapsed[name] / elapsed['python -c pass']:5.1f} ×,"
+            f" of the processor {used[name] * 1000:5.0f} ms {used[name] / used['python -c pass']:5.1f} ×"
+        )
+    empty, imports, said = (used[name] for name in ("python -c pass", "imports alone", "kg said --by NAME"))
     print(f"share of imports in `said --by`, over an empty Python: {(imports - empty) / (said - empty):.0%}")
     words(folder)
 
 
-def interleaved(commands: dict[str, list[str]], runs: int) -> dict[str, list[float]]:
-    """Return the seconds that each run of each command took, run in turn."""
-    times: dict[str, list[float]] = {name: [] for name in commands}
+def interleaved(commands: dict[str, list[str]], runs: int) -> dict[str, list[tuple[float, float]]]:
+    """Return the seconds that each run of each command took, and those of the processor, run in turn."""
+    times: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
     for run in range(runs + 1):
         for name, command in commands.items():
-            started = time.perf_counter()
+            started, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
             subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
             if run:
-                times[name].append(time.perf_counter() - started)
+                used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+                times[name].append((time.perf_counter() - started, used))
     return times
 
 

@@ -16,7 +16,7 @@ from kg.ask.session import Session
         (("date",), "20", "2021"),
         (("file",), "003_", "003_41c462329ecee778.txt"),
         (("outcome",), "appr", "approved"),
-        (("capacity",), "pre", "present"),
+        (("capacity",), "in", "in-attendance"),
         (("organisation", "council"), "OFS", "Ofsted"),
     ],
 )
