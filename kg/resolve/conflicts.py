@@ -55,6 +55,7 @@ def infer_conflicts(known: Known) -> Iterator[Inference]:
     yield from _one_date_two_values(figures)
     yield from _two_holders(known)
     yield from _there_and_away(known)
+    yield from _in_two_places(known)
     yield from _decided_both_ways(known)
 
 
@@ -151,6 +152,22 @@ def _there_and_away(known: Known) -> Iterator[Inference]:
             yield _conflict(one, other, "present-and-away", 0.8)
 
 
+def _in_two_places(known: Known) -> Iterator[Inference]:
+    """Yield that one person is recorded as present at two meetings that began at one hour in two places."""
+    groups: dict[tuple[str, str, str], dict[tuple[str, ...], str]] = defaultdict(dict)
+    for context in known.contexts:
+        met = {m.ref: m for m in context.reading.claims.meetings if m.date and m.time and m.venue}
+        for iri, claim in known.claims(context, "attendance"):
+            if isinstance(claim, Attendance) and claim.capacity in _THERE and (meeting := met.get(claim.meeting or "")):
+                person = known.keys[context.key, claim.person]
+                groups[person, meeting.date or "", meeting.time or ""].setdefault(gist(meeting.venue or ""), iri)
+    for (person, _, _), places in sorted(groups.items()):
+        for (one, a), (other, b) in combinations(sorted(places.items()), 2):
+            # "Town Hall" and "The Council Chamber, Town Hall" may be one place.
+            if "/d-" not in person and not set(one) & set(other):
+                yield _conflict(a, b, "two-places-at-once", 0.6)
+
+
 def _decided_both_ways(known: Known) -> Iterator[Inference]:
     """Yield that two documents record one item's decision of one number with outcomes that exclude each other."""
     groups: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
@@ -161,9 +178,7 @@ def _decided_both_ways(known: Known) -> Iterator[Inference]:
                 groups[item, claim.number or ""].append((claim.outcome, context.key, iri))
     for _, records in sorted(groups.items()):
         for (outcome, doc, iri), (against, other_doc, other) in combinations(sorted(records), 2):
-            if doc != other_doc and (
-                (outcome in _FOR and against in _AGAINST) or (outcome in _AGAINST and against in _FOR)
-            ):
+            if doc != other_doc and _exclude(outcome, against):
                 yield _conflict(iri, other, "decided-both-ways", 0.7)
 
 

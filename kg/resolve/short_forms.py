@@ -109,7 +109,7 @@ def _by_initials(group: Sequence[Mention]) -> Iterator[tuple[Mention, list[Menti
 
 
 def _cut_off(group: Sequence[Mention]) -> Iterator[tuple[Mention, list[Mention]]]:
-    """Yield each name that the text cuts off, with the longest name that the words before it make whole.
+    """Yield each name that every text cuts off, with the longest name that the words before it make whole.
 
     "Children, | Young People and Education Directorate" is the Children, Young People and Education Directorate.
     """
@@ -118,9 +118,13 @@ def _cut_off(group: Sequence[Mention]) -> Iterator[tuple[Mention, list[Mention]]
         name = gist(mention.entity.name)
         for cut in range(1, len(name) - _FEWEST_CUT + 1):
             longer[name[cut:]][name[:cut]].append(mention)
+    ahead: dict[Gist, set[Gist]] = defaultdict(set)
     for mention in group:
-        fronts = longer.get(gist(mention.entity.name), {})
-        whole = [front for front in fronts if mention.ahead and all(a[-len(front) :] == front for a in mention.ahead)]
+        ahead[gist(mention.entity.name)].update(mention.ahead)
+    for mention in group:
+        name = gist(mention.entity.name)
+        fronts = longer.get(name, {})
+        whole = [front for front in fronts if ahead[name] and all(a[-len(front) :] == front for a in ahead[name])]
         if whole:
             yield mention, fronts[max(whole, key=lambda front: (len(front), front))]
 

@@ -79,9 +79,15 @@ class Paper:
         self._add(attendances=(Attendance(ref, capacity, self._line(f"Present: {name}"), self.meeting),))  # type: ignore[arg-type]
         return self
 
-    def meets_at(self, venue: str) -> "Paper":
-        """Give the paper's meeting a place."""
-        self.claims = replace(self.claims, meetings=tuple(replace(m, venue=venue) for m in self.claims.meetings))
+    def at(self, kind: EntityKind, name: str, start: int) -> "Paper":
+        """Add a thing that the text names at an offset."""
+        self._add(entities=(Entity(ref_of(kind, name), kind, name, (Span(start, start + len(name)),)),))
+        return self
+
+    def meets_at(self, venue: str, time: str | None = None) -> "Paper":
+        """Give the paper's meeting a place, and an hour."""
+        met = (replace(m, venue=venue, time=time) for m in self.claims.meetings)
+        self.claims = replace(self.claims, meetings=tuple(met))
         return self
 
     def said(self, label: str, words: str = "advised that work went on.") -> "Paper":

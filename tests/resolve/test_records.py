@@ -57,6 +57,22 @@ def test_nobody_is_both_at_a_meeting_and_away_from_it() -> None:
     assert [rule for _, _, rule in inferred(draft, final, predicate="#conflictsWith")] == ["present-and-away"]
 
 
+def at(name: str, venue: str, body: str, hour: str = "19:30") -> Paper:
+    paper = Paper(name, date="2021-02-01", body=body).person("Ann Moss", subtype="councillor").present("Ann Moss")
+    return paper.meets_at(venue, hour)
+
+
+def test_nobody_is_in_two_places_at_once() -> None:
+    one, other = at("a", "Reading Room", "Finance Committee"), at("b", "Village Hall", "Burial Board")
+    assert [rule for _, _, rule in inferred(one, other, predicate="#conflictsWith")] == ["two-places-at-once"]
+    later, within = (
+        at("c", "Village Hall", "Burial Board", "21:00"),
+        at("d", "The Reading Room, Mill Lane", "Burial Board"),
+    )
+    assert not inferred(one, later, predicate="#conflictsWith")
+    assert not inferred(one, within, predicate="#conflictsWith")
+
+
 def test_a_post_with_two_holders_on_one_day_is_a_conflict() -> None:
     one = Paper("a", date="2021-02-01").person("Ann Moss", "Chief Executive")
     other = Paper("b", date="2021-02-01").person("Ian Hart", "Chief Executive")

@@ -158,3 +158,89 @@ def test_initials_in_a_councils_own_minutes_are_that_council() -> None:
 )
 def test_a_county_cut_short_is_that_county(name: str, key: str) -> None:
     assert Register(LEXICON.councils, shires_of(LEXICON)).named(name).key == f"council/{key}"
+
+
+def services(*named: tuple[str, str], council: str = "Tameford Parish Council") -> set[str]:
+    """Return the identities of services, each given with a council that its minutes name; one a paper."""
+    papers = [Paper(f"p{n}", council) for n in range(len(named))]
+    for paper, (service, other) in zip(papers, named, strict=True):
+        paper.entity("council", other)
+        paper.entity("service", service)
+    return {key for name, key in keys(*papers).items() if "#service:" in name}
+
+
+def test_a_service_in_a_parishs_minutes_is_the_one_that_a_councils_name_leads() -> None:
+    norfolk, suffolk = "Norfolk County Council", "Suffolk County Council"
+    assert len(services(("Norfolk Highways", norfolk), ("Highways", norfolk))) == 1
+    assert len(services(("BCQW Environmental Health", norfolk), ("Environmental Health", norfolk))) == 1
+    assert len(services(("Norfolk Highways", norfolk), ("Suffolk Highways", suffolk), ("Highways", norfolk))) == 3
+
+
+def test_a_councils_own_name_before_a_bodys_makes_no_other_and_another_councils_does() -> None:
+    assert len(bodies("Tameford Fete Committee", "Fete Committee")) == 1
+    assert len(bodies("EHDC Planning Committee", "Planning Committee")) == 2
+
+
+def test_initials_at_the_head_of_a_name_stand_for_its_first_words() -> None:
+    assert len(bodies("CYP Scrutiny Panel", "Children and Young People Scrutiny Panel")) == 1
+    assert len(bodies("CYP Scrutiny Panel", "Crime and Young People Panel")) == 2
+    both = ("CYP Scrutiny Panel", "Children and Young People Scrutiny Panel", "Carers and Young People Scrutiny Panel")
+    assert len(bodies(*both)) == 3
+
+
+def test_a_name_turned_about_in_brackets_is_the_same_body() -> None:
+    assert len(bodies("Scrutiny Committee (Housing)", "Housing Scrutiny Committee")) == 1
+
+
+def test_a_name_that_a_text_cuts_off_is_the_longer_one_that_the_words_before_it_make_whole() -> None:
+    whole, cut, other = Paper("a"), Paper("b"), Paper("c")
+    whole.entity("service", "Children, Young People and Education Directorate")
+    name = "Young People and Education Directorate"
+    cut.named("service", name, f"It lies with the Children, {name}.")
+    other.named("service", name, f"It lies with a {name}.")
+    assert len({key for name, key in keys(whole, cut).items() if "#service:" in name}) == 1
+    assert len({key for name, key in keys(whole, cut, other).items() if "#service:" in name}) == 2
+
+
+def test_a_plain_name_in_which_several_bodies_end_is_none_of_them_nor_one_of_its_own() -> None:
+    assert len(bodies("Housing Cabinet Committee", "Finance Cabinet Committee")) == 2
+    papers = [Paper(f"p{n}") for n in range(4)]
+    names = ("Housing Cabinet Committee", "Finance Cabinet Committee", "Cabinet Committee", "Cabinet Committee")
+    for paper, name in zip(papers, names, strict=True):
+        paper.entity("body", name)
+    assert len({key for name, key in keys(*papers).items() if "#body:" in name}) == 4
+
+
+def test_a_title_that_several_posts_begin_with_is_nobodys_in_particular() -> None:
+    papers = [Paper(f"p{n}") for n in range(4)]
+    titles = (
+        "Corporate Director of Housing",
+        "Corporate Director of Finance",
+        "Corporate Director",
+        "Corporate Director",
+    )
+    for paper, title in zip(papers, titles, strict=True):
+        paper.entity("post", title)
+    assert len({key for name, key in keys(*papers).items() if "#post:" in name}) == 4
+
+
+def test_a_body_is_one_under_the_name_that_its_text_says_it_had_before() -> None:
+    line = "The Budget Committee - was renamed the Resources Committee in July."
+    paper = Paper("a").named("body", "Budget Committee", line)
+    at = paper.lines.index(line)
+    start = sum(len(text) + 1 for text in paper.lines[:at]) + line.index("Resources Committee")
+    paper.at("body", "Resources Committee", start)
+    assert len({key for name, key in keys(paper).items() if "#body:" in name}) == 1
+
+
+def test_the_county_council_is_itself_in_its_own_papers_whatever_other_counties_they_name() -> None:
+    paper = Paper("a", "Kent County Council", "2021-02-01")
+    paper.entity("council", "Essex County Council")
+    paper.entity("council", "County Council")
+    assert keys(paper)["a#council:county-council"] == "council/E10000016"
+
+
+def test_a_commission_of_one_nation_is_not_anothers() -> None:
+    paper = Paper("a", "Tameford Community Council")
+    paper.entity("organisation", "Boundary Commission")
+    assert "england" not in keys(paper)["a#organisation:boundary-commission"]
