@@ -13,7 +13,7 @@ _HEAD, _TOLD = 5, 14
 #: A header needs so many different lines, of which one says whom the paper is for.
 _HEADER_LINES = 3
 _PAGE = re.compile(r"\W*(?:page\s{0,3})?(\d{1,4})(?:\s{0,3}(?:of|/|\|)\s{0,3}\d{1,4})?\W*", re.IGNORECASE)
-_NAME = re.compile(r"\s*[:\t]")
+_NAME = re.compile(r"\s{0,24}[:\t]")
 
 Rule = tuple[str | None, re.Pattern[str]]
 

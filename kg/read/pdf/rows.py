@@ -15,6 +15,10 @@ _TOUCHING = 0.16
 _COLUMN_LINES = 8
 _COLUMN_SHARE = 0.7
 _COLUMN_WIDTH = 0.25
+#: Columns are drawn line by line, left and right in turn, where the side changes this often for each of their lines,
+#: and this share of the lines begins with a small letter. Cells of a table are drawn one after the other.
+_LINE_BY_LINE = 1.6
+_RUNS_ON = 0.4
 #: A cell with more characters makes its table one of layout.
 _CELL_TEXT = 1500
 #: So is a table of one row and two columns with more lines than this in it.
@@ -31,7 +35,7 @@ Cells = tuple[tuple[Segment, ...], ...]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What is printed on one line, from left to right, in one or more segments; ``note`` stands in the margin.
+    """What is printed on one line, from left to right, in one or more segments; ``aside`` stands in the margin.
 
     A whole table that the page's tags tell of is one such row, with the rows of its ``cells``.
     """
@@ -42,13 +46,22 @@ class Row:
     bottom: float
     top: float
     page: int
-    note: str | None = None
+    aside: tuple[Segment, ...] = ()
     cells: tuple[Cells, ...] = ()
     untagged: bool = False
 
     @property
     def height(self) -> float:
         return self.top - self.bottom
+
+    @property
+    def note(self) -> str | None:
+        """What stands in the margin beside it ("Clerk"), None where nothing does."""
+        return " ".join(segment.text for segment in self.aside) or None
+
+    def whole(self) -> "Row":
+        """Return the row with what stands right of the text as the last of its cells: a table may go so far."""
+        return replace(self, segments=(*self.segments, *self.aside), aside=()) if self.aside else self
 
     @property
     def text(self) -> str:
@@ -145,19 +158,19 @@ def without_notes(rows: list[Row]) -> list[Row]:
             continue
         if _is_item_with_owner(row):
             *item, owner = row.segments
-            kept.append(replace(row, segments=tuple(item), right=item[-1].right, note=owner.text))
+            kept.append(replace(row, segments=tuple(item), right=item[-1].right, aside=(owner,)))
             continue
         if edge is None:
             kept.append(row)
             continue
         inside = tuple(s for s in row.segments if s.left < edge)
-        notes = " ".join(s.text for s in row.segments if s.left >= edge)
-        if not notes or len(notes) > 40:
+        aside = tuple(s for s in row.segments if s.left >= edge)
+        if not aside or len(" ".join(s.text for s in aside)) > 40:
             kept.append(row)
         elif inside:
-            kept.append(replace(row, segments=inside, right=max(s.right for s in inside), note=notes))
+            kept.append(replace(row, segments=inside, right=max(s.right for s in inside), aside=aside))
         elif kept:
-            kept[-1] = replace(kept[-1], note=" ".join(filter(None, (kept[-1].note, notes))))
+            kept[-1] = replace(kept[-1], aside=(*kept[-1].aside, *aside))
         else:
             kept.append(row)
     return kept
@@ -230,7 +243,7 @@ def _touching(last: Segment, segment: Segment) -> Segment:
 
 
 def _columns(segments: Sequence[Segment]) -> list[list[Segment]]:
-    """Part a page at its gutter, if the file draws the left column whole and then the right one."""
+    """Part a page at its gutter, if the file draws one column whole and then the other, or sentences in both."""
     middle = (min(s.left for s in segments) + max(s.right for s in segments)) / 2 if segments else 0.0
     left = [s for s in segments if s.right <= middle]
     right = [s for s in segments if s.left >= middle]
@@ -252,4 +265,10 @@ def _are_columns(left: list[Segment], right: list[Segment], segments: Sequence[S
     if min(median(s.right - s.left for s in side) for side in (left, right)) < _COLUMN_WIDTH * width:
         return False
     sides = [side for _, side in sorted([(s.order, 0) for s in left] + [(s.order, 1) for s in right])]
-    return sum(a != b for a, b in pairwise(sides)) <= 2
+    turns = sum(a != b for a, b in pairwise(sides))
+    return turns <= 2 or (turns > _LINE_BY_LINE * min(len(left), len(right)) and all(map(_is_prose, (left, right))))
+
+
+def _is_prose(column: list[Segment]) -> bool:
+    """Tell lines of sentences that run on from line to line from cells, each of which stands for itself."""
+    return sum(s.text[0].islower() for s in column) > _RUNS_ON * len(column)

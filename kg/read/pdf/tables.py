@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.read.markers import BULLETS, is_marker
 from kg.read.pdf.rows import Cells, Row
@@ -105,30 +106,38 @@ def has_cells(row: Row) -> bool:
 
 
 def _grid(rows: Sequence[Row], start: int) -> _Grid | None:
-    first = rows[start]
+    first = rows[start].whole()
     grid = _Grid([Column(s.left, s.right) for s in first.segments])
     grid.lines.append((first, dict(enumerate(first.segments))))
-    several, kept = 1, 1
+    several, kept, leading = 1, 1, _WRAPPED * first.height
     for last, row in zip(rows[start:], rows[start + 1 :], strict=False):
         if row.cells or last.bottom - row.top > _APART * row.height or row.top > last.top + 1:
             break
-        cells = _fit(grid, row)
+        cells = _fit(grid, row.whole())
         if cells is None:
             break
-        grid.lines.append((row, cells))
-        wrapped = last.bottom - row.top < _WRAPPED * row.height and 0 not in cells
-        if len(cells) > 1:
-            several += 1
-        if len(cells) > 1 or (wrapped and kept == len(grid.lines) - 1):
+        grid.lines.append((row.whole(), cells))
+        beside = len(cells) > 1 and len(row.segments) > 1  # A name in the margin alone makes no table.
+        wrapped = last.bottom - row.top < leading and 0 not in cells
+        several += beside
+        if beside:
+            leading = max(leading, _leading(grid.lines[kept - 1 : -1]))
+        if beside or (wrapped and kept == len(grid.lines) - 1):
             kept = len(grid.lines)
     del grid.lines[kept:]
     return grid if several > 1 else None
 
 
+def _leading(lines: Sequence[tuple[Row, dict[int, Segment]]]) -> float:
+    """Return how far apart the lines of a cell stand that goes on until another row follows: as far in the last row."""
+    gaps = (above.bottom - below.top for (above, _), (below, cells) in pairwise(lines) if 0 not in cells)
+    return max(gaps, default=0.0) + 0.5
+
+
 def _with_heads(grid: _Grid, rows: Sequence[Row], first: int, start: int) -> int:
     """Take in the rows right above a table whose words stand over its columns; return where it starts then."""
     while start > first:
-        row, below = rows[start - 1], rows[start]
+        row, below = rows[start - 1].whole(), rows[start]
         cells = None if row.cells else _fit(grid, row)
         if cells is None or set(cells) == {0} or row.bottom - below.top > _WRAPPED * row.height:
             return start
