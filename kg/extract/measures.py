@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from kg.extract.quantities import Quantity
 from kg.lexicon import PatternBook
@@ -10,7 +11,13 @@ from kg.model import Span
 _TOKEN = re.compile(r"\([^()]{1,60}\)|[\w’'/&%-]+(?:\.\d+)?|[.,;:!?()–—\"“”‘\t|]")
 _BREAK = frozenset('.;:!?()–—"“”‘\t|')
 _NEXT = re.compile(r"\s+(\w+)")
+_NUMBERED = re.compile(r"\(\w{1,2}\)")
 _AFTER, _BEFORE = 11, 9
+#: So many reports are what the public sent in, not what a committee read.
+_MANY = 20
+_BECAME = re.compile(
+    r"\s*(?:(?:has|had|have|was|were|is|would|will|been|be|to|also|now)\s+){1,4}(?=[a-z]+(?:ed|en|de|id|nt)\b)"
+)
 
 
 class Measures:
@@ -32,22 +39,33 @@ class Measures:
         first = after[0].lower() if after else ""
         if quantity.share:
             whole = first == "of" or first not in self._words["stop"] | self._words["not_first"]
-            return self._joined([] if after and whole and len(after) > 1 else before, after)
+            alone = self._joined([], after) if after and whole and len(after) > 1 else None
+            return alone or self._joined(before, after)
         if quantity.unit == "£":
-            after = [] if first in self._words["leading_on"] else after
-            return self._joined(before, [] if listed and self._trimmed(before) else after)
+            return self._paid(text, before, after, rest, listed)
         if len(after) > 1 and all(word.isupper() and len(word) > 2 for word in after[:2]):
             return None
         if first and first not in self._words["stop"] | self._words["not_first"]:
             return self._counted(text, quantity, before, after)
-        if again and first in ("were", "was", "had", "achieved", "of"):
+        if again and first in ("were", "was", "had", "achieved", "of", "in", "at"):
             return self._joined(before, after)
         return self._joined(before, after) if self._tells(before) else None
+
+    def _paid(self, text: str, before: list[str], after: list[str], rest: Span, listed: bool) -> str | None:
+        """What an amount is of: the words round it; where they say little, what came of it: "raised from donations"."""
+        first = after[0].lower() if after else ""
+        onward = first in self._words["leading_on"] and (first != "from" or len(after) < 3)
+        said = [] if onward or (listed and self._trimmed(before)) else after
+        if len(self._trimmed(before)) + len(self._trimmed(said)) < 2 and not listed and not onward:
+            became = _BECAME.match(text, rest.start, rest.end)
+            said = self._after(text, Span(became.end(), rest.end)) if became else said
+        return self._joined(before, said)
 
     def _counted(self, text: str, quantity: Quantity, before: list[str], after: list[str]) -> str | None:
         first = [word.lower() for word in after[:3]]
         multiple = first[0] == "times" and first[1:2] in (["the"], ["as"], ["more"], ["higher"])
-        if not multiple and (first[0] in self._words["procedural"] or self._is_procedural(first)):
+        many = first[0] in self._words["many"] and Decimal(quantity.value) >= _MANY
+        if not multiple and not many and (first[0] in self._words["procedural"] or self._is_procedural(first)):
             return None
         if first[0] in self._words["period"]:
             return self._period_of(text, quantity, before, after)
@@ -99,7 +117,7 @@ class Measures:
             said = bool(self._trimmed(words))
             if (said and (word in _BREAK or word in (",", "that", "which", "where"))) or len(words) == _BEFORE:
                 break
-            if word not in _BREAK and word != ",":
+            if word not in _BREAK and word != "," and not _NUMBERED.fullmatch(word):
                 words.insert(0, word)
         return words
 

@@ -1,11 +1,12 @@
 """Organisations in lists: who gets a grant ("Harwen Advice – £80,000"), and the partners that a lead-in speaks of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.mentions import Mention, key_of, plain
 from kg.extract.name_heads import bare
-from kg.lexicon import PatternBook
+from kg.extract.person_words import NameWords, name_words
+from kg.lexicon import Lexicon, PatternBook
 from kg.model import Outline, Paragraph, Span
 
 #: How many entries make a list, how far one may stand from the next, and how far back the words that lead in may be.
@@ -13,6 +14,9 @@ _LEAST, _APART, _LEAD = 3, 120, 500
 _NAME = re.compile(
     r"(?:The[ \t]+)?[A-Z][\w’'&.-]*(?:[ \t]+(?:(?:of|for|and|&|in)[ \t]+(?:the[ \t]+)?)?[A-Z][\w’'&.-]*){1,6}"
 )
+_CHEQUE = re.compile(r"\s*(?:\d{3,6}|BACS|DD|SO)\s*", re.IGNORECASE)
+_AMOUNT = re.compile(r"\s*£?\s*[\d,]+\.\d\d\s*")
+_PAYEE = re.compile(r"[A-Z][\w’'&.-]*(?:[ \t]+(?:of[ \t]+|&[ \t]+|and[ \t]+)?[A-Z][\w’'&.()-]*){0,5}")
 
 
 def granted(text: str, book: PatternBook) -> Iterator[Mention]:
@@ -35,6 +39,37 @@ def partners(outline: Outline, book: PatternBook) -> Iterator[Mention]:
                 led = False
             elif led and _whole_name(outline.text, paragraph.span, book):
                 yield _mention(outline.text, paragraph.span, "partner")
+
+
+def payees(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield who is paid or gets a grant in a table: by its heading, or after a cheque's number and amount."""
+    book, names = lexicon.book("organisations"), name_words(lexicon)
+    for section in outline.sections:
+        column: int | None = None
+        for paragraph in section.paragraphs:
+            cells = paragraph.cells if paragraph.role == "row" else ()
+            headed = [n for n, cell in enumerate(cells) if book["payee-column"].search(cell.of(outline.text))]
+            if not cells or headed:
+                column = headed[0] if headed else None
+                continue
+            place = column if column is not None else _after_cheque(outline.text, cells)
+            if place is not None and place < len(cells):
+                yield from _payee(outline.text, cells[place], book, names)
+
+
+def _after_cheque(text: str, cells: Sequence[Span]) -> int | None:
+    numbered = len(cells) > 3 and _CHEQUE.fullmatch(cells[0].of(text)) and _AMOUNT.fullmatch(cells[1].of(text))
+    return 2 if numbered else None
+
+
+def _payee(text: str, cell: Span, book: PatternBook, names: NameWords) -> Iterator[Mention]:
+    """Yield the payee of a cell, unless it is a person: "P. Moss", "Ann Moss"."""
+    words = [bare(word) for word in cell.of(text).split()]
+    person = len(words) < 4 and (names.is_forename(words[0]) or len(words[0].strip(".")) == 1) if words else True
+    titled = bool(words) and words[0].rstrip(".") in ("Mr", "Mrs", "Ms", "Miss", "Dr", "Cllr", "Councillor")
+    short = _PAYEE.fullmatch(cell.of(text))
+    if short and not person and not titled and set(words).isdisjoint(book.words["not_payee"]):
+        yield _mention(text, cell, "payee")
 
 
 def _leads_in(text: str, paragraph: Paragraph, book: PatternBook) -> bool:

@@ -106,7 +106,10 @@ def one_force(named: Iterable[Mention], book: PatternBook) -> list[Mention]:
     mentions = list(named)
     whole = {key_of(name): name for name in book.words["force"]}
     forces = {m.key for m in mentions if _is_force(m, whole)}
-    return [replace(m, key=next(iter(forces))) if m.key == "police" and len(forces) == 1 else m for m in mentions]
+    if len(forces) != 1:
+        return mentions
+    force = next(iter(forces))
+    return [replace(m, key=force, name="the Police") if m.key == "police" else m for m in mentions]
 
 
 def _is_force(mention: Mention, whole: dict[str, str]) -> bool:

@@ -17,7 +17,7 @@ from kg.extract.mentions import (
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import bare
 from kg.extract.organisation_forms import built_organisations, with_small_head
-from kg.extract.organisation_lists import granted, partners
+from kg.extract.organisation_lists import granted, partners, payees
 from kg.extract.organisation_names import known_organisations, one_force
 from kg.extract.person_words import name_words
 from kg.lexicon import Lexicon, PatternBook
@@ -25,27 +25,37 @@ from kg.model import Claims, Outline, Span
 
 _FIRE = re.compile(r"\bFire\b.*\bAuthority$")
 _COMPANY = re.compile(r"\b(?:Ltd|Limited|plc|PLC|LLP|CIC)\.?$")
-_DEALT = ("run-by", "dealt-with", "engaged", "headed-by", "heads-it")
+#: A name that began before: "Leisure" of "Leisure Centre for Harwen".
+_LONGER = re.compile(r"(?<![\w’'])[A-Z][\w’']{0,20}[ \t]{1,2}$")
+_BY_PLACE = "council-by-place"
+_DEALT = ("run-by", "dealt-with", "engaged", "headed-by", "heads-it", "apposed", "belongs-to")
 
 
 def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     """Find the organisations that a document names and that are neither councils nor their bodies or services."""
-    text, taken, book = outline.text, Taken(claims.entities), lexicon.book("organisations")
+    text, book = outline.text, lexicon.book("organisations")
+    taken, places = Taken(e for e in claims.entities if e.rule != _BY_PLACE), _by_place(claims)
     found = sorted(_named(outline, lexicon), key=lambda m: (m.span.start, -m.span.end))
     named: list[Mention] = []
     known = {m.span.end for m in found if m.rule == "organisation-known" and " " in m.name}
     found = [m for m in found if m.rule != "organisation-head" or m.span.end not in known]
     own = bool(book["own-authority"].search(text))
     for mention in found:
-        if mention.span not in taken and not (own and _FIRE.search(mention.name)):
+        if mention.span not in taken and mention.span not in places and not (own and _FIRE.search(mention.name)):
             named.append(mention)
             taken.hold(mention.span)
-    forms = {form[0]: mention.key for mention in named if (form := short_form(text, mention.span.end))}
+    shortened = ((short_form(text, mention.span.end), mention.key) for mention in named)
+    forms = {form[0]: key for form, key in shortened if form and form[0] not in book.words["not_short"]}
     named = [replace(mention, key=forms.get(mention.name, mention.key)) for mention in named]
     named = one_force(named, book)
     named += _for_short(text, forms | _for_once_more(named), taken)
     inspectors = {key_of(c.label): "inspectorate" for c in lexicon.scheme("inspectorates")}
     return Claims(entities=entities_of("organisation", named, inspectors, spelt=False))
+
+
+def _by_place(claims: Claims) -> frozenset[Span]:
+    """Where a town stands for its council; a longer name that holds it is another's: "Kent Probation"."""
+    return frozenset(span for e in claims.entities if e.rule == _BY_PLACE for span in e.spans)
 
 
 def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
@@ -54,7 +64,7 @@ def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     yield from built_organisations(text, found, book, lexicon.book("services")["in-a-post"], Edges.of(lexicon))
     yield from with_small_head(text, found, book)
     yield from _written(text, book)
-    yield from (*granted(text, book), *partners(outline, book))
+    yield from (*granted(text, book), *partners(outline, book), *payees(outline, lexicon))
     for kind in ("paid", "paid-to", "writes"):
         yield from _on_a_line(text, book, kind)
     yield from _dealt_with(text, lexicon)
@@ -62,7 +72,7 @@ def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
 
 def _written(text: str, book: PatternBook) -> Iterator[Mention]:
     """Names that the runs of capitals break off: "Ysgol y Bont", "Weld Escapes (Ireland) Limited", "Mind in Harwen"."""
-    for kind in ("welsh-article", "company", "in-a-place"):
+    for kind in ("welsh-article", "company", "in-a-place", "for-a-cause"):
         for found in book[kind].regex.finditer(text):
             yield Mention(
                 plain(found["name"]), Span(*found.span("name")), key_of(found["name"]), f"organisation-{kind}"
@@ -99,8 +109,9 @@ def _dealt_with(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             words = [bare(word) for word in name.split()]
             alone = len(words) == 1 and words[0] in heads
             common = alone or field.issuperset(words) or not (stops | no_name).isdisjoint((words[0], words[-1]))
-            person = kind != "engaged" and name_words(lexicon).is_forename(words[0])
-            if not common and not person and (kind == "heads-it" or not name.isupper()):
+            person = kind not in ("engaged", "belongs-to") and name_words(lexicon).is_forename(words[0])
+            council = words[-1] in ("PC", "TC", "CC", "DC", "BC")
+            if not common and not person and not council and (kind == "heads-it" or not name.isupper()):
                 yield Mention(plain(name), Span(start, start + len(name)), key_of(name), "organisation-dealt-with")
 
 

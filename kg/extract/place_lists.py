@@ -43,7 +43,8 @@ def names_in(text: str, span: Span, unfit: frozenset[str], compass: frozenset[st
 
 
 def local_areas(text: str, book: PatternBook) -> Iterator[Mention]:
-    """Yield the names before "wards" or "villages": "higher in Abbey and Greenlands wards"."""
+    """Yield the names by "wards" or "villages": "in Abbey and Greenlands wards", "wards, including Abbey"."""
     unfit, compass = frozenset(book.words["not_name"]), frozenset(book.words["compass"])
-    for found in book["areas"].regex.finditer(text):
-        yield from names_in(text, Span(*found.span("list")), unfit, compass)
+    for kind in ("areas", "areas-including"):
+        for found in book[kind].regex.finditer(text):
+            yield from names_in(text, Span(*found.span("list")), unfit, compass)

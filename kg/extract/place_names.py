@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.extract.mentions import Mention, NameIndex, key_of, plain
-from kg.lexicon import Concept, Lexicon
+from kg.extract.person_words import name_words
+from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Span
 
 _WHERE = re.compile(
@@ -23,9 +24,21 @@ _ADDRESS = re.compile(
 _PERSON = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Sir|[A-Z])\.?)\s+$")
 _POSTCODE = r"(?!(?-i:[A-Z]{1,2}\d))"
 _GOES_ON = re.compile(rf"[ \t]+{_POSTCODE}[A-Z][\w’']+|[-/][A-Za-z]")
+_PART = re.compile(
+    r"([ \t]+(?:District|Borough|North|South|East|West|Central|Town)\b)"
+    r"(?!\s+[A-Z]|[-/&’']"
+    r"|(?:,\s+[A-Z][\w’' ]{1,60})?\s+(?:and|&)\s+[A-Z][\w’'\s]{1,60}(?:Council|Committee|Trust|Partnership))"
+)
 _SHOUTED = re.compile(r"(?:,|\bIN|\bAT)\s+$")
 _CLOSES = re.compile(r"\s*(?:[.,;)\n]|$|ON\b|AT\b|[A-Z]{1,2}\d)")
 _LOOK = 18
+
+
+#: What stands before a place and seldom before anything else that is named.
+_IN = re.compile(r"(?<![A-Z]\s)\b(?:in|near|at|outside|throughout|around)\s+$")
+_NAMED = re.compile(r"[A-ZŴŶ][a-zâêîôûŵŷ]{3,}(?:-(?:[a-z]+-)*[A-Z][a-z]+)?")
+_ENDS = re.compile(r"\s*(?:[.,;)]|$)|\s+[a-z(]")
+_ABSTRACT = re.compile(r"(?:tion|ment|ness|ity|ings?|ance|ence|ship|ism|ology|ics|tions|ments|ers|ors|ists?|ory|ary)$")
 
 
 def known_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -36,8 +49,12 @@ def known_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         for span, key in index.find(text):
             before = max(0, span.start - _LOOK)
             sited = where.search(text, before, span.start) or _addressed(text, span)
-            if sited and not goes_on(text, span) and not _PERSON.search(text, before, span.start):
-                yield Mention(plain(span.of(text)), span, key, "place-known")
+            if sited and not _PERSON.search(text, before, span.start):
+                wider = _part_or_whole(text, span)
+                if wider != span:
+                    yield Mention(plain(wider.of(text)), wider, key_of(wider.of(text)), "place-known")
+                elif not goes_on(text, span):
+                    yield Mention(plain(span.of(text)), span, key, "place-known")
     for span, found in _shouted(scheme, settlements).find(text):
         key, name = found.split("\t")
         led = _SHOUTED.search(text, max(0, span.start - _LOOK), span.start)
@@ -45,9 +62,35 @@ def known_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             yield Mention(name, span, key, "place-shouted")
 
 
+def shouted_places(text: str, book: PatternBook) -> Iterator[Mention]:
+    """Yield buildings and roads in capitals where a meeting is held: "COUNCIL CHAMBER, MOSS HOUSE, LOWTOWN"."""
+    for found in book["shouted"].regex.finditer(text):
+        name = plain(found["name"]).title().replace("’S", "’s").replace("'S", "'s")
+        yield Mention(name, Span(*found.span("name")), key_of(name), "place-shouted")
+
+
+def stands_alone(text: str, mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether a name that stands once where a place's does is one: "in Harwen", not "in Inspections"."""
+    word = mention.name.removeprefix("St ")
+    sited = _IN.search(text, max(0, mention.span.start - _LOOK), mention.span.start)
+    named = (
+        _NAMED.fullmatch(word) and not _ABSTRACT.search(word) and word not in lexicon.book("places").words["not_alone"]
+    )
+    if not sited or not named or not _ENDS.match(text, mention.span.end):
+        return False
+    said_small = re.search(rf"\b{re.escape(word.lower())}s?\b", text)
+    return not said_small and not name_words(lexicon).is_forename(word)
+
+
 def _addressed(text: str, span: Span) -> bool:
     led = text[max(0, span.start - 2) : span.start] == ", " and _CLOSES.match(text, span.end)
     return bool(led and _ADDRESS.search(text, max(0, span.start - 110), span.start))
+
+
+def _part_or_whole(text: str, span: Span) -> Span:
+    """Return a place's span with the word that says what part or whole of it: "Lowtown North", "Harwen District"."""
+    found = _PART.match(text, span.end)
+    return Span(span.start, found.end(1)) if found else span
 
 
 def goes_on(text: str, span: Span) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.name_heads import bare, mention_of
 from kg.extract.person_words import name_words
 from kg.extract.place_forms import built_places, opened_places, with_small_head
 from kg.extract.place_lists import listed_places, local_areas
-from kg.extract.place_names import goes_on, known_places
+from kg.extract.place_names import goes_on, known_places, shouted_places, stands_alone
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
 
@@ -18,6 +18,8 @@ _THEN = re.compile(
     r",[ \t]+([A-Z][a-z’'-]+(?:[ \t][A-Z][a-z’'-]+)?)"
     r"(?=[.,;)\n]|[ \t]+(?:on|at|from|by|was|is|had|and|[A-Z]{1,2}\d\w*)\b|$)"
 )
+#: Nothing follows on the line: "Ark Childcare, Lowtown".
+_ALONE = re.compile(r"[ \t]*(?:\n|$)")
 _SITED = re.compile(r"\b(?:in|at|on|near|to|from|of|the|off|around|along|opposite|\d+[a-z]?,?)\s+$", re.IGNORECASE)
 #: A strategy's name opens with what it is doing: "Securing Lowtown’s Future".
 _PLANNED = re.compile(r"[A-Z]\w+ing[ \t]")
@@ -72,9 +74,12 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
     yield from _in_address(text, (mention.span.end for mention in built), book)
     known = _known(lexicon)
     held = (span.end for organisation in claims.of_kind("organisation") for span in organisation.spans)
-    yield from (mention for mention in _in_address(text, held, book) if mention.name in known)
+    for town in _in_address(text, held, book):
+        if town.name in known or (_ALONE.match(text, town.span.end) and not _is_first_name(town.name, lexicon)):
+            yield town
     yield from local_areas(text, book)
-    yield from _by_preposition(text, book, _parishes(claims) | _villages(found, book))
+    yield from _by_preposition(text, lexicon, _parishes(claims) | _villages(found, book))
+    yield from shouted_places(text, book)
 
 
 def _without_reference(text: str, mention: Mention) -> Mention:
@@ -109,6 +114,10 @@ def _in_address(text: str, ends: Iterable[int], book: PatternBook) -> Iterator[M
             yield Mention(plain(found[1]), Span(*found.span(1)), key_of(found[1]), "place-here")
 
 
+def _is_first_name(name: str, lexicon: Lexicon) -> bool:
+    return " " in name or name_words(lexicon).is_forename(name)
+
+
 def _known(lexicon: Lexicon) -> frozenset[str]:
     """The names of all known places: what may follow an organisation's name as where it is."""
     labels = (label for place in lexicon.scheme("places") for label in place.labels)
@@ -123,8 +132,9 @@ def _villages(found: Sequence[Run], book: PatternBook) -> frozenset[str]:
     return frozenset(key_of(stem) for stem in stems if " " not in stem)
 
 
-def _by_preposition(text: str, book: PatternBook, parishes: frozenset[str]) -> Iterator[Mention]:
-    """Names that stand where a place's does, often enough or known from the name of a parish."""
+def _by_preposition(text: str, lexicon: Lexicon, parishes: frozenset[str]) -> Iterator[Mention]:
+    """Names that stand where a place's does: often enough, or known from a parish, or that can be nothing else."""
+    book = lexicon.book("places")
     unfit, found = frozenset(book.words["not_name"]), []
     for match in book["by-preposition"].regex.finditer(text):
         firm = match.group().split()[0] not in _BEFORE
@@ -135,5 +145,5 @@ def _by_preposition(text: str, book: PatternBook, parishes: frozenset[str]) -> I
                 found.append((Mention(plain(match[group]), span, key_of(match[group]), "place-here"), firm))
     counts = Counter(mention.key for mention, firm in found if firm and not goes_on(text, mention.span))
     for mention, _ in found:
-        if counts[mention.key] >= _OFTEN or mention.key in parishes:
+        if counts[mention.key] >= _OFTEN or mention.key in parishes or stands_alone(text, mention, lexicon):
             yield mention

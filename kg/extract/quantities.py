@@ -24,6 +24,8 @@ _AGED = re.compile(r"[\s-]*(?:to\s+\d+[\s-]*)?(?:years?|months?)[\s-]+(?:olds?|o
 _GUESS = re.compile(r"\bone\s+or\s+$", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"\d[ \xa0]+$")
 _NUMBER_AFTER = re.compile(r"[ \xa0]+[+-]?\d")
+#: "2" and "4" say "to" and "for" within a name: "Support 4 Sight".
+_IN_A_NAME = re.compile(r"(?<=[\w,] )[A-Z][a-z]+ $")
 _CAPITAL = re.compile(r"\s+[A-Z]")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 
@@ -101,6 +103,10 @@ def _names(text: str, span: Span, found: re.Match[str], naming: frozenset[str]) 
     listed = _LISTED.search(text, max(0, span.start - 1, found.start() - 40), found.start())
     if listed and listed[1] in naming:
         return True
+    if _IN_A_NAME.search(text, max(span.start, found.start() - 24), found.start()) and _CAPITAL.match(
+        text, found.end()
+    ):
+        return found["value"] in ("2", "4")
     if _GUESS.search(text, max(span.start, found.start() - 8), found.start()):
         return True
     named = found["words"] and found["words"][0].isupper() and _CAPITAL.match(text, found.end())

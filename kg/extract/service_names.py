@@ -16,7 +16,7 @@ _VERB = re.compile(
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|advised|staff|colleagues|officers|confirmed|reported)\b"
 )
 _WITHIN = re.compile(r"(?<![\w’'])[a-z][\w’']*,?\s+$")
-_BULLET = re.compile(r"(?:^|\n)[\s-]*(?:\(?[a-z0-9]{1,3}[).]|[·•*-])\s*$")
+_BULLET = re.compile(r"(?:^|\n)[\s-]{0,24}(?:\(?[a-z0-9]{1,3}[).]|[·•*-])\s{0,24}$")
 _GOES_ON = re.compile(
     r"[ \t]+(?:(?!(?:19|20)\d\d\b)\d|[A-Z][\w’']+|(?:plans?|approach|model|concept|policy|strategy|issues|training)\b)"
 )
@@ -87,12 +87,18 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         words = _widened(text, span, *starts[span.start], stops, belongs) if span.start in starts else ()
         if words and span.of(text) in book.words["opens"]:
             words = widened_on(*starts[span.start], span, lexicon) or words
-        if not words or _GOES_ON.match(text, words[-1].end) or words[-1].text in stops:
+        if not words or words[-1].text in stops or _goes_on(text, words, book):
             continue
         if span.of(text) not in common or _is_meant(text, words, lexicon):
             known = words[0].start == span.start and words[-1].end <= span.end + 2
             mention = mention_of(text, words, "service-word")
             yield Mention(mention.name, mention.span, _labels(scheme)[key] if known else mention.key, "service-word")
+
+
+def _goes_on(text: str, words: Sequence[Word], book: PatternBook) -> bool:
+    """Tell whether a name goes on after its words; a plan or report of the service does not: "Early Help Strategy"."""
+    paper = len(words) > 1 and book["of-a-service"].regex.match(text, words[-1].end)
+    return bool(_GOES_ON.match(text, words[-1].end)) and not paper
 
 
 def _widened(text: str, span: Span, run: Run, place: int, stops: frozenset[str], fit: frozenset[str]) -> Sequence[Word]:

@@ -4,9 +4,9 @@ import pytest
 
 from kg.extract.figures import find_figures
 from kg.lexicon import load_lexicon
-from kg.model import Document, Figure, Outline, Paragraph, Section, Span
+from kg.model import Figure
 from tests.extract.minuted import outline
-from tests.extract.named import named
+from tests.extract.named import named, table
 
 
 def figures(text: str) -> list[Figure]:
@@ -26,6 +26,15 @@ def figures(text: str) -> list[Figure]:
         ("Lowland Lighting Ltd - &pound;65.78 for July", "65.78", "£", "Lowland Lighting Ltd July"),
         ("A response came within three days.", "3", None, "response came days"),
         ("In 2024 there were 1.6 million visits to the pools.", "1600000", None, "visits to the pools"),
+        (
+            "a cheque for £645 has been received from Lowtown Council",
+            "645",
+            "£",
+            "cheque received from Lowtown Council",
+        ),
+        ("A total of £198.50 had been raised from donations", "198.5", "£", "raised from donations"),
+        ("the extra £300 from her allowance", "300", "£", "extra her allowance"),
+        ("The App has received almost 9,000 reports.", "9000", None, "reports"),
         ("£180 – Weld Gardening – grass cutting", "180", "£", "Weld Gardening"),
         ("demand had risen by 21%, officers said", "21", "%", "demand had risen"),
         ("two or more electoral divisions", "2", None, "electoral divisions"),
@@ -84,24 +93,17 @@ def test_amounts_in_a_list_belong_to_the_names_before_them() -> None:
     assert [f.measure for f in found] == ["Clerk’s salary", "Lamp repair", "Hall hire"]
 
 
+def test_a_number_within_a_name_is_no_figure() -> None:
+    assert not figures("The Panel thanked Support 4 Sight and Time 2 Talk.")
+
+
 def test_a_figure_takes_the_date_of_its_sentence() -> None:
     assert figures("In August 2019 the council had 702 children looked after.")[0].as_of == "2019-08"
 
 
 def test_a_cell_of_a_table_has_its_row_and_column_in_its_measure() -> None:
     rows = ["Post (Fte)\tOverton\tNether Moor", "Social Worker\t2\t0.5"]
-    text = "\n".join(rows)
-    found, start = [], 0
-    for row in rows:
-        cells, at = [], start
-        for cell in row.split("\t"):
-            cells.append(Span(at, at + len(cell)))
-            at += len(cell) + 1
-        found.append(Paragraph(Span(start, start + len(row)), (), "row", cells=tuple(cells)))
-        start += len(row) + 1
-    section = Section("report", Span(0, len(text)), tuple(found))
-    table = Outline(Document("key", "report.txt", text, ""), "report", (section,))
-    told = find_figures(table, load_lexicon(), named("")).figures
+    told = find_figures(table("\n".join(rows)), load_lexicon(), named("")).figures
     assert [(f.value, f.measure) for f in told] == [
         ("2", "Social Worker Overton"),
         ("0.5", "Social Worker Nether Moor"),

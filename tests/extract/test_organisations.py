@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.extract.named import named, names, only
+from kg.extract.organisations import find_organisations
+from kg.lexicon import load_lexicon
+from kg.model import Claims
+from tests.extract.named import named, names, only, table
 
 
 @pytest.mark.parametrize(
@@ -54,6 +57,10 @@ from tests.extract.named import named, names, only
         ("with Weld Escapes (Ireland) Limited of Lowtown", ["Weld Escapes (Ireland) Limited"]),
         ("a grant to Mind in West Harwen was made", ["Mind in West Harwen"]),
         ("1st Harwen Scout Group asked", ["1st Harwen Scout Group"]),
+        ("the company doing the work, Dambeck, had been told", ["Dambeck"]),
+        ("as a trustee of Harwen MacMillan. She left.", ["Harwen MacMillan"]),
+        ("his son works for Methwold PC and", []),
+        ("the Leisure Centre for Harwen and the Centre for Action on Moss", ["Centre for Action on Moss"]),
         ("crews of Harwenshire Fire and Rescue came", ["Harwenshire Fire and Rescue"]),
         (
             "Harwenshire Citizens Advice and Lowtown Sports Council",
@@ -81,6 +88,20 @@ def test_what_is_bought_or_paid_in_a_list_is_none() -> None:
 def test_the_items_of_a_list_of_partners_are_organisations() -> None:
     text = "Representatives of these partners attended:-\na) Youth Focus North Harwen\nb) Together Harwen and Lowtown"
     assert names(text, "organisation") == ["Youth Focus North Harwen", "Together Harwen and Lowtown"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (["Chq No.\tAmount\tPayee\tFor", "100163\t£21.00\tPTC\tDog bin", "100164\t£9.00\tN. Moss\tRefund"], ["PTC"]),
+        (["100163\t£21.00\tWeldtree\tHedge", "100164\t£9.00\tAnn Moss\tRefund"], ["Weldtree"]),
+        (["Item\tAmount\tWeek\tFor", "Bench\t£21.00\tLowtown\tGreen"], []),
+    ],
+)
+def test_who_is_paid_in_a_table_is_an_organisation_unless_a_person(rows: list[str], found: list[str]) -> None:
+    text = "\n".join(rows)
+    claims = find_organisations(table(text), load_lexicon(), Claims())
+    assert [e.name for e in claims.of_kind("organisation")] == found
 
 
 def test_a_short_form_defined_in_brackets_is_the_same_organisation() -> None:

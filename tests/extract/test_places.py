@@ -41,6 +41,12 @@ from tests.extract.named import names
         ("on 10th August Lowtown Filling Station was shut", ["Lowtown Filling Station"]),
         ("a governor of Ysgol Maes Derw, Prestatyn", ["Prestatyn"]),
         ("a survey regarding Lincolnshire highways", ["Lincolnshire"]),
+        ("The burglary in Cwmharwen was recent.", ["Cwmharwen"]),
+        ("said in Inspections, in Grants and at Bank", []),
+        ("in some wards, including Abbeyside, Mosswick and Fernhill.", ["Abbeyside", "Mosswick", "Fernhill"]),
+        ("HELD IN THE COUNCIL CHAMBER, MOSS HOUSE, LOWTOWN", ["Moss House"]),
+        ("Ark Childcare Trust, Mosstowie", ["Mosstowie"]),
+        ("the growth of Lincoln North and of Lincoln", ["Lincoln North", "Lincoln"]),
     ],
 )
 def test_a_place_is_known_by_form_by_name_or_by_where_it_stands(text: str, found: list[str]) -> None:

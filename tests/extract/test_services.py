@@ -39,6 +39,7 @@ from tests.extract.named import names, only
         ("Residential Children’s Homes and Fostering Services in Harwen", ["Fostering Services"]),
         ("a grant to East Harwen Citizens Advice Service", []),
         ("Harwen Care (Care Service) asked", []),
+        ("an update on the Social Services Budget Programme", ["Social Services"]),
     ],
 )
 def test_a_service_is_found_by_its_field_or_its_word_but_not_in_a_post(text: str, found: list[str]) -> None:
