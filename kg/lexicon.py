@@ -22,7 +22,7 @@ from kg.resources import resource
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 #: A run of blanks in a phrase is no longer than this; a longer one stands between two columns or is an attack.
 MOST_BLANKS = 24
-_BLANKS = re.compile(r"(?<!\\)\\s([+*])(?!\+)")
+_BLANKS = re.compile(r"(?<!\\)(\\s|\[ \\t\])([+*])(?!\+)")
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
@@ -192,11 +192,11 @@ def load_book(path: Path) -> PatternBook:
 
 
 def bound_blanks(regex: str) -> str:
-    r"""Return the expression with a bound on each ``\s+`` and ``\s*``.
+    r"""Return the expression with a bound on each ``\s+``, ``\s*``, ``[ \t]+`` and ``[ \t]*``.
 
     A page of blanks would otherwise be tried from every one of them, once for each way to share them out (T11).
     """
-    return _BLANKS.sub(lambda run: rf"\s{{{int(run[1] == '+')},{MOST_BLANKS}}}", regex)
+    return _BLANKS.sub(lambda run: rf"{run[1]}{{{int(run[2] == '+')},{MOST_BLANKS}}}", regex)
 
 
 def _pattern(entry: Mapping[str, Any], fragments: Mapping[str, str], path: Path) -> Pattern:

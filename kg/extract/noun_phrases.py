@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from kg.extract.reporting_words import ReportingWords
+from kg.extract.reporting_words import MARKUP, ReportingWords
 
 #: What a phrase can be: someone, a body, a document, a name of either sort, or none that is known to speak.
 Speaker = Literal["person", "body", "document", "name", "pronoun", "it"]
@@ -11,14 +11,14 @@ Speaker = Literal["person", "body", "document", "name", "pronoun", "it"]
 _PARENTHESIS = re.compile(
     r"\s{0,24}\([^)]*\)|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|accompanied"
     r"|also|supported|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
-    r"|,?\s+who\s+\w+\s[^,]+$|,?\s+(?:as|in\s+(?:his|her)\s+(?:role|capacity)\s+as)\s+(?:the\s+)?[A-Z][^,;.]{2,90}$"
+    r"|,?\s{1,24}who\s+\w+\s[^,]+$|,?\s{1,24}(?:as|in\s+(?:his|her)\s+(?:role|capacity)\s+as)\s+(?:the\s+)?[A-Z][^,;.]{2,90}$"
 )
 _TOKEN = re.compile(r"[^\s,;()]+")
 _HEAD = re.compile(
     r"\s{1,24}(?:(?:of|for|in|on|from|at|with|to|regarding|representing|responsible|leading|about)|-)\s+|,\s*", re.I
 )
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|this|that|these|his|her|their|its|said|other|new|local|individual)\s+")
-_MADE_OF = re.compile(r"^[A-Z][\w'&./-]*$|^(?:of|and|&|for|the)$")
+_MADE_OF = re.compile(r"^[A-Z][\w'&./-]*$|^(?:of|and|&|for|the|de|du|la|le|van|von|der|den|ap|ab|ferch)$")
 _DETERMINER = frozenset(
     [
         "the",
@@ -139,5 +139,5 @@ def label_of(words: str) -> str:
     >>> label_of("Councillor K Hill, Cabinet Member for Finance,")
     'Councillor K Hill'
     """
-    bare = _CAPITALS.sub("", " ".join(_PARENTHESIS.sub("", words).split()).strip(" ,-"))
+    bare = _CAPITALS.sub("", " ".join(_PARENTHESIS.sub("", MARKUP.sub(" ", words)).split()).strip(" ,:–—-"))
     return bare.split(", ")[0] if _PERSON_TITLE.match(bare) and " and " not in bare.split(", ")[-1] else bare

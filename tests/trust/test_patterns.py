@@ -6,6 +6,7 @@ import time
 import pytest
 
 from kg.lexicon import Pattern, load_lexicon
+from tests.trust.expressions import searched
 
 PATTERNS = [(book.name, pattern) for book in load_lexicon().books.values() for pattern in book]
 SHORT, LONG = 1_000, 4_000
@@ -13,7 +14,10 @@ SHORT, LONG = 1_000, 4_000
 GROWTH = 9.0
 #: Below this many seconds a measure says nothing; above the most, a pattern is too slow whatever its growth.
 NOISE, MOST = 0.01, 0.5
-PIECES = ("a", "A", " ", ",", "1", "-", ".", "\t", "A ", "a, ", "Aa ", "A. ", "(a) ", "1.", "that ", "resolved ", '"')
+PIECES = (
+    *("a", "A", " ", ",", "1", "-", ".", "\t", "A ", "a, ", "Aa ", "A. ", "(a) ", "1.", "that ", "resolved ", '"'),
+    *("(", "\n", ":", "'", "|", "a-", "and ", "\xa0"),
+)
 
 
 def adversaries(pattern: Pattern) -> list[str]:
@@ -48,6 +52,12 @@ def is_steep(pattern: Pattern, piece: str) -> bool:
 @pytest.mark.parametrize(("book", "pattern"), PATTERNS, ids=[f"{book}:{pattern.id}" for book, pattern in PATTERNS])
 def test_a_pattern_takes_time_in_line_with_the_text(book: str, pattern: Pattern) -> None:
     assert not [piece for piece in adversaries(pattern) if is_steep(pattern, piece)]
+
+
+@pytest.mark.parametrize(("place", "regex"), searched(), ids=lambda given: given if isinstance(given, str) else "")
+def test_an_expression_in_the_code_takes_time_in_line_with_the_text(place: str, regex: re.Pattern[str]) -> None:
+    made = Pattern(place, regex, "", (), ())
+    assert not [piece for piece in PIECES if is_steep(made, piece)]
 
 
 @pytest.mark.parametrize(
