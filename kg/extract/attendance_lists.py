@@ -83,13 +83,15 @@ class _Reader:
         self.last = -1
 
     def read(self, at: int, end: int) -> Iterator[Listed]:
-        j = self._opening(at)
+        j, held = self._opening(at), self._held(at)
         limit = min(len(self.items), at + _LIMIT)
         while j < limit:
             after = self._separated(j)
             if after >= limit or self.items[after].start >= end or self._ends(after, j):
                 return
             people, after_people = self._people(after)
+            people = (replace(people[0], posts=held), *people[1:]) if people and not people[0].posts else people
+            held = () if people else held
             opened = Span(*self.heading[:2])
             yield from (Listed(p, self.capacity, self.member, opened, self.heading.presides) for p in people)
             self.last = after_people if people else -1
@@ -97,6 +99,12 @@ class _Reader:
             if passed is None:
                 return
             j = max(passed, after + (0 if passed > after else 1))
+
+    def _held(self, at: int) -> tuple[PostPhrase, ...]:
+        """Return the post that the heading itself is: "CHAIRMAN: Cllr. L. Moss"."""
+        first = next((j for j in range(max(0, at - 4), at) if self.items[j].start >= self.heading.start), at)
+        posts, after = read_posts(self.items, first, self.words) if first < at else ((), at)
+        return posts if posts and after == at else ()
 
     def _opening(self, at: int) -> int:
         """Return where names may begin: after "Apologies were received from" and the like."""

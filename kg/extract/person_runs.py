@@ -3,6 +3,9 @@
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
 
+#: What a sentence after a name begins with: "Seconded: Cllr C. Thomas All in favour".
+_NEVER = frozenset({"all", "carried", "motion", "agreed", "seconded", "proposed", "resolved", "noted"})
+
 
 def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loose: bool) -> list[Token]:
     """Return the tokens from here that a name may consist of, five at most."""
@@ -18,7 +21,7 @@ def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loo
         if found and (plain in words.postnominals or _shouts(token, found)):
             break
         if token.kind == "word" and _stops(items, i + len(found), plain, words):
-            trusted = titled or (loose and plain in words.surnames_too)
+            trusted = (titled and plain not in _NEVER) or (loose and plain in words.surnames_too)
             if trusted and _given(found, words) and _closes(items, i + len(found), words):
                 found.append(token)
             break
