@@ -9,7 +9,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from hypothesis import HealthCheck, given, seed, settings
+from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as some
 
 from fuzz.laws import broken_laws, broken_laws_of_graph
@@ -42,6 +42,12 @@ SUFFIXES = some.sampled_from((".txt", ".html", ".pdf", ".docx", ".xml", ".md", "
 LONGEST = 10.0
 #: So many inputs between two looks at the clock.
 BATCH = 500
+QUIET = settings(
+    deadline=None,
+    database=None,
+    suppress_health_check=list(HealthCheck),
+    phases=(Phase.generate, Phase.shrink),
+)
 
 
 def hold_to_the_laws(folder: Path, content: bytes, suffix: str) -> None:
@@ -62,7 +68,7 @@ def try_so_many(inputs: int, number: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
 
         @seed(number)
-        @settings(max_examples=inputs, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+        @settings(QUIET, max_examples=inputs)
         @given(CONTENTS, SUFFIXES)
         def anything(content: bytes, suffix: str) -> None:
             nonlocal tried

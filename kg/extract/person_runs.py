@@ -35,7 +35,7 @@ def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loo
 
 def _is_lone(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
     """Tell whether a word that is seldom a surname is one here, alone between the marks of a list: "Ames, Ward and"."""
-    if fold(items[i].text) not in words.lone_surnames:
+    if i >= len(items) or fold(items[i].text) not in words.lone_surnames:
         return False
     following = items[i + 1] if i + 1 < len(items) else None
     before = items[i - 1] if i else None
