@@ -5,7 +5,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import pyoxigraph
 import pytest
+import rdflib
 
 from tests.conftest import SEEDS, Ran
 
@@ -213,3 +215,27 @@ def test_a_document_is_explained_sentence_by_sentence(kg: Kg, tmp_path: Path) ->
     (spoken,) = [line for line in document["lines"] if "reported that" in line["text"]]
     assert spoken["taken"][0]["told"]["label"] == "The Head of Highways"
     assert all(minutes[line["start"] : line["end"]].split() == line["text"].split() for line in document["lines"])
+
+
+def test_an_export_holds_the_named_queries_as_a_graph_that_other_programs_can_run(
+    kg: Kg, seed_store: Path, tmp_path: Path
+) -> None:
+    assert kg("export", "--format", "nquads", "-o", tmp_path / "out.nq", "--store", seed_store).code == 0
+    data = rdflib.Dataset()
+    data.parse(tmp_path / "out.nq", format="nquads")
+    found = data.query(
+        """PREFIX sh: <http://www.w3.org/ns/shacl#> SELECT ?name ?select ?prefixes WHERE { GRAPH ?g {
+        ?q a sh:SPARQLExecutable ; rdfs:label ?name ; sh:select ?select ; sh:prefixes ?prefixes } }"""
+    )
+    queries = {str(row.name): row for row in found}  # type: ignore[union-attr]
+    assert len(queries) >= 25
+    row = queries["decisions-by-outcome"]
+    declared = data.query(
+        """PREFIX sh: <http://www.w3.org/ns/shacl#> SELECT ?prefix ?start WHERE { GRAPH ?g {
+        ?all sh:declare ?d . ?d sh:prefix ?prefix ; sh:namespace ?start } }"""
+    )
+    head = "".join(f"PREFIX {p}: <{start}>\n" for p, start in declared)  # type: ignore[misc]
+    store = pyoxigraph.Store()
+    store.bulk_load(path=str(tmp_path / "out.nq"), format=pyoxigraph.RdfFormat.N_QUADS)
+    answer = store.query(head + str(row.select), use_default_graph_as_union=True)
+    assert len(list(answer)) > 3  # type: ignore[arg-type]
