@@ -19,9 +19,14 @@ _NOW = re.compile(r"\s*(?:is|are)\b")
 _SUFFERED = re.compile(r"\b(?:was|were|been|be)\s+(?:\w+ly\s+)?\w+(?:ed|en)\s+and\s+(?:\w+ly\s+)?$")
 _IMPERSONAL = ("it", "that", "this")
 #: One of these stands in every clause that a pattern takes whole.
-_WORTHWHILE = re.compile(r"\b(?:was|were|been|from|being|by|took\s+place|ensued)\b|\"")
+_WORTHWHILE = re.compile(
+    r"\b(?:was|were|is|are|been|from|being|by|took\s+place|ensued|followed|requested|sought|raised|expressed|made|given|[Tt]hanks)\b|\""
+)
 #: Told to someone whose name is no known speaker's only by these.
-_TOLD_BY_NAME = ("thanked", "advised", "informed", "asked", "told")
+_TOLD_BY_NAME = ("thanked", "advised", "informed", "asked", "told", "congratulated", "reminded", "commended")
+#: What was done before the meeting: "had been asked", "has been informed".
+_BY = re.compile(r"\s+(?:\w+ly\s+)?by\b")
+_EARLIER = ("invited", "asked", "welcomed", "notified", "requested", "consulted", "directed", "contacted", "alerted")
 
 
 class Clause(NamedTuple):
@@ -140,7 +145,8 @@ def _passive_rule(spot: Spot, subject: Subject) -> str | None:
         return None
     if subject.how == "elided" and sort in ("person", "name", "pronoun"):
         return None
-    if verb in ("invited", "asked", "welcomed") and "had been" in spot.text[spot.edge : spot.hit.start]:
+    before = spot.text[spot.edge : spot.hit.start]
+    if "been" in before.split() and (verb in _EARLIER or _told_before(spot, before)):
         return None
     if (
         verb in known.lists["told"]
@@ -153,12 +159,18 @@ def _passive_rule(spot: Spot, subject: Subject) -> str | None:
     return f"said-of:{verb}" if said_of else None
 
 
+def _told_before(spot: Spot, before: str) -> bool:
+    """Tell whether someone has been told something before the meeting: "Highways have been informed."."""
+    has = any(word in ("has", "have") for word in before.split())
+    return has and spot.verb in ("informed", "told") and not spot.followed_by("says-that") and not _BY.match(spot.rest)
+
+
 def _impersonal(spot: Spot, subject: Subject) -> bool:
     group = spot.hit.verb.group
     if group in ("light", "thanking") or spot.verb in spot.known.lists["deciding"]:
         return False
-    said = spot.text[spot.hit.end : spot.span.end].strip(" .;,)\"'")
-    return subject.words.lower() == "it" or (group == "holding" and bool(said))
+    said = bool(spot.rest.strip(" .;,)\"'")) and subject.how != "joined"
+    return subject.words.lower() == "it" or (group == "holding" and said)
 
 
 def _active(spot: Spot) -> Clause | None:

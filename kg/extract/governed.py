@@ -19,6 +19,7 @@ _MARKERS = {
     "letter": re.compile(r"\W{0,24}[a-z]{1,2}\W{0,24}$", re.I),
 }
 _QUERIES = re.compile(r"(?i)\b(?:quer|question|enquir)")
+_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|when)\b")
 _SINGLE = ("person", "document", "name", "pronoun", "it")
 #: Where so many items report in their own words, the lead-in only announces them.
 _OWN_WORDS = 0.8
@@ -82,7 +83,7 @@ def rule_of(sentence: str, clause: Clause, items: Sequence[str], own: Sequence[b
     """
     if book["decides"].search(sentence):
         return "stands"
-    verbs = sum(bool(_clausal(book).search(item)) for item in items) / len(items)
+    verbs = sum(_is_clause(item, book) for item in items) / len(items)
     matters = book["matters-raised"].search(sentence)
     told = clause.verb.lemma in ("note", "highlight", "report", "acknowledge")
     if matters and not told and sum(own) / len(own) >= _OWN_WORDS:
@@ -91,6 +92,12 @@ def rule_of(sentence: str, clause: Clause, items: Sequence[str], own: Sequence[b
         return "stands"
     topical = clause.verb.lemma in book.words["topical"] or book["of-matters"].search(sentence)
     return "stands" if topical and clause.kind == "statement" and verbs < _CLAUSES else "governs"
+
+
+def _is_clause(item: str, book: PatternBook) -> bool:
+    """Tell whether a list item has a verb of its own, not only one that tells more of it: "the fair that was held"."""
+    found = _clausal(book).search(item)
+    return found is not None and not _RELATIVE.search(item, 0, found.start() + 1)
 
 
 @cache

@@ -52,7 +52,10 @@ _PERSON_TITLE = re.compile(
 )
 
 #: A heading that ran into the name after it: "PUBLIC PARTICIPATION Cllr Moss".
-_CAPITALS = re.compile(r"^(?:[A-Z]{3,}[&/,:-]?\s+){1,6}(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|The|PC|PCSO)\b)")
+_CAPITALS = re.compile(
+    r"^(?:(?:[A-Z]{3,}[&/,:-]?\s+){1,6}(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|The|PC|PCSO)\b)"
+    r"|(?!The\b)(?:[A-Z][\w'/&-]*\s+(?:(?:and|of|the|for|&|in)\s+)*){1,8}(?=The\s+[A-Z]))"
+)
 
 
 def nominal(words: str, known: ReportingWords) -> bool:

@@ -18,6 +18,10 @@ _PLAIN = str.maketrans(
 )
 
 
+#: What a page's markup leaves in a text: the marks of quoted lines and of bold or italic words.
+MARKUP = re.compile(r"^[ \t]*>[ \t>]*|\*\*|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)", re.MULTILINE)
+
+
 class Verb(NamedTuple):
     """A form of a reporting verb, or a phrase that behaves like one; ``group`` says how it reports."""
 
@@ -67,12 +71,12 @@ _known: dict[str, ReportingWords] = {}
 
 
 def plain(text: str) -> str:
-    r"""Return the text with straight quotes and plain spaces, character for character.
+    r"""Return the text with straight quotes, plain spaces and no marks of markup, character for character.
 
-    >>> plain("The Panel’s\nview")
-    "The Panel's view"
+    >>> plain("The Panel’s\n> **view**")
+    "The Panel's     view  "
     """
-    return text.translate(_PLAIN)
+    return MARKUP.sub(lambda mark: " " * len(mark.group()), text).translate(_PLAIN)
 
 
 def reporting_words(lexicon: Lexicon) -> ReportingWords:

@@ -13,6 +13,9 @@ _NOUN = re.compile(
 _MONEY = re.compile(r"\s+(?:over\s+|about\s+|almost\s+)?(?:£|&pound;|\d)")
 #: How soon after a proposal its seconder is named, which makes it a motion.
 _SECONDED_WITHIN = 90
+#: What a body offers to another is said, not resolved.
+_PROMISING = ("offer", "promise", "pledge")
+_PERFECT = re.compile(r"\b(?:has|have|had)\b")
 _ANYONE = ("person", "body", "pronoun", "name")
 _JOINABLE = ("telling", "asking", "answering", "thanking", "holding")
 _PAPERS = ("note", "consider", "discuss", "accept", "review")
@@ -28,7 +31,8 @@ def reports(spot: Spot, subject: Subject) -> bool:
         return _says_in_words(spot, subject)
     if subject.sort == "document":
         words = spot.hit.verb.group in ("telling", "holding") or spot.hit.verb.lemma == "propose"
-        return words and spot.followed_by("says-that")
+        asks = spot.hit.verb.lemma in ("ask", "request", "invite", "urge") and spot.followed_by("asks-someone-to")
+        return asks or (words and spot.followed_by("says-that"))
     return _BY_GROUP.get(spot.hit.verb.group, _any)(spot, subject)
 
 
@@ -39,8 +43,9 @@ def _form_fits(spot: Spot, subject: Subject) -> bool:
     if form == "present":
         if _NOUN.fullmatch(subject.words):
             return False
-        said = group in ("telling", "holding", "asking") and subject.sort != "name"
-        return said and spot.followed_by("takes-an-object")
+        if subject.sort == "name":
+            return spot.hit.verb.lemma in spot.known.lists["speaking"] and spot.followed_by("says-that-or-list")
+        return group in ("telling", "holding", "asking") and spot.followed_by("takes-an-object")
     return form != "past" or not spot.text.startswith(" by ", spot.hit.end)
 
 
@@ -59,8 +64,12 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
         return spot.followed_by("says-that-or-list")
     if lemma == "hear":
         return subject.sort in ("person", "body") and spot.followed_by("heard-that")
+    if lemma == "support" and _PERFECT.search(spot.text, spot.edge, spot.hit.start):
+        return False
     if lemma == "support" and subject.sort == "body":
         return _minded_body(spot, subject)
+    if lemma == "note" and subject.sort == "person" and not spot.known.marks["all-together"].search(subject.words):
+        return spot.followed_by("says-that-or-list") or not spot.followed_by("noting-a-paper-alone")
     return lemma not in _PAPERS or not spot.followed_by("noting-a-paper")
 
 
@@ -85,6 +94,10 @@ def _any(spot: Spot, subject: Subject) -> bool:
 
 
 def _undertakes(spot: Spot, subject: Subject) -> bool:
+    if spot.hit.verb.lemma == "agree" and _PERFECT.search(spot.text, spot.edge, spot.hit.start):
+        return False
+    if subject.sort == "body" and spot.hit.verb.lemma in _PROMISING:
+        return True
     together = spot.known.marks["all-together"].search(subject.words)
     reach = spot.span.end + (_SECONDED_WITHIN if spot.hit.verb.lemma == "propose" else 0)
     motion = spot.known.marks["motion"].search(spot.text, spot.span.start, reach)

@@ -53,6 +53,11 @@ class Spot(NamedTuple):
         """The verb's form as it stands."""
         return self.text[self.hit.start : self.hit.end].lower()
 
+    @property
+    def rest(self) -> str:
+        """What follows the verb in its sentence."""
+        return self.text[self.hit.end : self.span.end]
+
     def subject(self) -> Subject | None:
         """Find whose verb it is; a participle's subject is the sentence's."""
         found = _participial(self) if self.hit.verb.form == "participle" else _before(self)
