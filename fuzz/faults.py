@@ -185,6 +185,8 @@ def _fails(trial: _Trial, every: int) -> Iterator[str]:
     print(f"{total} operations write", file=sys.stderr)
     trial.put_back()
     for at, from_there_on in product(range(1, total + 1, every), (0, 1)):
+        if at % 50 == 1:
+            print(f"at {at}", file=sys.stderr, flush=True)
         status = os.waitpid(trial.start(partial(armed, at, from_there_on)), 0)[1]
         code = os.waitstatus_to_exitcode(status)
         yield _state_apart(trial)
