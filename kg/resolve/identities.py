@@ -12,6 +12,7 @@ from kg.resolve.judgements import Judgements
 from kg.resolve.mentions import Mention, Node, Words, proper_names
 from kg.resolve.names import gist, plainness
 from kg.resolve.people import Doubt, join_people
+from kg.resolve.person_forms import read_doubled
 from kg.resolve.short_forms import Called, councils_called, known_councils
 from kg.resolve.things import join_councils, join_things
 from kg.resolve.told import ToldBy, join_told
@@ -43,7 +44,7 @@ def identify(
 
     What people judged goes first: the same are joined, the different and the unsure are kept apart, then rules go on.
     """
-    ordered = sorted(mentions, key=lambda m: m.node)
+    ordered = sorted(read_doubled(mentions), key=lambda m: m.node)
     found = Clusters(m.node for m in ordered)
     _judge(ordered, found, judgements, files)
     councils = [m for m in ordered if m.kind == "council"]

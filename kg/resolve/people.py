@@ -21,6 +21,7 @@ from kg.resolve.person_slips import join_slips, perhaps_one
 _YEARS_IN_OFFICE = 8 * 366
 _YEARS_BY_SURNAME = 3 * 366
 _YEARS_BY_INITIAL = 3 * 366
+_DAYS_OF_A_STRANGER = 183
 _MANY_NAMES = 12
 
 
@@ -36,7 +37,8 @@ class Doubt:
 
 def join_people(mentions: Iterable[Mention], found: Clusters[Node], names: NameWords) -> tuple[Doubt, ...]:
     """Join the mentions that name one person, and return the pairs that stay open."""
-    mentions = join_doubled(tuple(mentions), found, names)
+    mentions = tuple(mentions)
+    join_doubled(mentions, found, names)
     blocks: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         for scope in mention.scopes:
@@ -149,13 +151,20 @@ def _join_shorter(block: Sequence[Mention], found: Clusters[Node], names: NameWo
     for short in sorted(seen, key=lambda s: (*(-w for w in _weight(s.name)), s.node)):
         fuller = [s for s in seen if weights[s.name] > weights[short.name] and _may_be(short, s, names)]
         candidates = sorted({found.root(s.node) for s in fuller} - {found.root(short.node)})
-        agreeing = [s for s in fuller if _agrees(short, s) or (alone and not _posts_differ(short, s))]
+        agreeing = [s for s in fuller if _agrees(short, s) or (alone and _near_enough(short, s))]
         agreeing = agreeing or [s for s in fuller if _by_initial(short, s) and _only_short(s, seen, found, names)]
         if len(candidates) == 1 and agreeing:
             found.join(agreeing[0].node, short.node)
         else:
             doubts += _doubts(short, fuller, candidates, found)
     return doubts
+
+
+def _near_enough(short: _Seen, fuller: _Seen) -> bool:
+    """Tell whether a name may be the fuller one of its family: a stranger's surname alone only within some months."""
+    stranger = not short.name.givens and not (short.seated or fuller.seated)
+    in_time = not stranger or _years_agree(short.when, fuller.when, _DAYS_OF_A_STRANGER)
+    return in_time and not _posts_differ(short, fuller)
 
 
 def _by_initial(short: _Seen, fuller: _Seen) -> bool:

@@ -16,21 +16,22 @@ _DOUBLE = re.compile(r"(\w[\w’']{0,60})[-–‐]\s?(\w[\w’']{0,60})")
 _YEARS_OF_A_GUEST = 8 * 366
 
 
-def join_doubled(mentions: Sequence[Mention], found: Clusters[Node], names: NameWords) -> tuple[Mention, ...]:
-    """Read "J Field Moss" as a J Field-Moss where the council's documents have that surname, and return all mentions.
-
-    In one document that prints both, the two are one where nothing in their names contradicts it.
-    """
+def read_doubled(mentions: Iterable[Mention]) -> list[Mention]:
+    """Read "J Field Moss" as a J Field-Moss where the council's documents have that surname; return all mentions."""
+    mentions = list(mentions)
     doubled = {(m.scopes[0], *halves) for m in mentions if (halves := _halves(m))}
-    read = tuple(_whole(mention, doubled) for mention in mentions)
+    return [_whole(mention, doubled) for mention in mentions]
+
+
+def join_doubled(mentions: Sequence[Mention], found: Clusters[Node], names: NameWords) -> None:
+    """Join the two forms of a double surname in a document that prints both, where nothing else contradicts it."""
     beside: dict[tuple[str, str], list[Mention]] = defaultdict(list)
-    for mention in read:
-        if mention.person and (mention.scopes[0], mention.person.surname) in {(s, a + b) for s, a, b in doubled}:
+    for mention in mentions:
+        if mention.person:
             beside[mention.doc, mention.person.surname].append(mention)
     for group in beside.values():
-        if len(group) == 2 and _one(group[0].person, group[1].person, names) and _spelt_apart(group):
+        if len(group) == 2 and _spelt_apart(group) and _one(group[0].person, group[1].person, names):
             found.join(group[0].node, group[1].node)
-    return read
 
 
 def _halves(mention: Mention) -> tuple[str, str] | None:
@@ -46,7 +47,8 @@ def _whole(mention: Mention, doubled: set[tuple[str, str, str]]) -> Mention:
     name = mention.person
     if name is None or not name.givens or (mention.scopes[0], name.givens[-1], name.surname) not in doubled:
         return mention
-    return replace(mention, person=replace(name, surname=name.givens[-1] + name.surname, givens=name.givens[:-1]))
+    whole = replace(name, surname=name.givens[-1] + name.surname, givens=name.givens[:-1])
+    return replace(mention, person=whole, own=f"person/{mention.scopes[0]}/{whole.slug}")
 
 
 def _one(one: PersonName | None, other: PersonName | None, names: NameWords) -> bool:

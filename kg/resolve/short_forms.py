@@ -49,7 +49,16 @@ def join_short_forms(group: Sequence[Mention], found: Clusters[Node], lists: Wor
     """Join the short forms among the bodies or the services of one owner."""
     named = [m for m in group if m.proper]
     _join_led(named, found, lists, called)
-    for short, meant in (*_by_initials(named), *_cut_off(named), *_turned_about(named)):
+    _join_meant((*_by_initials(named), *_cut_off(named), *_turned_about(named)), found)
+
+
+def join_turned(group: Sequence[Mention], found: Clusters[Node]) -> None:
+    """Join names turned about in brackets: the "Team Manager (Early Help)" is the "Early Help Team Manager"."""
+    _join_meant(_turned_about(group), found)
+
+
+def _join_meant(shorts: Iterable[tuple[Mention, list[Mention]]], found: Clusters[Node]) -> None:
+    for short, meant in shorts:
         if len({found.root(m.node) for m in meant}) == 1:
             found.join(meant[0].node, short.node)
 

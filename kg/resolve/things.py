@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Mention, Node, Words, proper_names
 from kg.resolve.names import gist, initials, is_acronym, misprinted, words
-from kg.resolve.short_forms import Called, join_plain_bodies, join_renamed, join_short_forms
+from kg.resolve.short_forms import Called, join_plain_bodies, join_renamed, join_short_forms, join_turned
 
 Gist = tuple[str, ...]
 _LONG_CORE = 4
@@ -34,6 +34,8 @@ def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words
             _join_slips(group, found, lists)
         if kind in ("body", "service"):
             join_short_forms(group, found, lists, called)
+        if kind == "post":
+            join_turned(group, found)
     join_plain_bodies((m for m in mentions if m.kind == "body"), found)
     join_renamed(mentions, found)
 

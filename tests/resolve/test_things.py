@@ -192,6 +192,13 @@ def test_a_name_turned_about_in_brackets_is_the_same_body() -> None:
     assert len(bodies("Scrutiny Committee (Housing)", "Housing Scrutiny Committee")) == 1
 
 
+def test_a_title_turned_about_in_brackets_is_the_same_post() -> None:
+    papers = [Paper("a"), Paper("b")]
+    for paper, title in zip(papers, ("Team Manager (Early Help)", "Early Help Team Manager"), strict=True):
+        paper.entity("post", title)
+    assert len({key for name, key in keys(*papers).items() if "#post:" in name}) == 1
+
+
 def test_a_name_that_a_text_cuts_off_is_the_longer_one_that_the_words_before_it_make_whole() -> None:
     whole, cut, other = Paper("a"), Paper("b"), Paper("c")
     whole.entity("service", "Children, Young People and Education Directorate")
