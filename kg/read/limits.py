@@ -15,6 +15,9 @@ ARCHIVE_DEPTH = 2
 #: The most pages of a PDF, the most characters of one page and of one text.
 PAGES = 5_000
 PAGE_CHARACTERS = 500_000
+#: The most pages of a scan whose text is recognised, and the seconds for each, where a program for it is installed.
+RECOGNISED_PAGES = 12
+RECOGNITION_SECONDS = 30
 TEXT_CHARACTERS = 20_000_000
 #: The most tags of a web page or XML file, and how deep they may lie in one another.
 TAGS = 400_000

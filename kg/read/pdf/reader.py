@@ -15,6 +15,7 @@ from kg.read.pdf.flow import Paragraph, Piece, flow
 from kg.read.pdf.furniture import is_stamp, of_pack, part_furniture, running_key
 from kg.read.pdf.hyphens import Hyphens
 from kg.read.pdf.packs import parts
+from kg.read.pdf.recognition import recognised
 from kg.read.pdf.rows import Row, strips, without_notes
 from kg.read.pdf.segments import segments
 from kg.read.pdf.tables import Table, cell_text
@@ -30,14 +31,22 @@ def read_pdf(content: bytes) -> list[Layout]:
     Raises UnreadableError where it is encrypted, broken, too long, or pictures without text.
     """
     pages, heights = _open(content)
-    rows = [[row for strip in page for row in strip] for page in pages]
+    rows = _rows(pages)
     texts, furniture = part_furniture(rows, heights)
+    if not any(texts) and (scanned := recognised(content)):
+        pages = [strips(found, number) for number, found in enumerate(scanned)]
+        rows = _rows(pages)
+        texts, furniture = part_furniture(rows, heights)
     if not any(texts):
         raise UnreadableError(_no_text(len(pages)))
     found = parts(texts, furniture)
     if len(found) == 1:
         return [_layout(pages, texts, furniture[0])]
     return [_part(pages, rows, heights, part, of_pack(furniture, found)) for part in found]
+
+
+def _rows(pages: Pages) -> list[list[Row]]:
+    return [[row for strip in page for row in strip] for page in pages]
 
 
 def _part(pages: Pages, rows: list[list[Row]], heights: list[float], part: range, pack: frozenset[str]) -> Layout:
