@@ -1,5 +1,6 @@
 """Lists with facets: things of a kind, claims of a kind, matters."""
 
+import json
 from array import array
 from collections import Counter
 from collections.abc import Sequence
@@ -52,6 +53,8 @@ _FACETS: Final = {
     "outcome": "claim.facts ->> 'outcome'",
     "capacity": "claim.facts ->> 'capacity'",
 }
+#: Facets of what claims are linked to: any person, or a thing that a page leads from.
+_LINKED: Final = ("person", "thing")
 _FROM: Final = "FROM claim LEFT JOIN meeting ON meeting.iri = claim.meeting"
 
 
@@ -78,8 +81,9 @@ def claims(request: Request) -> Response:
     if kind not in CLAIMS:
         raise UnknownNameError(f"there is no list of {kind}; there are: {', '.join(CLAIMS)}")
     title, kinds = CLAIMS[kind]
-    wanted = tuple((name, request.query_params[name]) for name in _FACETS if request.query_params.get(name))
-    words = request.query_params.get("q", "").strip()
+    asked = request.query_params
+    wanted = tuple((name, asked[name]) for name in (*_FACETS, *_LINKED) if asked.get(name))
+    words = asked.get("q", "").strip()
     turn = _turn(request)
     found = opened.kept(_chosen, kinds, wanted, words)
     session = opened.session()
@@ -113,8 +117,10 @@ def _chosen(session: Session, kinds: Sequence[str], wanted: Sequence[tuple[str, 
     chosen.kinds(conditions, *kinds)
     if words:
         chosen.about(conditions, words)
+    out = chosen.inferred_out(session)
     for name, value in wanted:
-        conditions.add(f"{_FACETS[name]} = ?", value)
+        linked = f"claim.id IN (SELECT claim FROM link WHERE thing = ?{out})"
+        conditions.add(linked if name in _LINKED else f"{_FACETS[name]} = ?", value)
     rows = session.index.execute(
         f"SELECT claim.id, {', '.join(_FACETS.values())} {_FROM} WHERE {' AND '.join(conditions.clauses)}"
         " ORDER BY coalesce(claim.day, claim.earliest, '0') DESC, claim.file, claim.first",
@@ -123,18 +129,36 @@ def _chosen(session: Session, kinds: Sequence[str], wanted: Sequence[tuple[str, 
     numbers = array("q", (row[0] for row in rows))
     columns = list(zip(*rows, strict=True))[1:] if rows else []
     given = {value for _, value in wanted}
-    counted = (_facet(session, n, c, given) for n, c in zip(_FACETS, columns, strict=False))
-    return Chosen(numbers, tuple(facet for facet in counted if facet))
+    counted = [_facet(session, n, Counter(c), given) for n, c in zip(_FACETS, columns, strict=False)]
+    counted.append(_facet(session, "person", _people(session, numbers, out), given))
+    facets = [facet for facet in counted if facet]
+    facets += [Facet("thing", _labelled(session, [(v, len(numbers))])) for n, v in wanted if n == "thing"]
+    return Chosen(numbers, tuple(facets))
 
 
-def _facet(session: Session, name: str, column: Sequence[str | None], given: set[str]) -> Facet | None:
-    counts = Counter(value for value in column if value is not None)
-    if len(counts) < 2 and not given & counts.keys():
+def _people(session: Session, numbers: "array[int]", out: str) -> "Counter[str | None]":
+    """Count how many of some claims each person is linked to."""
+    rows = session.index.execute(
+        "SELECT thing, count(DISTINCT claim) FROM link WHERE claim IN (SELECT value FROM json_each(?))"
+        f" AND thing IN (SELECT iri FROM thing WHERE kind = 'person'){out} GROUP BY thing",
+        (json.dumps(list(numbers)),),
+    )
+    return Counter(dict(rows.fetchall()))
+
+
+def _facet(session: Session, name: str, counts: "Counter[str | None]", given: set[str]) -> Facet | None:
+    known = [(value, count) for value, count in counts.items() if value is not None]
+    if len(known) < 2 and not given & {value for value, _ in known}:
         return None
-    best = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))[:_VALUES]
-    labels = {thing.iri: thing.name for thing in things_named(session, [value for value, _ in best])}
-    values = [(value, labels.get(value, value), count) for value, count in best]
-    return Facet(name, tuple(sorted(values, key=lambda v: (-v[2], v[1]))))
+    # What the list is narrowed by is shown, however rare it is, so that it can be left out again.
+    best = sorted(known, key=lambda pair: (pair[0] not in given, -pair[1], pair[0]))[:_VALUES]
+    return Facet(name, _labelled(session, best))
+
+
+def _labelled(session: Session, values: Sequence[tuple[str, int]]) -> tuple[tuple[str, str, int], ...]:
+    labels = {thing.iri: thing.name for thing in things_named(session, [value for value, _ in values])}
+    found = [(value, labels.get(value, value), count) for value, count in values]
+    return tuple(sorted(found, key=lambda v: (-v[2], v[1])))
 
 
 def things(request: Request) -> Response:
