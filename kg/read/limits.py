@@ -15,9 +15,6 @@ ARCHIVE_DEPTH = 2
 #: The most pages of a PDF, the most characters of one page and of one text.
 PAGES = 5_000
 PAGE_CHARACTERS = 500_000
-#: The most pages of a scan whose text is recognised, and the seconds for each, where a program for it is installed.
-RECOGNISED_PAGES = 12
-RECOGNITION_SECONDS = 30
 TEXT_CHARACTERS = 20_000_000
 #: The most tags of a web page or XML file, and how deep they may lie in one another.
 TAGS = 400_000
@@ -29,5 +26,7 @@ WORD_PARTS = 200_000
 #: own; bytes of what it found.
 SECONDS = 8
 SECONDS_A_MEGABYTE = 20
+#: How many of these seconds one page of a scan takes, where a library to recognise its text is installed.
+SECONDS_A_SCANNED_PAGE = 1.5
 MEMORY_BYTES = 440_000_000
 OUTPUT_BYTES = 256_000_000

@@ -1,9 +1,10 @@
-"""Plain text: bytes to characters. Nothing is cleaned, but for line ends and characters that XML cannot hold."""
+"""Plain text: bytes to characters. Nothing is cleaned, but for line ends and control characters."""
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
-NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+# The controls of the second range XML does hold, but a terminal obeys them.
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")
 _CONTROLS = bytes(code for code in range(32) if code not in (9, 10, 11, 12, 13))
 _ENCODINGS = ("utf-8-sig", "cp1252")
 
@@ -11,13 +12,13 @@ _ENCODINGS = ("utf-8-sig", "cp1252")
 def decode(content: bytes) -> str:
     r"""Decode a text file: UTF-16 with its mark, UTF-8 with or without one, else Windows-1252.
 
-    Line ends become ``\n``; each character that XML cannot hold becomes U+FFFD, one for one.
+    Line ends become ``\n``; each control character, and each that XML cannot hold, becomes U+FFFD, one for one.
     """
     return printable(_characters(content).replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def printable(text: str) -> str:
-    """Put U+FFFD in the place of each character that XML cannot hold."""
+    """Put U+FFFD in the place of each control character, and of each that XML cannot hold."""
     return NOT_XML.sub("\ufffd", text)
 
 

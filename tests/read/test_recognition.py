@@ -1,13 +1,15 @@
-"""Scans: their text is recognised where a program for it is installed; they are said to be pictures where none is."""
+"""Scans: their text is recognised where a library for it is installed; they are said to be pictures where none is."""
 
-import shutil
+import sys
 from pathlib import Path
+from types import SimpleNamespace
+from unittest.mock import Mock
 
 import pypdfium2
 import pytest
 from fpdf import FPDF
 
-from kg.read import limits
+from kg.read.pdf.recognition import _engine
 from tests.read.made import only
 
 LINES = (
@@ -38,23 +40,43 @@ def tabled(line: str, number: int, sure: int) -> list[str]:
     return [f"5\t1\t{number}\t1\t1\t{k}\t{k * 200}\t{number * 150}\t180\t40\t{sure}\t{word}" for k, word in words]
 
 
-def install(folder: Path, monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
-    """Put a program of the name first on the path that takes any picture and gives one answer."""
-    (folder / "answer.tsv").write_text(answer)
-    program = folder / "tesseract"
-    program.write_text(f"#!/bin/sh\ncat > /dev/null\nexec cat '{folder / 'answer.tsv'}'\n")
-    program.chmod(0o755)
-    monkeypatch.setenv("PATH", str(folder), prepend=":")
+class Engine:
+    """A library of the name that sees one and the same on any picture of a page."""
+
+    seen = ""
+
+    def __init__(self, lang: str) -> None:
+        assert lang == "eng"
+
+    def __enter__(self) -> "Engine":
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
+    def SetImageBytes(self, held: bytes, width: int, height: int, depth: int, line: int) -> None:  # noqa: N802
+        assert len(held) == line * height
+        assert line >= width * depth
+
+    def SetSourceResolution(self, dots: int) -> None:  # noqa: N802
+        self.dots = dots
+
+    def GetTSVText(self, _: int) -> str:  # noqa: N802
+        return self.seen if self.dots else ""
+
+
+def install(monkeypatch: pytest.MonkeyPatch, seen: str) -> None:
+    monkeypatch.setattr(Engine, "seen", seen)
+    monkeypatch.setitem(sys.modules, "tesserocr", SimpleNamespace(PyTessBaseAPI=Engine))
 
 
 def answer(sure: int) -> str:
     return "\n".join([HEAD, *(row for n, line in enumerate(LINES, 1) for row in tabled(line, n, sure))])
 
 
-def test_lines_that_a_program_recognises_are_read_as_printed_ones_are(
+def test_lines_that_a_library_recognises_are_read_as_printed_ones_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    install(tmp_path, monkeypatch, answer(96))
+    install(monkeypatch, answer(96))
     read = only(tmp_path, "scan.pdf", scan())
     assert read.status == "read"
     assert read.text.split("\n\n") == list(LINES)
@@ -62,30 +84,32 @@ def test_lines_that_a_program_recognises_are_read_as_printed_ones_are(
 
 
 @pytest.mark.parametrize("told", [answer(50), HEAD, "", "5\t1\t1"])
-def test_what_a_program_guesses_at_or_leaves_out_stays_pictures(
+def test_what_a_library_guesses_at_or_leaves_out_stays_pictures(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: str
 ) -> None:
-    install(tmp_path, monkeypatch, told)
+    install(monkeypatch, told)
     assert only(tmp_path, "scan.pdf", scan()).reason == "1 page, pictures only: no text"
 
 
 def test_signs_that_were_lines_of_a_table_are_no_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    install(tmp_path, monkeypatch, "\n".join([HEAD, *tabled("|Write to the owners | [Clerk] |", 1, 95)]))
+    install(monkeypatch, "\n".join([HEAD, *tabled("|Write to the owners | [Clerk] |", 1, 95)]))
     assert only(tmp_path, "scan.pdf", scan()).text.split() == ["Write", "to", "the", "owners", "Clerk"]
 
 
 def test_a_scan_of_many_pages_is_not_recognised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    install(tmp_path, monkeypatch, answer(96))
-    monkeypatch.setattr(limits, "RECOGNISED_PAGES", 2)
-    reason = "3 pages, pictures only: text is recognised in 2 pages at most"
-    assert only(tmp_path, "scan.pdf", scan(3)).reason == reason
+    install(monkeypatch, answer(96))
+    reason = "9 pages, pictures only: to recognise their text would take too long"
+    assert only(tmp_path, "scan.pdf", scan(9)).reason == reason
 
 
-def test_without_a_program_a_scan_is_pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PATH", str(tmp_path))
+@pytest.mark.parametrize("missing", [None, SimpleNamespace(PyTessBaseAPI=Mock(side_effect=RuntimeError("no data")))])
+def test_without_the_library_or_its_data_a_scan_is_pictures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, missing: object
+) -> None:
+    monkeypatch.setitem(sys.modules, "tesserocr", missing)
     assert only(tmp_path, "scan.pdf", scan(2)).reason == "2 pages, pictures only: no text"
 
 
-@pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
+@pytest.mark.skipif(_engine() is None, reason="tesserocr or its English data is not installed")
 def test_tesseract_reads_a_clean_scan(tmp_path: Path) -> None:
     assert only(tmp_path, "scan.pdf", scan()).text.split("\n\n") == list(LINES)

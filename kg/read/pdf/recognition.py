@@ -1,10 +1,9 @@
-"""Text in pictures of pages, where tesseract is installed: a program of its own that no build needs."""
+"""Text in pictures of pages, where tesserocr is installed: a library that no build needs, with Tesseract in it."""
 
 import os
-import shutil
-import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from importlib import import_module
 from itertools import groupby
 from typing import Any
 
@@ -15,58 +14,55 @@ from kg.read import limits
 from kg.read.pdf.segments import Segment
 from kg.read.text import printable
 
-#: Dots an inch at which pages are drawn: what the program was trained on, and what small print needs.
-_DOTS = 300
+#: Dots an inch at which pages are drawn; more take longer and tell no more.
+_DOTS = 200
 _SCALE = _DOTS / 72
-#: How sure the program must be of a page's words on the whole, and of a word that is kept, of 100.
+#: How sure the library must be of a page's words on the whole, and of a word that is kept, of 100.
 _SURE, _GUESS = 75.0, 40.0
-_WORD = "5"
-#: Words that stand further apart than this share of their line's height are cells of a table.
+#: A line of its table that is a word has so many values, and begins so.
+_VALUES, _WORD = 12, "5"
+#: Words that stand further apart than this multiple of their line's height are cells of a table.
 _WIDE = 1.5
-#: What the lines of a table look like to the program, before and behind words.
+#: What the lines of a table look like to the library, before and behind words.
 _RULES = " |[]{}_~"
 
 Word = tuple[tuple[str, ...], float, Segment]
 
 
 def recognised(content: bytes) -> list[list[Segment]]:
-    """Return the lines of each page of a scan, as a text would give them; none where the program is not installed.
+    """Return the lines of each page of a scan, as a text would give them; none where the library is not installed.
 
-    Raises UnreadableError for a scan of too many pages, and for one that takes the program too long.
+    Raises UnreadableError for a scan of more pages than a file of its size may take time for.
     """
-    program = shutil.which("tesseract")
-    if program is None:
+    engine = _engine()
+    if engine is None:
         return []
-    with closing(pypdfium2.PdfDocument(content)) as document:
-        if len(document) > limits.RECOGNISED_PAGES:
-            most = limits.RECOGNISED_PAGES
-            raise UnreadableError(f"{len(document)} pages, pictures only: text is recognised in {most} pages at most")
-        return [_lines(_table(program, _picture(page)), float(page.get_height())) for page in document]
+    seconds = limits.SECONDS + limits.SECONDS_A_MEGABYTE * (len(content) // 1_000_000)
+    with engine, closing(pypdfium2.PdfDocument(content)) as document:
+        if len(document) * limits.SECONDS_A_SCANNED_PAGE > seconds:
+            raise UnreadableError(f"{len(document)} pages, pictures only: to recognise their text would take too long")
+        return [_lines(_table(engine, page), float(page.get_height())) for page in document]
 
 
-def _picture(page: Any) -> bytes:
-    """Return a page drawn in grey, as a portable graymap: the simplest form that the program takes."""
-    drawn = page.render(scale=_SCALE, grayscale=True)
-    lines = memoryview(drawn.buffer)
-    rows = (lines[at : at + drawn.width] for at in range(0, drawn.stride * drawn.height, drawn.stride))
-    return b"P5 %d %d 255\n" % (drawn.width, drawn.height) + b"".join(rows)
-
-
-def _table(program: str, picture: bytes) -> str:
-    """Return the program's table of words with their places; empty where it fails."""
-    command = [program, "stdin", "stdout", "--dpi", str(_DOTS), "-l", "eng", "tsv"]
-    thrift = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+def _engine() -> Any:
+    """Return the library with its English data; None where either is missing."""
+    os.environ.setdefault("OMP_THREAD_LIMIT", "1")  # More threads take longer, and memory that a worker does not have.
     try:
-        done = subprocess.run(
-            command, input=picture, capture_output=True, env=thrift, timeout=limits.RECOGNITION_SECONDS
-        )
-    except subprocess.TimeoutExpired as error:
-        raise UnreadableError("pictures only: to recognise their text takes too long") from error
-    return done.stdout.decode("utf-8", "replace") if done.returncode == 0 else ""
+        return import_module("tesserocr").PyTessBaseAPI(lang="eng")
+    except (ImportError, RuntimeError):
+        return None
+
+
+def _table(engine: Any, page: Any) -> str:
+    """Return the words that the library sees on a page, as a table with their places in dots."""
+    drawn = page.render(scale=_SCALE, grayscale=True)
+    engine.SetImageBytes(bytes(drawn.buffer), drawn.width, drawn.height, 1, drawn.stride)
+    engine.SetSourceResolution(_DOTS)
+    return str(engine.GetTSVText(0))
 
 
 def _lines(table: str, height: float) -> list[Segment]:
-    """Return a page's lines, parted where words stand far apart; none where the program guessed at most of them."""
+    """Return a page's lines, parted where words stand far apart; none where the library guessed at most of them."""
     words = list(_words(table, height))
     letters = sum(len(word.text) for _, _, word in words)
     if not letters or sum(sure * len(word.text) for _, sure, word in words) < _SURE * letters:
@@ -80,7 +76,7 @@ def _words(table: str, height: float) -> Iterator[Word]:
     """Yield each word: its line, how sure it is, and its place in points from the lower left corner."""
     for row in table.splitlines():
         values = row.split("\t")
-        if len(values) == 12 and values[0] == _WORD and values[11].strip(_RULES):
+        if len(values) == _VALUES and values[0] == _WORD and values[11].strip(_RULES):
             left, top, width, tall, sure = (float(value) for value in values[6:11])
             left, top, right, bottom = (value / _SCALE for value in (left, top, left + width, top + tall))
             place = (left, right, height - bottom, height - top)
