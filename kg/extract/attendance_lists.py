@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kg.extract.attendance_headings import Heading, headings
 from kg.extract.attendance_marks import (
     COUNTED,
+    beside,
     counted,
     described,
     is_alone,
@@ -30,10 +31,8 @@ _GUESTS = frozenset({"co-opted", "co-optees", "coopted", "representatives", "ind
 _JOINTS: tuple[str, ...] = ("a", "ac", "and", "also", "with", "together", "plus", "who")
 _JOINTS += ("presided", "presiding", "chairing", "remotely", "virtually")
 _SHOUTED_JOINTS = ("AC", "And", "AND", "Also", "ALSO", "With", "Together", "Plus")
-_FILLERS = frozenset(
-    {"apologies", "apology", "absence", "welcome", "were", "was", "had", "received", "accepted", "recorded", "from"}
-    | {"for", "noted"}
-)
+_FILLERS = frozenset({"apologies", "apology", "absence", "welcome", "were", "was", "had", "received", "accepted"})
+_FILLERS |= {"recorded", "from", "for", "noted"}
 _CIVIL = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 _LIMIT = 700
 
@@ -80,11 +79,11 @@ class _Reader:
         self.member = heading.capacity in ("present", "absent")
         self.capacity = heading.capacity
         self.group = "councillor" if text[heading.start :].lower().startswith("councillors") else None
-        self.last = -1
+        self.last, self.titles_first = -1, False
 
     def read(self, at: int, end: int) -> Iterator[Listed]:
         j, held = self._opening(at), self._held(at)
-        limit = min(len(self.items), at + _LIMIT)
+        begin, limit = j, min(len(self.items), at + _LIMIT)
         while j < limit:
             after = self._separated(j)
             if after >= limit or self.items[after].start >= end or self._ends(after, j):
@@ -94,6 +93,7 @@ class _Reader:
             held = () if people else held
             opened = Span(*self.heading[:2])
             yield from (Listed(p, self.capacity, self.member, opened, self.heading.presides) for p in people)
+            self.titles_first |= j == begin and not people and bool(read_posts(self.items, after, self.words)[0])
             self.last = after_people if people else -1
             passed = after_people if people else self._passed(after)
             if passed is None:
@@ -174,6 +174,7 @@ class _Reader:
         if group and not set(name.ranks) - _CIVIL:
             name = replace(name, ranks=(group, *name.ranks), shared=True)
         found_one = own_rank(items, sighting_of(items, name, words, bare=True))
+        found_one = beside(items, found_one, words, titles_first=self.titles_first)
         if is_subject(self.items, found_one.after):
             return (), j
         if any(p.group in ("officer-post", "outside-post") for p in found_one.posts):

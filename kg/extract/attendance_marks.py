@@ -28,6 +28,38 @@ def own_rank(items: Tokens, found: Sighting) -> Sighting:
     return replace(found, name=replace(found.name, ranks=ranks, shared=False))
 
 
+def beside(items: Tokens, found: Sighting, words: NameWords, *, titles_first: bool) -> Sighting:
+    """Add what the layout sets beside a name: the column after it, or the line below it where no title stands above."""
+    found = _in_column(items, found, words)
+    return found if titles_first else _below(items, found, words)
+
+
+def _in_column(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
+    """Take the title from the column beside a name: "Jo Moss (JM)    Councillor", "Bo Hill    Councillor/Chair"."""
+    j = skip_brackets(items, found.name.after)
+    title = read_title(items, j, words) if j < len(items) and items[j].kind != "break" else None
+    if not title or "councillor" not in title.ranks or title.after >= len(items):
+        return found
+    closing = items[title.after]
+    posts, after = read_posts(items, title.after + 1, words) if closing.text == "/" else ((), title.after)
+    if not posts and closing.kind != "break":
+        return found
+    name = replace(found.name, ranks=(*title.ranks, *found.name.ranks))
+    return replace(found, name=name, posts=posts, after=after)
+
+
+def _below(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
+    """Take the post on the line below a name that stands alone on its own: "Jo Moss", then "Chief Officer"."""
+    j, name = found.after, found.name
+    alone = name.first and items[name.first - 1].kind == "break" and j < len(items) and items[j].kind == "break"
+    if found.posts or not alone:
+        return found
+    start = next((k for k in range(j, min(j + 4, len(items))) if items[k].kind != "break"), j)
+    posts, after = read_posts(items, start, words) if start > j else ((), j)
+    whole = bool(posts) and (after >= len(items) or items[after].kind == "break")
+    return replace(found, posts=posts, after=after) if whole else found
+
+
 def runs_on(items: Tokens, name: Name, words: NameWords) -> bool:
     """Tell whether names follow each other with no mark between: "P J Bateson J Campbell Mrs E Forde"."""
     if not all(len(given.replace(".", "")) == 1 for given in name.given) or name.after >= len(items):

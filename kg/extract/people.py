@@ -7,6 +7,7 @@ from itertools import groupby, takewhile
 
 from kg.extract.attendance_lists import Listed, listed
 from kg.extract.attendance_sentences import apologies, loosely_named, stand_ins
+from kg.extract.elected import elected
 from kg.extract.memberships import Holding, memberships
 from kg.extract.person_clusters import Cluster, clusters
 from kg.extract.person_echoes import echoes
@@ -36,6 +37,8 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     named = tuple(s for s in named if not any(t.covers(s.name.core) for t in tabled))
     known = list(_known(outline, items, words, book))
     sorry = apologies(outline, book) if any(h == "member" and s.name.ranks[:1] in _CIVIL for s, h in known) else ()
+    became = {id(s): held for s, held in elected(outline, items, words, named)}
+    named = tuple(became.get(id(s), s) for s in named)
     others = [(s, around.hint(s) or _absent_member(s, sorry)) for s in (*named, *loose)]
     seen = [*known, *others]
     kept = {id(s) for s in public([s for s, _ in seen], around)}

@@ -37,6 +37,10 @@ class Surroundings:
         name = sighting.name
         if self._before(name.span, "contact"):
             return "officer"
+        after = self.text[name.span.end : name.span.end + 2 * _NEAR]
+        left = self._before(name.span, "leaving") and self.book["from-council"].regex.match(after)
+        if left or self.book["made-councillor"].regex.match(after):
+            return "member"
         return "officer" if not sighting.posts and self.employer(sighting) else ""
 
     def employer(self, sighting: Sighting) -> Ref | None:

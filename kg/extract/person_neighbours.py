@@ -29,6 +29,19 @@ def visitor(items: Tokens, posts: tuple[PostPhrase, ...], after: int, words: Nam
     return bool(read_posts(items, name.after + 1, words)[0])
 
 
+def before_bracket(items: Tokens, i: int, words: NameWords) -> Name | None:
+    """Read two words that are a name because a bracket with a post follows: "from Minesh Vale (Head of Finance)"."""
+    if items[i].kind != "word" or (i and items[i - 1].capital and items[i - 1].end + 1 >= items[i].start):
+        return None
+    name = read_name(items, i, words, loose=True)
+    opened = name and len(name.given) == 1 and name.after + 1 < len(items) and items[name.after].text == "("
+    if not name or not opened or name.span.start != items[i].start or name.surname.isupper():
+        return None
+    posts, after = read_posts(items, name.after + 1, words)
+    whole = bool(posts) and after < len(items) and items[after].text == ")" and posts[0].group != "member-post"
+    return name if whole and posts[0].span.start == items[name.after + 1].start else None
+
+
 def names_next(items: Tokens, i: int, words: NameWords, *, direct: bool = False) -> bool:
     """Tell whether a titled name follows with nothing between, or a colon: "Parish Clerk Mrs J Marsh"."""
     if i < len(items) and items[i].text == ":":

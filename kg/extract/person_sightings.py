@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, skip_brackets
-from kg.extract.person_neighbours import DASHES, names_next, opens_next, visitor
+from kg.extract.person_neighbours import DASHES, before_bracket, names_next, opens_next, visitor
 from kg.extract.person_signs import acts, is_numbering, names_in_brackets, read_contact
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
@@ -165,7 +165,7 @@ def _people_at(items: Tokens, i: int, words: NameWords) -> Iterator[Sighting]:
     if contact:
         yield sighting_of(items, contact, words)
         return
-    name = name or _initialled(items, i, words)
+    name = name or _initialled(items, i, words) or before_bracket(items, i, words)
     if name:
         found = sighting_of(items, name, words)
         if found.posts or found.alias or found.chairs:

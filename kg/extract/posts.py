@@ -21,6 +21,8 @@ _ORGANISATIONS = frozenset(
 _ACTS = frozenset(
     {"election", "re-election", "appointment", "re-appointment", "reappointment", "role", "post", "office", "position"}
 )
+#: What stands after a title and is none of it: "Governance Manager Tel: 020 …".
+_NO_TITLE = frozenset({"also", "tel", "telephone", "email", "e-mail", "ext", "extension", "mobile", "direct", "phone"})
 _LIMIT = 44
 _NEAR = 12
 
@@ -119,7 +121,7 @@ def _is_short(items: Tokens, open_: int, close: int) -> bool:
 
 def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
     token = items[j]
-    if j > start and (fold(token.text) == "also" or _name_starts(items, j, words)):
+    if j > start and (fold(token.text) in _NO_TITLE or _name_starts(items, j, words)):
         return False
     if token.kind in ("word", "initial"):
         return not (j > start and phrase_at(items, j, words.ranks) and not phrase_at(items, j, words.posts))

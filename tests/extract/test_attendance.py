@@ -150,6 +150,22 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Jo Gaunt present, Marr present, Dowd present, Hill present",
         ),
         ("1. Apologies for absence ‒ Ken Lowe (holiday); Ann Hill.", "Ken Lowe apologies, Ann Hill apologies"),
+        (
+            "PRESENT:\nCouncillors Bo Ames and Cy Bone.\nATTENDING:\nJo Marr, Chief Executive; Al Hill, Clerk",
+            "Bo Ames present, Cy Bone present, Jo Marr in-attendance, Al Hill in-attendance",
+        ),
+        (
+            "Present: Mrs R Dowd-Chair, Mr F Hill and Thomas O‟Dea",
+            "R Dowd present, F Hill present, Thomas O‟Dea present",
+        ),
+        (
+            "1. CHAIRMAN: Cllr. L. Moss\n2. PRESENT: Cllrs. R. Dowd and D. Hill",
+            "L. Moss present, R. Dowd present, D. Hill present",
+        ),
+        (
+            "Non-members in attendance at request of Chief Officer:-\nJenny HILL\nHead of Roads\nAnn MOSS\nClerk\n",
+            "Jenny HILL in-attendance, Ann MOSS in-attendance",
+        ),
         ("Councillor Ames will be in attendance to provide an update.", ""),
         ("Councillor Ames arrived at 4.05 pm.", "Ames present"),
         (

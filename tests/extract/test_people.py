@@ -61,6 +61,8 @@ def test_streets_services_and_private_people_are_no_people_of_the_graph(text: st
         ("Jane Marsh, Cabinet Member for Transport, replied.", "Jane Marsh", "councillor"),
         ("H Clark, Team Manager (Early Help), replied.", "H Clark", "officer"),
         ("Contact: Joan Dickson", "Joan Dickson", "officer"),
+        ("Mr Mark Dowd had resigned as a Councillor in May.", "Mark Dowd", "councillor"),
+        ("We received the resignation of Jo Marr from our Parish Council.", "Jo Marr", "councillor"),
         ("PC Jarvis reported three thefts.", "Jarvis", "other"),
         ("PRESENT: Mr R Gorse (Chairman), Mrs C Bell and Mr N Barker", "C Bell", "councillor"),
         ("PRESENT\nCouncillor Lisa Birk (Chair), Dewi Lewis, Ann Jones, Owen Roberts.", "Ann Jones", "councillor"),

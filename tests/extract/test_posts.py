@@ -4,7 +4,8 @@ import pytest
 
 from kg.extract.people import find_people
 from kg.lexicon import load_lexicon
-from kg.model import Claims, Entity, Span
+from kg.model import Claims, Document, Entity, Span
+from kg.parse import parse
 from tests.extract.minuted import outline
 
 
@@ -41,6 +42,19 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
             [("Faye Stone", "Head of Families"), ("Tom Ryle", "Clerk")],
         ),
         ("Mrs Shaw, Projects and Performance Manager. She agreed.", [("Shaw", "Projects and Performance Manager")]),
+        ("Present: Mrs R Dowd-Chair and Mr F Hill", [("R Dowd", "Chair")]),
+        ("1. CHAIRMAN: Cllr. L. Moss", [("L. Moss", "Chairman")]),
+        (
+            "Officers Present:\nJo Moss\nHead of Roads\nAnn Hill\nHead of Parks\n",
+            [("Jo Moss", "Head of Roads"), ("Ann Hill", "Head of Parks")],
+        ),
+        ("Present:\nFrank Dale (FD)       Councillor/Chair\nBo Hill (BH)      Councillor\n", [("Frank Dale", "Chair")]),
+        (
+            "Apologies came from Zuleyma Vale (Head of Finance) and the Finance Committee (Clerk).",
+            [("Zuleyma Vale", "Head of Finance")],
+        ),
+        ("Contact: James Dowd, Governance Manager Tel: 01632 960001", [("James Dowd", "Governance Manager")]),
+        ("The PCSO (Jane Dowd) spoke.", [("Jane Dowd", "PCSO")]),
         ("Borough Councillor C Samson reported.", [("C Samson", "Borough Councillor")]),
         ("CHAIRMAN: Jim Dougall CLERK: Jenny Holt", [("Jim Dougall", "Chairman"), ("Jenny Holt", "Clerk")]),
         (
@@ -55,6 +69,21 @@ def test_a_post_is_read_whole_with_its_commas_and_goes_to_whom_it_stands_beside(
     text: str, posts: list[tuple[str, str]]
 ) -> None:
     assert held(text) == posts
+
+
+def test_a_title_of_an_election_is_the_post_of_whom_it_elects() -> None:
+    text = (
+        "Minutes of the Parks Committee held on 4 May 2021\n\nPresent: Councillors Moss, Hill and Dale\n\n"
+        "1. Election of Chair\n\nCouncillor Moss was elected, proposed by Councillor Hill.\n\n"
+        "2. Appointment of Vice-Chair\n\nCouncillor Dale was appointed.\n\n"
+        "3. Lights\n\nCouncillor Hill was appointed.\n"
+    )
+    found = find_people(parse(Document("k", "f.txt", text, "0")), load_lexicon(), Claims())
+    names = {e.ref: e.name for e in found.entities}
+    assert [(names[m.person], names[m.post]) for m in found.memberships if m.post] == [
+        ("Moss", "Chair"),
+        ("Dale", "Vice-Chair"),
+    ]
 
 
 def test_what_every_member_is_called_is_no_post() -> None:
