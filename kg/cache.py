@@ -16,10 +16,10 @@ _decoder = msgspec.msgpack.Decoder(tuple[Reading, ...])
 
 
 @cache
-def code_version() -> str:
-    """Return a hash of the code that reading, parsing and extraction depend on."""
+def code_version(stages: tuple[str, ...] = _STAGES) -> str:
+    """Return a hash of the code of some rooms: by default of those that reading, parsing and extraction depend on."""
     package = Path(__file__).parent
-    files = [p for stage in _STAGES for p in sorted((package / stage).rglob("*.py"))] + sorted(package.glob("*.py"))
+    files = [p for stage in stages for p in sorted((package / stage).rglob("*.py"))] + sorted(package.glob("*.py"))
     return hashlib.sha256(b"\0".join(p.read_bytes() for p in files)).hexdigest()[:16]
 
 
@@ -28,23 +28,32 @@ def kept(folder: Path | None, name: str) -> tuple[Reading, ...] | None:
     if folder is None:
         return None
     try:
-        return _decoder.decode((folder / name[:2] / name).read_bytes())
+        return _decoder.decode(path_of(folder, name).read_bytes())
     except (OSError, msgspec.MsgspecError):
         return None
 
 
 def keep(folder: Path | None, name: str, readings: tuple[Reading, ...]) -> None:
     """Keep readings under a name; a cache that cannot be written is no error."""
-    if folder is None:
-        return
-    path = folder / name[:2] / name
+    if folder is not None:
+        put_kept(folder, name, msgspec.msgpack.encode(readings))
+
+
+def put_kept(folder: Path, name: str, content: bytes) -> None:
+    """Keep readings under a name, given as they are kept."""
+    path = path_of(folder, name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         partial = path.with_suffix(".partial")
-        partial.write_bytes(msgspec.msgpack.encode(readings))
+        partial.write_bytes(content)
         partial.replace(path)
     except OSError:
         return
+
+
+def path_of(folder: Path, name: str) -> Path:
+    """Return where a cache keeps the readings of a name."""
+    return folder / name[:2] / name
 
 
 def name_of(content: bytes, file_name: str, url: str | None, lexicon_version: str) -> str:
@@ -53,4 +62,4 @@ def name_of(content: bytes, file_name: str, url: str | None, lexicon_version: st
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-__all__ = ["code_version", "keep", "kept", "name_of"]
+__all__ = ["code_version", "keep", "kept", "name_of", "path_of", "put_kept"]

@@ -8,21 +8,25 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Timer
 from types import TracebackType
-from typing import IO, Self
+from typing import IO, Any, Self, TypeVar
 
 import msgspec
 
 from kg.cache import kept
+from kg.errors import StoreError
 from kg.lexicon import Lexicon
 from kg.model import Reading
+from kg.parts import Errand, PartFailed, PartMade, PartOrder
 from kg.read import Source, limits
 from kg.reading import Readings, kept_name, refusal
+from kg.resolve.sketch import Sketcher
+from kg.sketching import Read, file_name, remembered
 
 #: How a worker ends that ran out of memory, or found more than it may hand over.
 OUT_OF_MEMORY, TOO_LONG = 71, 72
@@ -30,15 +34,24 @@ OUT_OF_MEMORY, TOO_LONG = 71, 72
 _WAIT = 4
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(tuple[Reading, ...])
+_read_decoder = msgspec.msgpack.Decoder(Read)
+_part_decoder = msgspec.msgpack.Decoder(PartMade | PartFailed)
+#: A part has no bound but that it ends one day.
+_SECONDS_A_PART = 6 * 3600
+Answer = TypeVar("Answer")
 
 
-class Order(msgspec.Struct, frozen=True):
-    """What a worker is to read: a file, the address it was published at, where to keep it, seconds of the processor."""
+class Order(msgspec.Struct, frozen=True, tag="file"):
+    """What a worker is to read: a file, the address it was published at, where to keep it, seconds of the processor.
+
+    Where it is to ``sketch``, it gives what is remembered of the file; else all that it says.
+    """
 
     path: str
     url: str | None
     cache: str | None
     seconds: int
+    sketch: bool = False
 
 
 class GivenUpError(Exception):
@@ -70,16 +83,28 @@ class Worker:
 
     def read(self, order: Order) -> Readings:
         """Return what a file says. Raises GivenUpError where it takes too long or too much, or the worker crashes."""
-        timer = Timer(order.seconds * _WAIT + 20, self._process.kill)
+        return self._answer(order, order.seconds, _decoder)
+
+    def sketch(self, order: Order) -> Read:
+        """Return what is remembered of a file. Raises GivenUpError as `read` does."""
+        return self._answer(order, order.seconds, _read_decoder)
+
+    def make(self, errand: Errand) -> PartMade | PartFailed:
+        """Make a part of the graph. Raises GivenUpError where the worker crashes."""
+        made: PartMade | PartFailed = self._answer(errand, _SECONDS_A_PART, _part_decoder)
+        return made
+
+    def _answer(self, order: Order | Errand, seconds: int, decoder: "msgspec.msgpack.Decoder[Answer]") -> Answer:
+        timer = Timer(seconds * _WAIT + 20, self._process.kill)
         timer.start()
         try:
             assert self._process.stdin and self._process.stdout
             send(self._process.stdin, _encoder.encode(order))
             found = receive(self._process.stdout)
-            return _decoder.decode(found)
+            return decoder.decode(found)
         except (OSError, EOFError, msgspec.MsgspecError) as error:
             self.close()
-            raise GivenUpError(_reason(self._process.returncode, order.seconds)) from error
+            raise GivenUpError(_reason(self._process.returncode, seconds)) from error
         finally:
             timer.cancel()
 
@@ -127,7 +152,7 @@ class Workers:
     """
 
     def __init__(self, number: int, at_once: bool = False) -> None:
-        self._number = number
+        self.number = number
         self._idle: SimpleQueue[Worker | None] = SimpleQueue()
         for place in range(number):
             self._idle.put(Worker() if at_once and not place else None)
@@ -142,17 +167,54 @@ class Workers:
 
     def read_all(self, files: Iterable[Source], lexicon: Lexicon, cache: Path | None) -> Iterator[Readings]:
         """Yield what each file says, in the files' order, whatever the number of workers."""
-        with ThreadPoolExecutor(self._number) as threads:
-            try:
-                yield from threads.map(lambda file: self.read(file, lexicon, cache), files)
-            finally:
-                threads.shutdown(cancel_futures=True)
+        yield from self._mapped(lambda file: self.read(file, lexicon, cache), files)
 
     def read(self, file: Source, lexicon: Lexicon, cache: Path | None) -> Readings:
         """Return what one file says: from what was kept of it, from a worker, or the reason why it was given up."""
         name = kept_name(file, lexicon) if cache else None
         readings = kept(cache, name) if name else None
         return self._ordered(file, lexicon, cache) if readings is None else readings
+
+    def sketch_all(self, files: Iterable[Source], sketcher: Sketcher, cache: Path) -> Iterator[Read]:
+        """Yield what is remembered of each file, in the files' order, whatever the number of workers."""
+        yield from self._mapped(lambda file: self._sketched(file, sketcher, cache), files)
+
+    def make_all(self, orders: Iterable[PartOrder], cache: Path, folder: Path) -> Iterator[PartMade]:
+        """Make parts of the graph, and yield how much each is, in order. Raises StoreError where one cannot be made."""
+        yield from self._mapped(lambda order: self._made(Errand(order, str(cache), str(folder))), orders)
+
+    def _mapped(self, task: Callable[[Any], Answer], things: Iterable[Any]) -> Iterator[Answer]:
+        with ThreadPoolExecutor(self.number) as threads:
+            try:
+                yield from threads.map(task, things)
+            finally:
+                threads.shutdown(cancel_futures=True)
+
+    def _made(self, errand: Errand) -> PartMade:
+        worker = self._idle.get()
+        try:
+            worker = worker or Worker()
+            made = worker.make(errand)
+        except GivenUpError as error:
+            worker = None
+            raise StoreError(f"a part of the graph could not be made: {error}") from error
+        finally:
+            self._idle.put(worker)
+        if isinstance(made, PartFailed):
+            raise StoreError(made.reason)
+        return made
+
+    def _sketched(self, file: Source, sketcher: Sketcher, cache: Path) -> Read:
+        worker = self._idle.get()
+        try:
+            worker = worker or Worker()
+            return worker.sketch(_order(file, cache, sketch=True))
+        except GivenUpError as error:
+            worker = None
+            told = refusal(file, str(error), sketcher.lexicon)
+            return remembered(file_name(file, sketcher.lexicon), told, sketcher, cache, given_up=True)
+        finally:
+            self._idle.put(worker)
 
     def _ordered(self, file: Source, lexicon: Lexicon, cache: Path | None) -> Readings:
         worker = self._idle.get()
@@ -166,9 +228,10 @@ class Workers:
             self._idle.put(worker)
 
 
-def _order(file: Source, cache: Path | None) -> Order:
+def _order(file: Source, cache: Path | None, sketch: bool = False) -> Order:
     try:
         size = file.path.stat().st_size
     except OSError:
         size = 0
-    return Order(str(file.path), file.url, str(cache) if cache else None, seconds_for(min(size, limits.FILE_BYTES)))
+    seconds = seconds_for(min(size, limits.FILE_BYTES))
+    return Order(str(file.path), file.url, str(cache) if cache else None, seconds, sketch)

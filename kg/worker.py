@@ -11,34 +11,55 @@ from typing import IO
 
 import msgspec
 
+from kg.errors import StoreError
 from kg.guarded import OUT_OF_MEMORY, TOO_LONG, Order, receive, send
 from kg.lexicon import load_lexicon
+from kg.parts import Errand, PartFailed, PartMade, make_part
 from kg.read import Source, limits
-from kg.reading import readings_of
+from kg.reading import Readings, readings_of
+from kg.resolve.sketch import Sketcher
+from kg.sketching import Read, read_file
 
 _FORBIDDEN = ("socket.connect", "socket.bind", "socket.sendto", "subprocess.Popen", "os.exec", "os.system", "os.fork")
 _FORBIDDEN_EXIT = 73
 
 
 def main() -> None:
-    """Read file after file until stdin ends."""
+    """Do order after order until stdin ends."""
     orders, answers = sys.stdin.buffer, _own_stdout()
-    lexicon = load_lexicon()
+    sketcher = Sketcher(load_lexicon())
     sys.addaudithook(_refuse)
     while True:
         try:
-            order = msgspec.msgpack.decode(receive(orders), type=Order)
+            order = msgspec.msgpack.decode(receive(orders), type=Order | Errand)
         except EOFError:
             return
-        limit(order.seconds)
         try:
-            cache = Path(order.cache) if order.cache else None
-            found = msgspec.msgpack.encode(readings_of(Source(Path(order.path), order.url), lexicon, cache))
+            found = msgspec.msgpack.encode(
+                _errand(order, sketcher) if isinstance(order, Errand) else _file(order, sketcher)
+            )
         except MemoryError:
             os._exit(OUT_OF_MEMORY)
         if len(found) > limits.OUTPUT_BYTES:
             os._exit(TOO_LONG)
         send(answers, found)
+
+
+def _file(order: Order, sketcher: Sketcher) -> Readings | Read:
+    limit(order.seconds)
+    file, cache = Source(Path(order.path), order.url), Path(order.cache) if order.cache else None
+    if order.sketch and cache:
+        return read_file(file, sketcher, cache)
+    return readings_of(file, sketcher.lexicon, cache)
+
+
+def _errand(errand: Errand, sketcher: Sketcher) -> PartMade | PartFailed:
+    """Make a part: of what was read already, so without the limits that unknown files need."""
+    unlimited()
+    try:
+        return make_part(errand.order, sketcher, Path(errand.cache), Path(errand.folder))
+    except (StoreError, OSError) as error:
+        return PartFailed(str(error))
 
 
 def _own_stdout() -> IO[bytes]:
@@ -65,6 +86,16 @@ def limit(seconds: int) -> None:
     if statm.exists():
         held = int(statm.read_text().split()[0]) * resource.getpagesize()
         _set(resource.RLIMIT_AS, held + limits.MEMORY_BYTES)
+
+
+def unlimited() -> None:
+    """Take the limits on memory and on the processor's seconds away again."""
+    try:
+        import resource
+    except ImportError:
+        return
+    for kind in (resource.RLIMIT_CPU, resource.RLIMIT_AS):
+        resource.setrlimit(kind, (resource.getrlimit(kind)[1],) * 2)
 
 
 def _set(kind: int, most: int) -> None:

@@ -78,7 +78,7 @@ def test_a_build_that_fails_leaves_the_old_graph_as_it_was(tmp_path: Path, monke
     def fail(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("kg.graph.index.write_index", fail)
+    monkeypatch.setattr("kg.graph.index.write_parts_index", fail)
     with pytest.raises(StoreError, match="the graph before is as it was"):
         build([SEEDS], tmp_path / "s", workers=1)
     assert lines(tmp_path / "s") == before

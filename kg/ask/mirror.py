@@ -134,10 +134,9 @@ def _parsed(endpoint: str, query: str) -> Iterator[Any]:
 
 
 def _manifest(endpoint: str, there: Digests, lines: list[bytes]) -> dict[str, Any]:
-    digest = hashlib.sha256()
-    for line in lines:
-        digest.update(line)
+    from kg.graph.canonical import tally
+
     based = re.match(r"(.*/)graph/", next(iter(there)))
     documents = sum(not name.endswith(("/register", "/inferred")) for name in there)
-    counts = {"documents": documents, "unread": [], "found": {}, "quads": len(lines), "sha256": digest.hexdigest()}
+    counts = {"documents": documents, "unread": [], "found": {}, "quads": len(lines), "sha256": tally(lines)}
     return {**counts, "base": based[1] if based else "", "endpoint": endpoint, "graphs": there}

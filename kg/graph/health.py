@@ -1,6 +1,5 @@
 """Is a store whole? Its files against their hashes, its graph against its counts, and what is left lying about."""
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,18 +60,18 @@ def _files(build: Path, remedy: str) -> Iterator[Problem]:
 
 
 def _graph(build: Path, remedy: str) -> Iterator[Problem]:
+    from kg.graph.canonical import lines_of, tally
     from kg.graph.layers import named_quads
-    from kg.graph.serialise import nquads
 
     manifest = read_manifest(build)
     try:
-        lines = nquads(named_quads(open_graph(build)))
+        lines = lines_of(named_quads(open_graph(build)))
     except (StoreError, OSError, RuntimeError) as error:
         yield Problem(f"the graph of build {build.name} cannot be read: {error}", remedy)
         return
-    if (count := lines.count(b"\n")) != manifest["quads"]:
+    if (count := len(lines)) != manifest["quads"]:
         yield Problem(f"the graph holds {count:,} quads; its manifest says {manifest['quads']:,}", remedy)
-    elif hashlib.sha256(lines).hexdigest() != manifest["sha256"]:
+    elif tally(lines) != manifest["sha256"]:
         yield Problem("the graph is not the one that was built: its hash is not that of the manifest", remedy)
 
 

@@ -1,7 +1,8 @@
 """The rows of the index, taken from a graph predicate by predicate: so a graph of any size is gone through once."""
 
 import json
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Any, Final
@@ -13,6 +14,7 @@ from kg.graph.index import fold
 from kg.graph.layers import inferred_graphs
 from kg.graph.reused import DCTERMS, ORG, RDF, SKOS
 from kg.graph.vocabulary import CKG
+from kg.iri import digest
 
 Rows = Iterable[tuple[Any, ...]]
 
@@ -47,12 +49,19 @@ _FACTS: Final = (
     *(CKG.rule, CKG.number, CKG.outcome, CKG.procedural, CKG.judgement, CKG.inspectionKind, CKG.value, CKG.unit),
     *(CKG.measure, CKG.asOf, CKG.capacity, CKG.deadline, CKG.votesFor, CKG.votesAgainst, CKG.abstentions),
 )
+# Eleven digits of a key and nineteen bits for the claims of one document fill SQLite's numbers.
+_DIGITS, _CLAIMS = 11, 19
+_DOCUMENT = re.compile(r"/document/([^/]+)/")
+_HEX = re.compile(r"[0-9a-f]{11,}")
 _MEETING: Final = (CKG.statedAt, CKG.decidedAt, CKG.atMeeting)
 
 
-def tables(store: Store) -> Iterator[tuple[str, Rows]]:
-    """Yield each table of the index with its rows, in an order that depends on the graph alone."""
-    graph = _Graph(store)
+def tables(store: Store, inferred: Iterable[NamedNode] | None = None) -> Iterator[tuple[str, Rows]]:
+    """Yield each table of the index with its rows, in an order that depends on the graph alone.
+
+    ``inferred`` are the graphs that hold what is inferred, where the store itself does not say.
+    """
+    graph = _Graph(store, inferred_graphs(store) if inferred is None else inferred)
     yield "label", graph.labels
     yield "thing", graph.things()
     yield "document", graph.documents()
@@ -65,9 +74,8 @@ def tables(store: Store) -> Iterator[tuple[str, Rows]]:
 class _Graph:
     """A graph that is read into the index; what several tables need is read once."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, inferred: Iterable[NamedNode]) -> None:
         self._store = store
-        inferred = inferred_graphs(store)
         self._layers: list[tuple[NamedNode | DefaultGraph, bool]] = [(DefaultGraph(), False)]
         self._layers += [(node, True) for node in inferred]
 
@@ -171,9 +179,17 @@ class _Graph:
 
     @cached_property
     def numbered(self) -> dict[str, int]:
-        """The number of each claim that has a passage."""
+        """The number of each claim that has a passage: made from its document's key, so that it is the same in any
+        graph, and in the order of the claims' names.
+        """
         evident = self.one(CKG.evidence)
-        return {iri: n for n, iri in enumerate((iri for iri in self.kinds if iri in evident), 1)}
+        found: dict[str, int] = {}
+        seen: Counter[int] = Counter()
+        for iri in (iri for iri in self.kinds if iri in evident):
+            first = _first_number(iri)
+            found[iri] = first + seen[first]
+            seen[first] += 1
+        return found
 
     @cached_property
     def kinds(self) -> dict[str, str]:
@@ -234,6 +250,13 @@ class _Graph:
         dates = {**self.one(DCTERMS.date, inferred=True), **self.days}
         for thread, step, _ in sorted(self.pairs(CKG.step)):
             yield thread, step, dates.get(step)
+
+
+def _first_number(claim: str) -> int:
+    """Return the first number of the claims of a claim's document."""
+    named = _DOCUMENT.search(claim)
+    key = named[1] if named and _HEX.fullmatch(named[1]) else digest(named[1] if named else claim)
+    return int(key[:_DIGITS].ljust(_DIGITS, "0"), 16) << _CLAIMS
 
 
 def _last(name: str | None) -> str | None:

@@ -9,32 +9,70 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
 
 from kg.graph.reused import RDF
 from kg.graph.vocabulary import CKG
 
+_WORTH_A_FILE = 150_000
 _GRAPH = re.compile(rb" <([^<>\s]+)> \.\n\Z")
 
 
 def load(folder: Path, lines: Iterable[bytes]) -> Store:
     """Make a store in a folder from the canonical N-Quads lines of a graph."""
-    kept = list(lines)
+    return load_parts(folder, [list(lines)])
+
+
+def load_parts(folder: Path, parts: Iterable[list[bytes]]) -> Store:
+    """Make a store in a folder from the lines of parts of a graph; the first tells which graphs are inferred."""
     graph = Store(str(folder))
-    graph.bulk_load(input=b"".join(kept), format=RdfFormat.N_QUADS)
-    inferred = {f"<{name.value}>".encode() for name in inferred_graphs(graph)}
-    graph.bulk_load(input=b"".join(sorted(_merged(kept, inferred))), format=RdfFormat.N_TRIPLES)
+    for kept in _gathered(parts):
+        graph.bulk_load(input=b"".join(kept), format=RdfFormat.N_QUADS)
+        inferred = {f"<{name.value}>".encode() for name in inferred_graphs(graph)}
+        graph.bulk_load(input=b"".join(sorted(merged(kept, inferred))), format=RdfFormat.N_TRIPLES)
     graph.optimize()
     return graph
 
 
-def _merged(lines: Iterable[bytes], left_out: set[bytes]) -> set[bytes]:
-    merged = set()
+def _gathered(parts: Iterable[list[bytes]]) -> Iterator[list[bytes]]:
+    """Put parts together until they are worth a file of the store's own."""
+    kept: list[bytes] = []
+    for lines in parts:
+        kept += lines
+        if len(kept) >= _WORTH_A_FILE:
+            yield kept
+            kept = []
+    if kept:
+        yield kept
+
+
+def amend(graph: Store, gone: Iterable[bytes], come: Iterable[bytes]) -> None:
+    """Take quads from a store, and add others, given as lines; the merge of the asserted graphs is kept in step."""
+    inferred = set(inferred_graphs(graph))
+    removed, added = (list(parse(b"".join(lines), format=RdfFormat.N_QUADS)) for lines in (gone, come))
+    for quad in removed:
+        graph.remove(quad)
+    graph.extend(added)
+    graph.extend(Quad(q.subject, q.predicate, q.object) for q in added if q.graph_name not in inferred)
+    for quad in removed:
+        if quad.graph_name not in inferred and not _is_asserted(graph, quad, inferred):
+            graph.remove(Quad(quad.subject, quad.predicate, quad.object))
+    graph.flush()
+
+
+def _is_asserted(graph: Store, quad: Quad, inferred: set[NamedNode]) -> bool:
+    held = graph.quads_for_pattern(quad.subject, quad.predicate, quad.object, None)
+    return any(isinstance(q.graph_name, NamedNode) and q.graph_name not in inferred for q in held)
+
+
+def merged(lines: Iterable[bytes], left_out: set[bytes]) -> set[bytes]:
+    """Return the triples of quads as lines, each once, without those of the graphs left out."""
+    found = set()
     for line in lines:
         name = _GRAPH.search(line)
         if name and b"<" + name[1] + b">" not in left_out:
-            merged.add(line[: name.start()] + b" .\n")
-    return merged
+            found.add(line[: name.start()] + b" .\n")
+    return found
 
 
 def inferred_graphs(graph: Store) -> list[NamedNode]:

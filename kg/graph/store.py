@@ -8,7 +8,8 @@ cut off leaves the old one as it was. ``DIR/cache/`` holds what extraction found
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _POINTER, _BUILDS, _LOCK, _MANIFEST = "current", "builds", "lock", "manifest.json"
 _TRIES = 50
+#: How the files of a graph end that are never changed once they are written.
+_TABLE = ".sst"
 Opened = TypeVar("Opened")
 
 
@@ -90,15 +93,39 @@ def leftovers(store: Path) -> list[Path]:
     return sorted((store / _BUILDS).glob("draft-*"))
 
 
-def publish(store: Path, folder: Path, manifest: dict[str, Any]) -> Path:
+def copy_of(build: Path, folder: Path) -> None:
+    """Copy the graph and index of a build into a draft, to be changed there.
+
+    The tables of the graph are written once and never changed: they are linked, not copied.
+    """
+    (folder / "graph").mkdir()
+    for path in (build / "graph").iterdir():
+        _linked(path, folder / "graph" / path.name)
+    shutil.copyfile(build / "search.sqlite", folder / "search.sqlite")
+
+
+def _linked(path: Path, copy: Path) -> None:
+    if path.suffix == _TABLE:
+        try:
+            os.link(path, copy)
+            return
+        except OSError:  # Some file systems have no links.
+            pass
+    shutil.copyfile(path, copy)
+
+
+def publish(store: Path, folder: Path, manifest: dict[str, Any], before: Path | None = None) -> Path:
     """Put a finished draft in force: one rename makes it a build, one more makes it the current one.
 
     All of it is on the disk before either. The build before stays for readers that have it open; older ones go.
+    ``before`` is the build that the draft is a changed copy of.
     """
-    written = {**manifest, "files": hashes(folder)}
+    linked = _links(before, folder) if before else {}
+    written = {**manifest, "files": hashes(folder, linked)}
     (folder / _MANIFEST).write_text(json.dumps(written, indent=1, sort_keys=True), encoding="utf-8")
     for path in sorted(folder.rglob("*"), reverse=True):
-        _to_disk(path)
+        if path.relative_to(folder).as_posix() not in linked:
+            _to_disk(path)
     numbers = builds(store)
     build = store / _BUILDS / str(numbers[-1] + 1 if numbers else 1)
     folder.rename(build)
@@ -118,10 +145,25 @@ def builds(store: Path) -> list[int]:
     return sorted(int(path.name) for path in (store / _BUILDS).iterdir() if path.name.isdigit())
 
 
-def hashes(build: Path) -> dict[str, str]:
-    """Return the SHA-256 of each file of a build, its manifest aside, by the file's path."""
+def hashes(build: Path, known: Mapping[str, str] | None = None) -> dict[str, str]:
+    """Return the SHA-256 of each file of a build, its manifest aside, by the file's path, but for those known."""
     files = sorted(path for path in build.rglob("*") if path.is_file() and path != build / _MANIFEST)
-    return {path.relative_to(build).as_posix(): _hash(path) for path in files}
+    found = dict(known or {})
+    names = {name: path for path in files if (name := path.relative_to(build).as_posix()) not in found}
+    with ThreadPoolExecutor() as threads:
+        found |= zip(names, threads.map(_hash, names.values()), strict=True)
+    return found
+
+
+def _links(before: Path, folder: Path) -> dict[str, str]:
+    """Return the hashes of the files that a draft has in common with the build that it is a changed copy of."""
+    listed: dict[str, str] = read_manifest(before).get("files", {})
+    there = {name: (before / name, folder / name) for name in listed}
+    return {
+        name: listed[name]
+        for name, (old, new) in there.items()
+        if old.suffix == _TABLE and old.exists() and new.exists() and old.samefile(new)
+    }
 
 
 def _hash(path: Path) -> str:

@@ -1,0 +1,102 @@
+"""A graph put in force from its parts: the one in force changed by the parts that differ, or all of it written anew."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from kg.errors import StoreError
+from kg.graph import store as shelf
+from kg.incremental import Made, Summary, Wanted
+from kg.iri import graph_iri
+from kg.parts import part_lines, sweep
+
+#: A graph of which a larger share changes is written anew.
+_MOST_CHANGED = 0.3
+#: The parts of a graph in the store.
+PARTS = "parts"
+
+
+def put_in_force(store: Path, made: Made, wanted: Wanted, version: str) -> Summary:
+    """Write the graph that the parts make beside the one in force, swap it in, and return what was found.
+
+    Old or new, never between: the graph in force is copied, the copy changed, and swapped in by one rename.
+    """
+    from kg.graph.canonical import sum_of
+
+    before = _before(store, wanted)
+    told = {
+        "sha256": sum_of(part.tally for part in made.parts.values()),
+        "left_out": sum(part.left_out for part in made.parts.values()),
+        "parts": list(made.parts),
+        "base": wanted.base,
+        "lexicon": version,
+    }
+    with shelf.draft(store) as folder:
+        changed = before and _changed(store, folder, before[0], before[1], made, wanted.base)
+        if not changed:
+            _write(folder, store / PARTS, made, wanted.base)
+        manifest = {**made.summary.as_json(), **told}
+        shelf.publish(store, folder, manifest, before[0] if before and changed else None)
+    sweep(store / PARTS, made.parts)
+    return made.summary
+
+
+def _before(store: Path, wanted: Wanted) -> tuple[Path, list[str]] | None:
+    """Return the build in force and its parts, where it can be changed into the one that is wanted."""
+    try:
+        build = shelf.current(store)
+        manifest: dict[str, Any] = shelf.read_manifest(build)
+    except StoreError:
+        return None
+    is_like = manifest.get("base") == wanted.base and manifest.get("parts")
+    # A damaged graph is not copied: it is written anew, and so mended.
+    return (build, manifest["parts"]) if is_like and shelf.hashes(build) == manifest.get("files") else None
+
+
+def _changed(store: Path, folder: Path, build: Path, parts: list[str], made: Made, base: str) -> bool:
+    """Make the draft a copy of a build, changed where parts differ; False where it must be written anew."""
+    held, wanted = set(parts), set(made.parts)
+    new = sum(made.parts[name].quads for name in wanted - held)
+    if new > _MOST_CHANGED * made.summary.quads:
+        return False
+    before = [part_lines(store / PARTS, name) for name in sorted(held - wanted)]
+    if any(lines is None for lines in before):
+        return False
+    after = [_lines(store / PARTS, name) for name in sorted(wanted - held)]
+    shelf.copy_of(build, folder)
+    _amend(folder, [lines for lines in before if lines is not None], after, base)
+    return True
+
+
+def _amend(folder: Path, before: list[list[bytes]], after: list[list[bytes]], base: str) -> None:
+    from pyoxigraph import NamedNode, Store
+
+    from kg.graph.layers import amend
+    from kg.graph.reindex import amend_index
+
+    old, new = ({line for lines in parts for line in lines} for parts in (before, after))
+    graph = Store(str(folder / "graph"))
+    amend(graph, sorted(old - new), sorted(new - old))
+    amend_index(folder / "search.sqlite", graph, before, after, NamedNode(graph_iri("inferred", base)))
+
+
+def _write(folder: Path, parts: Path, made: Made, base: str) -> None:
+    from pyoxigraph import NamedNode
+
+    from kg.graph.index import write_parts_index
+    from kg.graph.layers import load_parts
+
+    load_parts(folder / "graph", _all_lines(parts, made.parts)).flush()
+    inferred = NamedNode(graph_iri("inferred", base))
+    write_parts_index(_all_lines(parts, made.parts), inferred, folder / "search.sqlite")
+
+
+def _all_lines(parts: Path, names: Iterable[str]) -> Iterator[list[bytes]]:
+    return (_lines(parts, name) for name in names)
+
+
+def _lines(parts: Path, name: str) -> list[bytes]:
+    lines = part_lines(parts, name)
+    if lines is None:
+        raise StoreError(f"a part of the graph is gone from {parts}; build once more")
+    return lines

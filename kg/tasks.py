@@ -1,0 +1,108 @@
+"""What a worker of a cluster does: reads a batch of documents, or makes a part of the graph, from and to URLs."""
+
+import os
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+import msgspec
+
+from kg.cache import code_version, path_of
+from kg.guarded import Workers
+from kg.lexicon import load_lexicon
+from kg.parts import PartMade, PartOrder, make_part, part_name, parts_version
+from kg.read import Source
+from kg.resolve.sketch import Sketcher
+from kg.sketching import Read
+
+#: Where results lie under the URL of a build.
+READINGS, PARTS = "readings", "parts"
+
+
+def version() -> str:
+    """Return what must be the same on every machine for results to be the same."""
+    return f"{_sketcher().lexicon.version} {code_version()} {parts_version()}"
+
+
+def read_batch(urls: Sequence[str], into: str) -> tuple[str, bytes]:
+    """Read documents, keep what they say under a URL, and return the version here and what is remembered of them."""
+    with tempfile.TemporaryDirectory(prefix="kg-") as name, _crew() as crew:
+        folder = Path(name)
+        files = [Source(_fetched(url, folder / f"{number}")) for number, url in enumerate(urls)]
+        found: list[Read] = list(crew.sketch_all(files, _sketcher(), folder / READINGS))
+        for path in (folder / READINGS).rglob("*"):
+            if path.is_file():
+                put(f"{into}/{READINGS}/{path.name}", path.read_bytes())
+    return version(), msgspec.msgpack.encode(found)
+
+
+def make_there(order: bytes, into: str) -> bytes:
+    """Make a part of the graph from readings under a URL, put it there, and return how much it is."""
+    wanted = msgspec.msgpack.decode(order, type=PartOrder)
+    with tempfile.TemporaryDirectory(prefix="kg-") as name:
+        folder = Path(name)
+        for reading in {reading for reading, _ in wanted.documents}:
+            path = path_of(folder / READINGS, reading)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(get(f"{into}/{READINGS}/{reading}"))
+        made: PartMade = make_part(wanted, _sketcher(), folder / READINGS, folder / PARTS)
+        shard = f"{part_name(wanted)}.nq.gz"
+        put(f"{into}/{PARTS}/{shard}", (folder / PARTS / shard).read_bytes())
+    return msgspec.msgpack.encode(made)
+
+
+def get(url: str) -> bytes:
+    """Return the bytes at a URL."""
+    import fsspec
+
+    with fsspec.open(url, "rb") as content:
+        found: bytes = content.read()
+    return found
+
+
+def put(url: str, content: bytes) -> None:
+    """Write bytes to a URL: all of them, or none that anybody sees."""
+    system, path = _system(url)
+    system.makedirs(str(PurePosixPath(path).parent), exist_ok=True)
+    if "file" not in system.protocol:
+        system.pipe_file(path, content)
+        return
+    partial = Path(f"{path}.{os.getpid()}.partial")
+    partial.write_bytes(content)
+    partial.replace(path)
+
+
+def listed(url: str) -> list[str]:
+    """Return the URLs of the documents under a URL, in order."""
+    system, path = _system(url)
+    found = [p for p in sorted(system.find(path)) if not any(part.startswith(".") for part in PurePosixPath(p).parts)]
+    return [system.unstrip_protocol(p) for p in found]
+
+
+def _system(url: str) -> tuple[Any, str]:
+    import fsspec
+
+    system, path = fsspec.core.url_to_fs(url)
+    return system, path
+
+
+def _fetched(url: str, folder: Path) -> Path:
+    folder.mkdir()
+    path = folder / PurePosixPath(url).name
+    path.write_bytes(get(url))
+    return path
+
+
+@cache
+def _sketcher() -> Sketcher:
+    return Sketcher(load_lexicon())
+
+
+@contextmanager
+def _crew() -> Iterator[Workers]:
+    """Give a child that reads, as a single machine's build has it: no document can take the task's process with it."""
+    with Workers(1) as crew:
+        yield crew

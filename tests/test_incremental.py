@@ -1,0 +1,138 @@
+"""A build that does only what is new comes to what a build of everything comes to, byte for byte."""
+
+import random
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from benchmarks.synthetic import corpus
+from kg.graph.build import quads
+from kg.graph.canonical import lines_of, tally
+from kg.graph.health import examine
+from kg.graph.layers import named_quads
+from kg.graph.store import current, manifest_of, open_store
+from kg.guarded import Order, Worker
+from kg.lexicon import load_lexicon
+from kg.pipeline import build
+from kg.privacy import only_public
+from kg.read import sources
+from kg.reading import readings_of
+from kg.resolve import resolve
+from kg.sketching import Read
+from tests.conftest import SEEDS
+
+
+def lines(store: Path) -> list[bytes]:
+    """The canonical lines of a store's graph."""
+    return lines_of(named_quads(open_store(store)))
+
+
+def all_at_once(folder: Path) -> list[bytes]:
+    """The canonical lines of a folder's graph, with every reading in memory and resolved together."""
+    lexicon = load_lexicon()
+    readings = [reading for file in sources([folder]) for reading in readings_of(file, lexicon)]
+    public, known, _ = only_public(readings, resolve(readings, lexicon))
+    return lines_of(quads(public, known, lexicon))
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str]]:
+    """Documents of three councils, with their names."""
+    return [(truth.file, text) for truth, text in corpus(300, seed=5)][:18]
+
+
+def test_a_graph_made_part_by_part_is_the_graph_made_of_all_at_once(seed_store: Path) -> None:
+    assert lines(seed_store) == all_at_once(SEEDS)
+    assert manifest_of(seed_store)["sha256"] == tally(lines(seed_store))
+
+
+def changes(documents: list[tuple[str, str]], folder: Path, seed: int) -> Iterator[str]:
+    """Add, change and remove documents in a folder, one at a time, and say what was done."""
+    chance = random.Random(seed)
+    spare = dict(documents)
+    for _ in range(3):
+        there = sorted(path.name for path in folder.glob("*.txt"))
+        what = chance.choice(["change", "remove", *(["add"] if len(there) < len(spare) else [])])
+        name = chance.choice(sorted(spare.keys() - set(there)) if what == "add" else there)
+        if what == "remove":
+            (folder / name).unlink()
+        else:
+            said = "" if what == "add" else "\nCouncillor Ann Marlow thanked the Head of Highways.\n"
+            (folder / name).write_text(spare[name] + said, encoding="utf-8")
+        yield f"{what} {name}"
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_a_document_added_changed_or_removed_gives_what_a_full_build_gives(
+    made: list[tuple[str, str]], tmp_path: Path, seed: int
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, text in made[::seed]:
+        (folder / name).write_text(text, encoding="utf-8")
+    build([folder], tmp_path / "s", workers=1)
+    for number, done in enumerate(changes(made, folder, seed)):
+        build([folder], tmp_path / "s", workers=1)
+        (tmp_path / f"full{number}" / "builds").mkdir(parents=True)
+        shutil.copytree(tmp_path / "s" / "cache", tmp_path / f"full{number}" / "cache")
+        build([folder], tmp_path / f"full{number}", workers=1)
+        assert lines(tmp_path / "s") == lines(tmp_path / f"full{number}"), done
+        assert not examine(tmp_path / "s"), done
+        ours, theirs = (index_of(tmp_path / name) for name in ("s", f"full{number}"))
+        assert ours == theirs, done
+
+
+def test_one_document_more_is_read_alone_and_changes_its_own_part(
+    made: list[tuple[str, str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name, text in made[:-1]:
+        (folder / name).write_text(text, encoding="utf-8")
+    build([folder], tmp_path / "s", workers=1)
+    before = manifest_of(tmp_path / "s")
+    (folder / made[-1][0]).write_text(made[-1][1], encoding="utf-8")
+    read: list[str] = []
+    real = Worker.sketch
+
+    def noted(self: Worker, order: Order) -> Read:
+        read.append(Path(order.path).name)
+        return real(self, order)
+
+    monkeypatch.setattr(Worker, "sketch", noted)
+    monkeypatch.setattr("kg.inforce._write", None)
+    build([folder], tmp_path / "s", workers=1)
+    after = manifest_of(tmp_path / "s")
+    assert read == [made[-1][0]]
+    assert len(set(after["parts"]) - set(before["parts"])) == 1
+    assert before["files"].items() & after["files"].items(), "tables that did not change are linked"
+
+
+def test_a_part_that_is_lost_is_made_again(tmp_path: Path) -> None:
+    build([SEEDS], tmp_path / "s", workers=1)
+    before = lines(tmp_path / "s")
+    shutil.rmtree(tmp_path / "s" / "parts")
+    build([next(SEEDS.glob("001*"))], tmp_path / "s", workers=1)
+    (tmp_path / "s" / "ledger.sqlite").write_bytes(b"no ledger")
+    build([SEEDS], tmp_path / "s", workers=2)
+    assert lines(tmp_path / "s") == before and not examine(tmp_path / "s")
+
+
+def index_of(store: Path) -> dict[str, list[tuple[object, ...]]]:
+    """The rows of a store's index, and what its words find."""
+    import sqlite3
+
+    index = sqlite3.connect(current(store) / "search.sqlite")
+    tables = ("label", "thing", "document", "meeting", "claim", "link", "step")
+    found = {table: sorted(index.execute(f"SELECT * FROM {table}"), key=repr) for table in tables}
+    for table, words in (("claim_text", "waiting OR thanked"), ("label_text", "council OR ann")):
+        column = "claim.iri" if table == "claim_text" else "label.iri"
+        join = "claim ON claim.id" if table == "claim_text" else "label ON label.rowid"
+        query = f"SELECT {column} FROM {table} JOIN {join} = {table}.rowid WHERE {table} MATCH ?"
+        found[words] = sorted(index.execute(query, (words,)))
+        assert found[words]
+        index.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
+    index.close()
+    return found
