@@ -1,6 +1,5 @@
 """`kg export` and `kg validate`: the graph as a file, and held against its shapes."""
 
-import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Final
@@ -8,7 +7,7 @@ from typing import Annotated, Final
 import typer
 
 from kg.cli.options import DEFAULT_STORE, AssertedOnly, Json, Output, Store
-from kg.cli.terminal import say, show_json, show_table
+from kg.cli.terminal import put, say, show_json, show_table
 
 #: The formats that the named queries go into, as data.
 _RDF: Final = ("nquads", "trig", "turtle", "jsonld")
@@ -46,7 +45,7 @@ def export(
         kept = [*kept, *gallery_quads(gallery(), manifest_of(store).get("base", BASE))]
     content = write(kept, format, asserted_only=asserted_only)
     if output is None:
-        sys.stdout.buffer.write(content)
+        put(content)
         return
     write_file(output, content)
 

@@ -10,7 +10,7 @@ from kg.ask.child import Limits
 from kg.cli.asking import asking, completing_parameter, completing_query
 from kg.cli.grouped import Group
 from kg.cli.options import Source
-from kg.cli.terminal import say, show_table
+from kg.cli.terminal import put, say, show_table
 
 Format = Annotated[
     str,
@@ -120,7 +120,7 @@ def _show(content: bytes, answering: Answering) -> None:
     import json
 
     if answering.format != "table":
-        sys.stdout.buffer.write(content)
+        put(content)
         return
     names, rows = json.loads(content)
     shown = answering.limit_rows

@@ -24,7 +24,15 @@ def say(text: str) -> None:
 
 def show_json(value: Any) -> None:
     """Print a value as JSON."""
-    print(json.dumps(value, ensure_ascii=False, indent=1))
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    print(safe(text) if sys.stdout.isatty() else text)
+
+
+def put(content: bytes) -> None:
+    """Write data to stdout: as they are for a file or a program, made safe as all words are for a terminal."""
+    if sys.stdout.isatty():
+        content = safe(content.decode().replace("\r\n", "\n")).encode()
+    sys.stdout.buffer.write(content)
 
 
 def width() -> int:

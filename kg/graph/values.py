@@ -16,7 +16,7 @@ _DATES = (
 
 
 # What XML cannot hold, as in a file's name of another encoding; in a document's text there is none of it left.
-_UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def plain(value: str | None) -> Literal | None:

@@ -1,9 +1,13 @@
 """What a document says can be shown anywhere: a terminal, a spreadsheet, each format's parser (T12, T13, T22)."""
 
+import contextlib
 import csv
 import io
 import json
-from collections.abc import Callable
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -12,7 +16,7 @@ import pytest
 from pyoxigraph import QueryResultsFormat, RdfFormat, parse, parse_query_results
 
 from kg.pipeline import build
-from tests.conftest import Ran
+from tests.conftest import ROOT, Ran
 
 PAGE = (
     "Mardle Parish Council\n\nMinutes of the meeting of Mardle Parish Council held on 4 March 2024 at 7.00 pm\n\n"
@@ -24,7 +28,7 @@ PAGE = (
     "2. =cmd|' /C calc'!A0\n\nCouncillor Bo Marsh said that the wall was \x85 safe \ufffe too \U0001f600.\n"
 )
 TEXTS = "SELECT ?exact { ?p a ckg:Passage ; ckg:exact ?exact }"
-CONTROLS = [chr(n) for n in (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)]
+CONTROLS = [chr(n) for n in (*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF)]
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +65,7 @@ def _read_back(format: str, text: str) -> int:
     return len(read(io.BytesIO(text.encode())))
 
 
-@pytest.mark.parametrize("format", ["csv", "tsv", "json", "srj", "xml", "markdown"])
+@pytest.mark.parametrize("format", ["csv", "tsv", "json", "srj", "xml", "markdown", "spreadsheet"])
 def test_an_answer_is_read_back_by_its_own_parser(store: Path, kg: Callable[..., Ran], format: str) -> None:
     text = kg("query", TEXTS, "--store", store, "--format", format).out
     assert "[laughter]" in text and not [c for c in CONTROLS if c in text]
@@ -71,8 +75,10 @@ def test_an_answer_is_read_back_by_its_own_parser(store: Path, kg: Callable[...,
 def _rows(format: str, text: str) -> int:
     if format == "json":
         return len(json.loads(text))
-    if format == "csv":
-        return len(list(csv.reader(io.StringIO(text)))) - 1
+    if format in ("csv", "spreadsheet"):
+        rows = list(csv.reader(io.StringIO(text)))
+        assert format == "csv" or not [row for row in rows if row[0].lstrip().startswith(("=", "+", "-", "@"))]
+        return len(rows) - 1
     if format == "markdown":
         return text.count("\n") - 2
     if format == "xml":
@@ -91,3 +97,20 @@ def test_a_terminal_shows_the_words_and_obeys_none(store: Path, kg: Callable[...
         assert character not in ran.out + ran.err
     if words[0] in ("query", "said"):
         assert "[laughter]" in " ".join(ran.out.split())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a terminal of POSIX")
+@pytest.mark.parametrize("words", [("query", TEXTS, "--format", "csv"), ("said", "--by", "Ann Lee", "--json")])
+def test_data_are_made_safe_where_they_go_to_a_terminal(store: Path, words: tuple[str, ...]) -> None:
+    held, given = os.openpty()
+    shown = subprocess.Popen([sys.executable, "-m", "kg", *words, "--store", str(store)], stdout=given, cwd=ROOT)
+    os.close(given)
+    text = b"".join(_from(held)).decode()
+    os.close(held)
+    assert shown.wait() == 0 and "[laughter]" in text and "\N{RIGHT-TO-LEFT OVERRIDE}" not in text
+
+
+def _from(terminal: int) -> Iterator[bytes]:
+    with contextlib.suppress(OSError):  # At its end a terminal gives an error on Linux.
+        while some := os.read(terminal, 65536):
+            yield some

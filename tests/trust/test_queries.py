@@ -118,8 +118,16 @@ def test_a_query_that_would_crash_the_engine_costs_its_child_alone(seed_store: P
 
 
 def test_a_query_that_takes_all_memory_costs_its_child_alone(seed_store: Path) -> None:
+    # A gigabyte and a half, so that without the limit it would be answered.
     doubled = 'BIND("aaaaaaaaaaaaaaaa" AS ?v0)' + "".join(
-        f" BIND(CONCAT(?v{n}, ?v{n}) AS ?v{n + 1})" for n in range(40)
+        f" BIND(CONCAT(?v{n}, ?v{n}) AS ?v{n + 1})" for n in range(25)
     )
     with pytest.raises(QueryError, match="memory"):
-        run(seed_store, f"SELECT (STRLEN(?v40) AS ?n) {{ {doubled} }}", "json", Limits(30, memory=1_000_000_000))
+        run(seed_store, f"SELECT (STRLEN(?v25) AS ?n) {{ {doubled} }}", "json", Limits(30, memory=1_000_000_000))
+
+
+def test_the_end_of_a_child_is_not_the_end_of_its_parent(seed_store: Path) -> None:
+    """So deep a query ends the engine's process; its guard is passed over here, as for a shipped query."""
+    deep = "SELECT (" + "(" * 50_000 + "1" + ")" * 50_000 + " AS ?x) { }"
+    with pytest.raises(QueryError, match="nested more deeply"):
+        run(seed_store, deep, "json", Limits(seconds=30), shipped=True)
