@@ -8,6 +8,7 @@ from typing import Any
 from kg.errors import UnreadableError
 from kg.read.markers import is_item_number
 from kg.read.sheet import Layout, Sheet
+from kg.read.web.contacts import set_aside
 from kg.read.web.pieces import Grid, Piece
 from kg.read.web.tree import clear, content, page_tree
 from kg.read.web.walk import Walker
@@ -68,10 +69,10 @@ def fragment(markup: str) -> list[Piece | Grid]:
 
 
 def trimmed(pieces: Sequence[Piece | Grid]) -> list[Piece | Grid]:
-    """Leave out menus before the page's first heading, banners and controls anywhere, and the footer's lines."""
+    """Leave out menus before the first heading, banners and controls, the footer's lines; set contacts aside."""
     first = next((n for n, p in enumerate(pieces) if isinstance(p, Piece) and p.kind == "heading" and p.level == 1), 0)
     kept = [p for n, p in enumerate(pieces) if not _is_control(p) and not (n < first and _is_menu(p))]
-    kept = numbered(kept)
+    kept = list(set_aside(numbered(kept)))
     while kept and len(kept[-1].text) < 300 and (_CLOSING.search(kept[-1].text) or _is_bar(kept[-1])):
         kept.pop()
     return kept
