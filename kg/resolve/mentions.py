@@ -8,7 +8,7 @@ from kg.iri import slug
 from kg.lexicon import Lexicon, Pattern
 from kg.model import Entity, EntityKind, Ref
 from kg.resolve.context import Context
-from kg.resolve.councils import in_full, initials_of_key, is_own
+from kg.resolve.councils import in_full, initials_of_key, is_local, is_own
 from kg.resolve.intervals import Interval
 from kg.resolve.names import gist, is_acronym, words
 from kg.resolve.person_names import NameWords, PersonName, name_words, parse_name
@@ -17,6 +17,8 @@ from kg.resolve.surroundings import renamed, words_ahead
 Node = tuple[str, Ref]
 
 _BARE = frozenset({"the", "council", "parish", "town", "community", "county", "city", "borough", "district"})
+_TIERS = frozenset({"county", "borough", "district", "city"})
+_COUNCILLOR = frozenset({"councillor", "cllr"})
 _DOUBLE = re.compile(r"(?P<first>[A-Z]\w+)\s+(?:and|&)\s+(?P<second>[A-Z]\w+)(?:\s|$)")
 
 
@@ -76,6 +78,7 @@ class Words:
     one_an_area: frozenset[str]
     nationwide: dict[tuple[str, ...], str] = field(default_factory=dict)
     forms_of_body: frozenset[str] = frozenset()
+    firm_endings: frozenset[str] = frozenset()
     bare_titles: frozenset[tuple[str, ...]] = frozenset()
     renamed: Pattern | None = None
 
@@ -93,6 +96,7 @@ def words_of(lexicon: Lexicon) -> Words:
         elected=frozenset(listed["elected"]),
         one_an_area=frozenset(listed["one_an_area"]),
         bare_titles=frozenset(gist(title) for title in listed["bare_titles"]),
+        firm_endings=frozenset(listed["firm_endings"]),
         forms_of_body=frozenset(gist(" ".join(listed["forms_of_body"]))),
         renamed=lexicon.book("resolving")["renamed"],
         nationwide={
@@ -217,6 +221,7 @@ def _person(entity: Entity, context: Context, lists: Words) -> Mention:
     owned = [post for post in posts if post.part_of] + bodies
     away = {owner(e, context) if e.kind != "council" else _tail(e, context) for e in owned}
     scopes = tuple(sorted(scope.split("/", 1)[0] for scope in away)) or (context.scope,)
+    scopes = (*scopes, *_seats_elsewhere(posts, context))
     name = _with_gender(parse_name(entity.name, lists.names), entity, context, lists.names)
     return Mention(
         (context.key, entity.ref),
@@ -231,6 +236,21 @@ def _person(entity: Entity, context: Context, lists: Words) -> Mention:
         attends=_listed(entity, context),
         home=context.scope,
     )
+
+
+def _seats_elsewhere(posts: Iterable[Entity], context: Context) -> Iterator[str]:
+    """Yield the council in which a guest of a parish sits: "County Councillor Moss" where the text names one county."""
+    if not is_local(context.scope):
+        return
+    said = {word for post in posts for word in words(post.name)}
+    for tier in sorted(said & _TIERS) if said & _COUNCILLOR else ():
+        named = {
+            context.councils[e.ref].key
+            for e in context.reading.claims.of_kind("council")
+            if any(tier in words(name) for name in (e.name, *e.aliases))
+        } - {context.home, None}
+        if len(named) == 1:
+            yield str(named.pop()).removeprefix("council/")
 
 
 def _with_gender(name: PersonName, entity: Entity, context: Context, known: NameWords) -> PersonName:

@@ -107,7 +107,7 @@ def _all_near(nodes: Iterable[Node], near: Mapping[Node, Set[Node]]) -> bool:
 def _bearers(surname: str, block: Iterable[Mention], found: Clusters[Node]) -> list[_Bearers]:
     groups: dict[Node, list[Mention]] = defaultdict(list)
     for mention in block:
-        if mention.person and (_is_member(mention) or _is_telling(mention.person)):
+        if mention.person and (_is_member(mention) or len(surname) >= _LONG_SURNAME):
             groups[found.root(mention.node)].append(mention)
     return [_Bearers(surname, min(m.node for m in group), tuple(group)) for _, group in sorted(groups.items())]
 
@@ -121,6 +121,11 @@ def _is_telling(name: PersonName) -> bool:
     return name.full and len(name.surname) >= _LONG_SURNAME
 
 
+def _may_slip(mention: Mention) -> bool:
+    """Tell whether a name may be a slip of another document's: a member's, or a telling one."""
+    return mention.person is not None and (_is_member(mention) or _is_telling(mention.person))
+
+
 def _one_person(one: _Bearers, other: _Bearers, names: NameWords) -> bool:
     """Tell whether two surnames are one misprinted: seldom printed so, no two seats, the rest agreeing."""
     few, many = sorted((len(one.docs), len(other.docs)))
@@ -132,6 +137,8 @@ def _one_person(one: _Bearers, other: _Bearers, names: NameWords) -> bool:
     if beside and not (one.posts & other.posts) and not _one_listed(one, other, beside):
         return False
     if few > _SELDOM and many < _OFTENER * few:
+        return False
+    if not beside and not all(_may_slip(m) for m in (*one.mentions, *other.mentions)):
         return False
     pairs = {(a.person, b.person) for a in one.mentions for b in other.mentions if a.person and b.person}
     return all(_may_agree(a, b, names) for a, b in pairs) and (bool(beside) or any(_agree(a, b) for a, b in pairs))

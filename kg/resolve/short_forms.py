@@ -19,6 +19,7 @@ Called = Mapping[str, Mapping[Gist, str]]
 
 _LONGEST_LEAD = 4
 _FEWEST_CUT = 2
+_FEWEST_TURNED = 4
 
 
 def councils_called(mentions: Iterable[Mention], keys: Mapping[Node, str]) -> dict[str, dict[Gist, str]]:
@@ -53,7 +54,7 @@ def join_short_forms(group: Sequence[Mention], found: Clusters[Node], lists: Wor
 
 
 def join_turned(group: Sequence[Mention], found: Clusters[Node]) -> None:
-    """Join names turned about in brackets: the "Team Manager (Early Help)" is the "Early Help Team Manager"."""
+    """Join names turned about: the "Team Manager (Early Help)" is the "Early Help Team Manager"."""
     _join_meant(_turned_about(group), found)
 
 
@@ -139,14 +140,34 @@ def _cut_off(group: Sequence[Mention]) -> Iterator[tuple[Mention, list[Mention]]
 
 
 def _turned_about(group: Sequence[Mention]) -> Iterator[tuple[Mention, list[Mention]]]:
-    """Yield each name with words in brackets, with the names of the same words: "Scrutiny Committee (Housing)"."""
+    """Yield each name with the names of the same words in another order.
+
+    "Scrutiny Committee (Housing)" is the "Housing Scrutiny Committee"; "Transport and Economy Select Committee" is the
+    "Economy and Transport Select Committee". Short names without brackets, and other endings, are left alone.
+    """
     by_words: dict[frozenset[str], list[Mention]] = defaultdict(list)
     for mention in group:
-        if "(" not in mention.entity.name:
-            by_words[frozenset(gist(mention.entity.name))].append(mention)
+        by_words[frozenset(gist(mention.entity.name))].append(mention)
     for mention in group:
-        if "(" in mention.entity.name and (meant := by_words.get(frozenset(gist(mention.entity.name)))):
+        name, brackets = gist(mention.entity.name), "(" in mention.entity.name
+        if not brackets and len(name) < _FEWEST_TURNED:
+            continue
+        others = [m for m in by_words[frozenset(name)] if gist(m.entity.name) != name]
+        meant = [m for m in others if brackets or gist(m.entity.name)[-1] == name[-1]]
+        if meant:
             yield mention, meant
+
+
+def join_firms(group: Sequence[Mention], found: Clusters[Node], lists: Words) -> None:
+    """Join an organisation and the same with what it is: "Fairfield" and "Fairfield School", "CDE" and "CDE Ltd"."""
+    by_name: dict[Gist, list[Mention]] = defaultdict(list)
+    for mention in group:
+        by_name[gist(mention.entity.name)].append(mention)
+    longer: dict[Gist, list[Mention]] = defaultdict(list)
+    for name, same in by_name.items():
+        if len(name) > 1 and name[-1] in lists.firm_endings:
+            longer[name[:-1]] += same
+    _join_meant(((by_name[name][0], meant) for name, meant in sorted(longer.items()) if name in by_name), found)
 
 
 def join_plain_bodies(mentions: Iterable[Mention], found: Clusters[Node]) -> None:

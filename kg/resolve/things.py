@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Mention, Node, Words, proper_names
 from kg.resolve.names import gist, initials, is_acronym, misprinted, words
-from kg.resolve.short_forms import Called, join_plain_bodies, join_renamed, join_short_forms, join_turned
+from kg.resolve.short_forms import Called, join_firms, join_plain_bodies, join_renamed, join_short_forms, join_turned
 
 Gist = tuple[str, ...]
 _LONG_CORE = 4
@@ -36,6 +36,8 @@ def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words
             join_short_forms(group, found, lists, called)
         if kind == "post":
             join_turned(group, found)
+        if kind == "organisation":
+            join_firms(group, found, lists)
     join_plain_bodies((m for m in mentions if m.kind == "body"), found)
     join_renamed(mentions, found)
 

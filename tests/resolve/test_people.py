@@ -216,3 +216,29 @@ def test_an_officer_of_the_county_is_one_with_and_without_the_countys_name() -> 
     assert found["a#person:andy-quill"] == found["b#person:andy-quill"]
     third = Paper("c", "Ashwick Town Council", "2021-05-01").person("Andy Quill")
     assert keys(one, other, third)["c#person:andy-quill"] != found["b#person:andy-quill"]
+
+
+def guest(council: str, county: str) -> Paper:
+    paper = Paper(council[:3], council, "2021-02-01").person("Rose Quill", "County Councillor", "councillor")
+    paper.entity("council", county)
+    return paper
+
+
+def test_a_county_councillor_is_one_in_two_parishes_that_name_the_same_county() -> None:
+    here, there = guest("Tameford Parish Council", "Norfolk County Council"), "Ashwick Town Council"
+    same = keys(here, guest(there, "Norfolk County Council"))
+    assert same["tam#person:rose-quill"] == same["ash#person:rose-quill"]
+    other = keys(here, guest(there, "Suffolk County Council"))
+    assert other["tam#person:rose-quill"] != other["ash#person:rose-quill"]
+    resident = Paper("res", there, "2021-02-01").person("Rose Quill", subtype="councillor")
+    alone = keys(here, resident)
+    assert alone["tam#person:rose-quill"] != alone["res#person:rose-quill"]
+
+
+def test_a_surname_that_one_list_bears_is_that_members_though_printed_with_a_slip() -> None:
+    paper = Paper("a", date="2021-02-01").person("R G Farnwell", subtype="councillor").present("R G Farnwell")
+    paper.entity("person", "Mr Farnwlel")
+    assert len({key for key in keys(paper).values() if key.startswith("person")}) == 1
+    short = Paper("b", date="2021-02-01").person("R Clarke", subtype="councillor").present("R Clarke")
+    short.entity("person", "Mr Clark")
+    assert len({key for key in keys(short).values() if key.startswith("person")}) == 2

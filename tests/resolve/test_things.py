@@ -190,6 +190,8 @@ def test_initials_at_the_head_of_a_name_stand_for_its_first_words() -> None:
 
 def test_a_name_turned_about_in_brackets_is_the_same_body() -> None:
     assert len(bodies("Scrutiny Committee (Housing)", "Housing Scrutiny Committee")) == 1
+    assert len(bodies("Transport and Economy Select Committee", "Economy and Transport Select Committee")) == 1
+    assert len(bodies("Area Board North", "North Area Board")) == 2
 
 
 def test_a_title_turned_about_in_brackets_is_the_same_post() -> None:
@@ -251,3 +253,14 @@ def test_a_commission_of_one_nation_is_not_anothers() -> None:
     paper = Paper("a", "Tameford Community Council")
     paper.entity("organisation", "Boundary Commission")
     assert "england" not in keys(paper)["a#organisation:boundary-commission"]
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "found"),
+    [("Fairfield", "Fairfield School", 1), ("CDE", "CDE Ltd", 1), ("Fairfield", "Fairfield Trust", 2)],
+)
+def test_what_an_organisation_is_may_be_left_out_of_its_name(short: str, long: str, found: int) -> None:
+    papers = [Paper("a"), Paper("b")]
+    for paper, name in zip(papers, (short, long), strict=True):
+        paper.entity("organisation", name)
+    assert len({key for name, key in keys(*papers).items() if "#organisation:" in name}) == found
