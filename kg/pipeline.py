@@ -43,7 +43,9 @@ def build(
     from kg.graph.suppress import names_in
     from kg.inforce import PARTS, put_in_force
 
-    files = tuple(sources(paths))
+    # A store may lie in the folder that it is built from.
+    own = store.absolute()
+    files = tuple(file for file in sources(paths) if not file.path.absolute().is_relative_to(own))
     with shelf.lock(store), Workers(workers or _worth(files), at_once=not (store / "cache").exists()) as crew:
         sketcher, judged = Sketcher(load_lexicon()), load_judgements(judgements)
         wanted = Wanted(base, everyone, names_in(store), judged)
