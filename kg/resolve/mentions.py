@@ -79,6 +79,7 @@ class Words:
     nationwide: dict[tuple[str, ...], str] = field(default_factory=dict)
     forms_of_body: frozenset[str] = frozenset()
     firm_endings: frozenset[str] = frozenset()
+    form_words: frozenset[str] = frozenset()
     bare_titles: frozenset[tuple[str, ...]] = frozenset()
     renamed: Pattern | None = None
 
@@ -97,6 +98,7 @@ def words_of(lexicon: Lexicon) -> Words:
         one_an_area=frozenset(listed["one_an_area"]),
         bare_titles=frozenset(gist(title) for title in listed["bare_titles"]),
         firm_endings=frozenset(listed["firm_endings"]),
+        form_words=frozenset(listed["form_words"]),
         forms_of_body=frozenset(gist(" ".join(listed["forms_of_body"]))),
         renamed=lexicon.book("resolving")["renamed"],
         nationwide={

@@ -104,7 +104,14 @@ def _bare_of_many(group: Sequence[Mention], lists: Words) -> frozenset[Gist]:
         for length in range(1, min(len(name), _LONG_CORE)):
             if name[:length] in lists.bare_titles:
                 longer[name[:length]].add(name)
-    return frozenset(title for title, names in longer.items() if len(names) > 1)
+    many = frozenset(title for title, names in longer.items() if len(names) > 1)
+    return many | {gist(m.entity.name) for m in group if _labels_a_form(gist(m.entity.name), lists)}
+
+
+def _labels_a_form(title: Gist, lists: Words) -> bool:
+    """Tell whether a title is the label of a form, filled in by another person each time: "Responsible Director"."""
+    rest = tuple(word for word in title if word not in lists.form_words)
+    return rest != title and rest in lists.bare_titles
 
 
 def _join_alike(group: Sequence[Mention], found: Clusters[Node], bare: frozenset[Gist]) -> None:

@@ -233,6 +233,16 @@ def test_a_title_that_several_posts_begin_with_is_nobodys_in_particular() -> Non
     assert len({key for name, key in keys(*papers).items() if "#post:" in name}) == 4
 
 
+def test_the_label_of_a_form_is_no_one_post() -> None:
+    papers = [Paper("a"), Paper("b")]
+    for paper in papers:
+        paper.entity("post", "Responsible Head of Service")
+        paper.entity("post", "Responsible Financial Officer")
+    found = keys(*papers)
+    assert found["a#post:responsible-head-of-service"] != found["b#post:responsible-head-of-service"]
+    assert found["a#post:responsible-financial-officer"] == found["b#post:responsible-financial-officer"]
+
+
 def test_a_body_is_one_under_the_name_that_its_text_says_it_had_before() -> None:
     line = "The Budget Committee - was renamed the Resources Committee in July."
     paper = Paper("a").named("body", "Budget Committee", line)
