@@ -1,14 +1,17 @@
 """A copy of the graph in a SPARQL server, kept beside the user's other caches: so every look-up answers as at home.
 
 A look-up needs ranked search by stems, which no SPARQL server is bound to have. So the graph is fetched once, named
-graph by named graph, and indexed as a build is. Before each use the server is asked for a digest of each graph, and
-what changed there is fetched again.
+graph by named graph, and indexed as a build is. Before each use the server is asked which graphs it holds and how many
+facts are in each; where that differs from the copy, and once an hour in any case, it is asked for a digest of each, and
+what changed there is fetched again. (A document's graph is named for its text, so a change that leaves the names and
+the numbers as they were is rare; to digest a million facts costs a server some ten seconds, to count them one.)
 """
 
 import hashlib
 import os
 import re
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +20,12 @@ from kg.ask import remote
 from kg.errors import QueryError, StoreError
 from kg.graph import store as shelf
 
+_COUNTS: Final = """
+SELECT ?g (COUNT(*) AS ?n) WHERE {
+  GRAPH ?g { ?g a ?kind } FILTER(?kind IN (ckg:DocumentGraph, ckg:RegisterGraph, ckg:InferredGraph))
+  GRAPH ?g { ?s ?p ?o }
+} GROUP BY ?g
+"""
 #: A digest of each graph of this program's, by what SPARQL 1.1 can count. Where "0", "7", "b" and "e" stand in the MD5
 #: of a triple is as good as chance, so that a change of one letter changes one of the sums.
 _GRAPHS: Final = """
@@ -29,6 +38,8 @@ _GRAPH: Final = "CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{name}> {{ ?s ?p ?o }}
 _PART: Final = """CONSTRUCT {{ ?s ?p ?o }} WHERE {{
   SELECT ?s ?p ?o WHERE {{ GRAPH <{name}> {{ ?s ?p ?o }} }} ORDER BY ?s ?p ?o LIMIT {most} OFFSET {offset} }}"""
 _SECONDS: Final = 300.0
+#: Seconds for which numbers that are the same are enough.
+_TRUSTED: Final = 3600.0
 
 Digests = dict[str, list[str]]
 Told = Callable[[str], None]
@@ -40,20 +51,32 @@ def mirrored(endpoint: str, told: Told = lambda _: None, folder: Path | None = N
     Raises QueryError where the server cannot be asked, holds no such graph, or does not give all of it.
     """
     store = (folder or cache()) / hashlib.sha256(endpoint.encode()).hexdigest()[:16]
+    held, mark = _held(store), store / "checked"
+    if held and _is_recent(mark) and _asked(endpoint, _COUNTS) == {name: [d[0]] for name, d in held.items()}:
+        return store
     there = digests(endpoint)
-    if _held(store) != there:
+    if held != there:
         with shelf.lock(store), shelf.draft(store) as draft:
             _fetch(endpoint, store, draft, there, told)
+    mark.touch()
     return store
+
+
+def _is_recent(mark: Path) -> bool:
+    return mark.is_file() and 0 <= time.time() - mark.stat().st_mtime < _TRUSTED
 
 
 def digests(endpoint: str) -> Digests:
     """Return a digest of each of the graphs that a server holds. Raises QueryError where it holds none."""
-    rows = remote.select(endpoint, _GRAPHS, _SECONDS)[1]
-    found = {row[0]: [value or "" for value in row[1:]] for row in rows if row[0]}
+    found = _asked(endpoint, _GRAPHS)
     if not found:
         raise QueryError(f"{endpoint} holds no graph of kg; send one there with: kg push")
-    return dict(sorted(found.items()))
+    return found
+
+
+def _asked(endpoint: str, query: str) -> Digests:
+    rows = remote.select(endpoint, query, _SECONDS)[1]
+    return dict(sorted((row[0], [value or "" for value in row[1:]]) for row in rows if row[0]))
 
 
 def cache() -> Path:

@@ -1,6 +1,7 @@
 """The same questions to an endpoint in place of a store."""
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -126,6 +127,20 @@ def test_what_changed_at_a_server_is_fetched_and_the_rest_is_kept(server: Server
     assert len(told) == 2
     first, second = (int(words.split()[1]) for words in told)
     assert second < first
+
+
+def test_a_copy_is_trusted_by_its_numbers_for_an_hour_and_then_digested(
+    site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = list[str]()
+    whole = mirror.digests
+    monkeypatch.setattr(mirror, "digests", lambda endpoint: asked.append(endpoint) or whole(endpoint))
+    for _ in range(2):
+        copy = mirrored(f"{site}/sparql", folder=tmp_path)
+    assert len(asked) == 1
+    os.utime(copy / "checked", (0, 0))
+    mirrored(f"{site}/sparql", folder=tmp_path)
+    assert len(asked) == 2
 
 
 def test_a_change_of_one_letter_changes_the_digest(site: str, seed_store: Path) -> None:
