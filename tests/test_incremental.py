@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.synthetic import corpus
+from fuzz.faults import killed
 from kg.graph.build import quads
 from kg.graph.canonical import lines_of, tally
 from kg.graph.health import examine
@@ -136,3 +137,12 @@ def index_of(store: Path) -> dict[str, list[tuple[object, ...]]]:
         index.execute(f"INSERT INTO {table}({table}) VALUES ('integrity-check')")
     index.close()
     return found
+
+
+def test_a_changed_copy_that_is_cut_off_leaves_the_old_graph_or_the_new(
+    made: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    more = tmp_path / made[0][0]
+    more.write_text(made[0][1], encoding="utf-8")
+    ended = killed(tmp_path / "s", SEEDS, [SEEDS, more], times=4, seed=2)
+    assert set(ended) <= {"old", "new"}
