@@ -33,6 +33,7 @@ _LOCAL = re.compile(r"\b(?:parish|town|community)-council\b|-cc\b")
 def find_bodies(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     """Find the bodies that a document names; "the Panel" is a further name of the panel it stands for there."""
     found = list(BodyNames(lexicon).find(outline.text, runs(outline)))
+    found += _lower(outline.text, lexicon.book("bodies"), [m.span for m, _ in found])
     kinds = {mention.key: kind for mention, kind in found}
     named = _united([m for m, kind in found if kind in _ALONE or m.key not in _BARE], kinds)
     bare = [(m, kind) for m, kind in found if kind not in _ALONE and m.key in _BARE]
@@ -118,6 +119,16 @@ def _for_short(
             )
         elif counts[kind] >= _BARE[kind]:
             yield replace(mention, rule="body-bare")
+
+
+def _lower(text: str, book: PatternBook, known: Sequence[Span]) -> Iterator[tuple[Mention, str]]:
+    """Yield the bodies that a text names without capitals: "the audit and governance committee", "the ECYP panel"."""
+    starts = {span.start for span in known}
+    for found in book["lower-case"].regex.finditer(text):
+        kind = found["name"].rpartition(" ")[2].replace("subc", "sub-c")
+        span = Span(*found.span("name"))
+        if span.start not in starts:
+            yield Mention(plain(found["name"]), span, key_of(found["name"]), "body-lower-case"), kind
 
 
 def _councils(text: str, book: PatternBook) -> Iterator[Mention]:

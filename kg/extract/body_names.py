@@ -106,7 +106,7 @@ class BodyNames:
             return False
         following = run.words[head.last + 1].text if head.last + 1 < len(run.words) else _next_word(text, run.end)
         if head.kind in _ALONE and head.first == head.last:
-            return _ENDED.sub("", following).title() not in self._not_after
+            return _ENDED.sub("", following.rstrip("),.;:")).title() not in self._not_after
         return following != "of" or (head.kind not in ("board", "panel") and head.first > first)
 
     def _with_list(self, text: str, words: Sequence[Word], head: Head, before: Run | None, run: Run) -> Sequence[Word]:

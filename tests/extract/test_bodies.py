@@ -16,6 +16,12 @@ from tests.extract.named import named, names, only
             "The Rights of Way Committee and the Chair of the Trees Panel met.",
             ["Rights of Way Committee", "Trees Panel"],
         ),
+        (
+            "The report went to the audit, governance and standards committee.",
+            ["audit, governance and standards committee"],
+        ),
+        ("It went to the ECYP panel (as well as the Cabinet member).", ["ECYP panel"]),
+        ("The scrutiny panel and a planning committee met; the OPEN FORUM followed.", []),
         ("The Harbour Combined Authority Board met.", ["Harbour Combined Authority Board"]),
         ("A report to full Council in May.", ["full Council"]),
         ("The Executive approved the plan.", ["Executive"]),
