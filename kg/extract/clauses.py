@@ -7,7 +7,7 @@ from typing import NamedTuple
 from kg.extract.noun_phrases import Speaker, speaker
 from kg.extract.reporting_words import Hit, ReportingWords, Verb, kind_of
 from kg.extract.sayings import reports
-from kg.extract.verb_subjects import Spot, Subject, agent, openings
+from kg.extract.verb_subjects import Spot, Subject, agent, first_subject, openings
 from kg.lexicon import Pattern
 from kg.model import Span, StatementKind
 
@@ -17,6 +17,7 @@ _REACH = 60
 _NOW = re.compile(r"\s*(?:is|are)\b")
 #: Before a verb without a subject of its own: a passive that it goes on with, as in "were received and accepted".
 _SUFFERED = re.compile(r"\b(?:was|were|been|be)\s+(?:\w+ly\s+)?\w+(?:ed|en)\s+and\s+(?:\w+ly\s+)?$")
+_POSSESSIVE = ("his", "her", "their")
 _IMPERSONAL = ("it", "that", "this")
 #: One of these stands in every clause that a pattern takes whole.
 _WORTHWHILE = re.compile(
@@ -86,11 +87,19 @@ def _whole(text: str, span: Span, known: ReportingWords) -> Clause | None:
 
 def _taken(text: str, span: Span, start: int, found: re.Match[str], pattern: Pattern, known: ReportingWords) -> Clause:
     end = start + found.end()
-    named = "who" in found.groupdict()
-    who = Span(start + found.start("who"), start + found.end("who")) if named else agent(text, end, span.end, known)
+    who = _named_in(text, span, start, found, known) or agent(text, end, span.end, known)
     kind: StatementKind = "question" if pattern.yields == "question" else "statement"
     verb = Verb(pattern.id, pattern.value, "phrase")
     return Clause(start, end, kind, verb, f"clause:{pattern.id}", who, _sort(text, who, known))
+
+
+def _named_in(text: str, span: Span, start: int, found: re.Match[str], known: ReportingWords) -> Span | None:
+    """Return who a pattern names; "his view" is that of the sentence's subject, where it has one."""
+    if not found.groupdict().get("who"):
+        return None
+    if found["who"].lower() in _POSSESSIVE:
+        return first_subject(text, span.start, start, known)
+    return Span(start + found.start("who"), start + found.end("who"))
 
 
 def _sort(text: str, who: Span | None, known: ReportingWords) -> Speaker | None:

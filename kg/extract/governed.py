@@ -96,8 +96,8 @@ def rule_of(sentence: str, clause: Clause, items: Sequence[str], own: Sequence[b
 
 def _is_clause(item: str, book: PatternBook) -> bool:
     """Tell whether a list item has a verb of its own, not only one that tells more of it: "the fair that was held"."""
-    found = _clausal(book).search(item)
-    return found is not None and not _RELATIVE.search(item, 0, found.start() + 1)
+    verbs = sum(1 for _ in _clausal(book).finditer(item))
+    return verbs > sum(1 for _ in _RELATIVE.finditer(item))
 
 
 @cache

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from kg.lexicon import Pattern, PatternBook
 from kg.model import Paragraph, Span
 
+#: What a meeting had heard before it decided.
+_OPENER = re.compile(
+    r"\W{0,6}(?:having|on\s+being|after|following|being)\b[^.;:]{3,200},\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _TAG = re.compile(r"<[^<>\n]{1,30}>")
 
 
@@ -65,4 +69,11 @@ def vetoed(words: str, found: re.Match[str], pattern: Pattern, book: PatternBook
         return True
     verb = found.start("verb") if found.groupdict().get("verb") else found.start()
     told = book["told-of"] if pattern.id == "was-approved" else book["told-that"]
-    return told.search(words, 0, max(0, verb - 1)) is not None
+    start = _after_opener(words, found, pattern)
+    return told.search(words, start, max(start, verb - 1)) is not None
+
+
+def _after_opener(words: str, found: re.Match[str], pattern: Pattern) -> int:
+    """Return where the main clause begins: after "Having been advised that the Clerk was ill," where a body decides."""
+    opener = _OPENER.match(words, 0, found.start()) if pattern.id == "body-decided" else None
+    return opener.end() if opener else 0

@@ -54,6 +54,8 @@ _PERSON_TITLE = re.compile(
 #: A heading that ran into the name after it: "PUBLIC PARTICIPATION Cllr Moss".
 _CAPITALS = re.compile(
     r"^(?:(?:[A-Z]{3,}[&/,:-]?\s+){1,6}(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|The|PC|PCSO)\b)"
+    r"|(?!.{0,80}\b(?:Chair\w*|Vice|Deputy|Leader|Mayor|Provost|Convener|Member|Holder|County|Borough|District|Parish|Town|City|Ward)\s)"
+    r"(?:[A-Z][\w'-]*\s+){2,6}(?=(?:Cllr|Councillor)\b)"
     r"|(?!The\b)(?:[A-Z][\w'/&-]*\s+(?:(?:and|of|the|for|&|in)\s+)*){1,8}(?=The\s+[A-Z]))"
 )
 

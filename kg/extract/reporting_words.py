@@ -19,7 +19,7 @@ _PLAIN = str.maketrans(
 
 
 #: What a page's markup leaves in a text: the marks of quoted lines and of bold or italic words.
-MARKUP = re.compile(r"^[ \t]*>[ \t>]*|\*\*|(?<!\w)_{1,2}(?=\w)|(?<=\w)_{1,2}(?!\w)", re.MULTILINE)
+MARKUP = re.compile(r"^[ \t]*>[ \t>]*|\*\*|(?<![A-Za-z0-9])_{1,2}|_{1,2}(?![A-Za-z0-9])", re.MULTILINE)
 
 
 class Verb(NamedTuple):

@@ -50,6 +50,8 @@ _ONLY_MOVERS = re.compile(
 )
 #: A sentence that begins so near after a proposal that was taken is its result.
 _RESULT_LENGTH = 4
+#: Resolutions that lost their marker, which word a motion as well.
+_LOST = ("that-be", "bare-that")
 _SHORT = ("noted", "agreed", "approved")
 _MOTION = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|recommend\w*)\b", re.IGNORECASE)
 _ENDS_LIST = re.compile(r":\s*$")
@@ -84,7 +86,7 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
     result = 0
     for sentence in sentences:
         ruling = mark_of(text, sentence, book) if sentence.start >= result else None
-        if ruling is None or (ruling.rule == "that-be" and _is_moved(paragraphs, index, text) and not _fell(ruling)):
+        if ruling is None or (ruling.rule in _LOST and _is_moved(paragraphs, index, text) and not _fell(ruling)):
             continue
         ruling = _voted(ruling, paragraph, text)
         if ruling.rule == "moved-and-seconded" and ruling.kind == "taken":

@@ -28,6 +28,10 @@ _TELLING = frozenset(["telling", "asking", "answering", "thanking", "passive", "
 _REACH = 900
 #: Whom a later pronoun goes back to: "he" to someone, "it" to a body.
 _REMEMBERED = {"person": "he", "name": "he", "pronoun": "he", "body": "it", "it": "it"}
+#: What begins a note in telegram style, which has no verb of saying: "Confirmation from the Clerk that".
+_NOTE = re.compile(
+    r"(?:[^.;?]{0,60}?[-:]\s+)?(?:Many\s|Further\s)?(?:Confirmation|Notification|Notice|Thanks|thanks|confirmation)\s"
+)
 _ENDING = re.compile(r"\s*(?:that|the\s+following)?\s*[:;-]+\s*-?\s*$")
 _THAT = re.compile(r"\s{1,24}that,?\s+")
 
@@ -115,7 +119,8 @@ class _Reader:
         span = Span(span.start, min(span.end, span.start + _REACH))
         if span not in self.known:
             hits = self.words.hits(self.text, span.start, span.end)
-            self.known[span] = clauses(self.text, span, hits, self.words) if hits else []
+            read = hits or _NOTE.match(self.text, span.start, span.end)
+            self.known[span] = clauses(self.text, span, hits, self.words) if read else []
         return self.known[span]
 
     def _opening(self, sentence: Span) -> list[Clause]:

@@ -29,6 +29,19 @@ def found(
         ("RESOLVED – That the report be received.", "resolved"),
         ("UNANIMOUSLY RESOLVED that the grant be paid.", "resolved"),
         ("RESOLVEDthat the plan be adopted.", "resolved"),
+        ("19/10Resolved to approve the plan.", "resolved"),
+        ("23/12 RESOLVED to adopt the plan.", "resolved"),
+        ("Penderfynwyd / Resolved: to adopt the plan.", "resolved"),
+        ("DECISION: Application approved.", "approved"),
+        ("These were moved as correct by Mrs Dell, seconded by Mr Oake.", "approved"),
+        ("The Council voted in favour of ordering a bench.", "agreed"),
+        ("The decision was made to buy a bench.", "agreed"),
+        ("Approval was given to pay the invoice.", "approved"),
+        ("Invoices approved for payment.", "approved"),
+        ("The update was accepted as a true record.", "agreed"),
+        ("The Committee, without division, agreed to renew the lease.", "agreed"),
+        ("The Committee continued the application to the next meeting.", "deferred"),
+        ("Having been advised that the Alderman was ill, the Members agreed that a letter be sent.", "agreed"),
         ("R E S O L V E D - T H A T the plan be adopted.", "resolved"),
         ("ORDERED that the sale proceed.", "resolved"),
         ("AGRRED- that the update be received.", "agreed"),
@@ -290,3 +303,12 @@ def test_what_is_put_off_beside_its_title_is_deferred(text: str) -> None:
 
 def test_a_result_noted_alone_opens_no_list() -> None:
     assert decided("Carried.\nLand Sub-Committee:") == [("Carried.", "agreed")]
+
+
+def test_a_resolution_that_lost_its_marker_is_read_by_its_first_word() -> None:
+    text = "THAT: a) the outturn for the year be noted; and b) the work of the Directors be endorsed."
+    assert [outcome for _, outcome in decided(text)] == ["resolved", "resolved"]
+
+
+def test_what_others_might_decide_is_no_decision() -> None:
+    assert decided("If the Assembly decided that spending should rise the Council would act.") == []

@@ -4,6 +4,8 @@ import time
 
 import pytest
 
+from kg.extract.noun_phrases import label_of
+from kg.extract.reporting_words import plain
 from kg.extract.speech import find_statements
 from kg.lexicon import load_lexicon
 from kg.model import Claims, Statement
@@ -185,3 +187,78 @@ def test_a_speaker_is_heard_in_words_of_parish_and_town(text: str, label: str) -
 )
 def test_what_a_meeting_does_is_no_speech(text: str) -> None:
     assert statements(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("There was some discussion around the storage of the chairs.", "statement", None),
+        ("There was concern that the lane would close.", "statement", None),
+        ("The consensus of the meeting was that the bench should stay.", "statement", "the meeting"),
+        ("The Leader could not say more but his personal view was that it should wait.", "statement", "The Leader"),
+        ("Clarification requested regarding the lease of the field.", "question", None),
+        ("Clarification made that the wardens cannot enforce the limit.", "statement", None),
+        ("Confirmation from the Clerk that the seats will arrive in July.", "statement", "the Clerk"),
+        ("Notice received from Wharton Water stating that the main will be renewed.", "statement", "Wharton Water"),
+        (
+            "A question was received from Councillor Oake who asked whether the pool would open.",
+            "question",
+            "Councillor Oake",
+        ),
+        ("Details of the works were outlined to the Committee.", "statement", None),
+        ("Thanks to Mrs Dell for the flowers on the green.", "statement", None),
+        ("A vote of thanks was given to the Clerk.", "statement", None),
+        ("I am sorry to report that we have lost our treasurer.", "statement", "I"),
+        ("Geoff states that he does not want to go on.", "statement", "Geoff"),
+        ("A resident attended to raise concerns about the pavement.", "statement", "A resident"),
+        ("The Chair shared that the beacon was in store.", "statement", "The Chair"),
+        ("The Chief Fire Officer talked Members through the figures.", "statement", "The Chief Fire Officer"),
+        ("Cllr Oake is concerned about the state of the path.", "statement", "Cllr Oake"),
+        ("The Chair extended a warm welcome to Mr Dell.", "statement", "The Chair"),
+        ("He went on to provide the meeting with a summary of the scheme.", "statement", "He"),
+        ("The Hall Committee offered to meet the firm.", "statement", "The Hall Committee"),
+        ("The report also asked the Committee to consider a working group.", "statement", "The report"),
+        ("Councillor Oake noted the motion before the City Council on fireworks.", "statement", "Councillor Oake"),
+        ("Hannah was congratulated on her talk.", "statement", None),
+        (
+            "Jeanne de Vere presented the report, which had been tabled, and advised that a group had met.",
+            "statement",
+            "Jeanne de Vere",
+        ),
+        (
+            "The wardens would look at this, the Parish Council expressed its thanks for their work.",
+            "statement",
+            "the Parish Council",
+        ),
+        ("**Councillor Oake** reported on the new notice boards.", "statement", "Councillor Oake"),
+        ("Boho Community Hall The Committee considered a request for a grant.", "statement", "The Committee"),
+        ("Summer Fayre Costs Cllr Sue Dell advised that they had doubled.", "statement", "Cllr Sue Dell"),
+    ],
+)
+def test_notes_views_and_marked_up_lines_report_what_was_said(text: str, kind: str, label: str | None) -> None:
+    assert told(text) == [(kind, label)]
+
+
+def test_a_speaker_on_quoted_lines_is_named_without_their_marks() -> None:
+    assert label_of("Gordon\n> **Oake**") == "Gordon Oake"
+    assert plain("Gordon\n> **Oake** noted") == "Gordon     Oake   noted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cllr Oake gave apologies due to a family illness.",
+        "The Finance Officer presented a report on the accounts.",
+        "Cllr Oake had agreed to speak to the owner.",
+        "The Estate has been informed.",
+        "Cllr Oake has been asked to join the group.",
+        "The Borough Council had been notified of the vacancy.",
+        "Cllr Oake has supported the parish this year in its bid for funds.",
+        "There was no discussion on the matter.",
+        "A notice from the Council was displayed.",
+        "It was agreed to buy the seat and this was noted to the public.",
+        "The Council continued to support the school.",
+    ],
+)
+def test_what_was_done_or_said_elsewhere_is_no_statement(text: str) -> None:
+    assert told(text) == []
