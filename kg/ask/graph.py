@@ -6,6 +6,8 @@ graph = kg.open("kg-store")
 graph.query("SELECT ?name { ?b a ckg:Body ; skos:prefLabel ?name }").pandas()
 graph.ask("recommendations", to="Executive").rows
 graph.said(about="caseloads")
+graph.recommendations(to="Executive", unanswered=True)
+kg.open("http://127.0.0.1:7878/query").who("R Farnham")
 """
 
 from collections.abc import Callable, Iterator
@@ -22,8 +24,15 @@ if TYPE_CHECKING:
     import pandas
     import rdflib
 
+    from kg.ask.claims import Claim
+    from kg.ask.find import Found
+    from kg.ask.path import Step
+    from kg.ask.records import Recommended
     from kg.ask.said import Said
     from kg.ask.show import Shown
+    from kg.ask.trace import Traced
+    from kg.ask.who import Known
+    from kg.ask.why import Reason
 
 
 _NUMBERS: Final[dict[str, Callable[[str], Any]]] = {"integer": int, "decimal": float, "double": float}
@@ -117,6 +126,64 @@ class Graph:
         from kg.ask.show import show
 
         return show(self.session, thing)
+
+    def who(self, name: str) -> "Known":
+        """Return who a person is, who held a post, or who sat on a body."""
+        from kg.ask.who import who
+
+        return who(self.session, name)
+
+    def find(self, words: str, limit: int = 20) -> "tuple[Found, ...]":
+        """Search names and passages: ``"a phrase"``, ``pre*``, ``speaker:word``, ``item:word``."""
+        from kg.ask.find import find
+
+        return find(self.session, words, limit)
+
+    def path(self, start: str, end: str) -> "tuple[Step, ...]":
+        """Return how two things are connected, sentence by sentence."""
+        from kg.ask.path import path
+
+        return path(self.session, start, end)
+
+    def trace(self, matter: str, limit: int = 100) -> "Traced":
+        """Follow a matter through time."""
+        from kg.ask.trace import trace
+
+        return trace(self.session, matter, limit)
+
+    def why(self, fact: str, property: str | None = None, value: str | None = None) -> "tuple[Reason, ...]":
+        """Return the grounds of a fact, down to the passages."""
+        from kg.ask.why import why
+
+        return why(self.session, fact, property, value)
+
+    def decisions(self, **wanted: Any) -> "tuple[Claim, ...]":
+        """Look up decisions: by, outcome, substance, limit; about, at, within, since, until."""
+        return self._records("decisions", wanted)
+
+    def recommendations(self, **wanted: Any) -> "tuple[Recommended, ...]":
+        """Look up recommendations with what became of them: by, to, unanswered, limit; about, at, within, …"""
+        return self._records("recommendations", wanted)
+
+    def inspections(self, **wanted: Any) -> "tuple[Claim, ...]":
+        """Look up inspections, visits and reviews: by, of, limit; about, at, within, since, until."""
+        return self._records("inspections", wanted)
+
+    def attended(self, who: str | None = None, **wanted: Any) -> "tuple[Claim, ...]":
+        """Look up who was at which meeting: who, capacity, limit; at, within, since, until."""
+        return self._records("attended", {"who": who, **wanted})
+
+    def conflicts(self) -> "tuple[tuple[Claim, Claim], ...]":
+        """Return the pairs of claims that cannot both be right."""
+        from kg.ask.records import conflicts
+
+        return conflicts(self.session)
+
+    def _records(self, kind: str, wanted: dict[str, Any]) -> Any:
+        from kg.ask import records
+
+        narrowed = {name: wanted.pop(name) for name in ("about", "at", "within", "since", "until") if name in wanted}
+        return getattr(records, kind)(self.session, records.Filters(**narrowed), **wanted)
 
 
 def open_graph(store: str | Path, asserted_only: bool = False) -> Graph:

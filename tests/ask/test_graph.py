@@ -47,3 +47,14 @@ def test_look_ups_are_one_call(seed_store: Path) -> None:
 def test_no_graph_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="kg build"):
         kg.open(tmp_path)
+
+
+def test_every_look_up_is_a_line_of_python(seed_store: Path) -> None:
+    graph = kg.open(seed_store)
+    found = (
+        *(graph.who("Farnham").memberships, graph.find("caseloads"), graph.path("Farnham", "Ofsted")),
+        *(graph.trace("locality").steps, graph.why("Farnham"), graph.decisions(by="Executive", since="2018")),
+        *(graph.recommendations(to="Executive", unanswered=True), graph.inspections(by="Ofsted")),
+        *(graph.attended("Farnham", until="2022"), graph.conflicts()),
+    )
+    assert all(found)
