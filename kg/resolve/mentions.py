@@ -163,7 +163,7 @@ def _surrounded(mention: Mention, context: Context, formerly: Mapping[Ref, tuple
 def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
     scope = owner(entity, context)
     folded = gist(entity.name)
-    whole = lists.nationwide.get(folded)
+    whole = lists.nationwide.get(folded) or (lists.nationwide.get(folded[:-1]) if _is_a_firm(folded, lists) else None)
     name = slug(" ".join(words(entity.name))) or entity.ref.replace(":", "-")
     proper = True
     heads = any(m.body == entity.ref and m.date for m in context.reading.claims.meetings)
@@ -178,6 +178,11 @@ def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
         scope, proper = f"{scope}/d-{context.key}", False
     own = "/".join(part for part in (entity.kind, scope, name) if part)
     return Mention((context.key, entity.ref), entity, (scope,), own, context.when, proper, heads_meeting=heads)
+
+
+def _is_a_firm(name: tuple[str, ...], lists: Words) -> bool:
+    """Tell whether a name says at its end what the organisation is: "CDE Bank"."""
+    return len(name) > 1 and name[-1] in lists.firm_endings
 
 
 def _full_council(name: str, lists: Words) -> bool:

@@ -188,6 +188,27 @@ def join_plain_bodies(mentions: Iterable[Mention], found: Clusters[Node]) -> Non
                 found.join(meeting[council, name].node, mention.node)
 
 
+def join_within(shorts: Iterable[Mention], group: Iterable[Mention], found: Clusters[Node], lists: Words) -> None:
+    """Join "the Cabinet Committee" to the one cabinet committee that its document names in full."""
+    named: dict[str, list[Mention]] = defaultdict(list)
+    for mention in group:
+        named[mention.doc].append(mention)
+    for short in shorts:
+        name = gist(short.entity.name)
+        # "Scrutiny Committee" may be a body of its own; what has a word such as "Cabinet" before its kind is none.
+        meant = [m for m in named[short.doc] if _ends_in(gist(m.entity.name), name)] if _is_a_kind(name, lists) else []
+        if len({found.root(m.node) for m in meant}) == 1:
+            found.join(meant[0].node, short.node)
+
+
+def _ends_in(name: Gist, ending: Gist) -> bool:
+    return len(name) > len(ending) and name[-len(ending) :] == ending
+
+
+def _is_a_kind(name: Gist, lists: Words) -> bool:
+    return bool(set(name) & lists.forms_of_body)
+
+
 def join_renamed(mentions: Iterable[Mention], found: Clusters[Node]) -> None:
     """Join a body and the name that the same text says it had: "formerly the Budget Committee"."""
     for mention in mentions:

@@ -11,7 +11,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from kg.resolve.clusters import Clusters
 from kg.resolve.mentions import Mention, Node, Words, proper_names
 from kg.resolve.names import gist, initials, is_acronym, misprinted, words
-from kg.resolve.short_forms import Called, join_firms, join_plain_bodies, join_renamed, join_short_forms, join_turned
+from kg.resolve.short_forms import (
+    Called,
+    join_firms,
+    join_plain_bodies,
+    join_renamed,
+    join_short_forms,
+    join_turned,
+    join_within,
+)
 
 Gist = tuple[str, ...]
 _LONG_CORE = 4
@@ -27,13 +35,16 @@ def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words
     for mention in mentions:
         by_owner[mention.kind, mention.scopes[0]].append(mention)
     for (kind, _), group in sorted(by_owner.items()):
-        _join_alike(group, found, _said_of_many(kind, group, lists))
+        said_of_many = _said_of_many(kind, group, lists)
+        _join_alike(group, found, said_of_many)
         _join_misprints(group, found)
         _join_acronyms(group, found, lists)
         if kind == "body":
             _join_slips(group, found, lists)
         if kind in ("body", "service"):
             join_short_forms(group, found, lists, called)
+        if kind == "body":
+            join_within([m for m in group if gist(m.entity.name) in said_of_many], group, found, lists)
         if kind == "post":
             join_turned(group, found)
         if kind == "organisation":

@@ -220,6 +220,17 @@ def test_a_plain_name_in_which_several_bodies_end_is_none_of_them_nor_one_of_its
     assert len({key for name, key in keys(*papers).items() if "#body:" in name}) == 4
 
 
+def test_a_plain_name_is_within_its_document_the_one_body_that_ends_so() -> None:
+    papers = [Paper("a"), Paper("b"), Paper("c")]
+    named = (("Housing Cabinet Committee", "Cabinet Committee"), ("Finance Cabinet Committee",), ("Cabinet Committee",))
+    for paper, names in zip(papers, named, strict=True):
+        for name in names:
+            paper.entity("body", name)
+    found = keys(*papers)
+    assert found["a#body:cabinet-committee"] == found["a#body:housing-cabinet-committee"]
+    assert found["c#body:cabinet-committee"] != found["a#body:cabinet-committee"]
+
+
 def test_a_title_that_several_posts_begin_with_is_nobodys_in_particular() -> None:
     papers = [Paper(f"p{n}") for n in range(4)]
     titles = (
