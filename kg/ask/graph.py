@@ -159,19 +159,23 @@ class Graph:
 
     def decisions(self, **wanted: Any) -> "tuple[Claim, ...]":
         """Look up decisions: by, outcome, substance, limit; about, at, within, since, until."""
-        return self._records("decisions", wanted)
+        found: tuple[Claim, ...] = self._records("decisions", wanted)
+        return found
 
     def recommendations(self, **wanted: Any) -> "tuple[Recommended, ...]":
         """Look up recommendations with what became of them: by, to, unanswered, limit; about, at, within, …"""
-        return self._records("recommendations", wanted)
+        found: tuple[Recommended, ...] = self._records("recommendations", wanted)
+        return found
 
     def inspections(self, **wanted: Any) -> "tuple[Claim, ...]":
         """Look up inspections, visits and reviews: by, of, limit; about, at, within, since, until."""
-        return self._records("inspections", wanted)
+        found: tuple[Claim, ...] = self._records("inspections", wanted)
+        return found
 
     def attended(self, who: str | None = None, **wanted: Any) -> "tuple[Claim, ...]":
         """Look up who was at which meeting: who, capacity, limit; at, within, since, until."""
-        return self._records("attended", {"who": who, **wanted})
+        found: tuple[Claim, ...] = self._records("attended", {"who": who, **wanted})
+        return found
 
     def conflicts(self) -> "tuple[tuple[Claim, Claim], ...]":
         """Return the pairs of claims that cannot both be right."""
