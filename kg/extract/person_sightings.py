@@ -250,10 +250,6 @@ def _complete(items: Tokens, end: int, post: PostPhrase, words: NameWords) -> bo
 def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ...]) -> Sighting | None:
     """Read the name that follows a post: "the Director of Care, A Bates", "Clerk: Mrs J Marsh", "Mayor (Cllr Ames)"."""
     i = _after_term(items, i)
-    if (
-        i + 1 < len(items) and items[i].kind == "break" and items[i + 1].text == ":"
-    ):  # "1. CHAIRMAN: Cllr Moss", an item
-        i += 1
     if i >= len(items):
         return None
     marked = items[i].text in (",", ":", "(") or items[i].text in DASHES
