@@ -9,7 +9,8 @@ from kg.model import Identity
 from kg.resolve.clusters import Clusters
 from kg.resolve.councils import Register
 from kg.resolve.judgements import Judgements
-from kg.resolve.mentions import Mention, Node, Words, proper_names
+from kg.resolve.lists import Words
+from kg.resolve.mentions import Mention, Node, proper_names
 from kg.resolve.names import gist, plainness
 from kg.resolve.people import Doubt, join_people
 from kg.resolve.person_forms import read_doubled

@@ -11,7 +11,8 @@ from kg.lexicon import Lexicon
 from kg.model import Entity, Membership, Ref, Span
 from kg.resolve.context import Context
 from kg.resolve.councils import key_of
-from kg.resolve.mentions import Node, Words
+from kg.resolve.lists import Words
+from kg.resolve.mentions import Node
 from kg.resolve.texts import Twins
 from kg.resolve.told import told_by
 

@@ -14,8 +14,9 @@ from kg.resolve.fates import infer_fates
 from kg.resolve.identities import Identified, identify
 from kg.resolve.judgements import Judgements
 from kg.resolve.known import Known
+from kg.resolve.lists import words_of
 from kg.resolve.meetings import key_items, key_meetings
-from kg.resolve.mentions import mentions_of, words_of
+from kg.resolve.mentions import mentions_of
 from kg.resolve.records import infer_records
 from kg.resolve.roles import infer_speakers
 from kg.resolve.texts import Twins, find_twins

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.resolve.clusters import Clusters
 from kg.resolve.councils import core_words, is_local
-from kg.resolve.mentions import Mention, Node, Words
+from kg.resolve.lists import Words
+from kg.resolve.mentions import Mention, Node
 from kg.resolve.names import gist, is_acronym, telling
 
 Gist = tuple[str, ...]

@@ -15,7 +15,8 @@ from kg.resolve.company import Company, company_of
 from kg.resolve.context import Context, context_of
 from kg.resolve.councils import Named, Register, shires_of
 from kg.resolve.intervals import Interval
-from kg.resolve.mentions import Mention, Words, mentions_of, words_of
+from kg.resolve.lists import Words, words_of
+from kg.resolve.mentions import Mention, mentions_of
 from kg.resolve.texts import BANDS, Stretch, opening_signature, stretches, whole_signature
 
 

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.resolve.clusters import Clusters
-from kg.resolve.mentions import Mention, Node, Words, proper_names
+from kg.resolve.lists import Words
+from kg.resolve.mentions import Mention, Node, proper_names
 from kg.resolve.names import gist, initials, is_acronym, misprinted, words
 from kg.resolve.short_forms import (
     Called,
