@@ -85,7 +85,7 @@ def measured(size: int, workers: list[int], folder: Path) -> tuple[Built, Built]
     first.write_text(first.read_text(encoding="utf-8") + "\nCouncillor Ann Marlow thanked the officers.\n")
     changed = built(documents, store / "1", 1)
     print(
-        f"{size:>7,} documents, {full.quads:,} quads: {full.clock:.1f} s by the clock, {full.cpu:.1f} s of the processor"
+        f"{size:>7,} documents, {full.quads:,} quads: {full.clock:.1f} s by the clock, {full.cpu:.1f} s of processor"
         f" ({full.cpu / size * 1000:.1f} ms each), peak {full.peak:.0f} MB;"
         f" one changed document {changed.clock:.2f} s, {changed.clock / full.clock:.4f} of it by the clock,"
         f" {changed.cpu / full.cpu:.4f} by the processor, peak {changed.peak:.0f} MB; on disk"

@@ -1,6 +1,9 @@
 """A graph put in force from its parts: the one in force changed by the parts that differ, or all of it written anew."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +13,29 @@ from kg.incremental import Made, Summary, Wanted
 from kg.iri import graph_iri
 from kg.parts import part_lines, sweep
 
-#: A graph of which a larger share changes is written anew.
+#: A graph of which a larger share changes is written anew, and one of whose parts so many quads would be in memory.
 _MOST_CHANGED = 0.3
+_MOST_QUADS = 200_000
 #: The parts of a graph in the store.
 PARTS = "parts"
+
+
+@dataclass(frozen=True)
+class Change:
+    """The parts that differ, as they were and as they are, with the lines that went and those that came."""
+
+    before: list[list[bytes]]
+    after: list[list[bytes]]
+
+    @cached_property
+    def gone(self) -> list[bytes]:
+        """The lines that are no longer there."""
+        return sorted(set(chain(*self.before)).difference(chain(*self.after)))
+
+    @cached_property
+    def come(self) -> list[bytes]:
+        """The lines that were not there."""
+        return sorted(set(chain(*self.after)).difference(chain(*self.before)))
 
 
 def put_in_force(store: Path, made: Made, wanted: Wanted, version: str) -> Summary:
@@ -57,27 +79,29 @@ def _changed(store: Path, folder: Path, build: Path, parts: list[str], made: Mad
     """Make the draft a copy of a build, changed where parts differ; False where it must be written anew."""
     held, wanted = set(parts), set(made.parts)
     new = sum(made.parts[name].quads for name in wanted - held)
-    if new > _MOST_CHANGED * made.summary.quads:
+    if new > max(_MOST_CHANGED * made.summary.quads, _MOST_QUADS):
         return False
     before = [part_lines(store / PARTS, name) for name in sorted(held - wanted)]
     if any(lines is None for lines in before):
         return False
     after = [_lines(store / PARTS, name) for name in sorted(wanted - held)]
+    change = Change([lines for lines in before if lines is not None], after)
+    if len(change.gone) + len(change.come) > _MOST_CHANGED * made.summary.quads:
+        return False
     shelf.copy_of(build, folder)
-    _amend(folder, [lines for lines in before if lines is not None], after, base)
+    _amend(folder, change, base)
     return True
 
 
-def _amend(folder: Path, before: list[list[bytes]], after: list[list[bytes]], base: str) -> None:
+def _amend(folder: Path, change: Change, base: str) -> None:
     from pyoxigraph import NamedNode, Store
 
     from kg.graph.layers import amend
     from kg.graph.reindex import amend_index
 
-    old, new = ({line for lines in parts for line in lines} for parts in (before, after))
     graph = Store(str(folder / "graph"))
-    amend(graph, sorted(old - new), sorted(new - old))
-    amend_index(folder / "search.sqlite", graph, before, after, NamedNode(graph_iri("inferred", base)))
+    amend(graph, change.gone, change.come)
+    amend_index(folder / "search.sqlite", graph, change.before, change.after, NamedNode(graph_iri("inferred", base)))
 
 
 def _write(folder: Path, parts: Path, made: Made, base: str) -> None:
