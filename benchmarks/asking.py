@@ -168,7 +168,7 @@ def warm(folder: Path, runs: int, clients: int = 10) -> None:
     """Print how long pages take, in milliseconds, where so many clients ask at once, each for something else."""
     process = subprocess.Popen([*_KG, "serve", "--port", str(_PORT), "--store", str(folder)], stderr=subprocess.DEVNULL)
     try:
-        time.sleep(5)
+        await_answer(process)
         with ThreadPoolExecutor(clients) as pool:
             # Each process opens the store once; no page here is one that is measured.
             list(pool.map(fetch, [path.format(mark="none", word="minutes", page=999) for path in _PAGES.values()] * 10))
@@ -190,6 +190,18 @@ def warm(folder: Path, runs: int, clients: int = 10) -> None:
     finally:
         process.terminate()
         process.wait(10)
+
+
+def await_answer(process: "subprocess.Popen[bytes]") -> None:
+    """Wait for the site to answer. Raises SystemExit where it ends."""
+    while True:
+        try:
+            fetch("/")
+            return
+        except OSError:
+            if process.poll() is not None:
+                raise SystemExit("the site ended: see what `kg serve` says of this store") from None
+            time.sleep(0.2)
 
 
 def spent(process: int) -> float:

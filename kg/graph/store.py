@@ -9,7 +9,6 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -147,6 +146,9 @@ def builds(store: Path) -> list[int]:
 
 def hashes(build: Path, known: Mapping[str, str] | None = None) -> dict[str, str]:
     """Return the SHA-256 of each file of a build, its manifest aside, by the file's path, but for those known."""
+    # Look-ups read a store and never hash it, and need not wait for this to load.
+    from concurrent.futures import ThreadPoolExecutor
+
     files = sorted(path for path in build.rglob("*") if path.is_file() and path != build / _MANIFEST)
     found = dict(known or {})
     names = {name: path for path in files if (name := path.relative_to(build).as_posix()) not in found}
