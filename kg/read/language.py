@@ -53,11 +53,16 @@ def other_language(text: str) -> str | None:
 
 def _most(text: str) -> str:
     """Return the code of the language that the most of a text's paragraphs are in, by their length."""
+    told = (p for p in text.split("\n") if len(p) >= _LENGTH and p.count(" ") > 5)
+    paragraphs = list(islice(told, _PARAGRAPHS))
+    total = sum(map(len, paragraphs))
     lengths: dict[str, int] = {}
-    for paragraph in islice((p for p in text.split("\n") if len(p) >= _LENGTH and p.count(" ") > 5), _PARAGRAPHS):
+    for paragraph in paragraphs:
         found = _detector().detect_language_of(paragraph[:200])
         code = found.iso_code_639_1.name if found else "EN"
         lengths[code] = lengths.get(code, 0) + len(paragraph)
+        if 2 * lengths[code] > total:  # No other can have more.
+            return code
     return max(lengths, key=lambda code: lengths[code], default="EN")
 
 
