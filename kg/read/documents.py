@@ -152,7 +152,7 @@ def _document(name: str, content: bytes, url: str | None, kind: str, layout: Lay
         sha256=hashlib.sha256(content).hexdigest(),
         media_type=kind,
         title=layout.title,
-        source=url,
+        source=url or layout.source,
         blocks=layout.blocks,
         pages=layout.pages,
         part_of=within,

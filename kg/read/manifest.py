@@ -43,7 +43,7 @@ def _rows(text: str, delimiter: str) -> Iterator[tuple[str, str]]:
     file = next((names[n] for n in _FILE if n in names), None)
     url = next((names[n] for n in _URL if n in names), None)
     for row in rows if file and url else ():
-        if row[file] and _is_address(row[url] or ""):
+        if row[file] and is_address(row[url] or ""):
             yield row[file].strip().lstrip("./"), row[url].strip()
 
 
@@ -51,13 +51,14 @@ def _listed(lines: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Each line is an address, or a file and its address with a tab or comma between, in either order."""
     for line in lines:
         parts = [part.strip() for part in re.split(r"[\t,]", line.strip(), maxsplit=1)]
-        url = next((part for part in parts if _is_address(part)), None)
+        url = next((part for part in parts if is_address(part)), None)
         if url:
             file = next((part for part in parts if part and part != url), None)
             yield file or unquote(PurePosixPath(urlsplit(url).path).name), url
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """Tell whether a value is an address on the web."""
     try:
         return urlsplit(text.strip()).scheme in ("http", "https")
     except ValueError:

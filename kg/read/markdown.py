@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.model import Block, Span
+from kg.read.manifest import is_address
 from kg.read.sheet import Layout
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<lines>.{0,20000}?)^---[ \t]*$", re.DOTALL | re.MULTILINE)
@@ -11,6 +12,8 @@ _FRONT_LINE = re.compile(
     r"""^(?=[^\n]*\S)(?:(?P<name>[A-Za-z][\w .-]{0,40}):|[ \t]*-(?=[ \t]))?[ \t]*["']?(?P<value>[^\n]*?)["']?[ \t]*$""",
     re.MULTILINE,
 )
+#: What front matter calls the address that a text was published at.
+_SOURCE = frozenset(("source", "source_url", "url", "link", "permalink", "canonical", "canonical_url"))
 _HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<words>[^\n]+?)[ \t#]*$", re.MULTILINE)
 _RULE = re.compile(r"^(?:---+|___+|\*\*\*+)[ \t]*$", re.MULTILINE)
 
@@ -22,7 +25,12 @@ def read_markdown(text: str) -> Layout:
     fields = tuple(_front_matter(text, front)) if front else ()
     blocks = sorted((*_headings(text, body), *_rules(text, body)), key=lambda block: block.span)
     title = next((b.span.of(text) for b in fields if b.label == "title"), None)
-    return Layout(text, (*fields, *blocks), title=title or None)
+    return Layout(text, (*fields, *blocks), title=title or None, source=_source(text, fields))
+
+
+def _source(text: str, fields: tuple[Block, ...]) -> str | None:
+    values = (block.span.of(text) for block in fields if (block.label or "").casefold() in _SOURCE)
+    return next((value for value in values if is_address(value)), None)
 
 
 def has_front_matter(text: str) -> bool:

@@ -10,7 +10,8 @@ from kg.read.text import printable
 class Layout:
     """A text with its blocks and pages, as a reader found it in one source.
 
-    ``first_page`` is where a document of a pack begins; its pages are numbered as the pack's are.
+    ``first_page`` is where a document of a pack begins; its pages are numbered as the pack's are. ``source`` is the
+    address that the source itself gives for where it was published.
     """
 
     text: str
@@ -18,6 +19,7 @@ class Layout:
     pages: tuple[Span, ...] = ()
     title: str | None = None
     first_page: int = 1
+    source: str | None = None
 
 
 @dataclass(slots=True)

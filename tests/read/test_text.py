@@ -24,6 +24,8 @@ ENGLISH = (
         (BOM_UTF8 + "Siân".encode(), "Siân"),
         ("Siân – “so”".encode("cp1252"), "Siân – “so”"),
         ("Siân".encode("utf-16"), "Siân"),
+        ("Minutes: Cllr Siân Pell – £5 for the wall".encode("utf-16-le"), "Minutes: Cllr Siân Pell – £5 for the wall"),
+        ("Minutes: Cllr Siân Pell – £5 for the wall".encode("utf-16-be"), "Minutes: Cllr Siân Pell – £5 for the wall"),
         (b"one\r\ntwo\rthree\n", "one\ntwo\nthree\n"),
         ("soft\u00adhyphen \ufb01ne\u00a0print".encode(), "soft\u00adhyphen \ufb01ne\u00a0print"),
         (b"form\x0cfeed and <br /> &pound;5", "form\ufffdfeed and <br /> &pound;5"),
@@ -45,10 +47,25 @@ def test_front_matter_is_fields_and_the_rest_of_a_markdown_file_stays_as_it_is(t
 
 
 @pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("url: https://mardle.example/minutes/4", "https://mardle.example/minutes/4"),
+        ('source: "https://mardle.example/m"', "https://mardle.example/m"),
+        ("source: the parish magazine", None),
+        ("url: javascript:alert(1)", None),
+        ("image: https://mardle.example/wall.jpg", None),
+    ],
+)
+def test_front_matter_tells_where_a_text_was_published(tmp_path: Path, line: str, source: str | None) -> None:
+    assert only(tmp_path, "m.md", f"---\ntitle: Minutes\n{line}\n---\n\nThe wall is safe.\n").source == source
+
+
+@pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
         ("a.txt", b"", "an empty file"),
         ("a.txt", b" \n\t ", "an empty file"),
+        ("a.txt", bytes(range(64)), "a binary file named .txt: no text"),
         ("a.txt", b"minutes\x00\x01\x02", "a binary file named .txt: no text"),
         ("a.txt", b"--- * ---", "nothing to read: it has no text"),
         ("a.pdf", b"\x89PNG\r\n\x1a\n....", "a picture (PNG): no text"),
