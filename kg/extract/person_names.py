@@ -165,7 +165,8 @@ def _size(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords, 
     cut = i + least < len(items) and items[i + least].capital
     end = i + len(run)
     whole = len(run) > least and not (end < len(items) and items[end].capital and not _opens(items, end, words))
-    if whole and trusted and len(run) - least == 1 and not words.is_forename(run[least].text):
+    closed = end < len(items) and items[end].text == "("
+    if whole and trusted and len(run) - least == 1 and (closed or not words.is_forename(run[least].text)):
         return len(run)
     if lead == 0 and least == 2 and trusted and cut and not words.is_forename(run[0].text):
         return 2 if _opens(items, i + 2, words) else 1

@@ -1,10 +1,16 @@
 """The words that a person's name may consist of, from a token on, up to what no name goes on with."""
 
+import re
+
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
 
+#: Words that lost the space between them: "NoDescription"; not "McLeay", "MacPherson", "O’Dea", "DeSouza".
+_GLUED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?<=[a-z])[A-Z][a-z]")
+#: Titles that are surnames too.
+_RANKS_TOO = frozenset({"baillie", "bailie", "provost"})
 #: What a sentence after a name begins with: "Seconded: Cllr C. Thomas All in favour".
-_NEVER = frozenset({"all", "carried", "motion", "agreed", "seconded", "proposed", "resolved", "noted"})
+_NEVER = frozenset({"all", "police", "carried", "motion", "agreed", "seconded", "proposed", "resolved", "noted"})
 
 
 def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loose: bool) -> list[Token]:
@@ -16,7 +22,7 @@ def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loo
         plain = fold(token.text)
         if token.kind == "lower" and not ((found or titled) and plain in words.particles):
             break
-        if token.kind not in ("word", "initial", "lower"):
+        if token.kind not in ("word", "initial", "lower") or _GLUED.search(token.text):
             break
         if found and (plain in words.postnominals or _shouts(token, found)):
             break
@@ -59,8 +65,8 @@ def _given(found: list[Token], words: NameWords) -> bool:
 def _closes(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
     """Tell whether a word that is no usual surname is one here: "Councillor Liz Green" and nothing more."""
     following = items[i + 1] if i + 1 < len(items) else None
-    if phrase_at(items, i, words.ranks):
-        return False
+    if phrase_at(items, i, words.ranks):  # "Scott Baillie , Matt Hill": the title is a surname
+        return fold(items[i].text) in _RANKS_TOO and following is not None and following.text in (",", ";", ".", "(")
     return following is None or not (following.capital or fold(following.text) in ("of", "for", "to", "and", "&"))
 
 

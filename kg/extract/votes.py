@@ -157,8 +157,14 @@ def _person(name: Span | None, text: str, cast: Cast) -> Ref | None:
         return None
     words = " ".join(name.of(text).split())
     inner = words[words.find("(") + 1 : words.rfind(")")] if "(" in words else ""
-    found = cast.person_of(words.split("(")[0].strip(), name.start)
+    found = _named(words.split("(")[0].split(), name.start, cast)
     return found or (cast.person_of(inner, name.start + name.of(text).find("(") + 1) if inner else None)
+
+
+def _named(words: Sequence[str], at: int, cast: Cast) -> Ref | None:
+    """Return whom words name, with or without what runs on after the name: "John Pirie Declarations"."""
+    shorter = (words[:count] for count in range(len(words), min(len(words), 2) - 1, -1))
+    return next((ref for some in shorter if some and (ref := cast.person_of(" ".join(some), at))), None)
 
 
 def _people(names: Iterable[Span], text: str, cast: Cast) -> tuple[Ref, ...]:

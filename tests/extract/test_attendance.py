@@ -166,6 +166,24 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Non-members in attendance at request of Chief Officer:-\nJenny HILL\nHead of Roads\nAnn MOSS\nClerk\n",
             "Jenny HILL in-attendance, Ann MOSS in-attendance",
         ),
+        (
+            "Apologies ; John Dowd\nIn Attendance ; Scott Baillie , Matt Hill , Ian Marr",
+            "John Dowd apologies, Scott Baillie in-attendance, Matt Hill in-attendance, Ian Marr in-attendance",
+        ),
+        (
+            "Minutes of the Council\nMr G Moss, Mr R Bo, Mrs J Cole, Mr A Low (v/c), Mr B Hill, Ms C Lane, Dr D Orr\n",
+            "G Moss present, R Bo present, J Cole present, A Low present, B Hill present, C Lane present, "
+            "D Orr present",
+        ),
+        (
+            "Attendance Details\nCouncillor J.V. Lyndon Morgan (Chairman) and Mrs. D Dowd",
+            "J.V. Lyndon Morgan present, D Dowd present",
+        ),
+        (
+            "Present: - Jo Marr and Al Hill Apologies: - Nick Dowd Members of Public: - Kaye Cowie "
+            "Councillors: Cllr Adam Police: None",
+            "Jo Marr present, Al Hill present, Nick Dowd apologies, Kaye Cowie in-attendance, Adam in-attendance",
+        ),
         ("Councillor Ames will be in attendance to provide an update.", ""),
         ("Councillor Ames arrived at 4.05 pm.", "Ames present"),
         (

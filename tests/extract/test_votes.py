@@ -118,6 +118,11 @@ def test_names_without_counts_join_the_count_before_them() -> None:
     assert (vote.votes_for, vote.voters_against) == (1, ("person:mrs-hay",))
 
 
+def test_what_runs_on_after_a_mover_is_no_part_of_the_name() -> None:
+    (vote,) = votes("Proposed: Simon Dunn Seconded: John Hay Declarations of Interest None", "Simon Dunn", "John Hay")
+    assert (vote.proposer, vote.seconder) == ("person:simon-dunn", "person:john-hay")
+
+
 def test_who_proposed_stands_before_the_verb() -> None:
     (vote,) = votes("Cllr Dunn proposed, Cllr Hay seconded, 7 in favour, 1 abstained.", "Cllr Dunn", "Cllr Hay")
     assert (vote.proposer, vote.seconder, vote.votes_for) == ("person:cllr-dunn", "person:cllr-hay", 7)
