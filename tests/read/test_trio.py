@@ -4,6 +4,7 @@ import re
 from html import escape
 from pathlib import Path
 
+import pytest
 from fpdf import FPDF
 
 from kg.extract import extract
@@ -13,13 +14,22 @@ from kg.parse import parse
 from kg.resources import resource
 from tests.read.made import only
 
-PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "\u00a0": " "})
+PLAIN = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "…": "...", "•": "-", "\u00a0": " "})
 KINDS = ("statements", "decisions", "votes", "recommendations", "inspections", "figures", "attendances", "subjects")
 
 
-def seed() -> str:
-    (path,) = resource("seeds").glob("001_*.txt")
-    return path.read_text(encoding="utf-8-sig").translate(PLAIN)
+def seed(number: str = "001") -> str:
+    (path,) = resource("seeds").glob(f"{number}_*.txt")
+    plain = path.read_text(encoding="utf-8-sig").translate(PLAIN)
+    return plain.encode("latin-1", "ignore").decode("latin-1")  # What a printed page's own fonts can show.
+
+
+def unwrapped(folder: Path, text: str) -> str:
+    """Return a text whose lines were broken by hand with each of its paragraphs on a line, its number before it."""
+    document = only(folder, "wrapped.txt", text)
+    found = [p for section in parse(document).sections for p in section.paragraphs]
+    lines = [(p.marker or "", " ".join(p.span.of(text).split())) for p in found]
+    return "\n\n".join(words if words.startswith(marker) else f"{marker} {words}" for marker, words in lines)
 
 
 def paragraphs(text: str) -> list[str]:
@@ -64,3 +74,12 @@ def test_a_meeting_is_the_same_as_text_as_web_page_and_in_print(tmp_path: Path) 
     assert len(text) > 40
     assert told(tmp_path, "m.html", page(seed())) == text
     assert told(tmp_path, "m.pdf", printed(seed())) == text
+
+
+@pytest.mark.parametrize("number", ["000", "004"])
+def test_minutes_whose_lines_were_broken_are_the_same_in_each_format(tmp_path: Path, number: str) -> None:
+    text = unwrapped(tmp_path, seed(number))
+    found = told(tmp_path, "m.txt", text)
+    assert len(found) > 100
+    assert told(tmp_path, "m.html", page(text)) == found
+    assert told(tmp_path, "m.pdf", printed(text)) == found
