@@ -23,6 +23,7 @@ from kg.resolve.texts import STANDING
 from kg.sketching import Read, Sketched
 
 _VERSION = 1
+_NAME = "ledger.sqlite"
 _place = msgspec.msgpack.Decoder(tuple[Ref | None, Span])
 _SCHEMA = f"""
 PRAGMA user_version = {_VERSION};
@@ -57,7 +58,7 @@ class Ledger:
     """
 
     def __init__(self, store: Path, cache: Path, fetch: Callable[[str], bytes] | None = None) -> None:
-        self._path, self.cache, self._fetch = store / "ledger.sqlite", cache, fetch
+        self._path, self.cache, self._fetch = store / _NAME, cache, fetch
         self._file = _opened(self._path)
         #: The rows of documents whose text another file of another name holds too, and which gave way to that.
         self._chosen: dict[str, int] = {}
@@ -230,6 +231,12 @@ class Ledger:
         self._file.execute("INSERT OR REPLACE INTO likeness VALUES (?,?,?)", (one, other, shared))
 
 
+def throw_away(store: Path) -> None:
+    """Remove a store's ledger: the next build comes to the same without it."""
+    for left in store.glob(f"{_NAME}*"):
+        left.unlink(missing_ok=True)
+
+
 def _opened(path: Path) -> sqlite3.Connection:
     """Open a ledger; one that is damaged, or of another version, is begun anew."""
     file = sqlite3.connect(path)
@@ -239,8 +246,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     except sqlite3.DatabaseError:
         pass
     file.close()
-    for left in path.parent.glob(f"{path.name}*"):
-        left.unlink(missing_ok=True)
+    throw_away(path.parent)
     file = sqlite3.connect(path)
     file.executescript(_SCHEMA)
     return _set(file)

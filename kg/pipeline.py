@@ -6,14 +6,16 @@ resolved council by council; written beside the old graph and swapped in. What w
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+
+import msgspec
 
 from kg.errors import StoreError
 from kg.guarded import Workers
-from kg.incremental import Progress, Summary, Wanted, make_parts, take_in
+from kg.incremental import Made, Progress, Summary, Wanted, make_parts, take_in
 from kg.iri import BASE
-from kg.ledger import Ledger
+from kg.ledger import Ledger, throw_away
 from kg.lexicon import load_lexicon
 from kg.read import Source, sources
 from kg.resolve import load_judgements
@@ -50,12 +52,26 @@ def build(
         sketcher, judged = Sketcher(load_lexicon()), load_judgements(judgements)
         wanted = Wanted(base, everyone, names_in(store), judged)
         try:
-            with Ledger(store, store / "cache") as ledger:
-                places = take_in(files, ledger, crew, sketcher, progress)
-                made = make_parts(ledger, places, crew, sketcher, wanted, store / PARTS)
-            return put_in_force(store, made, wanted, sketcher.lexicon.version)
+
+            def made() -> Made:
+                with Ledger(store, store / "cache") as ledger:
+                    places = take_in(files, ledger, crew, sketcher, progress)
+                    return make_parts(ledger, places, crew, sketcher, wanted, store / PARTS)
+
+            return put_in_force(store, _anew_where_damaged(store, made), wanted, sketcher.lexicon.version)
         except (OSError, sqlite3.Error) as error:
             raise StoreError(f"{store} could not be written ({error}); the graph before is as it was") from error
+
+
+def _anew_where_damaged(store: Path, made: Callable[[], Made]) -> Made:
+    """Do what rests on the ledger; where that is damaged, once more with an empty one."""
+    try:
+        return made()
+    except (sqlite3.DatabaseError, msgspec.MsgspecError, ValueError, LookupError, TypeError) as error:
+        if isinstance(error, sqlite3.OperationalError) and "decode" not in str(error):  # Such as a full disk.
+            raise
+        throw_away(store)
+        return made()
 
 
 def _worth(files: tuple[Source, ...]) -> int:

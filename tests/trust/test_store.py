@@ -1,5 +1,6 @@
 """Old or new, never between: builds that are killed, fail to write, or are read meanwhile (T15 to T18)."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ from fuzz.faults import disk_full, failing_writes, interposer, killed
 from fuzz.readers import read_during_rebuilds
 from kg.graph.health import examine
 from kg.graph.store import current, manifest_of
+from kg.graph.suppress import add_name
 from kg.pipeline import build
 from tests.conftest import ROOT, SEEDS
 
@@ -63,3 +65,28 @@ def test_two_builds_at_once_end_with_one_sentence_and_exit_5(store: Path) -> Non
     assert codes in ([0, 5], [0, 0])
     if codes == [0, 5]:
         assert any("is being built by process" in words for words in said)
+
+
+@pytest.mark.parametrize("damage", [b"no database at all" * 500, b"", "middle", "rows"])
+def test_a_damaged_ledger_is_begun_anew(store: Path, damage: bytes | str) -> None:
+    """What is remembered of files saves work only: without it the next build comes to the same."""
+    whole, ledger = manifest_of(store)["sha256"], store / "ledger.sqlite"
+    content = bytearray(ledger.read_bytes())
+    if damage == "middle":
+        content[len(content) // 2] ^= 0xFF
+    elif damage == "rows":
+        content = bytearray(bytes(content).replace(b"councillor", b"\xefouncillor"))
+    ledger.write_bytes(damage if isinstance(damage, bytes) else content)
+    build([FIRST], store, workers=1)
+    assert manifest_of(store)["sha256"] == whole and not examine(store)
+
+
+@pytest.mark.parametrize("lost", ["cache", "parts"])
+def test_what_saves_work_may_be_lost_or_damaged(store: Path, lost: str) -> None:
+    add_name(store, "Sue Butcher")
+    for path in (path for path in (store / lost).rglob("*") if path.is_file()):
+        path.write_bytes(path.read_bytes()[:-9])
+    build([FIRST, SECOND], store, workers=1)
+    shutil.rmtree(store / lost)
+    build([SECOND], store, workers=1)
+    assert not examine(store)
