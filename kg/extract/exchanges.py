@@ -75,7 +75,7 @@ def _apart(last: Turn, turn: Turn) -> bool:
 
 
 def _answer(turn: Turn, question: Turn | None, last: Turn | None) -> Turn:
-    about = question.span if question else None
+    about = turn.answers or (question.span if question else None)
     if turn.kind == "answer" or responds(turn):
         return replace(turn, kind="answer", answers=about)
     if (

@@ -18,6 +18,8 @@ _PROMISING = ("offer", "promise", "pledge")
 _PERFECT = re.compile(r"\b(?:has|have|had)\b")
 _ANYONE = ("person", "body", "pronoun", "name")
 _JOINABLE = ("telling", "asking", "answering", "thanking", "holding")
+#: What a body does by deeds as well, so that only a person's doing it is saying it.
+_PERSONAL = ("encourage", "favour", "demand", "condemn", "protest")
 _PAPERS = ("note", "consider", "discuss", "accept", "review")
 
 
@@ -58,6 +60,8 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
         rest = spot.text[spot.hit.end : spot.span.end]
         if not rest.strip(" .;,)\"'"):
             return False
+    if lemma in _PERSONAL:
+        return subject.sort == "person"
     if lemma == "conclude" and subject.sort == "body":
         return spot.followed_by("says-that")
     if lemma == "find":
@@ -68,9 +72,16 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
         return False
     if lemma == "support" and subject.sort == "body":
         return _minded_body(spot, subject)
-    if lemma == "note" and subject.sort == "person" and not spot.known.marks["all-together"].search(subject.words):
-        return spot.followed_by("says-that-or-list") or not spot.followed_by("noting-a-paper-alone")
-    return lemma not in _PAPERS or not spot.followed_by("noting-a-paper")
+    return not _takes_a_paper(spot, subject)
+
+
+def _takes_a_paper(spot: Spot, subject: Subject) -> bool:
+    """Tell whether a paper was noted or considered and nothing told of it, which is a decision if anything."""
+    lemma = spot.hit.verb.lemma
+    alone = subject.sort == "person" and not spot.known.marks["all-together"].search(subject.words)
+    if lemma == "discuss" or (lemma == "note" and alone):
+        return not spot.followed_by("says-that-or-list") and spot.followed_by("noting-a-paper-alone")
+    return lemma in _PAPERS and spot.followed_by("noting-a-paper")
 
 
 def _may_join(spot: Spot, subject: Subject) -> bool:
@@ -94,10 +105,8 @@ def _any(spot: Spot, subject: Subject) -> bool:
 
 
 def _undertakes(spot: Spot, subject: Subject) -> bool:
-    if spot.hit.verb.lemma == "agree" and _PERFECT.search(spot.text, spot.edge, spot.hit.start):
-        return False
     if subject.sort == "body" and spot.hit.verb.lemma in _PROMISING:
-        return True
+        return not _PERFECT.search(spot.text, spot.edge, spot.hit.start)
     together = spot.known.marks["all-together"].search(subject.words)
     reach = spot.span.end + (_SECONDED_WITHIN if spot.hit.verb.lemma == "propose" else 0)
     motion = spot.known.marks["motion"].search(spot.text, spot.span.start, reach)

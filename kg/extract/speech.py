@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from kg.extract.clauses import Clause, clauses
+from kg.extract.dialogues import dialogue, opens_dialogue
 from kg.extract.exchanges import Turn, exchanges
 from kg.extract.governed import Lead, kind_of_lead, listed, opens_list, rule_of
 from kg.extract.noun_phrases import label_of, speaker
@@ -30,8 +31,9 @@ _REACH = 900
 _REMEMBERED = {"person": "he", "name": "he", "pronoun": "he", "body": "it", "it": "it"}
 #: What begins a note in telegram style, which has no verb of saying: "Confirmation from the Clerk that".
 _NOTE = re.compile(
-    r"(?:[^.;?]{0,60}?[-:]\s+)?(?:Many\s|Further\s)?(?:Confirmation|Notification|Notice|Thanks|thanks|confirmation)\s"
+    r"(?:[^.;?]{0,60}?[-:]\s+)?(?:Many\s|Further\s)?(?:Confirmation|Notification|Notice|Thanks|thanks|confirmation|According\sto)\s"
 )
+_PUT = Verb("dialogue", "quoted", "phrase")
 _ENDING = re.compile(r"\s*(?:that|the\s+following)?\s*[:;-]+\s*-?\s*$")
 _THAT = re.compile(r"\s{1,24}that,?\s+")
 
@@ -91,6 +93,13 @@ class _Reader:
         """Yield what each paragraph reports, in order; lists under a lead-in are read with it."""
         index, announced = 0, dict[int, Lead]()
         while index < len(paragraphs):
+            talk = opens_dialogue(paragraphs, index, self.text, self.book)
+            if talk:
+                last = paragraphs[index].sentences[-1]
+                yield from (t for t in self._paragraph(paragraphs, index, None) if t.span != last)
+                yield from self._dialogue(paragraphs, talk)
+                index = talk.stop
+                continue
             lead = self._lead(paragraphs, index)
             over = announced.get(index)
             if over and not lead and not any(self._clauses(s) for s in paragraphs[index].sentences):
@@ -105,6 +114,27 @@ class _Reader:
                 index = lead.end
             else:
                 index += 1
+
+    def _dialogue(self, paragraphs: Sequence[Paragraph], items: range) -> Iterator[Turn]:
+        """Yield the turns of a list of questions and answers, those that report in their own words by these."""
+        for put in dialogue(paragraphs, items, self.text):
+            paragraph = paragraphs[put.paragraph]
+            own = list(self._paragraph(paragraphs, put.paragraph, None))
+            if not any(turn.span == put.span for turn in own):
+                clause = Clause(put.span.start, put.span.end, put.kind, _PUT, f"dialogue:{put.kind}")
+                words = put.span.of(self.text)
+                yield Turn(
+                    put.span,
+                    put.kind,
+                    clause,
+                    None,
+                    put.paragraph,
+                    paragraph.role == "bullet",
+                    words,
+                    True,
+                    put.answers,
+                )
+            yield from (replace(t, kind=put.kind, answers=put.answers) if t.span == put.span else t for t in own)
 
     def named_before(self, paragraph: Paragraph, turn: Turn) -> Span | None:
         """Find whom a pronoun goes back to in its paragraph: who opens the nearest sentence before."""

@@ -249,7 +249,6 @@ def test_a_speaker_on_quoted_lines_is_named_without_their_marks() -> None:
     [
         "Cllr Oake gave apologies due to a family illness.",
         "The Finance Officer presented a report on the accounts.",
-        "Cllr Oake had agreed to speak to the owner.",
         "The Estate has been informed.",
         "Cllr Oake has been asked to join the group.",
         "The Borough Council had been notified of the vacancy.",

@@ -94,3 +94,26 @@ def test_the_parts_of_an_amendment_are_no_speech() -> None:
         "· Agree to submit a request.\n· Note that it was due in May."
     )
     assert len(told(text)) == 1
+
+
+def test_a_list_of_questions_and_answers_needs_no_reporting_verb() -> None:
+    text = (
+        "The questions and responses are set out below.\n"
+        "- Would the pool open on Sundays?\n"
+        "- It would open from May.\n"
+        "- Why had the fees gone up?\n"
+        "- The Head of Leisure advised that heating cost more."
+    )
+    found = find_statements(outline(text), load_lexicon(), Claims()).statements
+    assert [(s.kind, s.label) for s in found] == [
+        ("question", None),
+        ("answer", None),
+        ("question", None),
+        ("answer", "The Head of Leisure"),
+    ]
+    assert [s.answers for s in found] == [None, found[0].span, None, found[2].span]
+
+
+def test_a_list_after_questions_that_asks_nothing_is_no_dialogue() -> None:
+    text = "The questions and responses are set out below.\n- The pool.\n- The fees."
+    assert find_statements(outline(text), load_lexicon(), Claims()).statements == ()
