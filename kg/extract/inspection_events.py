@@ -25,6 +25,7 @@ _APART = re.compile(r"\band that\b|\bwhil(?:e|st)\b|;")
 _FARTHEST = 150
 #: How far from its inspector an event can be told.
 _WINDOW = 300
+_PUBLISHED = re.compile(r"\b(?:published|issued|produced)\b")
 _BY_OTHERS = ("review-by-others", "report-into", "peer-first", "peer-after")
 
 
@@ -39,13 +40,17 @@ class Inspector:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A mention of an inspection. ``vague`` ones (reports, plurals, "the next visit") need a date to stand alone."""
+    """A mention of an inspection. ``vague`` ones (reports, plurals, "the next visit") need a date to stand alone.
+
+    Of a ``published`` one the date is its report's: the inspection may have been told before, with a date of its own.
+    """
 
     span: Span
     kind: str
     inspector: Ref
     date: str | None = None
     vague: bool = False
+    published: bool = False
 
 
 @lru_cache(maxsize=2)
@@ -106,7 +111,8 @@ def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, plac
     again = bool(set(said) & set(book.words["again"])) or (noun.endswith("s") and noun != "inspectors")
     vague = again or (kind == "other" and "auditor" not in inspector)
     date = date_near(text, sentence, place, kind not in ("other", "review"), _NEAR if vague else None)
-    return Event(sentence, kind, inspector, date, vague)
+    published = found.string[found.end() :].lstrip().startswith("report") and bool(_PUBLISHED.search(found.group()))
+    return Event(sentence, kind, inspector, date, vague, published)
 
 
 def date_near(text: str, sentence: Span, place: int, yearless: bool, within: int | None = None) -> str | None:

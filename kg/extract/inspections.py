@@ -34,12 +34,20 @@ def find_inspections(outline: Outline, lexicon: Lexicon, claims: Claims) -> Clai
 
 
 def _tell(outline: Outline, book: PatternBook, inspectors: Sequence[Inspector], main: Entity | None) -> list[_Told]:
+    """Tell the events of the sentences; where those tell of none, those of the headings."""
+    told = _told(outline, book, inspectors, main, headings=False)
+    return told or _told(outline, book, [i for i in inspectors if i.firm], None, headings=True)
+
+
+def _told(
+    outline: Outline, book: PatternBook, inspectors: Sequence[Inspector], main: Entity | None, headings: bool
+) -> list[_Told]:
     text, told = outline.text, list[_Told]()
     starts = [inspector.span.start for inspector in inspectors]
     for section in outline.sections:
         for place, paragraph in enumerate(section.paragraphs):
             inside = inspectors[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
-            for sentence in paragraph.sentences if paragraph.role != "heading" else ():
+            for sentence in paragraph.sentences if (paragraph.role == "heading") == headings else ():
                 within = inspectors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 events = list(events_in(text, sentence, book, within))
                 alone = unnamed_event(text, sentence, book, main.ref) if main and not events else None
@@ -62,6 +70,8 @@ def _add(told: list[_Told], event: Event) -> None:
 
 def _same(known: Event, event: Event) -> bool:
     """Tell whether two mentions may be of one event: of one kind and with no other date, or too vague to tell."""
+    if event.published and known.kind == event.kind:
+        return True
     if known.date and event.date:
         return known.kind == event.kind and (known.date.startswith(event.date) or event.date.startswith(known.date))
     return known.kind == event.kind or (event.vague and not event.date)

@@ -47,8 +47,10 @@ class Measures:
             return None
         if first and first not in self._words["stop"] | self._words["not_first"]:
             return self._counted(text, quantity, before, after)
-        if again and first in ("were", "was", "had", "achieved", "of", "in", "at"):
+        if again and first in ("were", "was", "had", "achieved", "of"):
             return self._joined(before, after)
+        if again and first in ("in", "at") and not self._trimmed(before) and after[1:2] != ["favour"]:
+            return self._joined([], after)
         return self._joined(before, after) if self._tells(before) else None
 
     def _paid(self, text: str, before: list[str], after: list[str], rest: Span, listed: bool) -> str | None:
@@ -70,6 +72,8 @@ class Measures:
         if first[0] in self._words["period"]:
             return self._period_of(text, quantity, before, after)
         last = before[-1].lower() if before else ""
+        if (last == "the" or quantity.value == "106") and first[0] in self._words["numbered"]:
+            return None
         if last in self._words["pointing"] or (last == "the" and quantity.value == "2"):
             return None
         return self._joined([], after)

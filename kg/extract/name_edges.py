@@ -1,7 +1,7 @@
 """Where a name begins: not before the person of a line of attendance, nor before another name that "and" joins on."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +9,8 @@ from kg.extract.mentions import LINKS, Word
 from kg.extract.person_words import NameWords, name_words
 from kg.lexicon import Concept, Lexicon
 
+#: A place whose name has a small word in it that no run of capitals crosses.
+_LINKED = re.compile(r" (?:under|le|on|by|in|next|the) [A-Z]\w+$")
 _SMALL = re.compile(r"(?<![\w.’'])[a-z]{2,}")
 _NTH = re.compile(r"(?<![\w.])\d{1,3}(?:st|nd|rd|th)[ \t]+$")
 #: The fewest words of a line that can name a person and what they are of: "Pam Moss Harwen Police".
@@ -16,12 +18,21 @@ _SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Edges:
-    """What tells where a name begins: towns, forenames, last words of places, and words that open a name."""
+class _Places:
+    """The known places: whole names, those of one word, every word of them, and how those with a small word begin."""
 
-    names: NameWords
+    names: frozenset[str]
     towns: frozenset[str]
     parts: frozenset[str]
+    begun: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Edges:
+    """What tells where a name begins: places, forenames, last words of places, and words that open a name."""
+
+    names: NameWords
+    known: _Places
     sited: frozenset[str]
     opens: frozenset[str]
     troops: frozenset[str]
@@ -30,11 +41,9 @@ class Edges:
     def of(cls, lexicon: Lexicon) -> "Edges":
         """Take the words of the lexicon."""
         book, councils = lexicon.book("organisations"), tuple(council.short_name for council in lexicon.councils)
-        labels = _labels(lexicon.scheme("places"), lexicon.book("gazetteer").words["settlement"], councils)
         return cls(
             names=name_words(lexicon),
-            towns=frozenset(label for label in labels if " " not in label),
-            parts=frozenset(word for label in labels for word in label.split()),
+            known=_known(lexicon.scheme("places"), lexicon.book("gazetteer").words["settlement"], councils),
             sited=frozenset(lexicon.book("places").words["head"]),
             opens=frozenset(book.words["opens_name"]),
             troops=frozenset(book.words["troop"]),
@@ -45,10 +54,10 @@ class Edges:
 
         "Pam Moss Dorset Police" on a line of its own is Dorset Police, "Sight and Leeds Bus Club" is Leeds Bus Club.
         """
-        words = self._after_person(text, words, kinds)
+        words = self._whole_place(text, self._after_person(text, words, kinds))
         for place in range(len(words) - 3, 0, -1):
-            if words[place].text in ("and", "&") and words[place + 1].text in self.towns:
-                return words if words[place - 1].text in self.parts else words[place + 1 :]
+            if words[place].text in ("and", "&") and words[place + 1].text in self.known.towns:
+                return words if words[place - 1].text in self.known.parts else words[place + 1 :]
         return words
 
     def _after_person(self, text: str, words: Sequence[Word], kinds: Collection[str]) -> Sequence[Word]:
@@ -57,9 +66,17 @@ class Edges:
         line = text[text.rfind("\n", 0, words[0].start) + 1 : words[0].start]
         rest = words[2:]
         particular = not {word.text for word in rest[:-1]} <= set(kinds)
-        named = rest[0].text in self.towns or rest[0].text in self.opens
+        named = rest[0].text in self.known.towns or rest[0].text in self.opens
         person = words[1].text not in LINKS and words[1].text not in self.sited
         return rest if named and person and particular and not _SMALL.search(line) else words
+
+    def _whole_place(self, text: str, words: Sequence[Word]) -> Sequence[Word]:
+        """Return the words with the beginning of a place's name that a small word broke off: "Newcastle under"."""
+        begun = self.known.begun.get(words[0].text) if words else None
+        start = words[0].start - len(begun) - 1 if begun else -1
+        if begun and start >= 0 and text.startswith(f"{begun} ", start):
+            return (Word(begun, start, start + len(begun)), *words)
+        return words
 
     def numbered(self, text: str, words: Sequence[Word]) -> Sequence[Word]:
         """Return the words of a troop of scouts or guides with its number: "1st Harwen Scout Group"."""
@@ -71,5 +88,11 @@ class Edges:
 
 
 @lru_cache(maxsize=2)
-def _labels(places: tuple[Concept, ...], settlements: tuple[str, ...], councils: tuple[str, ...]) -> tuple[str, ...]:
-    return (*(label for place in places for label in place.labels), *settlements, *councils)
+def _known(places: tuple[Concept, ...], settlements: tuple[str, ...], councils: tuple[str, ...]) -> _Places:
+    labels = (*(label for place in places for label in place.labels), *settlements, *councils)
+    return _Places(
+        names=frozenset(labels),
+        towns=frozenset(label for label in labels if " " not in label),
+        parts=frozenset(word for label in labels for word in label.split()),
+        begun={label.rpartition(" ")[2]: label.rpartition(" ")[0] for label in labels if _LINKED.search(label)},
+    )

@@ -9,7 +9,9 @@ from kg.extract.name_heads import back, bare, mention_of, parted
 from kg.lexicon import Pattern, PatternBook
 from kg.model import Span
 
-_FOR = re.compile(r"\b(?:for|at|from|with|by|to)\s+(?:the\s+)?$")
+_FOR = re.compile(
+    r"\b(?:for|at|from|with|by|to|(?:Chair(?:man|woman|person)?|President|Patron|Trustee|Secretary|Treasurer)\s+of)\s+(?:the\s+)?$"
+)
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Sgt|PC|PCSO)\.?\s+$")
 
 
@@ -22,10 +24,11 @@ def built_organisations(
         words = edges.own(text, words, known["not_organisation"])
         start = words[0].start
         if bare(words[-1].text) in known["soft_head"] and in_post.search(text, max(0, start - 60), start):
-            words = _after_for(text, words)
+            placed = words[0].text in edges.known.parts and text[:start].rstrip().endswith(",")
+            words = words if placed else _after_for(text, words)
         words = edges.numbered(text, _after_person(text, words))
         if words:
-            tail = " ".join(word.text for word in words[-3:]).endswith(book.words["tail"])
+            tail = " ".join(bare(word.text) for word in words[-3:]).endswith(book.words["tail"])
             yield mention_of(text, words, "organisation-tail" if tail else "organisation-head")
 
 
@@ -41,7 +44,7 @@ def _after_for(text: str, words: Sequence[Word]) -> Sequence[Word]:
     links = [place for place, word in enumerate(words) if word.text == "for"]
     if links:
         return words[links[-1] + 1 :]
-    return words if _FOR.search(text, max(0, words[0].start - 12), words[0].start) else ()
+    return words if _FOR.search(text, max(0, words[0].start - 24), words[0].start) else ()
 
 
 def _built(run: Run, known: Mapping[str, frozenset[str]]) -> Iterator[Sequence[Word]]:

@@ -32,14 +32,14 @@ def known_organisations(text: str, found: Sequence[Run], lexicon: Lexicon) -> It
     starts = {word.start: (run, place) for run in found for place, word in enumerate(run.words)}
     for span, key in index.find(text):
         name = plain(span.of(text))
-        wider: Sequence[Word] = ()
-        if span.start in starts and name in generic:
-            wider = edges.own(text, _widened_back(*starts[span.start], span, lexicon), ())
+        kind, wider = name.replace("&", "and"), tuple[Word, ...]()
+        if span.start in starts and kind in generic:
+            wider = tuple(edges.own(text, _widened_back(*starts[span.start], span, lexicon), ()))
         elif span.start in starts and name in opens:
-            wider = widened_on(*starts[span.start], span, lexicon)
+            wider = tuple(widened_on(*starts[span.start], span, lexicon))
         if wider:
             yield mention_of(text, wider, "organisation-of-a-kind")
-        elif _is_meant(text, span, name in book.words["common"], name in generic):
+        elif _is_meant(text, span, kind in book.words["common"], kind in generic):
             yield Mention(name, span, key, "organisation-known")
 
 
@@ -94,7 +94,8 @@ def _place_words(
 
 @lru_cache(maxsize=2)
 def _index(concepts: tuple[Concept, ...]) -> NameIndex:
-    return NameIndex((label, key_of(c.label)) for c in concepts for label in c.labels if c.notation not in POSTS)
+    labels = ((label, key_of(c.label)) for c in concepts for label in c.labels if c.notation not in POSTS)
+    return NameIndex((form, key) for label, key in labels for form in {label, label.replace(" and ", " & ")})
 
 
 def _after_capital(text: str, start: int) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.mentions import (
 )
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import bare
+from kg.extract.organisation_dealings import RULE, dealings
 from kg.extract.organisation_forms import built_organisations, with_small_head
 from kg.extract.organisation_lists import granted, partners, payees
 from kg.extract.organisation_names import known_organisations, one_force
@@ -28,7 +29,6 @@ _COMPANY = re.compile(r"\b(?:Ltd|Limited|plc|PLC|LLP|CIC)\.?$")
 #: A name that began before: "Leisure" of "Leisure Centre for Harwen".
 _LONGER = re.compile(r"(?<![\w’'])[A-Z][\w’']{0,20}[ \t]{1,2}$")
 _BY_PLACE = "council-by-place"
-_DEALT = ("run-by", "dealt-with", "engaged", "headed-by", "heads-it", "apposed", "belongs-to")
 
 
 def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
@@ -39,6 +39,8 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
     named: list[Mention] = []
     known = {m.span.end for m in found if m.rule == "organisation-known" and " " in m.name}
     found = [m for m in found if m.rule != "organisation-head" or m.span.end not in known]
+    firm = [m.span for m in found if m.rule != RULE]
+    found = [m for m in found if m.rule != RULE or not any(m.span.covers(span) for span in firm)]
     own = bool(book["own-authority"].search(text))
     for mention in found:
         if mention.span not in taken and mention.span not in places and not (own and _FIRE.search(mention.name)):
@@ -47,6 +49,7 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
     shortened = ((short_form(text, mention.span.end), mention.key) for mention in named)
     forms = {form[0]: key for form, key in shortened if form and form[0] not in book.words["not_short"]}
     named = [replace(mention, key=forms.get(mention.name, mention.key)) for mention in named]
+    named += _listed(text, named, taken, lexicon)
     named = one_force(named, book)
     named += _for_short(text, forms | _for_once_more(named), taken)
     inspectors = {key_of(c.label): "inspectorate" for c in lexicon.scheme("inspectorates")}
@@ -67,16 +70,30 @@ def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     yield from (*granted(text, book), *partners(outline, book), *payees(outline, lexicon))
     for kind in ("paid", "paid-to", "writes"):
         yield from _on_a_line(text, book, kind)
-    yield from _dealt_with(text, lexicon)
+    yield from dealings(text, lexicon)
+
+
+def _listed(text: str, named: Sequence[Mention], taken: Taken, lexicon: Lexicon) -> list[Mention]:
+    """The last of a list of organisations: "the Care Trust, Cricket Club or Creative Moss Community"."""
+    book, names = lexicon.book("organisations"), name_words(lexicon)
+    unfit = frozenset((*book.words["stop"], *book.words["not_listed"], *lexicon.book("places").words["head"]))
+    found = [book["listed"].regex.match(text, mention.span.end) for mention in named]
+    listed = []
+    for last in (one for one in found if one):
+        words, span = last["name"].split(), Span(*last.span("name"))
+        free = span not in taken and not names.is_forename(words[0])
+        if free and unfit.isdisjoint(words) and not frozenset(words) <= frozenset(book.words["not_organisation"]):
+            listed.append(Mention(plain(last["name"]), span, key_of(last["name"]), "organisation-listed"))
+    return listed
 
 
 def _written(text: str, book: PatternBook) -> Iterator[Mention]:
     """Names that the runs of capitals break off: "Ysgol y Bont", "Weld Escapes (Ireland) Limited", "Mind in Harwen"."""
     for kind in ("welsh-article", "company", "in-a-place", "for-a-cause"):
         for found in book[kind].regex.finditer(text):
-            yield Mention(
-                plain(found["name"]), Span(*found.span("name")), key_of(found["name"]), f"organisation-{kind}"
-            )
+            name, span = found["name"], Span(*found.span("name"))
+            if not _LONGER.search(text, max(0, span.start - 24), span.start):
+                yield Mention(plain(name), span, key_of(name), f"organisation-{kind}")
 
 
 def _on_a_line(text: str, book: PatternBook, kind: str) -> Iterator[Mention]:
@@ -97,27 +114,9 @@ def _on_a_line(text: str, book: PatternBook, kind: str) -> Iterator[Mention]:
             yield Mention(name, Span(*found.span("name")), key_of(name), f"organisation-{kind}")
 
 
-def _dealt_with(text: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Who runs a service, is under contract or sends representatives; not a person, nor someone by their post."""
-    book = lexicon.book("organisations")
-    stops, field = frozenset(book.words["stop"]), frozenset(book.words["not_organisation"])
-    no_name = frozenset(lexicon.book("places").words["not_name"]) - frozenset(book.words["closing"])
-    heads = frozenset((*book.words["head"], *lexicon.book("services").words["common"]))
-    for kind in _DEALT:
-        for found in book[kind].regex.finditer(text):
-            name, start = bare(found["name"]), found.start("name")
-            words = [bare(word) for word in name.split()]
-            alone = len(words) == 1 and words[0] in heads
-            common = alone or field.issuperset(words) or not (stops | no_name).isdisjoint((words[0], words[-1]))
-            person = kind not in ("engaged", "belongs-to") and name_words(lexicon).is_forename(words[0])
-            council = words[-1] in ("PC", "TC", "CC", "DC", "BC")
-            if not common and not person and not council and (kind == "heads-it" or not name.isupper()):
-                yield Mention(plain(name), Span(start, start + len(name)), key_of(name), "organisation-dealt-with")
-
-
 def _for_once_more(named: Sequence[Mention]) -> dict[str, str]:
     """The names found only where something is said of them, wherever else they stand."""
-    return {mention.name: mention.key for mention in named if mention.rule == "organisation-dealt-with"}
+    return {mention.name: mention.key for mention in named if mention.rule == RULE}
 
 
 def _for_short(text: str, forms: Mapping[str, str], taken: Taken) -> Iterator[Mention]:

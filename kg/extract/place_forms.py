@@ -76,7 +76,7 @@ def _is_place(named: Sequence[Word], known: Mapping[str, frozenset[str]]) -> boo
     said = {word.text for word in named[:-1]} - {"The"}
     if any(len(word) == 1 or word[-1].isdigit() for word in said):
         return False
-    if said and bare(named[-1].text) in ("Street", "Road", "Lane") and said <= known["compass"] | {"West", "East"}:
+    if said and bare(named[-1].text) in ("Street", "Road", "Lane") and said <= known["compass"] | known["way_name"]:
         return True
     if said:
         return name in known["whole"] or not said <= known["not_place"] | known["kind"]

@@ -29,7 +29,7 @@ _PART = re.compile(
     r"(?!\s+[A-Z]|[-/&’']"
     r"|(?:,\s+[A-Z][\w’' ]{1,60})?\s+(?:and|&)\s+[A-Z][\w’'\s]{1,60}(?:Council|Committee|Trust|Partnership))"
 )
-_SHOUTED = re.compile(r"(?:,|\bIN|\bAT)\s+$")
+_SHOUTED = re.compile(r"(?:,|[A-Z][ \t]+[-–]|\bIN|\bAT)\s+$")
 _CLOSES = re.compile(r"\s*(?:[.,;)\n]|$|ON\b|AT\b|[A-Z]{1,2}\d)")
 _LOOK = 18
 

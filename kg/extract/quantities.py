@@ -23,7 +23,7 @@ _MONTH = re.compile(r"\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|
 _AGED = re.compile(r"[\s-]*(?:to\s+\d+[\s-]*)?(?:years?|months?)[\s-]+(?:olds?|of\s+age)\b|[\s-]*plus\b", re.IGNORECASE)
 _GUESS = re.compile(r"\bone\s+or\s+$", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"\d[ \xa0]+$")
-_NUMBER_AFTER = re.compile(r"[ \xa0]+[+-]?\d")
+_NUMBER_AFTER = re.compile(r"[ \xa0]+(?:[+-]?\d|\(\w{1,2}\))")
 #: "2" and "4" say "to" and "for" within a name: "Support 4 Sight".
 _IN_A_NAME = re.compile(r"(?<=[\w,] )[A-Z][a-z]+ $")
 _CAPITAL = re.compile(r"\s+[A-Z]")

@@ -13,7 +13,8 @@ from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Outline, Span
 
 _VERB = re.compile(
-    r"\s+(?:will|would|has|have|had|is|are|was|were|to|advised|staff|colleagues|officers|confirmed|reported)\b"
+    r"\s+(?:will|would|has|have|had|is|are|was|were|to|do|did|does|can|could|may|should|say|said|advised|agreed|attended"
+    r"|replied|visited|noted|informed|repaired|staff|colleagues|officers|confirmed|reported)\b"
 )
 _WITHIN = re.compile(r"(?<![\w’'])[a-z][\w’']*,?\s+$")
 _BULLET = re.compile(r"(?:^|\n)[\s-]{0,24}(?:\(?[a-z0-9]{1,3}[).]|[·•*-])\s{0,24}$")
@@ -25,6 +26,7 @@ _AMOUNT = re.compile(r"(?:£|&pound;)[\d,.]+[ \t]+(?:[-–][ \t]+)?$")
 #: The letters by which parishes call their county or district: "LCC Highways".
 _LETTERS = re.compile(r"[A-Z]{1,4}[CBD]C")
 _SERVICES = re.compile(r"-services?$")
+_UNITS = (" Service", " Team", " Unit", " Directorate", " Department")
 _ESTABLISHED = (" Centre", " Hub")
 _IN_POST = 90
 
@@ -58,7 +60,8 @@ def _is_paid(text: str, span: Span) -> bool:
 
 def _is_unit(text: str, mention: Mention) -> bool:
     """Tell whether a post is said to be in the service: "Head of Resources, Care and Learning Service"."""
-    own = mention.rule == "service-head" and mention.name.endswith((" Service", " Team", " Unit", " Directorate"))
+    initials = mention.name.partition(" ")[0].isupper() and mention.name.endswith(" Services")
+    own = mention.name.endswith(_UNITS) or (mention.rule == "service-head" and initials)
     return own and text[mention.span.start - 3 : mention.span.start].rstrip().endswith(",")
 
 
@@ -72,7 +75,8 @@ def _labels(concepts: tuple[Concept, ...]) -> dict[str, str]:
 
 @lru_cache(maxsize=2)
 def _index(concepts: tuple[Concept, ...]) -> NameIndex:
-    return NameIndex((label, key_of(label)) for concept in concepts for label in concept.labels)
+    labels = (label for concept in concepts for label in concept.labels)
+    return NameIndex((form, key_of(label)) for label in labels for form in {label, label.replace(" and ", " & ")})
 
 
 def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
@@ -98,7 +102,8 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
 def _goes_on(text: str, words: Sequence[Word], book: PatternBook) -> bool:
     """Tell whether a name goes on after its words; a plan or report of the service does not: "Early Help Strategy"."""
     paper = len(words) > 1 and book["of-a-service"].regex.match(text, words[-1].end)
-    return bool(_GOES_ON.match(text, words[-1].end)) and not paper
+    act = book["of-an-act"].regex.match(text, words[-1].end)
+    return bool(act) or (bool(_GOES_ON.match(text, words[-1].end)) and not paper)
 
 
 def _widened(text: str, span: Span, run: Run, place: int, stops: frozenset[str], fit: frozenset[str]) -> Sequence[Word]:
@@ -138,14 +143,15 @@ def _built(
 ) -> Iterator[Mention]:
     """Names built round a word that says what they name: "EMAT Team", "Information and Transparency team"."""
     heads, stops = frozenset(book.words["head"]), frozenset(book.words["stop"])
+    funds = frozenset(book.words["no_fund"])
     unfit, outside = frozenset(book.words["not_service"]), frozenset(book.words["outside"])
     small = re.compile(rf"[’'”\"]?\s+(?:{'|'.join(book.words['small_head'])})\b(?!\s+(?:plans?|managers?|leaders?)\b)")
     for run in found:
         for words in headed(run, heads, stops):
             named = edges.own(text, _tail(words, labels), unfit)
             fits = (
-                not _is_firm(named, labels)
-                and not {word.text for word in named[:-1]} <= unfit
+                (not _is_firm(named, labels) or _is_of_post(text, named, book))
+                and not {word.text for word in named[:-1]} <= (unfit if named[-1].text != "Fund" else funds)
                 and (not outside & {w.text for w in named[-3:-1]} or _is_mental(named))
             )
             if fits and not _GOES_ON.match(text, named[-1].end):
@@ -161,6 +167,12 @@ def _is_label(words: Sequence[Word], labels: dict[str, str]) -> bool:
 
 def _is_mental(words: Sequence[Word]) -> bool:
     return any(word.text == "Mental" for word in words)
+
+
+def _is_of_post(text: str, words: Sequence[Word], book: PatternBook) -> bool:
+    """Tell whether a post stands before a comma and the name: "Head of Roads, TEC Services"."""
+    start = words[0].start
+    return text[start - 2 : start] == ", " and bool(book["in-a-post"].search(text, max(0, start - _IN_POST), start))
 
 
 def _is_firm(words: Sequence[Word], labels: dict[str, str]) -> bool:

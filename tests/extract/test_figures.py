@@ -95,6 +95,9 @@ def test_amounts_in_a_list_belong_to_the_names_before_them() -> None:
 
 def test_a_number_within_a_name_is_no_figure() -> None:
     assert not figures("The Panel thanked Support 4 Sight and Time 2 Talk.")
+    assert not figures("The 740 bus route was under threat.")
+    assert not figures("8 (1) Road to Harwen Station")
+    assert not figures("It was the 150^th^ anniversary. The 106 monies were spent. See line 9 of the paper.")
 
 
 def test_a_figure_takes_the_date_of_its_sentence() -> None:

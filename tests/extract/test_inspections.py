@@ -37,6 +37,19 @@ def inspections(text: str) -> list[Inspection]:
             "council:oldham-metropolitan-borough-council",
             None,
         ),
+        (
+            "The inspection was undertaken by His Majesty’s Inspectorate of Probation (HMIP) in September 2024. "
+            "HMIP had published their inspection report on 3 December 2024.",
+            "inspection",
+            "organisation:hm-inspectorate-of-probation",
+            "2024-09",
+        ),
+        (
+            "The Ofsted inspector’s report into children’s services of 4 May 2021 was read.",
+            "other",
+            "organisation:ofsted",
+            "2021-05-04",
+        ),
         ("The Internal Auditor has carried out his inspection.", "inspection", "post:internal-auditor", None),
     ],
 )

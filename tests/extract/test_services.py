@@ -39,6 +39,12 @@ from tests.extract.named import names, only
         ("Residential Children’s Homes and Fostering Services in Harwen", ["Fostering Services"]),
         ("a grant to East Harwen Citizens Advice Service", []),
         ("Harwen Care (Care Service) asked", []),
+        ("Mr R Moss, Head of Roads, TEC Services", ["TEC Services"]),
+        ("the Lego League team of Harwen", []),
+        ("Mr B Moss, Manager, Social Work Service", ["Social Work Service"]),
+        ("a bid to the Local Community Fund and the General Fund", ["Local Community Fund"]),
+        ("under the Financial Services and Markets Act 2023", []),
+        ("the cost of Home to School Transport", ["Home to School Transport"]),
         ("an update on the Social Services Budget Programme", ["Social Services"]),
     ],
 )

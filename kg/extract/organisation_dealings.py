@@ -1,0 +1,75 @@
+"""Organisations known by what is said of them alone: who runs a service, is written to, sends someone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.mentions import Mention, key_of, plain
+from kg.extract.name_edges import Edges
+from kg.extract.name_heads import bare
+from kg.extract.person_words import NameWords, name_words
+from kg.lexicon import Lexicon
+from kg.model import Span
+
+RULE = "organisation-dealt-with"
+_KINDS = ("run-by", "dealt-with", "engaged", "headed-by", "heads-it", "apposed", "belongs-to", "corresponds")
+#: Where what may be a forename is none: "Ann Moss of Harley Care who spoke", "a trustee of Harley Care".
+_OF_SOMEONE = frozenset({"engaged", "belongs-to"})
+#: Where initials may be taken for whom one deals with: "registered with OSCAR".
+_FOR_INITIALS = frozenset({"dealt-with", "corresponds", "run-by", "heads-it"})
+#: The letters by which parishes call their councils: "EHDC", "BCKLWN", "Harwen PC".
+_COUNCIL = re.compile(r"(?:.* )?(?:[A-Z]{0,5}[CBD][Cc]|BC[A-Z]{2,5}|PC|TC)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a name must not be: places, common words, forenames."""
+
+    names: NameWords
+    places: frozenset[str]
+    alone: frozenset[str]
+    edge: frozenset[str]
+    last: frozenset[str]
+    field: frozenset[str]
+    stops: frozenset[str]
+    initials: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "_Words":
+        book, places = lexicon.book("organisations"), lexicon.book("places").words
+        closing, stops = frozenset(book.words["closing"]), frozenset(book.words["stop"])
+        return cls(
+            names=name_words(lexicon),
+            places=Edges.of(lexicon).known.names,
+            alone=frozenset((*book.words["head"], *lexicon.book("services").words["common"])),
+            edge=stops | (frozenset(places["not_name"]) - closing),
+            last=frozenset(places["head"]) - closing,
+            field=frozenset(book.words["not_organisation"]),
+            stops=stops,
+            initials=frozenset(book.words["not_initials"]),
+        )
+
+    def is_named(self, name: str, kind: str) -> bool:
+        """Tell whether a name can be an organisation's: no place, council, person, post or common word."""
+        words = [bare(word) for word in name.split()]
+        if name in self.places or _COUNCIL.fullmatch(name) or self.field.issuperset(words):
+            return False
+        if (len(words) == 1 and words[0] in self.alone) or words[-1] in self.last:
+            return False
+        if not self.edge.isdisjoint((words[0], words[-1])) or not self._fits(name, kind):
+            return False
+        return name.isupper() or kind in _OF_SOMEONE or not self.names.is_forename(words[0])
+
+    def _fits(self, name: str, kind: str) -> bool:
+        return not name.isupper() or (kind in _FOR_INITIALS and len(name) > 2 and name not in self.initials)
+
+
+def dealings(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield who runs a service, is under contract, writes or sends representatives, by what is said of them."""
+    book, known = lexicon.book("organisations"), _Words.of(lexicon)
+    for kind in _KINDS:
+        for found in book[kind].regex.finditer(text):
+            name, start = bare(found["name"]), found.start("name")
+            post = kind == "engaged" and not known.stops.isdisjoint(found.group().split()[:2])
+            if not post and known.is_named(name, kind):
+                yield Mention(plain(name), Span(start, start + len(name)), key_of(name), RULE)
