@@ -1,5 +1,6 @@
 """`kg serve`: the graph as a local site with a SPARQL endpoint."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -18,6 +19,9 @@ def serve(
     processes: Annotated[
         int | None, typer.Option(help="Processes that answer; as many as cores where not given, at most 4.", min=1)
     ] = None,
+    queries: Annotated[
+        list[Path] | None, typer.Option("--queries", help="Folder of .rq files of your own, to join the gallery.")
+    ] = None,
     store: Store = DEFAULT_STORE,
     asserted_only: AssertedOnly = False,
 ) -> None:
@@ -28,4 +32,4 @@ def serve(
     from kg.serve import serve as run
 
     say(f"http://127.0.0.1:{port}/ (stop it with Ctrl+C)")
-    run(store, port=port, asserted_only=asserted_only, processes=processes)
+    run(store, port=port, asserted_only=asserted_only, processes=processes, queries=queries or ())

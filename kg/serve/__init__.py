@@ -1,14 +1,16 @@
 """A local, read-only site over a graph, with a SPARQL endpoint; needs the extra ``serve``."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
 from kg.errors import StoreError
 
-#: What the processes that serve are told: the store, and whether what is inferred is left out.
+#: What the processes that serve are told: the store, whether what is inferred is left out, folders of named queries.
 STORE: Final = "KG_SERVED_STORE"
 ASSERTED_ONLY: Final = "KG_SERVED_ASSERTED_ONLY"
+QUERIES: Final = "KG_SERVED_QUERIES"
 #: Processes that answer at most: each holds its own pages, and a site for one person needs no more.
 MOST: Final = 4
 
@@ -19,10 +21,12 @@ def serve(
     port: int = 8000,
     asserted_only: bool = False,
     processes: int | None = None,
+    queries: Sequence[Path] = (),
 ) -> None:
     """Serve a graph until interrupted, by as many processes as there are cores, or as are wanted.
 
-    Raises StoreError where there is no graph, or the server is not installed.
+    ``queries`` are folders of named queries that join the gallery. Raises StoreError where there is no graph, or the
+    server is not installed.
     """
     from kg.ask.session import open_session
 
@@ -36,6 +40,7 @@ def serve(
             f"the server is not installed ({error.name}); install it with: pip install '.[serve]'"
         ) from error
     os.environ[STORE], os.environ[ASSERTED_ONLY] = str(store.resolve()), "1" if asserted_only else ""
+    os.environ[QUERIES] = os.pathsep.join(str(folder.resolve()) for folder in queries)
     uvicorn.run(
         f"{app.__name__}:from_environment",
         factory=True,

@@ -1,6 +1,7 @@
 """The site: its addresses, its guards, and how a failure looks."""
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from kg.errors import AmbiguousNameError, KgError, QueryError, StoreError, UnknownNameError
-from kg.serve import ASSERTED_ONLY, STORE, lists, pages, sparql, things
+from kg.serve import ASSERTED_ONLY, QUERIES, STORE, lists, pages, sparql, things
 from kg.serve.opened import Opened
 from kg.serve.remembered import Remembered, remembered
 from kg.serve.template import page, ready
@@ -58,8 +59,8 @@ class Guarded:
         await self._app(scope, receive, guarded)
 
 
-def application(store: Path, asserted_only: bool = False) -> Starlette:
-    """Return the site over a store."""
+def application(store: Path, asserted_only: bool = False, queries: Sequence[Path] = ()) -> Starlette:
+    """Return the site over a store, with the named queries of some folders beside the shipped ones."""
     app = Starlette(
         routes=[
             Route("/", remembered(pages.home)),
@@ -87,13 +88,15 @@ def application(store: Path, asserted_only: bool = False) -> Starlette:
     )
     app.state.opened = Opened(store, asserted_only)
     app.state.pages = Remembered()
+    app.state.queries = tuple(queries)
     return app
 
 
 def from_environment() -> Starlette:
     """Return the site over the store that the environment names, ready to answer; each process makes its own."""
     ready()
-    return application(Path(os.environ[STORE]), bool(os.environ[ASSERTED_ONLY]))
+    folders = [Path(folder) for folder in os.environ[QUERIES].split(os.pathsep) if folder]
+    return application(Path(os.environ[STORE]), bool(os.environ[ASSERTED_ONLY]), folders)
 
 
 def _told(request: Request, error: Exception) -> Response:

@@ -1,12 +1,15 @@
 """The pages: each answers, leads on, escapes what documents say, and asks nothing of another machine."""
 
 import re
+from pathlib import Path
 
 import httpx
 import pytest
 from rdflib import Graph, URIRef
+from starlette.testclient import TestClient
 
 from kg.ask.gallery import gallery
+from kg.serve.app import application
 from kg.serve.negotiate import GRAPHS, accepted, suffixed
 from kg.serve.template import marked
 
@@ -90,6 +93,20 @@ def test_a_list_narrows_to_a_person_and_a_things_page_leads_to_all_it_is_linked_
     body = httpx.get(f"{site}/id/body/E06000002/executive").text
     links = [link.replace("&amp;", "&") for link in re.findall(r'href="(/claims/[^"]+thing=[^"]+)"', body)]
     assert links and all(" found" in httpx.get(site + link).text for link in links)
+
+
+def test_a_folder_of_ones_own_queries_joins_the_gallery(seed_store: Path, tmp_path: Path) -> None:
+    (tmp_path / "bodies-that-met.rq").write_text(
+        "#+ summary: Bodies that met.\nSELECT DISTINCT ?name WHERE { ?m ckg:meetingOf/skos:prefLabel ?name }"
+    )
+    (tmp_path / "afar.rq").write_text(
+        "#+ summary: Afar.\nSELECT * WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }"
+    )
+    client = TestClient(application(seed_store, queries=[tmp_path]), base_url="http://127.0.0.1")
+    assert "Bodies that met." in client.get("/queries").text
+    assert "Scrutiny Panel" in client.get("/queries/bodies-that-met").text
+    refused = client.get("/queries/afar")
+    assert refused.status_code == 400 and "SERVICE" in refused.text
 
 
 @pytest.mark.parametrize(
