@@ -123,7 +123,7 @@ def _two_holders(known: Known) -> Iterator[Inference]:
             continue
         days = defaultdict(list)
         for sighting in seen:
-            if sighting.when and sighting.when.is_a_day:
+            if sighting.claimed and sighting.when and sighting.when.is_a_day:
                 days[sighting.when.earliest].append(sighting)
         for _, same_day in sorted(days.items()):
             for a, b in combinations(same_day, 2):

@@ -1,7 +1,7 @@
 """Who was seen in which post, on which days: the council's own record, made of the memberships that documents show."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.model import Span
@@ -22,9 +22,10 @@ _CHAIRS = frozenset({"chair", "chairman", "chairperson", "chairwoman", "convener
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """That a document shows a person in a seat: the person's key, the document's days, the membership's IRI.
+    """That a document shows a person in a seat: the person's key, the document's days, the IRI of what shows it.
 
-    ``passes`` is true where the words about it say that the seat changes hands: "was elected Chairman".
+    ``passes`` is true where the words about it say that the seat changes hands: "was elected Chairman"; ``claimed`` is
+    false where a passage shows it that is no claim of a membership.
     """
 
     seat: Seat
@@ -33,6 +34,7 @@ class Sighting:
     when: Interval | None
     membership: str
     passes: bool = False
+    claimed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,22 @@ def sightings(known: Known) -> dict[Seat, list[Sighting]]:
                 seat = seat_of(post, known.key(context, claim.organisation), known)
                 passes = _passes(context, claim.span, known)
                 found[seat].append(Sighting(seat, person, context.key, context.when, membership, passes))
+        for sighting in _paid(context, known):
+            found[sighting.seat].append(sighting)
     return found
+
+
+def _paid(context: Context, known: Known) -> Iterator[Sighting]:
+    """Yield the clerk of a local council whom its list of payments names: "Mrs A Moss, Clerk’s Salary"."""
+    if not is_local(context.scope):
+        return
+    text, paid = context.reading.document.text, known.lexicon.book("resolving")["paid-as-clerk"]
+    for person in context.reading.claims.of_kind("person"):
+        spans = [s for s in person.spans if paid.regex.match(text[s.end : s.end + 2 * _AFTER])]
+        for span in spans[:1]:
+            seat = (f"post/{context.scope}/clerk", None)
+            who = known.keys[context.key, person.ref]
+            yield Sighting(seat, who, context.key, context.when, known.passage(context, span), claimed=False)
 
 
 def _passes(context: Context, span: Span, known: Known) -> bool:

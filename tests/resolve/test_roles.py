@@ -105,3 +105,9 @@ def test_a_local_councils_clerk_is_one_person_whatever_else_the_title_holds(titl
 def test_the_assistant_clerk_is_not_the_clerk() -> None:
     early = held("a", "2021-02-01", "Sue Hartley", "Assistant Clerk")
     assert not speakers(early, Paper("b", date="2021-04-01").said("The Clerk"))
+
+
+@pytest.mark.parametrize(("line", "told"), [("Una Quill, Clerk’s Salary May", 1), ("Una Quill, Clerk’s report", 0)])
+def test_whom_a_list_of_payments_names_with_the_clerks_salary_is_the_clerk(line: str, told: int) -> None:
+    paper = Paper("a", date="2021-05-01").named("person", "Una Quill", line).said("The Clerk")
+    assert len(speakers(paper)) == told
