@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
+from kg.dates import find_dates
 from kg.lexicon import PatternBook
 from kg.model import MeetingHeading, Outline, Paragraph, Span
 
 _NOT_ITS_OWN = re.compile(r"\b(?:next|previous|last)\s+meeting\b|\bminutes of the\b.{0,80}\bheld on\b", re.IGNORECASE)
 _FORMS = ("report", "decisions")
+#: How many lines of a head tell its own day.
+_FIRST = 4
 #: How many lines of a head may name its body.
 HEAD_LENGTH = 14
 
@@ -46,7 +49,16 @@ def is_form(outline: Outline) -> bool:
 def is_anothers(text: str, paragraph: Paragraph, head: Head) -> bool:
     """Tell whether a line speaks of another meeting: the next one, or one whose minutes were approved."""
     own = head.heading.span.covers(paragraph.span)
-    return not own and bool(_NOT_ITS_OWN.search(paragraph.span.of(text)))
+    if own or not _NOT_ITS_OWN.search(paragraph.span.of(text)):
+        return False
+    others = [p for p in head.lines[:_FIRST] if p != paragraph and not _NOT_ITS_OWN.search(p.span.of(text))]
+    days = {day for line in others for day in _days(text, line)}
+    return not days & set(_days(text, paragraph))  # "Minutes of the meeting held on …" under that very day is its own
+
+
+def _days(text: str, paragraph: Paragraph) -> Iterator[str]:
+    dates = find_dates(text, paragraph.span.start, paragraph.span.end)
+    yield from (found.iso for found in dates if len(found.iso) == 10)
 
 
 def labelled(text: str, lines: Sequence[Paragraph], book: PatternBook, yields: str) -> Iterator[Paragraph]:

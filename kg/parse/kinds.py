@@ -40,7 +40,8 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     if _is_of_decisions(text, paragraphs, said):
         return "decisions"
     if (start := page_start(text, paragraphs)) is not None:
-        return "agenda" if _is_bare(text, paragraphs[start:]) else "minutes"
+        titled = any(words.lower().startswith("minutes of") for words in head)
+        return "agenda" if _is_bare(text, paragraphs[start:]) and not titled else "minutes"
     if "agenda" in said and not attended:
         return "agenda"
     if "minutes" in said:

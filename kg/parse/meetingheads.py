@@ -29,6 +29,8 @@ _REACH = 6
 _PAGE, _TOP, _LINE = 14, 3, 160
 #: How far below its tabs.
 _TOP_OF_PAGE = 6
+#: What stands at the top of the page of a meeting in the older system of many councils.
+_PAGE_TITLE = "Meeting documents"
 
 
 def page_start(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
@@ -41,8 +43,9 @@ def page_start(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
 
 
 def _under_tabs(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
-    """Return the line over the first day below the tabs of a meeting's page, which names its body; else None."""
-    tabs = layout.end_of_tabs(text)
+    """Return the line over the first day below a page's tabs or title, which names the body that met; else None."""
+    titles = (p.span.end for p in paragraphs[:_TOP] if p.span.of(text) == _PAGE_TITLE)
+    tabs = layout.end_of_tabs(text) or next(titles, 0)
     below = [n for n, p in enumerate(paragraphs) if p.span.start >= tabs][:_TOP_OF_PAGE] if tabs else []
     for place in below:
         words = paragraphs[place].span.of(text)

@@ -229,6 +229,14 @@ def test_a_page_of_a_meeting_gives_its_day_and_hour() -> None:
     assert told(text)[0][:4] == ("Leeds City Council", "Leeds City Council", "2024-06-26", "10:30")
 
 
+def test_a_page_of_documents_names_its_body_over_its_day() -> None:
+    text = (
+        "Meeting documents\n\nHarbour Committee (2005-2015)\nThursday, 10th December, 2009\n\n"
+        "Minutes of the meeting held on 10 December 2009 (2:00pm)\n\nCouncillor Moss - Chair\n"
+    )
+    assert told(text)[0][:4] == ("Harbour Committee", None, "2009-12-10", "14:00")
+
+
 def test_the_hour_is_where_a_meeting_is_said_to_have_begun() -> None:
     text = (
         "Minutes of the Trees Panel held on 9 May 2018\n\nPresent: Cllr A Moss\n\nCllr Moss opened the meeting at 7pm."
