@@ -18,8 +18,17 @@ _ELEMENT = re.compile(
     re.I | re.S,
 )
 _XML = re.compile(r"\s*(?:<\?xml\b|<(?:meeting|getmeetings|committees|councillorsbyward)\b)", re.I)
+#: The container of old office files, and of new ones that are encrypted; the names of what lies in it tell which.
+_CONTAINER = b"\xd0\xcf\x11\xe0"
+_WITHIN = (
+    ("EncryptedPackage", "an encrypted office file; it opens with a password only"),
+    ("WordDocument", "a Word file of the old kind (.doc); save it as .docx or PDF"),  # tables of a spreadsheet within
+    ("Workbook", "a spreadsheet of the old kind (.xls); save its sheets as PDF"),
+    ("PowerPoint Document", "a presentation of the old kind (.ppt); save it as PDF"),
+    ("__substg1.0_", "a saved e-mail (.msg); save it as text or PDF"),
+)
 _REFUSED = (
-    (b"\xd0\xcf\x11\xe0", "a Word file of the old kind (.doc); save it as .docx or PDF"),
+    (_CONTAINER, "a Word file of the old kind (.doc); save it as .docx or PDF"),
     (b"{\\rtf", "a rich text file (.rtf); save it as .docx or PDF"),
     (b"\x89PNG", "a picture (PNG): no text"),
     (b"\xff\xd8\xff", "a picture (JPEG): no text"),
@@ -43,6 +52,10 @@ def media_type(content: bytes, suffix: str = "") -> str:
         return PDF
     if content.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return ZIP
+    if content.startswith(_CONTAINER):
+        for name, reason in _WITHIN:
+            if name.encode("utf-16-le") in content:
+                raise UnreadableError(reason)
     for mark, reason in _REFUSED:
         if content.startswith(mark):
             raise UnreadableError(reason)

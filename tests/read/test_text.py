@@ -6,6 +6,8 @@ import pytest
 from kg.read.language import other_language
 from tests.read.made import only, words
 
+#: An old office file's first bytes, then the name of what lies in it, two bytes a letter as its folder holds them.
+CONTAINER = "\ucfd0\ue011\u0000{}\u0000"
 WELSH = (
     "Cynhaliwyd cyfarfod o'r Cyngor nos Fercher yn Neuadd y Pentref ac roedd y Cadeirydd yn y gadair. Derbyniwyd "
     "ymddiheuriadau oddi wrth ddau aelod. Penderfynwyd derbyn cofnodion y cyfarfod diwethaf fel rhai cywir. Adroddodd "
@@ -70,6 +72,16 @@ def test_front_matter_tells_where_a_text_was_published(tmp_path: Path, line: str
         ("a.txt", b"--- * ---", "nothing to read: it has no text"),
         ("a.pdf", b"\x89PNG\r\n\x1a\n....", "a picture (PNG): no text"),
         ("a.doc", b"\xd0\xcf\x11\xe0....", "a Word file of the old kind (.doc); save it as .docx or PDF"),
+        (
+            "a.docx",
+            CONTAINER.format("EncryptedPackage").encode("utf-16-le"),
+            "an encrypted office file; it opens with a password only",
+        ),
+        (
+            "a.xls",
+            CONTAINER.format("Workbook").encode("utf-16-le"),
+            "a spreadsheet of the old kind (.xls); save its sheets as PDF",
+        ),
         ("a.txt", (WELSH * 4).encode(), "written in Welsh; no Welsh lexicon"),
         ("a.txt", (WELSH * 4 + ENGLISH).encode(), "written in Welsh; no Welsh lexicon"),
     ],
