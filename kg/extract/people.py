@@ -1,5 +1,6 @@
 """People, the posts that they hold and the posts that stand alone, in one document."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -23,6 +24,7 @@ from kg.model import Claims, Entity, Outline, Ref, Span, ref_of
 _VISITING = ("county-", "borough-", "district-", "city-", "town-", "parish-", "community-", "unitary-", "ward-")
 _OF_MEMBERS = ("present", "apologies", "absent")
 _OPENING = 1500
+_HEADS_MEMBERS = re.compile(r"\b(?:members|councillors)\b", re.IGNORECASE)
 _CIVIL = (("mr",), ("mrs",), ("ms",), ("miss",), ("dr",), ("sir",), ("dame",))
 
 
@@ -66,7 +68,7 @@ def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook)
     county, led = any(all_members.values()), _led_by_one_title(lists, words)
     for entry in lists:
         own = entry.sighting.name.shared or all_members.get(entry.heading, county and entry.capacity == "apologies")
-        member = (own and _may_be_member(entry)) or id(entry) in led
+        member = (own and (_may_be_member(entry) or _is_fellow(outline.text, entry, lists))) or id(entry) in led
         yield replace(entry.sighting, listed=True), "member" if member else ""
 
 
@@ -96,6 +98,14 @@ def _within(entry: Listed, spans: tuple[Span, ...]) -> bool:
 
 def _may_be_member(entry: Listed) -> bool:
     return entry.member or (entry.capacity == "apologies" and bool(entry.sighting.name.ranks))
+
+
+def _is_fellow(text: str, entry: Listed, lists: tuple[Listed, ...]) -> bool:
+    """Tell whether one who sends apologies is a member: a bare name, as those are under "Members Present"."""
+    if entry.capacity != "apologies" or entry.sighting.posts or entry.sighting.name.ranks:
+        return False
+    fellows = [e for e in lists if e.capacity == "present" and _HEADS_MEMBERS.search(e.heading.of(text))]
+    return bool(fellows) and not any(e.sighting.name.ranks for e in fellows)
 
 
 def _all_members(entry: Listed, lists: tuple[Listed, ...], words: NameWords) -> bool:

@@ -63,6 +63,8 @@ def test_streets_services_and_private_people_are_no_people_of_the_graph(text: st
         ("Contact: Joan Dickson", "Joan Dickson", "officer"),
         ("Mr Mark Dowd had resigned as a Councillor in May.", "Mark Dowd", "councillor"),
         ("We received the resignation of Jo Marr from our Parish Council.", "Jo Marr", "councillor"),
+        ("Members Present: Jo Marr, Al Hill\nApologies: Nick Dowd, Ann Orr", "Nick Dowd", "councillor"),
+        ("Present: Jo Marr, Al Hill\nApologies: Nick Dowd (Clerk)", "Nick Dowd", "officer"),
         ("PC Jarvis reported three thefts.", "Jarvis", "other"),
         ("PRESENT: Mr R Gorse (Chairman), Mrs C Bell and Mr N Barker", "C Bell", "councillor"),
         ("PRESENT\nCouncillor Lisa Birk (Chair), Dewi Lewis, Ann Jones, Owen Roberts.", "Ann Jones", "councillor"),
