@@ -7,11 +7,32 @@ from kg.model import Reading
 from kg.resolve import resolve
 from tests.resolve.made import LEXICON, Paper
 
-NAMES = st.sampled_from(["S Hartley", "Sue Hartley", "Susan Hartley", "J Moss", "John Moss", "Jane Moss", "Cllr Moss"])
+NAMES = st.sampled_from(
+    [
+        *("S Hartley", "Sue Hartley", "Susan Hartley", "J Moss", "John Moss", "Jane Moss", "Cllr Moss"),
+        *("Rose Field-Moss", "R Field Moss", "Hartly"),
+    ]
+)
 POSTS = st.sampled_from([None, "Director of Housing", "Head of Parks", "Team Manager"])
 SIDES = st.sampled_from(["councillor", "officer"])
 DAYS = st.sampled_from(["2019-05-01", "2021-02-01", "2021-11-22", "2022-07-12", None])
 COUNCILS = st.sampled_from(["Tameford Parish Council", "Ashwick Town Council"])
+THINGS = st.lists(
+    st.sampled_from(
+        [
+            *(
+                ("body", name)
+                for name in ("Housing Cabinet Committee", "Finance Cabinet Committee", "Cabinet Committee")
+            ),
+            *(("body", name) for name in ("Tameford Fete Committee", "Fete Committee", "CYP Panel")),
+            *(("body", name) for name in ("Children and Young People Panel", "Carers and Young People Panel")),
+            *(("service", name) for name in ("Highways", "Norfolk Highways", "NCC Highways", "Suffolk Highways")),
+            *(("post", title) for title in ("Corporate Director", "Corporate Director of Housing")),
+            *(("organisation", name) for name in ("Fairfield", "Fairfield School")),
+        ]
+    ),
+    max_size=3,
+)
 PEOPLE = st.lists(st.tuples(NAMES, POSTS, SIDES), max_size=3)
 
 
@@ -24,6 +45,8 @@ def papers(draw: st.DrawFn, council: str | None = None) -> list[Reading]:
         paper = Paper(f"{home[:3]}{number}", home, draw(DAYS))
         for name, post, side in draw(PEOPLE):
             paper.person(name, post, side)
+        for kind, name in draw(THINGS):
+            paper.entity(kind, name)
         readings.append(paper.said("The Director of Housing").reading())
     return readings
 
