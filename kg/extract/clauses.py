@@ -17,6 +17,11 @@ _REACH = 60
 _NOW = re.compile(r"\s*(?:is|are)\b")
 #: Before a verb without a subject of its own: a passive that it goes on with, as in "were received and accepted".
 _SUFFERED = re.compile(r"\b(?:was|were|been|be)\s+(?:\w+ly\s+)?\w+(?:ed|en)\s+and\s+(?:\w+ly\s+)?$")
+#: What makes a proposal a motion, in its sentence or soon after it.
+_MOVED = re.compile(
+    r"(?i)\b(?:second\w*|moved|motion|carried|vot\w+|resolved|agreed|minutes|elect\w*|appoint\w*|co-opt\w*|propos\w+|favour|approved|accept\w*|unanimous\w*)\b"
+)
+_MOVED_WITHIN = 200
 _POSSESSIVE = ("his", "her", "their")
 _IMPERSONAL = ("it", "that", "this")
 #: One of these stands in every clause that a pattern takes whole.
@@ -176,10 +181,17 @@ def _told_before(spot: Spot, before: str) -> bool:
 
 def _impersonal(spot: Spot, subject: Subject) -> bool:
     group = spot.hit.verb.group
-    if group in ("light", "thanking") or spot.verb in spot.known.lists["deciding"]:
+    decides = spot.verb in spot.known.lists["deciding"] and not _only_suggested(spot)
+    if group in ("light", "thanking") or decides:
         return False
     said = bool(spot.rest.strip(" .;,)\"'")) and subject.how != "joined"
     return subject.words.lower() == "it" or (group == "holding" and said)
+
+
+def _only_suggested(spot: Spot) -> bool:
+    """Tell whether what was proposed was not moved: "It was proposed that the group should meet in May."."""
+    after = spot.text[spot.hit.end : spot.span.end + _MOVED_WITHIN]
+    return spot.verb == "proposed" and after.startswith(" that ") and not _MOVED.search(after)
 
 
 def _active(spot: Spot) -> Clause | None:

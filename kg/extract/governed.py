@@ -24,6 +24,7 @@ _SINGLE = ("person", "document", "name", "pronoun", "it")
 #: Where so many items report in their own words, the lead-in only announces them.
 _OWN_WORDS = 0.8
 _CLAUSES = 0.5
+_TELLING = frozenset(["telling", "asking", "answering", "thanking", "passive", "received", "quoted"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,25 @@ def rule_of(sentence: str, clause: Clause, items: Sequence[str], own: Sequence[b
         return "stands"
     topical = clause.verb.lemma in book.words["topical"] or book["of-matters"].search(sentence)
     return "stands" if topical and clause.kind == "statement" and verbs < _CLAUSES else "governs"
+
+
+def own_words(found: Sequence[Clause], lead: Lead) -> bool:
+    """Tell whether a later sentence of an item reports for itself, and does not only go on with what was said."""
+    if not found or not lead.single:
+        return bool(found)
+    clause = found[0]
+    return clause.sort == "person" or clause.verb.group in _TELLING or clause.rule.startswith("impersonal")
+
+
+def overrides(found: Sequence[Clause], lead: Lead) -> bool:
+    """Tell whether an item's first sentence names its own speaker over the lead-in's."""
+    if not found or found[0].verb.group == "minded":
+        return False
+    clause = found[0]
+    papers = clause.sort in ("document", None) and clause.rule.startswith("active")
+    if not lead.single:
+        return not (papers and lead.clause.subject)
+    return clause.sort == "person" and clause.verb.group in _TELLING and clause.rule.startswith("active")
 
 
 def _is_clause(item: str, book: PatternBook) -> bool:

@@ -19,7 +19,7 @@ _PERFECT = re.compile(r"\b(?:has|have|had)\b")
 _ANYONE = ("person", "body", "pronoun", "name")
 _JOINABLE = ("telling", "asking", "answering", "thanking", "holding")
 #: What a body does by deeds as well, so that only a person's doing it is saying it.
-_PERSONAL = ("encourage", "favour", "demand", "condemn", "protest")
+_PERSONAL = ("encourage", "favour", "demand", "condemn", "protest", "predict", "reveal")
 _PAPERS = ("note", "consider", "discuss", "accept", "review")
 
 
@@ -47,7 +47,7 @@ def _form_fits(spot: Spot, subject: Subject) -> bool:
             return False
         if subject.sort == "name":
             return spot.hit.verb.lemma in spot.known.lists["speaking"] and spot.followed_by("says-that-or-list")
-        return group in ("telling", "holding", "asking") and spot.followed_by("takes-an-object")
+        return group in ("telling", "holding", "asking", "thanking") and spot.followed_by("takes-an-object")
     return form != "past" or not spot.text.startswith(" by ", spot.hit.end)
 
 

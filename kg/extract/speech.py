@@ -8,7 +8,7 @@ from itertools import chain
 from kg.extract.clauses import Clause, clauses
 from kg.extract.dialogues import dialogue, opens_dialogue
 from kg.extract.exchanges import Turn, exchanges
-from kg.extract.governed import Lead, kind_of_lead, listed, opens_list, rule_of
+from kg.extract.governed import Lead, kind_of_lead, listed, opens_list, overrides, own_words, rule_of
 from kg.extract.noun_phrases import label_of, speaker
 from kg.extract.recorded import holds_minutes
 from kg.extract.reporting_words import ReportingWords, Verb, plain, reporting_words
@@ -22,7 +22,6 @@ _SILENT = frozenset(["blurb", "boilerplate", "decision"])
 _ROLES = frozenset(["text", "bullet", "row"])
 #: In a recommendation these tell what is recommended, not what was said.
 _RECOMMENDING = frozenset(["support", "consider", "believe"])
-_TELLING = frozenset(["telling", "asking", "answering", "thanking", "passive", "received", "quoted"])
 
 
 #: How far into a sentence its main clause is looked for: a table run together can be a sentence of thousands of words.
@@ -33,6 +32,8 @@ _REMEMBERED = {"person": "he", "name": "he", "pronoun": "he", "body": "it", "it"
 _NOTE = re.compile(
     r"(?:[^.;?]{0,60}?[-:]\s+)?(?:Many\s|Further\s)?(?:Confirmation|Notification|Notice|Thanks|thanks|confirmation|According\sto)\s"
 )
+#: A title is shorter than a sentence of the minutes that was taken for one.
+_LONG_HEADING = 60
 _PUT = Verb("dialogue", "quoted", "phrase")
 _ENDING = re.compile(r"\s*(?:that|the\s+following)?\s*[:;-]+\s*-?\s*$")
 _THAT = re.compile(r"\s{1,24}that,?\s+")
@@ -215,12 +216,24 @@ class _Reader:
 
     def _paragraph(self, paragraphs: Sequence[Paragraph], index: int, lead: Lead | None) -> Iterator[Turn]:
         paragraph = paragraphs[index]
-        if paragraph.role not in _ROLES:
+        if paragraph.role not in _ROLES and not self._only_looks_a_heading(paragraph):
             return
         for sentence in paragraph.sentences:
             if lead and lead.rule != "stands" and sentence == paragraph.sentences[-1]:
                 return
             yield from self._sentence(sentence, index, paragraph)
+
+    def _only_looks_a_heading(self, paragraph: Paragraph) -> bool:
+        """Tell whether a heading is a sentence of the minutes, which begins with who told what."""
+        found = self._clauses(paragraph.span) if paragraph.role == "heading" else []
+        start = paragraph.span.start
+        long = paragraph.span.end - start > _LONG_HEADING
+        return (
+            bool(found)
+            and long
+            and found[0].start <= start + 8
+            and found[0].sort in ("person", "body", "pronoun", None)
+        )
 
     def _sentence(self, sentence: Span, index: int, paragraph: Paragraph) -> Iterator[Turn]:
         for clause, kind in _entries(self._clauses(sentence)):
@@ -238,9 +251,9 @@ class _Reader:
         if lead.rule == "stands" or paragraph.depth > paragraphs[lead.first].depth or not paragraph.sentences:
             return
         reported = [self._clauses(s) for s in paragraph.sentences]
-        own = [s for s, c in zip(paragraph.sentences[1:], reported[1:], strict=True) if _own(c, lead)]
+        own = [s for s, c in zip(paragraph.sentences[1:], reported[1:], strict=True) if own_words(c, lead)]
         first = Span(paragraph.sentences[0].start, paragraph.sentences[0].end)
-        if _overrides(reported[0], lead):
+        if overrides(reported[0], lead):
             yield from self._sentence(first, index, paragraph)
         else:
             yield self._turn(first, lead.kind, lead.clause, index, paragraph, governed=True)
@@ -252,24 +265,6 @@ def _argues(section: Section, clause: Clause) -> bool:
     """Tell whether a report speaks for itself here: "It is recognised that", "The Panel supports"."""
     recommends = section.kind == "recommendations" and clause.verb.lemma in _RECOMMENDING
     return recommends or clause.rule.startswith("impersonal-present")
-
-
-def _own(found: list[Clause], lead: Lead) -> bool:
-    if not found or not lead.single:
-        return bool(found)
-    clause = found[0]
-    return clause.sort == "person" or clause.verb.group in _TELLING or clause.rule.startswith("impersonal")
-
-
-def _overrides(found: list[Clause], lead: Lead) -> bool:
-    """Tell whether an item's first sentence names its own speaker over the lead-in's."""
-    if not found or found[0].verb.group == "minded":
-        return False
-    clause = found[0]
-    papers = clause.sort in ("document", None) and clause.rule.startswith("active")
-    if not lead.single:
-        return not (papers and lead.clause.subject)
-    return clause.sort == "person" and clause.verb.group in _TELLING and clause.rule.startswith("active")
 
 
 def _entries(found: list[Clause]) -> list[tuple[Clause, StatementKind]]:

@@ -1,6 +1,7 @@
 """Reported speech: which sentences report it, of what kind, and in whose name."""
 
 import time
+from dataclasses import replace
 
 import pytest
 
@@ -9,7 +10,7 @@ from kg.extract.reporting_words import plain
 from kg.extract.speech import find_statements
 from kg.lexicon import load_lexicon
 from kg.model import Claims, Statement
-from tests.extract.minuted import outline
+from tests.extract.minuted import outline, paragraphs
 
 
 def statements(text: str) -> tuple[Statement, ...]:
@@ -261,3 +262,15 @@ def test_a_speaker_on_quoted_lines_is_named_without_their_marks() -> None:
 )
 def test_what_was_done_or_said_elsewhere_is_no_statement(text: str) -> None:
     assert told(text) == []
+
+
+def test_a_proposal_that_nobody_moved_is_a_suggestion() -> None:
+    assert told("It was proposed that the group should sit below the board.") == [("statement", None)]
+    assert told("It was proposed that the accounts be taken as read, seconded by Mr Oake.") == []
+
+
+def test_a_sentence_that_looks_like_a_heading_is_read() -> None:
+    line = "The Chief Executive advised that there were no matters as such arising out of the last record"
+    heading = replace(next(paragraphs(line)), role="heading")
+    made = replace(outline(line), sections=(replace(outline(line).sections[0], paragraphs=(heading,)),))
+    assert [s.label for s in find_statements(made, load_lexicon(), Claims()).statements] == ["The Chief Executive"]
