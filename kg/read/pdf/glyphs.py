@@ -59,7 +59,7 @@ class Glyphs:
 
     def runs(self) -> Iterator[Box]:
         """Yield the boxes of the stretches that are drawn in one go, in the order of the text."""
-        count = pdfium.FPDFText_CountRects(self._page.raw, 0, -1)
+        count = max(pdfium.FPDFText_CountRects(self._page.raw, 0, -1), 0)
         filled = (ctypes.c_double * (4 * count))()
         start, size = ctypes.addressof(filled), _DOUBLES.size
         corners = (range(start + 8 * n, start + size * count, size) for n in range(4))
