@@ -15,6 +15,8 @@ from kg.ask.claims import Claim, load, named
 from kg.ask.names import named as things_named
 from kg.ask.session import Session
 from kg.errors import UnknownNameError
+from kg.serve.forms import MOST, Listing, in_form, of_claims
+from kg.serve.negotiate import suffixed
 from kg.serve.opened import Opened
 from kg.serve.template import page
 
@@ -77,7 +79,7 @@ class Chosen:
 def claims(request: Request) -> Response:
     """Claims of a kind, narrowed by facets and words, twenty-five to a page."""
     opened: Opened = request.app.state.opened
-    kind = request.path_params["kind"]
+    kind = suffixed(request.path_params["kind"])[0]
     if kind not in CLAIMS:
         raise UnknownNameError(f"there is no list of {kind}; there are: {', '.join(CLAIMS)}")
     title, kinds = CLAIMS[kind]
@@ -87,10 +89,14 @@ def claims(request: Request) -> Response:
     turn = _turn(request)
     found = opened.kept(_chosen, kinds, wanted, words)
     session = opened.session()
+    data = in_form(request, lambda: of_claims(load(session, found.numbers[:MOST])))
+    if data:
+        return data
     shown = load(session, found.numbers[(turn - 1) * _SHOWN : turn * _SHOWN])
     return page(
         request,
         "claims",
+        listed=True,
         title=title,
         kind=kind,
         claims=shown,
@@ -164,18 +170,24 @@ def _labelled(session: Session, values: Sequence[tuple[str, int]]) -> tuple[tupl
 def things(request: Request) -> Response:
     """Things of a kind in order of their names, with how many claims each is in."""
     opened: Opened = request.app.state.opened
-    kind = request.path_params["kind"]
+    kind = suffixed(request.path_params["kind"])[0]
     if kind not in THINGS:
         raise UnknownNameError(f"there is no list of {kind}; there are: {', '.join(THINGS)}")
     words, turn = request.query_params.get("q", "").strip(), _turn(request)
-    rows, total = opened.kept(_things, kind, words.lower(), turn)
+    data = in_form(request, lambda: _listed(opened.kept(_things, kind, words.lower(), 1, MOST)[0]))
+    if data:
+        return data
+    rows, total = opened.kept(_things, kind, words.lower(), turn, _SHOWN)
     last = max(1, -(-total // _SHOWN))
-    return page(
-        request, "things", title=THINGS[kind], kind=kind, rows=rows, total=total, turn=turn, last=last, words=words
-    )
+    shown: dict[str, Any] = {"rows": rows, "total": total, "turn": turn, "last": last, "words": words}
+    return page(request, "things", listed=True, title=THINGS[kind], kind=kind, **shown)
 
 
-def _things(session: Session, kind: str, words: str, turn: int) -> tuple[list[tuple[Any, ...]], int]:
+def _listed(rows: list[tuple[Any, ...]]) -> Listing:
+    return Listing(("iri", "name", "of", "claims"), rows, [row[0] for row in rows])
+
+
+def _things(session: Session, kind: str, words: str, turn: int, shown: int) -> tuple[list[tuple[Any, ...]], int]:
     table = {
         "document": "SELECT iri, coalesce(title, file) AS name, file AS beside, 'document' AS kind FROM document",
         "meeting": "SELECT meeting.iri, coalesce(meeting.day, meeting.earliest || ' to ' || meeting.latest, 'no date')"
@@ -193,7 +205,7 @@ def _things(session: Session, kind: str, words: str, turn: int) -> tuple[list[tu
     rows = session.index.execute(
         f"SELECT iri, name, beside, (SELECT count(*) FROM link WHERE thing = iri) {query}"
         " ORDER BY name LIMIT ? OFFSET ?",
-        (kind, words, _SHOWN, (turn - 1) * _SHOWN),
+        (kind, words, shown, (turn - 1) * shown),
     )
     return rows.fetchall(), total
 
@@ -201,7 +213,9 @@ def _things(session: Session, kind: str, words: str, turn: int) -> tuple[list[tu
 def matters(request: Request) -> Response:
     """The matters that are followed through time, with the number of their steps and their first and last day."""
     opened: Opened = request.app.state.opened
-    return page(request, "matters", title="Matters through time", rows=opened.kept(_matters))
+    rows = opened.kept(_matters)
+    data = in_form(request, lambda: Listing(("iri", "matter", "steps", "from", "to"), rows, [row[0] for row in rows]))
+    return data or page(request, "matters", listed=True, title="Matters through time", rows=rows)
 
 
 def _matters(session: Session) -> list[tuple[Any, ...]]:

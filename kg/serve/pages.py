@@ -15,9 +15,10 @@ from kg.ask.find import find
 from kg.ask.records import conflicts as conflicting
 from kg.ask.session import PREFIXES, Session
 from kg.errors import QueryError
-from kg.serve.negotiate import GRAPHS, HTML, accepted, suffixed
+from kg.serve.forms import Listing, as_csv, in_form, of_claims
+from kg.serve.negotiate import GRAPHS, HTML, PAGE, accepted, suffixed
 from kg.serve.opened import Opened
-from kg.serve.sparql import LIMITS, as_format
+from kg.serve.sparql import LIMITS, as_format, void
 from kg.serve.template import page
 
 _ROWS = 500
@@ -25,7 +26,9 @@ _YASGUI = Path(__file__).parent / "static" / "yasgui" / "package.json"
 
 
 def home(request: Request) -> Response:
-    """What there is, and where to begin."""
+    """What there is, and where to begin; as data, the description of the data."""
+    if accepted(request.headers.get("accept"), {HTML: "html", **GRAPHS})[:1] not in ((), ("html",)):
+        return void(request)
     opened: Opened = request.app.state.opened
     return page(request, "home", title="Council knowledge graph", counts=opened.kept(_counts))
 
@@ -48,19 +51,38 @@ def search(request: Request) -> Response:
         told = "" if hits or not words else f"No name and no passage has “{words}”."
     except QueryError as error:
         hits, told = (), str(error)
-    return page(request, "search", title=f"Search: {words}" if words else "Search", words=words, hits=hits, told=told)
+    rows = [(h.kind, h.text, h.speaker, h.file, h.iri) for h in hits]
+    data = in_form(request, lambda: Listing(("kind", "text", "who", "file", "iri"), rows, [h.iri for h in hits]))
+    if data:
+        return data
+    return page(
+        request,
+        "search",
+        listed=bool(words),
+        title=f"Search: {words}" if words else "Search",
+        words=words,
+        hits=hits,
+        told=told,
+    )
 
 
 def conflicts(request: Request) -> Response:
     """Claims that cannot both be right, side by side."""
     opened: Opened = request.app.state.opened
-    return page(request, "conflicts", title="Conflicts", pairs=conflicting(opened.session()))
+    pairs = conflicting(opened.session())
+    data = in_form(request, lambda: of_claims(claim for pair in pairs for claim in pair))
+    return data or page(request, "conflicts", listed=True, title="Conflicts", pairs=pairs)
 
 
 def coverage(request: Request) -> Response:
     """What was read, how much of it a claim rests on, and what was not read, with the reason."""
     opened: Opened = request.app.state.opened
-    return page(request, "coverage", title="Coverage", manifest=opened.manifest, documents=opened.kept(_documents))
+    documents = opened.kept(_documents)
+    columns = ("iri", "file", "title", "kind", "claims")
+    data = in_form(request, lambda: Listing(columns, documents, [row[0] for row in documents]))
+    return data or page(
+        request, "coverage", listed=True, title="Coverage", manifest=opened.manifest, documents=documents
+    )
 
 
 def _documents(session: Session) -> list[tuple[Any, ...]]:
@@ -81,9 +103,13 @@ def gallery(request: Request) -> Response:
 
 
 def named_query(request: Request) -> Response:
-    """One named query: its parameters as a form, its answer, its text."""
+    """One named query: its parameters as a form, its answer, its text; its answer as CSV, itself as RDF."""
     opened: Opened = request.app.state.opened
-    query = named_queries.find(request.path_params["name"], request.app.state.queries)
+    name, written = suffixed(request.path_params["name"])
+    query = named_queries.find(name, request.app.state.queries)
+    form = written or (accepted(request.headers.get("accept"), PAGE) or ("html",))[0]
+    if form in GRAPHS.values():
+        return as_format(list(executables([query], opened.base)), form)
     given = {p.name: v for p in query.parameters if (v := request.query_params.get(p.name, "").strip())}
     ready = all(p.optional or p.name in given for p in query.parameters)
     names, rows, text = [], [], query.text
@@ -93,9 +119,12 @@ def named_query(request: Request) -> Response:
         shipped = not request.app.state.queries
         order = Order(str(opened.store), text, ("table",), opened.asserted_only, shipped, _ROWS + 1, LIMITS.memory)
         names, rows = json.loads(carry_out(order, LIMITS.seconds)[1])
+    if form == "csv":
+        return as_csv(names, rows)
     return page(
         request,
         "query",
+        listed=ready,
         title=query.summary,
         query=query,
         given=given,

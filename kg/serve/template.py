@@ -23,7 +23,13 @@ def page(request: Request, template: str, status: int = 200, **values: Any) -> H
     text = (
         _environment()
         .get_template(f"{template}.html")
-        .render(**values, href=lambda iri: href(iri, base), here=request.url.path, asserted_only=opened.asserted_only)
+        .render(
+            **values,
+            href=lambda iri: href(iri, base),
+            here=request.url.path,
+            query_string=request.url.query,
+            asserted_only=opened.asserted_only,
+        )
     )
     return HTMLResponse(text, status, headers={"Vary": "Accept"})
 

@@ -6,6 +6,7 @@ shows its passages alone.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -14,9 +15,10 @@ import msgspec
 from kg.ask.session import Session
 from kg.cache import kept
 from kg.exempt import public
-from kg.lexicon import load_lexicon
+from kg.lexicon import Lexicon, load_book
 from kg.model import Outline
 from kg.parse import parse
+from kg.resources import resource
 
 #: Characters of a text at most: a longer one would make a page that no browser scrolls well.
 LONGEST: Final = 600_000
@@ -50,7 +52,14 @@ def outline(store: Path, name: str, key: str) -> Outline | None:
     document = next(documents, None)
     if document is None or not 0 < len(document.text) <= LONGEST:
         return None
-    return public(parse(document), load_lexicon())
+    return public(parse(document), _exempt())
+
+
+@cache
+def _exempt() -> Lexicon:
+    """The one book of phrases that a page needs: by what an item is marked as exempt."""
+    book = load_book(resource("ontology", "patterns", "exempt.toml"))
+    return Lexicon(schemes={}, books={"exempt": book}, councils=(), version="")
 
 
 def _files(cache: Path) -> Iterator[Path]:

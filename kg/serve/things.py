@@ -1,7 +1,5 @@
 """The page of one thing: what is known, when, from which sentences, what is inferred and why."""
 
-import csv
-import io
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +16,7 @@ from kg.ask.trace import steps_of
 from kg.ask.why import why
 from kg.errors import UnknownNameError
 from kg.serve import documents
+from kg.serve.forms import as_csv
 from kg.serve.negotiate import PAGE, accepted, suffixed
 from kg.serve.opened import Opened
 from kg.serve.sparql import about_quads, as_format
@@ -74,16 +73,9 @@ def _shown(request: Request, opened: Opened, iri: str, written: str | None) -> R
     if not triples:
         raise UnknownNameError(f"nothing here has the address {iri}")
     if formats[0] == "csv":
-        return _csv([(t.subject, t.predicate, t.object) for t in triples])
+        terms: list[Any] = [(t.subject, t.predicate, t.object) for t in triples]
+        return as_csv(("subject", "predicate", "object"), ([term.value for term in row] for row in terms))
     return as_format(triples, formats[0])
-
-
-def _csv(rows: list[tuple[Any, ...]]) -> Response:
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(["subject", "predicate", "object"])
-    writer.writerows([term.value for term in row] for row in rows)
-    return Response(out.getvalue(), media_type="text/csv; charset=utf-8")
 
 
 def _page(request: Request, opened: Opened, iri: str) -> Response:

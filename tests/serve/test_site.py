@@ -36,7 +36,7 @@ def test_every_link_of_the_main_pages_leads_somewhere(site: str) -> None:
     for path in ("/", "/claims/said", "/things/body", "/matters", "/coverage", "/id/person/E06000002/r-farnham"):
         found = re.findall(r'href="(/[^"#]*)', httpx.get(site + path).text)
         seen |= {link.replace("&amp;", "&") for link in found[:60]}
-    with httpx.Client(follow_redirects=True) as client:
+    with httpx.Client(follow_redirects=True, timeout=60) as client:
         broken = [link for link in sorted(seen) if client.get(site + link).status_code != 200]
     assert len(seen) > 60 and not broken
 
@@ -60,6 +60,34 @@ def test_a_thing_comes_in_every_form_by_suffix_and_by_negotiation(site: str) -> 
         assert "Farnham" in by_suffix.text
 
 
+LISTS = (
+    *("/claims/said", "/claims/recommendation", "/things/person", "/things/meeting", "/search?q=caseloads"),
+    *("/matters", "/conflicts", "/coverage", "/queries/decisions-by-outcome"),
+)
+
+
+@pytest.mark.parametrize("path", LISTS)
+def test_a_list_comes_in_every_form_by_suffix_and_by_negotiation(site: str, path: str) -> None:
+    bare, _, query = path.partition("?")
+    links = re.findall(r'href="([^"]+)">(?:Turtle|JSON-LD|CSV)</a>', httpx.get(site + path).text)
+    assert len(links) == 3
+    for suffix, media in (("ttl", "text/turtle"), ("jsonld", "application/ld+json"), ("csv", "text/csv")):
+        address = f"{bare}.{suffix}" + (f"?{query}" if query else "")
+        assert address in links
+        by_suffix = httpx.get(site + address)
+        by_header = httpx.get(site + path, headers={"Accept": media})
+        assert by_suffix.status_code == by_header.status_code == 200 and by_suffix.text == by_header.text
+        assert by_suffix.headers["content-type"].startswith(media)
+        if suffix == "ttl":
+            assert len(Graph().parse(data=by_suffix.text, format="turtle")) > 5
+        if suffix == "csv":
+            assert len(by_suffix.text.splitlines()) > 2
+
+
+def test_the_home_page_describes_the_data_to_programs(site: str) -> None:
+    assert "void#Dataset" in httpx.get(site, headers={"Accept": "application/n-triples"}).text
+
+
 def test_the_named_queries_are_data_too(site: str) -> None:
     answers = [httpx.get(f"{site}/queries.ttl"), httpx.get(f"{site}/queries", headers={"Accept": "text/turtle"})]
     for answer in answers:
@@ -70,7 +98,7 @@ def test_the_named_queries_are_data_too(site: str) -> None:
 
 def test_a_meeting_is_read_with_its_claims_beside_it(site: str) -> None:
     links = re.findall(r'href="(/id/meeting/[^"]+)"', httpx.get(f"{site}/things/meeting").text)
-    read = [httpx.get(site + link).text for link in links]
+    read = [httpx.get(site + link, timeout=60).text for link in links]
     assert len(read) >= 3 and any(text.count('class="passage') > 20 for text in read)
 
 
