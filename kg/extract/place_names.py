@@ -29,6 +29,7 @@ _PART = re.compile(
     r"(?!\s+[A-Z]|[-/&’']"
     r"|(?:,\s+[A-Z][\w’' ]{1,60})?\s+(?:and|&)\s+[A-Z][\w’'\s]{1,60}(?:Council|Committee|Trust|Partnership))"
 )
+_SIDE = re.compile(r"\b((?:North|South|East|West|Central|Upper|Lower|Mid|Inner|Outer)[ \t])$")
 _SHOUTED = re.compile(r"(?:,|[A-Z][ \t]+[-–]|\bIN|\bAT)\s+$")
 _CLOSES = re.compile(r"\s*(?:[.,;)\n]|$|ON\b|AT\b|[A-Z]{1,2}\d)")
 _LOOK = 18
@@ -47,10 +48,11 @@ def known_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     scheme, settlements = lexicon.scheme("places"), lexicon.book("gazetteer").words["settlement"]
     for index, where in ((_known(scheme, shorts), _WHERE), (_settlements(settlements), _FIRMLY)):
         for span, key in index.find(text):
-            before = max(0, span.start - _LOOK)
-            sited = where.search(text, before, span.start) or _addressed(text, span)
+            whole = _part_or_whole(text, span)
+            before = max(0, whole.start - _LOOK)
+            sited = where.search(text, before, whole.start) or _addressed(text, span)
             if sited and not _PERSON.search(text, before, span.start):
-                wider = _part_or_whole(text, span)
+                wider = whole
                 if wider != span:
                     yield Mention(plain(wider.of(text)), wider, key_of(wider.of(text)), "place-known")
                 elif not goes_on(text, span):
@@ -88,9 +90,10 @@ def _addressed(text: str, span: Span) -> bool:
 
 
 def _part_or_whole(text: str, span: Span) -> Span:
-    """Return a place's span with the word that says what part or whole of it: "Lowtown North", "Harwen District"."""
-    found = _PART.match(text, span.end)
-    return Span(span.start, found.end(1)) if found else span
+    """Return a place's span with what says which part or whole of it: "Lowtown North", "Central Harwen"."""
+    found, side = _PART.match(text, span.end), _SIDE.search(text, max(0, span.start - 10), span.start)
+    start = side.start(1) if side and not goes_on(text, span) else span.start
+    return Span(start, found.end(1)) if found else Span(start, span.end)
 
 
 def goes_on(text: str, span: Span) -> bool:

@@ -18,6 +18,8 @@ _THEN = re.compile(
     r",[ \t]+([A-Z][a-z’'-]+(?:[ \t][A-Z][a-z’'-]+)?)"
     r"(?=[.,;)\n]|[ \t]+(?:on|at|from|by|was|is|had|and|[A-Z]{1,2}\d\w*)\b|$)"
 )
+_SAID = re.compile(r"(?<![\w’'])(?!(?:the|by|with|for)\s)[a-z]{2,10}\s$")
+_JOINED = re.compile(r"\s+(?:[A-Z]|(?:&|and)\s+[A-Z]|P\.)|[-/@]")
 #: Nothing follows on the line: "Ark Childcare, Lowtown".
 _ALONE = re.compile(r"[ \t]*(?:\n|$)")
 _SITED = re.compile(r"\b(?:in|at|on|near|to|from|of|the|off|around|along|opposite|\d+[a-z]?,?)\s+$", re.IGNORECASE)
@@ -79,6 +81,7 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
             yield town
     yield from local_areas(text, book)
     yield from _by_preposition(text, lexicon, _parishes(claims) | _villages(found, book))
+    yield from _of_parishes(text, claims)
     yield from shouted_places(text, book)
 
 
@@ -103,6 +106,15 @@ def _parishes(claims: Claims) -> frozenset[str]:
     """The keys of the places that parish, town and community councils are named after."""
     names = (name for council in claims.of_kind("council") for name in (council.name, *council.aliases))
     return frozenset(key_of(found[1] or found[2]) for name in names if (found := _LOCAL_COUNCIL.match(name)))
+
+
+def _of_parishes(text: str, claims: Claims) -> Iterator[Mention]:
+    """The village that a parish council is named after, within a sentence: "as Harwen is on a cycle route"."""
+    names = (name for council in claims.of_kind("council") for name in (council.name, *council.aliases))
+    parishes = {plain(found[1]) for name in names if (found := _LOCAL_COUNCIL.match(name)) and found[1]}
+    for span, key in NameIndex((name, key_of(name)) for name in sorted(parishes) if not name.isupper()).find(text):
+        if _SAID.search(text, max(0, span.start - 12), span.start) and not _JOINED.match(text, span.end):
+            yield Mention(plain(span.of(text)), span, key, "place-here")
 
 
 def _in_address(text: str, ends: Iterable[int], book: PatternBook) -> Iterator[Mention]:
