@@ -15,6 +15,7 @@ from kg.cache import code_version
 from kg.guarded import Workers
 from kg.iri import BASE
 from kg.ledger import Ledger, Seen
+from kg.lexicon import Lexicon
 from kg.model import Identity
 from kg.parts import PartMade, PartOrder, make_part, make_shared, part_name
 from kg.read import Source
@@ -73,6 +74,7 @@ def take_in(
     files: Sequence[Source], ledger: Ledger, crew: Workers, sketcher: Sketcher, progress: Progress | None = None
 ) -> dict[str, int]:
     """Read the files that are new, forget those that went, and return the name of what each yields with its place."""
+    ledger.begin(sketches_version(sketcher.lexicon))
     names = _named(files, ledger, sketcher)
     known = ledger.names()
     wanted = dict.fromkeys(names)
@@ -94,10 +96,14 @@ def take_in(
     return places
 
 
+def sketches_version(lexicon: Lexicon) -> str:
+    """Return what sketches depend on beside their documents: the lexicon's version, and the code's."""
+    return f"{lexicon.version} {code_version()} {code_version(('resolve',))}"
+
+
 def _named(files: Iterable[Source], ledger: Ledger, sketcher: Sketcher) -> list[str]:
     """Name what each file yields; a file that was not touched since it was last named keeps its name."""
-    version = f"{sketcher.lexicon.version} {code_version()}"
-    before, found = ledger.seen(version), dict[tuple[str, str], Seen]()
+    before, found = ledger.seen(), dict[tuple[str, str], Seen]()
     names = []
     for file in files:
         at = (str(file.path.absolute()), file.url or "")
@@ -107,7 +113,7 @@ def _named(files: Iterable[Source], ledger: Ledger, sketcher: Sketcher) -> list[
         if not name.endswith(AGAIN) and 0 < changed < time.time_ns() - _A_TICK:
             found[at] = (size, changed, name)
         names.append(name)
-    ledger.look(version, found)
+    ledger.look(found)
     return names
 
 

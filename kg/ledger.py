@@ -75,20 +75,25 @@ class Ledger:
         """Keep what was told so far, whatever comes."""
         self._file.commit()
 
-    def seen(self, version: str) -> dict[tuple[str, str], Seen]:
-        """Return how files were found, by path and address; nothing where another version of the program looked."""
-        if self._file.execute("SELECT version FROM stamp").fetchall() != [(version,)]:
-            return {}
+    def begin(self, version: str) -> None:
+        """Forget all that another version of the program, or of the lexicon, has told."""
+        if self._file.execute("SELECT version FROM stamp").fetchall() == [(version,)]:
+            return
+        tables = ("file", "doc", "stretch", "band", "likeness", "seen", "stamp")
+        self._file.executescript("".join(f"DELETE FROM {table};" for table in tables))
+        self._file.execute("INSERT INTO stamp VALUES (?)", (version,))
+
+    def seen(self) -> dict[tuple[str, str], Seen]:
+        """Return how files were found, by path and address."""
         rows = self._file.execute("SELECT path, url, size, changed, name FROM seen")
         return {(path, url): (size, changed, name) for path, url, size, changed, name in rows}
 
-    def look(self, version: str, seen: Mapping[tuple[str, str], Seen]) -> None:
+    def look(self, seen: Mapping[tuple[str, str], Seen]) -> None:
         """Remember how files were found."""
-        if seen == self.seen(version):
-            return
-        self._file.executescript("DELETE FROM seen; DELETE FROM stamp;")
-        self._file.execute("INSERT INTO stamp VALUES (?)", (version,))
-        self._file.executemany("INSERT INTO seen VALUES (?,?,?,?,?)", ((*at, *what) for at, what in seen.items()))
+        if seen != self.seen():
+            self._file.execute("DELETE FROM seen")
+            rows = ((*at, *what) for at, what in seen.items())
+            self._file.executemany("INSERT INTO seen VALUES (?,?,?,?,?)", rows)
 
     def names(self) -> set[str]:
         """Return the names of what is remembered."""

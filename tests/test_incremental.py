@@ -16,12 +16,13 @@ from kg.graph.layers import named_quads
 from kg.graph.store import current, manifest_of, open_store
 from kg.guarded import Order, Worker, Workers
 from kg.lexicon import load_lexicon
+from kg.model import Reading
 from kg.pipeline import build
 from kg.privacy import only_public
 from kg.read import Source, sources
 from kg.reading import readings_of
 from kg.resolve import resolve
-from kg.resolve.sketch import Sketcher
+from kg.resolve.sketch import Settled, Sketch, Sketcher
 from kg.sketching import Read, read_file
 from tests.conftest import SEEDS
 
@@ -127,6 +128,27 @@ def test_one_document_more_is_read_alone_and_changes_its_own_part(
     assert read == [made[-1][0]]
     assert len(set(after["parts"]) - set(before["parts"])) == 1
     assert before["files"].items() & after["files"].items(), "tables that did not change are linked"
+
+
+def test_another_version_of_resolution_sketches_anew_what_was_read(
+    made: list[tuple[str, str]], tmp_path: Path, quick: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / made[0][0]).write_text(made[0][1], encoding="utf-8")
+    store = prepared(tmp_path / "s")
+    build([tmp_path / made[0][0]], store, workers=1)
+    sketches: list[str] = []
+    real = Sketcher.sketch
+
+    def noted(self: Sketcher, reading: Reading, settled: Settled | None = None) -> Sketch:
+        sketches.append(reading.document.file_name)
+        return real(self, reading, settled)
+
+    monkeypatch.setattr(Sketcher, "sketch", noted)
+    build([tmp_path / made[0][0]], store, workers=1)
+    assert not sketches
+    monkeypatch.setattr("kg.incremental.sketches_version", lambda _: "another")
+    build([tmp_path / made[0][0]], store, workers=1)
+    assert sketches == [made[0][0]]
 
 
 def test_a_part_that_is_lost_is_made_again(tmp_path: Path) -> None:
