@@ -101,13 +101,13 @@ def _closes(run: Run, place: int, known: Mapping[str, frozenset[str]], stops: fr
 
 
 def _ends_here(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> bool:
-    """Tell whether a name ends at this head; not in "Housing Association", "School Lane", "Church of Scotland"."""
+    """Tell whether a name ends at this head; in "Harwen Academy S2", not in "Housing Association", "School Lane"."""
     following = run.words[place + 1].text if place + 1 < len(run.words) else "and"
     word = run.words[place].text
     goes_on = (word in known["opening"] and following in ("of", "for")) or (
         word in known["opening_of"] and following == "of"
     )
-    return (following in LINKS or following == "/") and not goes_on
+    return (following in LINKS or following == "/" or following[-1].isdigit()) and not goes_on
 
 
 def with_small_head(text: str, found: Sequence[Run], book: PatternBook) -> Iterator[Mention]:

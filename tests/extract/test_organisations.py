@@ -57,6 +57,7 @@ from tests.extract.named import named, names, only, table
         ("with Weld Escapes (Ireland) Limited of Lowtown", ["Weld Escapes (Ireland) Limited"]),
         ("a grant to Mind in West Harwen was made", ["Mind in West Harwen"]),
         ("1st Harwen Scout Group asked", ["1st Harwen Scout Group"]),
+        ("Harwen Academy S2 and S3 pupils", ["Harwen Academy"]),
         ("the company doing the work, Dambeck, had been told", ["Dambeck"]),
         ("as a trustee of Harwen MacMillan. She left.", ["Harwen MacMillan"]),
         ("his son works for Methwold PC and", []),
