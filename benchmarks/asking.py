@@ -17,6 +17,7 @@ import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
@@ -120,12 +121,17 @@ def measure(folder: Path, runs: int) -> None:
 
 
 def interleaved(commands: dict[str, list[str]], runs: int) -> dict[str, list[tuple[float, float]]]:
-    """Return the seconds that each run of each command took, and those of the processor, run in turn."""
+    """Return the seconds that each run of each command took, and those of the processor, run in turn.
+
+    The first run, which is not measured, writes the bytecode of all modules, as an installation does.
+    """
+    compiled = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    environment = {**compiled, "PYTHONPYCACHEPREFIX": tempfile.mkdtemp()}
     times: dict[str, list[tuple[float, float]]] = {name: [] for name in commands}
     for run in range(runs + 1):
         for name, command in commands.items():
             started, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=os.environ)
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
             if run:
                 used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

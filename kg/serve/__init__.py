@@ -32,9 +32,8 @@ def serve(
 
     open_session(store, asserted_only)
     try:
+        import starlette  # noqa: F401 — each process loads it; here it is only asked for
         import uvicorn
-
-        from kg.serve import app
     except ImportError as error:
         raise StoreError(
             f"the server is not installed ({error.name}); install it with: pip install '.[serve]'"
@@ -42,7 +41,7 @@ def serve(
     os.environ[STORE], os.environ[ASSERTED_ONLY] = str(store.resolve()), "1" if asserted_only else ""
     os.environ[QUERIES] = os.pathsep.join(str(folder.resolve()) for folder in queries)
     uvicorn.run(
-        f"{app.__name__}:from_environment",
+        "kg.serve.app:from_environment",
         factory=True,
         host=host,
         port=port,
