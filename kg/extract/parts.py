@@ -43,13 +43,15 @@ def follows(number: str, before: str | None) -> bool:
     return len(now) == len(last) == 1 and ord(now) == ord(last) + 1
 
 
-def listed_parts(paragraphs: Sequence[Paragraph], text: str, start: int) -> tuple[list[Part], int]:
+def listed_parts(
+    paragraphs: Sequence[Paragraph], text: str, start: int, before: str | None = None
+) -> tuple[list[Part], int]:
     """Gather the list that begins at a paragraph: its parts, and the index of the first paragraph after it.
 
-    Deeper items belong to the part above them; the list ends at the first paragraph that is no item of it.
+    Deeper items belong to the part above them; the list ends at the first paragraph that is no item of it. ``before``
+    is the number that the first part follows, where the list goes on from one that stands in a sentence.
     """
     parts: list[Part] = []
-    before: str | None = None
     below: str | None = None
     depth, index = 0, start
     for index in range(start, len(paragraphs)):

@@ -54,6 +54,8 @@ _RESULT_LENGTH = 4
 _LOST = ("that-be", "bare-that")
 _SHORT = ("noted", "agreed", "approved")
 _MOTION = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|recommend\w*)\b", re.IGNORECASE)
+#: The number of the first part, right after the marker or its "that".
+_FIRST = re.compile(r"[\s:;,.–—-]*(?:(?:that|to)\b[\s:;,–—-]*)?\(?(?P<number>[1aAi])[).]\s+(?=\S)")
 _ENDS_LIST = re.compile(r":\s*$")
 #: A line of a list headed "Approved:" is an application, not a paragraph of prose.
 _LONGEST_LINE = 260
@@ -94,6 +96,9 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
         inside = _inside(text, ruling, paragraph)
         if inside:
             return [*found, *inside], index + 1
+        begun, after = _begun(paragraphs, index, text, ruling)
+        if begun:
+            return [*found, *begun], after
         if sentence == sentences[-1] and opens(text, ruling):
             parts, after = _below(paragraphs, index + 1, text, ruling)
             if parts:
@@ -147,6 +152,17 @@ def _inside(text: str, ruling: Ruling, paragraph: Paragraph) -> list[Ruling]:
         return []
     lead = text[ruling.at + len(ruling.verb) : parts[0].span.start]
     return [_part(ruling, part) for part in parts] if len(lead) < (160 if ruling.kind == "marker" else 60) else []
+
+
+def _begun(paragraphs: Sequence[Paragraph], index: int, text: str, ruling: Ruling) -> tuple[list[Ruling], int]:
+    """Gather a list whose first part stands on the resolution's own line: "RESOLVED: (a) that it be noted; and"."""
+    end = paragraphs[index].span.end
+    first = _FIRST.match(text, ruling.at + len(ruling.verb), end) if ruling.kind in ("marker", "taken") else None
+    more, after = listed_parts(paragraphs, text, index + 1, first["number"]) if first else ([], index)
+    if first is None or not more or more[0].number is None:
+        return [], index
+    parts = [Part(trimmed(text, first.end(), end), first["number"]), *more]
+    return [_part(ruling, part) for part in parts], after
 
 
 def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Ruling) -> tuple[list[Part], int]:

@@ -12,6 +12,7 @@ from kg.model import Section
 _STATUS = 6
 _SUBJECT_TO = re.compile(r"\bsubject\s+to\s+(?:\w+\s+){1,3}amendments?\b")
 _ALL = re.compile(r"\b(?:unanimously|by\s+all|all)\b", re.IGNORECASE)
+_TO_APPROVE = re.compile(r"\bpropos\w+\s+that\b.*\b(?:should\s+)?be\b", re.IGNORECASE | re.DOTALL)
 _PUT = re.compile(r"\b(?:propos|second)\w*", re.IGNORECASE)
 #: A sentence that only names who moved the decision before it.
 _MOVERS = re.compile(
@@ -45,6 +46,8 @@ def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[R
         before = found[index - 1] if index else None
         if later and outcome_of(later.verb, book) == "resolved" and _only_put(ruling, text):
             continue
+        if later and outcome_of(later.verb, book) == "resolved" and _is_proposed_record(ruling, text):
+            continue
         if before and (_is_status(before, ruling, text, book) or _is_signing(before, ruling)):
             continue
         if (
@@ -57,6 +60,11 @@ def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[R
         if ruling.kind == "proposal" and (_beside(before, ruling) or later or _is_motion(ruling, text, len(found))):
             continue
         yield ruling
+
+
+def _is_proposed_record(ruling: Ruling, text: str) -> bool:
+    """Tell whether minutes are only proposed to be approved: "It was proposed that the minutes should be approved"."""
+    return ruling.kind == "record" and _TO_APPROVE.search(ruling.span.of(text)) is not None
 
 
 def _is_signing(before: Ruling, ruling: Ruling) -> bool:

@@ -312,3 +312,24 @@ def test_a_resolution_that_lost_its_marker_is_read_by_its_first_word() -> None:
 
 def test_what_others_might_decide_is_no_decision() -> None:
     assert decided("If the Assembly decided that spending should rise the Council would act.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("RESOLVED: (a) that the report be noted; and\n(b) that the grant be paid to the hall.", ["a", "b"]),
+        ("The Committee agreed:- (i) to note the report; and\n(ii) to sell the hall.", ["i", "ii"]),
+        ("THAT: a) the outturn for the year be noted; and\nb) the work of the Directors be endorsed.", ["a", "b"]),
+        ("RESOLVED: (a) that the report on the hall be noted.", [None]),
+    ],
+)
+def test_a_list_can_begin_on_the_line_of_the_resolution(text: str, numbers: list[str | None]) -> None:
+    assert [d.number for d in found(text)] == numbers
+
+
+def test_minutes_only_proposed_before_a_resolution_on_them_are_one_decision() -> None:
+    text = (
+        "It was proposed that the minutes of 8th January should be approved as a correct record\n"
+        "It was RESOLVED to accept the proposal and the minutes."
+    )
+    assert [outcome for _, outcome in decided(text)] == ["resolved"]
