@@ -11,6 +11,8 @@ from kg.model import Claims, Entity, Ref, Span
 _PRONOUNS = {"he": "he", "she": "he", "it": "it"}
 #: Initials of an office before a surname: "BC Sampson", the borough councillor.
 _OFFICE = re.compile(r"^(?:BC|CC|DC|TC|PC)\s+(?=[A-Z][a-z])")
+#: Whom a speaker comes from: "Jane Oake from Harbour Life".
+_WHENCE = re.compile(r"(?<=\w)\s+(?:from|representing|on\s+behalf\s+of)\s.*$", re.DOTALL)
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
 _LINKS = frozenset(["the", "of", "for", "and", "in", "a"])
 _KINDS = ("body", "council", "service", "organisation")
@@ -45,7 +47,7 @@ class Speakers:
     def _person(self, label: str, at: int) -> Ref | None:
         """Return the person of a label: as it stands, by the bare name, or by a post's words."""
         first, _, rest = label.partition(", ")
-        others = (_OFFICE.sub("", first), rest) if rest else (_OFFICE.sub("", first),)
+        others = (_OFFICE.sub("", first), rest) if rest else (_OFFICE.sub("", first), _WHENCE.sub("", label))
         found = self.cast.person_of(label, at) or next(
             (ref for name in others if name != label and (ref := self.cast.person_of(name, at))), None
         )

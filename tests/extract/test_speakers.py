@@ -52,3 +52,8 @@ def test_a_sentence_with_a_reporting_verb_and_no_claim_is_told() -> None:
     found = coverage(made, load_lexicon(), find_statements(made, load_lexicon(), Claims()))
     assert (found.sentences, found.claimed) == (3, 1)
     assert [s.of(made.text) for s in found.unclaimed] == ["The Service supported 20 leavers."]
+
+
+def test_a_person_is_known_with_where_they_come_from() -> None:
+    assert speakers("Ann Hill from Harbour Life reported that the hall would open.") == ["person:a-hill"]
+    assert speakers("A resident from Ann Hill reported that the hall would open.") == [None]
