@@ -9,9 +9,11 @@ from kg.extract.reporting_words import MARKUP, ReportingWords
 Speaker = Literal["person", "body", "document", "name", "pronoun", "it"]
 
 _PARENTHESIS = re.compile(
-    r"\s{0,24}\([^)]*\)|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|accompanied"
-    r"|also|supported|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
-    r"|,?\s{1,24}who\s+\w+\s[^,]+$|,?\s{1,24}(?:as|in\s+(?:his|her)\s+(?:role|capacity)\s+as)\s+(?:the\s+)?[A-Z][^,;.]{2,90}$"
+    r"\s{0,24}\([^)]{0,300}\)"
+    r"|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|accompanied|also|supported"
+    r"|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
+    r"|,?\s{1,24}who\s+\w+\s[^,]+$"
+    r"|,?\s{1,24}(?:as|in\s+(?:his|her)\s+(?:role|capacity)\s+as)\s+(?:the\s+)?[A-Z][^,;.]{2,90}$"
 )
 _TOKEN = re.compile(r"[^\s,;()]+")
 _HEAD = re.compile(

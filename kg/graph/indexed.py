@@ -139,6 +139,17 @@ class _Graph:
         """The file of each document."""
         return self.one(CKG.fileName)
 
+    def pages(self, document: dict[str, str]) -> dict[str, int]:
+        """The page of each passage in the file that its document is shown under: packs begin the same minutes anew."""
+        begins: defaultdict[str, list[int]] = defaultdict(list)
+        for source, name, _ in self.pairs(CKG.fileName):
+            begins[source].append(_first_page(name))
+        lowest: dict[str, int] = {}
+        for passage, value, _ in self.pairs(CKG.page):
+            lowest[passage] = min(int(value), lowest.get(passage, int(value)))
+        shift = {source: _first_page(self.files[source]) - min(pages) for source, pages in begins.items()}
+        return {passage: page + shift.get(document[passage], 0) for passage, page in lowest.items()}
+
     @cached_property
     def recorded(self) -> dict[str, list[str]]:
         """The meetings that each document records."""
@@ -199,7 +210,7 @@ class _Graph:
     def claims(self) -> Rows:
         """Each claim: its words, where they stand, its meeting, item and date, and its other facts."""
         evident, text, document = self.one(CKG.evidence), self.one(CKG.exact), self.one(CKG.inDocument)
-        first, last, page = self.one(CKG.start), self.one(CKG.end), self.one(CKG.page)
+        first, last, page = self.one(CKG.start), self.one(CKG.end), self.pages(document)
         label, under = self.one(CKG.speakerLabel), self.one(CKG.underItem)
         titles, numbers = self.one(DCTERMS.title), self.one(CKG.number)
         met: dict[str, str] = {}
@@ -217,7 +228,7 @@ class _Graph:
             heading = " ".join(part for part in (numbers.get(item), titles.get(item)) if part) or None
             yield (
                 *(number, iri, self.kinds[iri], text[passage], label.get(iri), heading, self.files.get(source), source),
-                *(int(first[passage]), int(last[passage]), int(page[passage]) if passage in page else None),
+                *(int(first[passage]), int(last[passage]), page.get(passage)),
                 *(meeting, item or None, day, early, late, json.dumps(facts.get(iri, {}), ensure_ascii=False)),
             )
 
@@ -262,6 +273,12 @@ def _first_number(claim: str) -> int:
 def _last(name: str | None) -> str | None:
     """Return the last part of an IRI: of a term, its notation."""
     return name.rsplit("#", 1)[-1].rsplit("/", 1)[-1] if name else None
+
+
+def _first_page(file: str) -> int:
+    """Return the page at which a document begins in a file: 3 of "pack.pdf#page=3"."""
+    _, _, page = file.partition("#page=")
+    return int(page) if page.isdigit() else 1
 
 
 __all__ = ["tables"]
