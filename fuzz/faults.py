@@ -48,8 +48,8 @@ def environment(store: Path, at: int | None = None) -> dict[str, str]:
 
 
 def disk_full(store: Path) -> dict[str, str]:
-    """Return an environment in which the disk is full once a build is under way."""
-    return environment(store, 60)
+    """Return an environment in which the disk is full once the draft of a graph is under way."""
+    return {**environment(store, 20), "KG_FAULT_UNDER": str(store.resolve() / "builds")}
 
 
 def killed(store: Path, old: Path, new: Sequence[Path], times: int, seed: int = 0) -> Counter[str]:
