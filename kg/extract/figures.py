@@ -16,6 +16,8 @@ _REACH, _LISTED = 200, 6
 _STATED = frozenset({"£", "%"})
 #: What an amount that opens a line is for.
 _ENTRY = re.compile(r"[ \t]*[-–:][ \t]*(?P<of>[^\n£]{3,90})")
+#: Between two numbers of one thing: "11 out of the 14 indicators".
+_SHARING = frozenset({"and", "or", "to", "&", ",", "out of", "out of the", "of the"})
 _TOLD = frozenset({"minutes", "report", "decision", "recommendations"})
 
 
@@ -52,9 +54,10 @@ def _sentence_figures(
     listed = sum(q.unit == "£" for q in found) > 2
     for place, quantity in enumerate(found):
         lead, rest = _lead(text, sentence, found, place), _rest(text, sentence, found, place)
-        entry = _ENTRY.match(text, quantity.span.end) if _opens(text, quantity, sentence) else None
-        if entry:
-            lead, rest = Span(quantity.span.start, quantity.span.start), Span(entry.start("of"), entry.end("of"))
+        if _opens(text, quantity, sentence):
+            entry = _ENTRY.match(text, quantity.span.end)
+            lead = Span(quantity.span.start, quantity.span.start) if entry or rest.of(text).strip() else lead
+            rest = Span(entry.start("of"), entry.end("of")) if entry else rest
         measure = measures.of(text, lead, quantity, rest, again, listed)
         if measure and quantity.span.end + 1 not in addresses:
             again = True
@@ -84,7 +87,7 @@ def _rest(text: str, sentence: Span, found: Sequence[Quantity], place: int) -> S
     for number in range(place + 1, min(len(found), place + _LISTED)):
         other = found[number].span
         if other.start >= start:
-            if text[start : other.start].strip() not in ("and", "or", "to", "&", ","):
+            if text[start : other.start].strip() not in _SHARING:
                 return Span(start, other.start)
             start = other.end
     return Span(start, sentence.end)

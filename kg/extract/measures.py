@@ -8,7 +8,7 @@ from kg.extract.quantities import Quantity
 from kg.lexicon import PatternBook
 from kg.model import Span
 
-_TOKEN = re.compile(r"\([^()]{1,60}\)|[\w’'/&%-]+(?:\.\d+)?|[.,;:!?()–—\"“”‘\t|]")
+_TOKEN = re.compile(r"\([^()]{1,60}\)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|[\w’'/&%-]+(?:\.\d+)?|[.,;:!?()–—\"“”‘\t|]")
 _BREAK = frozenset('.;:!?()–—"“”‘\t|')
 _NEXT = re.compile(r"\s+(\w+)")
 _NUMBERED = re.compile(r"\(\w{1,2}\)")
@@ -16,7 +16,7 @@ _AFTER, _BEFORE = 11, 9
 #: So many reports are what the public sent in, not what a committee read.
 _MANY = 20
 _BECAME = re.compile(
-    r"\s*(?:(?:has|had|have|was|were|is|would|will|been|be|to|also|now)\s+){1,4}(?=[a-z]+(?:ed|en|de|id|nt)\b)"
+    r"\s*(?:(?:has|had|have|was|were|is|would|will|been|be|to|also|now|already|all|since)\s+){1,4}(?=[a-z]+(?:ed|en|de|id|nt)\b)"
 )
 
 
@@ -38,11 +38,12 @@ class Measures:
         after = after[2:] if after[:1] == ["or"] and after[1:2] in (["more"], ["fewer"], ["less"]) else after
         first = after[0].lower() if after else ""
         if quantity.share:
-            whole = first == "of" or first not in self._words["stop"] | self._words["not_first"]
+            told = first in self._words["shown"]
+            whole = first == "of" or not (told or first in self._words["stop"] | self._words["not_first"])
             alone = self._joined([], after) if after and whole and len(after) > 1 else None
-            return alone or self._joined(before, after)
+            return alone or self._joined(before, [] if told else after)
         if quantity.unit == "£":
-            return self._paid(text, before, after, rest, listed)
+            return self._paid(text, lead, before, after, rest, listed)
         if len(after) > 1 and all(word.isupper() and len(word) > 2 for word in after[:2]):
             return None
         if first and first not in self._words["stop"] | self._words["not_first"]:
@@ -53,7 +54,7 @@ class Measures:
             return self._joined([], after)
         return self._joined(before, after) if self._tells(before) else None
 
-    def _paid(self, text: str, before: list[str], after: list[str], rest: Span, listed: bool) -> str | None:
+    def _paid(self, text: str, lead: Span, before: list[str], after: list[str], rest: Span, listed: bool) -> str | None:
         """What an amount is of: the words round it; where they say little, what came of it: "raised from donations"."""
         first = after[0].lower() if after else ""
         onward = first in self._words["leading_on"] and (first != "from" or len(after) < 3)
@@ -61,6 +62,8 @@ class Measures:
         if len(self._trimmed(before)) + len(self._trimmed(said)) < 2 and not listed and not onward:
             became = _BECAME.match(text, rest.start, rest.end)
             said = self._after(text, Span(became.end(), rest.end)) if became else said
+            if not became and not said and "," in lead.of(text):
+                before = [*self._after(text, lead), *self._trimmed(before)]
         return self._joined(before, said)
 
     def _counted(self, text: str, quantity: Quantity, before: list[str], after: list[str]) -> str | None:

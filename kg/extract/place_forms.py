@@ -92,5 +92,12 @@ def _back(
         if words[first - 1].text in stops and not way:
             break
         first -= 1
+    if _shares(words, first):
+        return _back(words, first - 2, 0, stops, known)
     joined = first - 2 >= floor and words[first - 1].text == "of" and words[first - 2].text in known["of"]
     return first - 2 if joined and first < place else first
+
+
+def _shares(words: Sequence[Word], first: int) -> bool:
+    """Tell whether a name begins before its "and District": "Harwen Hill and District Memorial Hall"."""
+    return first > 1 and words[first].text == "District" and words[first - 1].text in ("and", "&")

@@ -20,13 +20,19 @@ _SCALE = {"million": 6, "m": 6, "billion": 9, "bn": 9, "thousand": 3, "k": 3}
 _LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Za-z’']{1,40})\.?\s{0,24}[-:]?\s{0,24}$")
 _LISTED = re.compile(r"(?:^|[^\w.])([A-Za-z’']{1,40})\s{1,24}\d{1,3}(?:,\s*\d{1,3}){0,6}\s*(?:and|&|to|or|,)\s*$")
 _MONTH = re.compile(r"\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*(?![a-z])")
-_AGED = re.compile(r"[\s-]*(?:to\s+\d+[\s-]*)?(?:years?|months?)[\s-]+(?:olds?|of\s+age)\b|[\s-]*plus\b", re.IGNORECASE)
+_AGED = re.compile(
+    r"[\s-]*(?:to\s+\d+[\s-]*)?(?:years?|months?)[\s-]+(?:olds?|of\s+age)\b|[\s-]*plus\b|\s+age[\s-]+(?:group|range)",
+    re.IGNORECASE,
+)
 _GUESS = re.compile(r"\bone\s+or\s+$", re.IGNORECASE)
 _NUMBER_BEFORE = re.compile(r"\d[ \xa0]+$")
 _NUMBER_AFTER = re.compile(r"[ \xa0]+(?:[+-]?\d|\(\w{1,2}\))")
 #: "2" and "4" say "to" and "for" within a name: "Support 4 Sight".
 _IN_A_NAME = re.compile(r"(?<=[\w,] )[A-Z][a-z]+ $")
 _CAPITAL = re.compile(r"\s+[A-Z]")
+#: A line of an agenda opens with its number: "3 CCTV – Lowtown Village".
+_NUMBERS_LINE = re.compile(r"(?:^|\n)[ \t]*$")
+_TITLE = re.compile(r"\.?[ \t]+[A-Z]\w+")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 
 
@@ -118,7 +124,8 @@ def _is_loose(text: str, found: re.Match[str]) -> bool:
     start, end = found.span()
     digits = found["value"] or ""
     among = bool(_NUMBER_BEFORE.search(text, max(0, start - 3), start) or _NUMBER_AFTER.match(text, end))
-    return bool(digits) and not found["unit"] and (among or (digits.isdigit() and len(digits) > 5))
+    lined = len(digits) < 3 and _NUMBERS_LINE.search(text, max(0, start - 9), start) and _TITLE.match(text, end)
+    return bool(digits) and not found["unit"] and (among or bool(lined) or (digits.isdigit() and len(digits) > 5))
 
 
 def _is_year(found: re.Match[str]) -> bool:

@@ -16,6 +16,8 @@ def figures(text: str) -> list[Figure]:
 @pytest.mark.parametrize(
     ("text", "value", "unit", "measure"),
     [
+        ("The rate rose from the 20% shown in the report.", "20", "%", "rate rose"),
+        ("Total spending, fees included, came to £15,300.", "15300", "£", "spending came"),
         ("There were 702 children looked after.", "702", None, "children looked after"),
         ("Note the forecast overspend of £23.3m", "23300000", "£", "forecast overspend"),
         ("more than 60% of children living in poverty", "60", "%", "children living in poverty"),
@@ -98,6 +100,21 @@ def test_a_number_within_a_name_is_no_figure() -> None:
     assert not figures("The 740 bus route was under threat.")
     assert not figures("8 (1) Road to Harwen Station")
     assert not figures("It was the 150^th^ anniversary. The 106 monies were spent. See line 9 of the paper.")
+
+
+def test_a_number_of_a_line_or_an_age_group_is_no_figure() -> None:
+    assert not figures("3 CCTV – Moss Village\n5 Request for support")
+    assert not figures("Equipment for the Under 5 age group was on order.")
+
+
+def test_a_part_of_a_number_counts_the_same_thing() -> None:
+    found = figures("By June, 11 out of the 14 service indicators were green.")
+    assert [(f.value, f.measure) for f in found] == [("11", "service indicators"), ("14", "service indicators")]
+
+
+def test_an_amount_that_opens_a_line_counts_what_follows_it() -> None:
+    found = figures("This includes £9m savings to be identified\n£11m service demand pressures")
+    assert [f.measure for f in found][1:] == ["service demand pressures"]
 
 
 def test_a_figure_takes_the_date_of_its_sentence() -> None:

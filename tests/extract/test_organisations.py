@@ -11,6 +11,7 @@ from tests.extract.named import named, names, only, table
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("a letter from St Brigid’s GAA", ["St Brigid’s GAA"]),
         ("Ofsted and the DfE were told.", ["Ofsted", "DfE"]),
         (
             "Moor Lane Primary School and Northdale Neighbourhood Police",

@@ -9,6 +9,15 @@ from tests.extract.named import names
     ("text", "found"),
     [
         ("potholes in Mill Lane near the A134 junction", ["Mill Lane", "A134"]),
+        (
+            "at the Harwen Hill and District Memorial Hall, Hillgate",
+            ["Harwen Hill and District Memorial Hall", "Hillgate"],
+        ),
+        (
+            "at the Moss Road Playing Fields and Lime Street Play Area",
+            ["Moss Road Playing Fields", "Lime Street Play Area"],
+        ),
+        ("a correction to Appendix A2 and Pitch Improvement Works", []),
         ("junction of High Street/Wretton Road", ["High Street", "Wretton Road"]),
         ("extension at Hope Cottage Oak Road", ["Hope Cottage", "Oak Road"]),
         ("work in the Garden of Remembrance", ["Garden of Remembrance"]),
