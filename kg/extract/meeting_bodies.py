@@ -10,7 +10,7 @@ from kg.extract.councils import home_council
 from kg.extract.meeting_evidence import as_body, full_council, shown_to_meet
 from kg.extract.meeting_heads import HEAD_LENGTH, Head, is_anothers, is_form, labelled
 from kg.lexicon import PatternBook
-from kg.model import Claims, Entity, Outline, Ref, Span, ref_of
+from kg.model import Claims, Entity, Outline, Paragraph, Ref, Span, ref_of
 
 _BARE = re.compile(r"(?:the|The|THE)\s+$")
 _COUNCIL_MEETING = re.compile(
@@ -44,6 +44,8 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
         named = head.heading.span.covers(paragraph.span)
         if named and (found := _in_heading(text, paragraph.span, book, claims)):
             return _narrower(text, found, head, bodies)
+    if not is_form(outline) and (found := _on_a_line(text, head, book, bodies, "met-line")):
+        return found
     for paragraph in labelled(text, head.lines, book, "body"):
         if found := _named_in(paragraph.span, bodies) or _called(text, paragraph.span, bodies):
             return found
@@ -56,6 +58,7 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
             return _narrower(text, found, head, bodies)
     itself = _council_itself(outline, head, claims) or _spoken_of(outline, bodies) or _nameless(outline, head, book)
     itself = itself or _over_its_day(text, head, claims.of_kind("council"))
+    itself = itself or _on_a_line(text, head, book, bodies, "over-day")
     return itself or shown_to_meet(outline, book, bodies, claims.of_kind("council"))
 
 
@@ -92,12 +95,34 @@ def _council_itself(outline: Outline, head: Head, claims: Claims) -> Entity | No
     return as_body(council)
 
 
+def _on_a_line(text: str, head: Head, book: PatternBook, bodies: Sequence[Entity], yields: str) -> Entity | None:
+    """Return the body whose name alone is on a line of the head ("Meeting of Harbour Board") right above its day."""
+    for line, below in pairwise(head.lines[:HEAD_LENGTH]):
+        if not _is_dated(text, below):
+            continue
+        for pattern in book.yielding(yields):
+            if found := pattern.search(line.span.of(text)):
+                place = Span(line.span.start + found.start("body"), line.span.start + found.end("body"))
+                name = " ".join(found["body"].split())
+                known = (
+                    body for body in bodies if name.casefold() in {n.casefold() for n in (body.name, *body.aliases)}
+                )
+                name = name.title() if name.isupper() else name
+                return next(known, Entity(ref_of("body", name), "body", name, (place,), rule="body-over-day"))
+    return None
+
+
+def _is_dated(text: str, line: Paragraph) -> bool:
+    """Tell whether a line, no passage of text, gives a day."""
+    short = line.span.end - line.span.start < _LONGEST
+    return short and any(len(found.iso) == 10 for found in find_dates(text, line.span.start, line.span.end))
+
+
 def _over_its_day(text: str, head: Head, councils: Sequence[Entity]) -> Entity | None:
     """Return the council whose name is a line of the head, right above the day of the meeting."""
     for line, below in pairwise(head.lines[:HEAD_LENGTH]):
         words = " ".join(line.span.of(text).split()).removeprefix("The ").casefold()
-        dated = any(len(found.iso) == 10 for found in find_dates(text, below.span.start, below.span.end))
-        if dated and below.span.end - below.span.start < _LONGEST:
+        if _is_dated(text, below):
             names = ((council, (council.name, *council.aliases)) for council in councils)
             for council, known in names:
                 if words in {name.removeprefix("The ").casefold() for name in known}:

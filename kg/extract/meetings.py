@@ -15,7 +15,11 @@ _NOT_THE_START = re.compile(
     r"\b(?:call[ -]?in|no later than|deadline|(?:closed|ended|finished|concluded) at)\b", re.IGNORECASE
 )
 
+# lines that are centred on their page begin with many spaces
+_GAPS = re.compile(r"[ \t]{2,}")
 _LOCAL = re.compile(r"(?:Parish|Town|Community) Council")
+#: How long the name of a place may be.
+_LONGEST_VENUE = 120
 #: How far into a document its meeting is said to begin.
 _OPENING = 6000
 
@@ -74,12 +78,22 @@ def _date(outline: Outline, head: Head, book: PatternBook) -> str | None:
                 return found.iso
     if outline.kind == "decisions" and not outline.items:
         return _day_of_decision(text, book)
+    if outline.kind == "agenda" and (summoned := _day_of_summons(text, head, book)):
+        return summoned
     for paragraph in head.lines:
         if outline.kind == "report" or is_anothers(text, paragraph, head):
             continue
         for found in find_dates(text, paragraph.span.start, paragraph.span.end):
             if len(found.iso) == 10:
                 return found.iso
+    return None
+
+
+def _day_of_summons(text: str, head: Head, book: PatternBook) -> str | None:
+    """Return the day for which members are called, whatever days stand above: that of the notice, that of the page."""
+    for paragraph in head.lines:
+        if found := book["day-of-summons"].search(paragraph.span.of(text)):
+            return next((day.iso for day in find_dates(found["day"]) if len(day.iso) == 10), None)
     return None
 
 
@@ -115,13 +129,14 @@ def _opened_at(text: str, book: PatternBook) -> str | None:
 
 def _venue(text: str, head: Head, book: PatternBook) -> str | None:
     for paragraph in head.lines:
-        words = paragraph.span.of(text)
+        words = _GAPS.sub(" ", paragraph.span.of(text))
         if paragraph.label and (found := book["venue-label"].search(f"{paragraph.label}: {words}")):
             return _tidy(found["venue"])
         for pattern in book.yielding("venue"):
             if found := pattern.search(words):
                 return _tidy(found["venue"])
-    return None
+    below = (paragraph.span.of(text) for paragraph in labelled(text, head.lines, book, "venue-name"))
+    return next((_tidy(words) for words in below if len(words) < _LONGEST_VENUE and "\n" not in words), None)
 
 
 def _tidy(words: str) -> str:

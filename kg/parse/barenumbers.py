@@ -39,7 +39,8 @@ class _Found:
 def with_bare_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Make markers of the bare numbers before headings, if enough of them follow on from each other.
 
-    Three are enough, or two that are references ("C 10/034"), or one that counts "1" before words in capitals.
+    Three are enough, or two that are references ("C 10/034") or stand before words in capitals, or one that counts "1"
+    before such words.
     """
     marked: dict[int, _Found] = {}
     for regex, least in ((_REFERENCE, _LEAST_REFERENCES), (_NUMBER, _LEAST)):
@@ -47,7 +48,7 @@ def with_bare_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
         stopped = _stopped(paragraphs) if regex is _NUMBER else ()
         counted = (*stopped, *(one for each in found.values() for one in each.readings))
         chain = best_chain(sorted(counted, key=lambda one: one.place))
-        if len(chain) >= least:
+        if len(chain) >= least or (len(chain) > 1 and _all_shout(text, paragraphs, chain, found)):
             marked = {one.place: found[one.place] for one in chain if one.place in found}
             break
         marked = _alone(text, paragraphs, found)
@@ -70,6 +71,13 @@ def _stopped(paragraphs: Sequence[Paragraph]) -> tuple[Numbered, ...]:
     """Return the numbers with a full stop: "3 Chairman's Report" may stand between "2." and "4."."""
     marked = ((n, p.marker) for n, p in enumerate(paragraphs) if p.marker and p.marker.endswith(".") and p.depth < 2)
     return tuple(one for place, marker in marked for one in readings(place, marker, 0.5))
+
+
+def _all_shout(text: str, paragraphs: Sequence[Paragraph], chain: Sequence[Numbered], found: dict[int, _Found]) -> bool:
+    """Tell whether every number of a chain stands before a heading in capitals: "32 APPOINTMENT OF COMMITTEES ETC."."""
+    return all(
+        one.place in found and text[found[one.place].end : paragraphs[one.place].span.end].isupper() for one in chain
+    )
 
 
 def _alone(text: str, paragraphs: Sequence[Paragraph], found: dict[int, _Found]) -> dict[int, _Found]:

@@ -10,8 +10,8 @@ _FORMS = (
     ("dotted", re.compile(r"(?P<a>\d{1,3}(?:\.\d{1,3}){0,2})\.(?P<b>\d{1,3})$")),
     ("plain", re.compile(r"(?P<a>)(?P<b>\d{1,5})$")),
 )
-# "C 10/034", "Cou/285/07-08", "2020-06_4", "A5": any of the numbers in a reference may be the one that counts up.
-_REFERENCE = re.compile(r"(?:[A-Za-z]{1,6}[ ./-]?)?\d{1,4}(?:[/._-]\d{1,4}){0,3}$")
+# "C 10/034", "Cou/285/07-08", "2020-06_4", "23-24/FRA/1", "A5": any number in it may be the one that counts up.
+_REFERENCE = re.compile(r"(?:[A-Za-z]{1,6}[ ./-]?)?\d{1,4}(?:[/._-](?:\d{1,4}|[A-Z]{1,5})){0,4}$")
 _NUMBER = re.compile(r"\d+")
 # "221 (28)": the council's own number comes first, the committee's in brackets.
 _SECOND = re.compile(r"(?<=\d)\s\(\d{1,3}\)$")

@@ -16,7 +16,8 @@ _CHILD = re.compile(r"(?P<parent>\d{1,4})(?:\.\d{1,3}|(?P<letter>[a-z]))")
 _DOUBLE = re.compile(r"\d+\s\(\d+\)")
 # A page that lost its title goes straight to what was said.
 _RECORDS = re.compile(r"\b(?:was|were|had)\b[^?]*\.$", re.DOTALL)
-_BEFORE_LABEL, _LONGEST = 6, 240
+_LETTER = re.compile(r"\(?[a-z]\)|[a-z]\.")
+_BEFORE_LABEL, _LONGEST, _SURE = 6, 240, 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,26 @@ def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tu
         heads = heads or {n: _head(paragraphs, titles, n) for n in _before_labels(text, paragraphs, titles)}
         heads |= _children(paragraphs, titles, heads, labelled)
         heads |= {n: _head(paragraphs, titles, n) for n in _before_numbers(text, paragraphs, titles, heads)}
+    if not labelled and not heads:
+        heads = {n: _head(paragraphs, titles, n) for n in _lettered(text, paragraphs, titles)}
     if not labelled or not heads:
         heads |= _children(paragraphs, titles, heads, labelled)
         places = unnumbered(text, paragraphs, titles, {n: head.title.of(text) for n, head in heads.items()})
         heads |= {n: replace(_head(paragraphs, titles, n), number=None) for n in places}
     return tuple(heads[n] for n in sorted(heads))
+
+
+def _lettered(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title]) -> list[int]:
+    """Return the places of headings that letters count: "(a) Appointment of Chairman", "(b) Declarations of Interest".
+
+    Two of them at least say what agendas usually do, for letters count much else besides.
+    """
+    found = [n for n in titles if _LETTER.fullmatch(paragraphs[n].marker or "") and titles[n].weight >= _SURE]
+    found = [n for n in found if paragraphs[n].depth < 2]
+    letters = [(paragraphs[n].marker or "").strip("().") for n in found]
+    counted = letters == list("abcdefghijklmnopqrstuvwxyz"[: len(letters)])
+    usual = sum(layout.is_standard(titles[n].span.of(text)) for n in found)
+    return found if counted and usual > 1 else []
 
 
 def _first_alone(numbered: Sequence[Numbered]) -> tuple[Numbered, ...]:

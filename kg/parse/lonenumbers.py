@@ -12,6 +12,9 @@ from kg.parse.sentences import sentences
 from kg.parse.titles import title_in
 
 _CHILD = re.compile(r"\d{1,3}[a-z]")
+# "23-24/FRA/1", "CAB/12/20", "PL.14", "12/23": the whole of a line
+_REFERENCE = re.compile(r"(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[/._-](?:\d{1,4}|[A-Z]{1,6})){0,4}")
+_DAY = re.compile(r"\d{1,2}[/._-]\d{1,2}[/._-](?:\d\d){1,2}|\d{4}-\d\d-\d\d")
 _LEAST, _LEAST_AFTER, _SURE = 3, 2, 0.9
 
 
@@ -71,11 +74,17 @@ def _after(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Numbered]:
 def _before(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Numbered]:
     for place, paragraph in enumerate(paragraphs[:-1]):
         number, following = paragraph.span.of(text), paragraphs[place + 1]
-        if not number.isdigit() or len(number) > 4 or paragraph.marker or following.marker or paragraph.cells:
+        if not _is_number(number) or paragraph.marker or following.marker or paragraph.cells:
             continue
         title = title_in(text, following, numbered=False)
         if title and title.weight >= _SURE and following.role in ("text", "heading"):
             yield from readings(place, number, 1.0)
+
+
+def _is_number(words: str) -> bool:
+    if words.isdigit():
+        return len(words) <= 4
+    return bool(_REFERENCE.fullmatch(words)) and not _DAY.fullmatch(words)
 
 
 def _is_numbered(paragraphs: Sequence[Paragraph]) -> bool:

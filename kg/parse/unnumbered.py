@@ -30,6 +30,7 @@ def unnumbered(
     if numbered:
         capitals = sum(words.isupper() for words in numbered.values()) * 2 > len(numbered)
         first, last = min(numbered), max(numbered)
+        usual = {n for n in usual if not _PRESENT.match(likely[n])}  # "Also present:" under a hearing heads no item
         opening = {n for n in usual if n < first and _OPENING.match(likely[n])}
         return opening | {n for n in usual if n > last or (n > first and capitals and likely[n].isupper())}
     head = _head_end(text, paragraphs)

@@ -242,3 +242,47 @@ def test_the_hour_is_where_a_meeting_is_said_to_have_begun() -> None:
         "Minutes of the Trees Panel held on 9 May 2018\n\nPresent: Cllr A Moss\n\nCllr Moss opened the meeting at 7pm."
     )
     assert told(text)[0][3] == "19:00"
+
+
+@pytest.mark.parametrize(
+    ("head", "venue"),
+    [
+        (
+            "Meeting documents\n\nCouncil\nTuesday, 11th May, 2010\n\nPlace:\nCivic Suite, Elm House",
+            "Civic Suite, Elm House",
+        ),
+        ("Minutes of the Trees Forum\n\nHeld on 18 January, 2012 at\n" + " " * 36 + "Elm School", "Elm School"),
+        (
+            "Meeting of the Trees Forum\n\nDate: 9 November 2017 Time: 7.00 pm Venue: Hall 2, Elm House",
+            "Hall 2, Elm House",
+        ),
+        ("Meeting of the Trees Forum\nWednesday 4th June 2025 @ 19:00 in Elm Community Centre", "Elm Community Centre"),
+    ],
+)
+def test_the_place_is_under_its_label_or_after_the_day_and_hour(head: str, venue: str) -> None:
+    assert told(f"{head}\n\nPresent: A Moss, B Hill\n\n1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.")[0][4] == venue
+
+
+def test_members_are_summoned_for_the_day_of_the_meeting_not_that_of_the_page() -> None:
+    text = (
+        "2021/11/03: Parish Council Meeting Agenda\n\nTo: all Members of Elm Parish Council\n\n"
+        "You are hereby summoned to attend the meeting of Elm Parish Council on Wednesday 10th November 2021 at 7pm, "
+        "to be held at: Elm Village Hall for the purpose of transacting the business below.\n\nAGENDA\n\n"
+        "1. Apologies\n2. Declarations of Interest\n3. Minutes\n"
+    )
+    assert told(text)[0][2:] == ("2021-11-10", "19:00", "Elm Village Hall")
+
+
+@pytest.mark.parametrize(
+    ("line", "body"),
+    [
+        ("Fire and Rescue Authority", "Fire and Rescue Authority"),
+        ("Fire Authority Meeting", "Fire Authority"),
+        ("Elmshire Fire Authority - Policy and Strategy", "Elmshire Fire Authority - Policy and Strategy"),
+        ("Annual General Meeting of the Elmshire Community Council Forum", "Elmshire Community Council Forum"),
+        ("Elmshire Newsletter", None),
+    ],
+)
+def test_the_line_over_the_day_names_the_body(line: str, body: str | None) -> None:
+    text = f"{line}\n\nTuesday 3 May 2016\n\nAgenda Items\n\n1. Apologies\n2. Declarations of Interest\n3. Minutes\n"
+    assert told(text)[0][0] == body

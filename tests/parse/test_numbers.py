@@ -28,6 +28,8 @@ HEAD = (
         (("2020-06_1. {}", "2020-06_2. {}", "2020-06_3. {}"), ("2020-06_1", "2020-06_2", "2020-06_3")),
         (("HBC 104/21 {}", "HBC 105/21 {}", "HBC 106/21 {}"), ("HBC 104/21", "HBC 105/21", "HBC 106/21")),
         (("1\n\n{}", "2\n\n{}", "3\n\n{}"), ("1", "2", "3")),
+        (("23-24/HA/1\n\n{}", "23-24/HA/2\n\n{}", "23-24/HA/3\n\n{}"), ("23-24/HA/1", "23-24/HA/2", "23-24/HA/3")),
+        (("HBC/12\n\n{}", "HBC/13\n\n{}", "HBC/14\n\n{}"), ("HBC/12", "HBC/13", "HBC/14")),
         (("1. {}", "2 {}", "3. {}"), ("1", "2", "3")),
         (("{}\nPLA146/14", "{}\nPLA147/14", "{}\nPLA148/14"), ("PLA146/14", "PLA147/14", "PLA148/14")),
     ],
@@ -134,3 +136,27 @@ def test_a_page_without_labels_has_the_titles_under_its_list_of_items() -> None:
     )
     assert outline(text).kind == "minutes"
     assert [title for _, title in items(text)] == ["Declarations of Interest", "Record of Decisions", "Quay Lamps"]
+
+
+def test_letters_head_the_items_of_minutes_without_numbers() -> None:
+    text = (
+        HEAD + "(a)  Appointment of Chairman\n\nCouncillor Marlow was elected Chairman for the hearing.\n\n"
+        "(b)  Declarations of Interest\n\nNo declarations were received.\n\n"
+        "(c)  Licensing Act 2003 - Harbour Inn\n\nAlso present:\n\nMr T Bray, the applicant.\n\nThe Chairman spoke."
+    )
+    titles = ["Appointment of Chairman", "Declarations of Interest", "Licensing Act 2003 - Harbour Inn"]
+    assert [title for _, title in items(text)] == titles
+
+
+def test_the_parts_of_a_resolution_are_no_items() -> None:
+    text = HEAD + "RESOLVED that:\n\n(a)  the plan be approved;\n\n(b)  the Clerk write to the Harbour Trust.\n"
+    assert items(text) == []
+
+
+def test_two_numbers_before_capitals_count_on_a_page() -> None:
+    text = (
+        "Agenda and minutes\n\nCouncil - Tuesday, 17th July, 2007 6.00 pm\n\nItems\nNo. Item\n\n"
+        "32 APPOINTMENT OF COMMITTEES ETC.\nPDF 66 KB\nMinutes:\nThe chairs were contested.\n"
+        "33 NOTICE OF MOTION\nPDF 12 KB\nMinutes:\nThe motion was carried.\n"
+    )
+    assert items(text) == [("32", "APPOINTMENT OF COMMITTEES ETC"), ("33", "NOTICE OF MOTION")]
