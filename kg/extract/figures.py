@@ -18,6 +18,9 @@ _STATED = frozenset({"£", "%"})
 _ENTRY = re.compile(r"[ \t]*[-–:][ \t]*(?P<of>[^\n£]{3,90})")
 #: Between two numbers of one thing: "11 out of the 14 indicators".
 _SHARING = frozenset({"and", "or", "to", "&", ",", "out of", "out of the", "of the"})
+#: Before a number of what was counted before: "62 new homes and a further 39 in Lowtown".
+_AGAIN = re.compile(r"\b(?:[Aa]\s+further|another|compared\s+(?:with|to)|(?:down|up)\s+from)\s+$")
+_WORD = re.compile(r"[A-Za-z]{3}")
 _TOLD = frozenset({"minutes", "report", "decision", "recommendations"})
 
 
@@ -50,7 +53,7 @@ def _sentence_figures(
 ) -> Iterator[Figure]:
     """Yield a sentence's figures; of a heading's only its amounts of money."""
     found = [q for q in quantities(text, sentence, book) if not heading or q.unit == "£"]
-    again = False
+    last: str | None = None
     listed = sum(q.unit == "£" for q in found) > 2
     for place, quantity in enumerate(found):
         lead, rest = _lead(text, sentence, found, place), _rest(text, sentence, found, place)
@@ -58,9 +61,12 @@ def _sentence_figures(
             entry = _ENTRY.match(text, quantity.span.end)
             lead = Span(quantity.span.start, quantity.span.start) if entry or rest.of(text).strip() else lead
             rest = Span(entry.start("of"), entry.end("of")) if entry else rest
-        measure = measures.of(text, lead, quantity, rest, again, listed)
+        measure = measures.of(text, lead, quantity, rest, last is not None, listed)
+        if last and (not measure or not _WORD.search(measure)) and quantity.unit == found[place - 1].unit:
+            onward = measure or _AGAIN.search(text, lead.start, quantity.span.start)
+            measure = last if onward else measure
         if measure and quantity.span.end + 1 not in addresses:
-            again = True
+            last = measure
             as_of = _as_of(text, sentence, quantity)
             yield Figure(sentence, quantity.value, measure, quantity.unit, as_of, None, "figure-sentence")
 

@@ -11,6 +11,8 @@ from kg.model import Span
 _TOKEN = re.compile(r"\([^()]{1,60}\)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|[\w’'/&%-]+(?:\.\d+)?|[.,;:!?()–—\"“”‘\t|]")
 _BREAK = frozenset('.;:!?()–—"“”‘\t|')
 _NEXT = re.compile(r"\s+(\w+)")
+#: Before a further amount of a list: "£250 to the Cricket Club, £100 to the Scouts and £150 to the Hall".
+_AND = re.compile(r"(?:,|\band|&)\s*$")
 _NUMBERED = re.compile(r"\(\w{1,2}\)")
 _AFTER, _BEFORE = 11, 9
 #: So many reports are what the public sent in, not what a committee read.
@@ -40,6 +42,8 @@ class Measures:
         if quantity.share:
             told = first in self._words["shown"]
             whole = first == "of" or not (told or first in self._words["stop"] | self._words["not_first"])
+            became = _BECAME.match(text, rest.start, rest.end) if before[-1:] in (["which"], ["whom"]) else None
+            after = self._after(text, Span(became.end(), rest.end)) if became else after
             alone = self._joined([], after) if after and whole and len(after) > 1 else None
             return alone or self._joined(before, [] if told else after)
         if quantity.unit == "£":
@@ -58,6 +62,8 @@ class Measures:
         """What an amount is of: the words round it; where they say little, what came of it: "raised from donations"."""
         first = after[0].lower() if after else ""
         onward = first in self._words["leading_on"] and (first != "from" or len(after) < 3)
+        if listed and first in ("to", "for") and _AND.search(text, lead.start, lead.end):
+            return self._joined([], after)
         said = [] if onward or (listed and self._trimmed(before)) else after
         if len(self._trimmed(before)) + len(self._trimmed(said)) < 2 and not listed and not onward:
             became = _BECAME.match(text, rest.start, rest.end)

@@ -57,7 +57,8 @@ class Edges:
         words = self._whole_place(text, self._after_person(text, words, kinds))
         for place in range(len(words) - 3, 0, -1):
             if words[place].text in ("and", "&") and words[place + 1].text in self.known.towns:
-                return words if words[place - 1].text in self.known.parts else words[place + 1 :]
+                one = words[place - 1].text in self.known.parts and words[place - 1].text != words[place + 1].text
+                return words if one else words[place + 1 :]
         return words
 
     def _after_person(self, text: str, words: Sequence[Word], kinds: Collection[str]) -> Sequence[Word]:

@@ -9,6 +9,8 @@ from kg.extract.name_heads import back, bare, mention_of, parted
 from kg.lexicon import Pattern, PatternBook
 from kg.model import Span
 
+#: What follows an organisation's word where it says what is the organisation's: "Harwen police station".
+_NO_PART_OF = r"(?!\s+(?:places?|governors?|improvement|stations?|cars?|officers?)\b)"
 _FOR = re.compile(
     r"\b(?:for|at|from|with|by|to|(?:Chair(?:man|woman|person)?|President|Patron|Trustee|Secretary|Treasurer)\s+of)\s+(?:the\s+)?$"
 )
@@ -112,7 +114,7 @@ def _ends_here(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> boo
 
 def with_small_head(text: str, found: Sequence[Run], book: PatternBook) -> Iterator[Mention]:
     """Yield names that go on with what they name in small letters: "Harwen primary school"."""
-    small = re.compile(rf"[ \t]+(?:{'|'.join(book.words['small_head'])})\b(?!\s+(?:places?|governors?|improvement)\b)")
+    small = re.compile(rf"[ \t]+(?:{'|'.join(book.words['small_head'])})\b{_NO_PART_OF}")
     stops, unfit = frozenset(book.words["stop"]), frozenset(book.words["not_organisation"])
     heads = frozenset(book.words["head"])
     for run in found:

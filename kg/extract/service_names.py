@@ -26,6 +26,7 @@ _AMOUNT = re.compile(r"(?:£|&pound;)[\d,.]+[ \t]+(?:[-–][ \t]+)?$")
 #: The letters by which parishes call their county or district: "LCC Highways".
 _LETTERS = re.compile(r"[A-Z]{1,4}[CBD]C")
 _SERVICES = re.compile(r"-services?$")
+_CAPITALISED = re.compile(r"(?<![\w’'.])([A-Z][a-z]{3,20})[ \t]$")
 _UNITS = (" Service", " Team", " Unit", " Directorate", " Department")
 _ESTABLISHED = (" Centre", " Hub")
 _IN_POST = 90
@@ -91,7 +92,7 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         words = _widened(text, span, *starts[span.start], stops, belongs) if span.start in starts else ()
         if words and span.of(text) in book.words["opens"]:
             words = widened_on(*starts[span.start], span, lexicon) or words
-        if not words or words[-1].text in stops or _goes_on(text, words, book):
+        if not words or words[-1].text in stops or _goes_on(text, words, book, _is_cut(text, words[0].start, stops)):
             continue
         if span.of(text) not in common or _is_meant(text, words, lexicon):
             known = words[0].start == span.start and words[-1].end <= span.end + 2
@@ -99,11 +100,20 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
             yield Mention(mention.name, mention.span, _labels(scheme)[key] if known else mention.key, "service-word")
 
 
-def _goes_on(text: str, words: Sequence[Word], book: PatternBook) -> bool:
-    """Tell whether a name goes on after its words; a plan or report of the service does not: "Early Help Strategy"."""
-    paper = len(words) > 1 and book["of-a-service"].regex.match(text, words[-1].end)
+def _goes_on(text: str, words: Sequence[Word], book: PatternBook, cut: bool) -> bool:
+    """Tell whether a name goes on after its words; a plan or report of the service does not: "Early Help Strategy".
+
+    ``cut`` is true where a capitalised word stands before them: "Transport Asset Management Plan" is a plan's name.
+    """
+    paper = len(words) > 1 and not cut and book["of-a-service"].regex.match(text, words[-1].end)
     act = book["of-an-act"].regex.match(text, words[-1].end)
     return bool(act) or (bool(_GOES_ON.match(text, words[-1].end)) and not paper)
+
+
+def _is_cut(text: str, start: int, stops: frozenset[str]) -> bool:
+    """Tell whether a capitalised word that may belong to a name stands right before it."""
+    found = _CAPITALISED.search(text, max(0, start - 24), start)
+    return found is not None and not _parts(found[1], stops)
 
 
 def _widened(text: str, span: Span, run: Run, place: int, stops: frozenset[str], fit: frozenset[str]) -> Sequence[Word]:

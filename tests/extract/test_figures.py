@@ -108,8 +108,18 @@ def test_a_number_of_a_line_or_an_age_group_is_no_figure() -> None:
 
 
 def test_a_part_of_a_number_counts_the_same_thing() -> None:
-    found = figures("By June, 11 out of the 14 service indicators were green.")
-    assert [(f.value, f.measure) for f in found] == [("11", "service indicators"), ("14", "service indicators")]
+    found = figures("By June, 11 out of the 14 clinics were open.")
+    assert [(f.value, f.measure) for f in found] == [("11", "clinics"), ("14", "clinics")]
+
+
+def test_a_further_number_counts_what_was_counted_before() -> None:
+    found = figures("A total of 62 new homes were built at Moss Hill and a further 39 at Lowtown.")
+    assert [f.measure for f in found] == ["new homes", "new homes"]
+
+
+def test_each_grant_of_a_list_belongs_to_the_name_after_it() -> None:
+    found = figures("It awarded £250 to Moss Cricket Club, £100 to the Air Ambulance and £150 to Moss Hall.")
+    assert [f.measure for f in found][1:] == ["Air Ambulance", "Moss Hall"]
 
 
 def test_an_amount_that_opens_a_line_counts_what_follows_it() -> None:

@@ -12,6 +12,8 @@ from tests.extract.named import named, names, only, table
     ("text", "found"),
     [
         ("a letter from St Brigid’s GAA", ["St Brigid’s GAA"]),
+        ("a crime report from Harwen police station", []),
+        ("Engage Winsford and Winsford Leisure Limited", ["Winsford Leisure Limited"]),
         ("Ofsted and the DfE were told.", ["Ofsted", "DfE"]),
         (
             "Moor Lane Primary School and Northdale Neighbourhood Police",
