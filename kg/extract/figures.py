@@ -19,7 +19,8 @@ _ENTRY = re.compile(r"[ \t]*[-–:][ \t]*(?P<of>[^\n£]{3,90})")
 #: Between two numbers of one thing: "11 out of the 14 indicators".
 _SHARING = frozenset({"and", "or", "to", "&", ",", "out of", "out of the", "of the"})
 #: Before a number of what was counted before: "62 new homes and a further 39 in Lowtown".
-_AGAIN = re.compile(r"\b(?:[Aa]\s+further|another|compared\s+(?:with|to)|(?:down|up)\s+from)\s+$")
+_FURTHER = re.compile(r"\b(?:[Aa]\s+further|another)\s+$")
+_COMPARED = re.compile(r"\b(?:compared\s+(?:with|to)|(?:down|up)\s+from)\s+(?:the\s+)?$")
 _WORD = re.compile(r"[A-Za-z]{3}")
 _TOLD = frozenset({"minutes", "report", "decision", "recommendations"})
 
@@ -62,13 +63,20 @@ def _sentence_figures(
             lead = Span(quantity.span.start, quantity.span.start) if entry or rest.of(text).strip() else lead
             rest = Span(entry.start("of"), entry.end("of")) if entry else rest
         measure = measures.of(text, lead, quantity, rest, last is not None, listed)
-        if last and (not measure or not _WORD.search(measure)) and quantity.unit == found[place - 1].unit:
-            onward = measure or _AGAIN.search(text, lead.start, quantity.span.start)
-            measure = last if onward else measure
+        if last and quantity.unit == found[place - 1].unit and _goes_on(text, lead, quantity, measure):
+            measure = last
         if measure and quantity.span.end + 1 not in addresses:
             last = measure
             as_of = _as_of(text, sentence, quantity)
             yield Figure(sentence, quantity.value, measure, quantity.unit, as_of, None, "figure-sentence")
+
+
+def _goes_on(text: str, lead: Span, quantity: Quantity, measure: str | None) -> bool:
+    """Tell whether a number is of what the one before it counts: "compared with 97%", "and a further 39 in Lowtown"."""
+    compared = _COMPARED.search(text, lead.start, quantity.span.start)
+    if not measure:
+        return bool(compared or _FURTHER.search(text, lead.start, quantity.span.start))
+    return not _WORD.search(measure) or bool(compared and quantity.share)
 
 
 def _opens(text: str, quantity: Quantity, sentence: Span) -> bool:

@@ -13,6 +13,7 @@ _BREAK = frozenset('.;:!?()–—"“”‘\t|')
 _NEXT = re.compile(r"\s+(\w+)")
 #: Before a further amount of a list: "£250 to the Cricket Club, £100 to the Scouts and £150 to the Hall".
 _AND = re.compile(r"(?:,|\band|&)\s*$")
+_GIVEN = ("to", "for", "towards")
 _NUMBERED = re.compile(r"\(\w{1,2}\)")
 _AFTER, _BEFORE = 11, 9
 #: So many reports are what the public sent in, not what a committee read.
@@ -47,7 +48,7 @@ class Measures:
             alone = self._joined([], after) if after and whole and len(after) > 1 else None
             return alone or self._joined(before, [] if told else after)
         if quantity.unit == "£":
-            return self._paid(text, lead, before, after, rest, listed)
+            return self._paid(text, lead, before, after, rest, listed, again)
         if len(after) > 1 and all(word.isupper() and len(word) > 2 for word in after[:2]):
             return None
         if first and first not in self._words["stop"] | self._words["not_first"]:
@@ -58,13 +59,16 @@ class Measures:
             return self._joined([], after)
         return self._joined(before, after) if self._tells(before) else None
 
-    def _paid(self, text: str, lead: Span, before: list[str], after: list[str], rest: Span, listed: bool) -> str | None:
+    def _paid(
+        self, text: str, lead: Span, before: list[str], after: list[str], rest: Span, listed: bool, again: bool
+    ) -> str | None:
         """What an amount is of: the words round it; where they say little, what came of it: "raised from donations"."""
         first = after[0].lower() if after else ""
         onward = first in self._words["leading_on"] and (first != "from" or len(after) < 3)
-        if listed and first in ("to", "for") and _AND.search(text, lead.start, lead.end):
+        given = first in _GIVEN
+        if given and again and _AND.search(text, lead.start, lead.end):
             return self._joined([], after)
-        said = [] if onward or (listed and self._trimmed(before)) else after
+        said = [] if onward or (listed and not given and self._trimmed(before)) else after
         if len(self._trimmed(before)) + len(self._trimmed(said)) < 2 and not listed and not onward:
             became = _BECAME.match(text, rest.start, rest.end)
             said = self._after(text, Span(became.end(), rest.end)) if became else said

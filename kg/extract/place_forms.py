@@ -56,7 +56,9 @@ def _built(words: Sequence[Word], known: Mapping[str, frozenset[str]]) -> Iterat
             named = words[_back(words, place - area, floor, stops, known) : place + 1]
             if _is_place(named, known):
                 yield named[:-1] if len(named) > 1 and word.text in ("Ward", "Village") else named
-            floor = place + 1
+                floor = place + 1
+            elif len(named) > 1:
+                floor = place + 1
 
 
 def _ends_here(words: Sequence[Word], place: int, known: Mapping[str, frozenset[str]], ways: frozenset[str]) -> bool:

@@ -117,6 +117,11 @@ def test_a_further_number_counts_what_was_counted_before() -> None:
     assert [f.measure for f in found] == ["new homes", "new homes"]
 
 
+def test_what_a_share_is_compared_with_is_of_the_same_thing() -> None:
+    found = figures("Council tax collection was 96.7% compared with 97.1% in 2019/20.")
+    assert found[1].measure == found[0].measure
+
+
 def test_each_grant_of_a_list_belongs_to_the_name_after_it() -> None:
     found = figures("It awarded £250 to Moss Cricket Club, £100 to the Air Ambulance and £150 to Moss Hall.")
     assert [f.measure for f in found][1:] == ["Air Ambulance", "Moss Hall"]

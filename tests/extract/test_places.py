@@ -18,6 +18,7 @@ from tests.extract.named import names
             ["Moss Road Playing Fields", "Lime Street Play Area"],
         ),
         ("a correction to Appendix A2 and Pitch Improvement Works", []),
+        ("the verges at Green Thorn Gardens", ["Green Thorn Gardens"]),
         ("junction of High Street/Wretton Road", ["High Street", "Wretton Road"]),
         ("extension at Hope Cottage Oak Road", ["Hope Cottage", "Oak Road"]),
         ("work in the Garden of Remembrance", ["Garden of Remembrance"]),
