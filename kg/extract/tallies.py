@@ -10,10 +10,11 @@ from kg.model import Span
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty")
 _WORDS = _SMALL + _TEENS
 _SIDES = ("for", "against", "abstain")
 # A sentence without any number counts no votes: most sentences are passed over by this.
-_COUNTED = re.compile(rf"\d|\b(?:{'|'.join(_WORDS)}|nil|none)\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"\d|\b(?:{'|'.join(_WORDS + _TENS)}|nil|none)\b", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
 _VERDICT = re.compile(
     r"\s*(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|proposal)[^\n.]{0,40}\b(?:carried|lost|fell)\b\.?",
@@ -23,6 +24,8 @@ _VERDICT = re.compile(
 
 #: No side of a vote is farther from the one before it.
 _FARTHEST = 4000
+#: No more stands between two sides told in a row: "… voted for the motion; Councillors …".
+_BESIDE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,16 @@ class Tally:
 
 
 def number_of(word: str | None) -> int | None:
-    """Return the number that digits or a word give: "two" is 2, "no" and "nil" are 0; None for None."""
+    """Return the number that digits or a word give: "two" is 2, "forty-one" 41, "no" and "nil" are 0; None for None."""
     if word is None:
         return None
     word = word.lower()
     if word.isdecimal():
         return int(word)
-    return 0 if word in ("nil", "none") else _WORDS.index(word)
+    if word in _WORDS:
+        return _WORDS.index(word)
+    tens, _, units = word.replace("-", " ").partition(" ")
+    return 0 if word in ("nil", "none") else 10 * _TENS.index(tens) + 20 + (_WORDS.index(units) if units else 0)
 
 
 def tally_of(text: str, sentence: Span, book: PatternBook) -> Tally | None:
@@ -106,6 +112,27 @@ def listed_votes(text: str, section: Span, book: PatternBook) -> Iterator[Tally]
     yield from _whole(text, under_way)
 
 
+def named_votes(text: str, section: Span, book: PatternBook) -> Iterator[Tally]:
+    """Yield the votes told by who voted how: "Councillors Moss and Reed voted for (2); Councillor Hill abstained".
+
+    The first side of each has two names at least, for one member's vote is often told beside another's count.
+    """
+    under_way: Tally | None = None
+    for found in (m for p in book.yielding("named-side") for m in p.regex.finditer(text, section.start, section.end)):
+        side = next(side for side in _SIDES if found[side])
+        named = side_at(text, found.start("names"), found.end("names"))
+        told = len(named.names) if named.end == found.end("names") else None
+        count = number_of(found["count"]) if found["count"] else told
+        if under_way and found.start() - under_way.span.end > _BESIDE:
+            yield under_way
+            under_way = None
+        if under_way or (side != "abstain" and len(named.names) > 1):
+            tally = under_way or Tally(Span(found.start(), found.end()))
+            under_way = _with_side(tally, side, count, named.names, found.end())
+    if under_way:
+        yield under_way
+
+
 def _count(printed: str | None, named: Side) -> int | None:
     return number_of(printed) if printed else named.count
 
@@ -125,9 +152,10 @@ def _whole(text: str, tally: Tally | None) -> Iterator[Tally]:
 
 
 def with_names(counted: Tally, listed: Tally) -> Tally:
-    """Return a count with the names that a list gives to its sides."""
+    """Return a count with the names that a list gives to its sides, and the number of a side that it did not give."""
     return replace(
         counted,
+        votes_for=listed.votes_for if counted.votes_for is None else counted.votes_for,
         names_for=listed.names_for,
         names_against=listed.names_against,
         names_abstaining=listed.names_abstaining,

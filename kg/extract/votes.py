@@ -8,7 +8,7 @@ from kg.extract.deciders import meeting_of
 from kg.extract.marks import said_in, unmarked
 from kg.extract.movers import Movers, initialled, movers_of
 from kg.extract.recorded import holds_minutes, records_a_meeting
-from kg.extract.tallies import Tally, listed_votes, tally_of, with_names
+from kg.extract.tallies import Tally, listed_votes, named_votes, tally_of, with_names
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Decision, Outline, Ref, Section, Span, Vote
 
@@ -65,6 +65,7 @@ def _counts_here(outline: Outline, section: Section) -> bool:
 
 def _events(section: Section, text: str, book: PatternBook) -> Iterator[_Event]:
     lists = [_Event(t.span, None, t, t.span.of(text), True) for t in listed_votes(text, section.span, book)]
+    lists += [_Event(t.span, None, t, t.span.of(text), True) for t in named_votes(text, section.span, book)]
     lists += [
         _Event(m.span, m, tally_of(text, m.span, book), m.span.of(text))
         for p in section.paragraphs
@@ -114,8 +115,13 @@ def _together(first: _Event, second: _Event) -> _Event | None:
 
 def _names_only(counted: Tally, listed: Tally) -> bool:
     """Tell whether a list gives the names of the vote that a sentence before it has counted."""
-    same = listed.votes_for in (None, counted.votes_for) and listed.votes_against in (None, counted.votes_against)
-    return counted.votes_for is not None and not counted.names_for and same and bool(listed.names_for)
+    given = (
+        (counted.votes_for, listed.votes_for),
+        (counted.votes_against, listed.votes_against),
+        (counted.abstentions, listed.abstentions),
+    )
+    told = any(number is not None for number, _ in given) and not counted.names_for and bool(listed.names_for)
+    return told and all(one == other for one, other in given if None not in (one, other))
 
 
 def _completes(first: Movers, second: Movers) -> bool:

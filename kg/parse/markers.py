@@ -15,6 +15,8 @@ _MARKER = re.compile(
 _STYLES = ("minute", "number", "letter", "symbol", "close_symbol", "dash")
 _ROMAN = re.compile(r"[ivxl]+|[IVXL]+")
 _EMPHASIS_ENDS = re.compile(r"(?:[*_]{2,3}(?=\s|$))?\s*")
+# "C048/23      1.         APOLOGIES": the agenda's number after the minute's own.
+_SECOND = re.compile(r"\d{1,2}\.\s{1,24}(?=[A-Z])")
 _NOT_A_NUMBER = re.compile(r"(?:19|20)\d\d\.")
 
 
@@ -45,6 +47,8 @@ def marker_at(line: str) -> Marker | None:
         return None
     after = _EMPHASIS_ENDS.match(line, found.end())
     length = after.end() if after else found.end()
+    second = _SECOND.match(line, length) if style == "minute" and "/" in words else None
+    length = second.end() if second else length
     return Marker(words.replace("\\", ""), _style(words, style), length)
 
 

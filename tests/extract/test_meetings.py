@@ -286,3 +286,8 @@ def test_members_are_summoned_for_the_day_of_the_meeting_not_that_of_the_page() 
 def test_the_line_over_the_day_names_the_body(line: str, body: str | None) -> None:
     text = f"{line}\n\nTuesday 3 May 2016\n\nAgenda Items\n\n1. Apologies\n2. Declarations of Interest\n3. Minutes\n"
     assert told(text)[0][0] == body
+
+
+def test_minutes_of_parish_council_right_before_their_day_are_that_councils() -> None:
+    text = "Minutes of Parish Council 22 November 2023\n\nPresent: Cllr K Moss\n\n1. Apologies\n\nNone.\n\n2. Finance"
+    assert told(text)[0][:3] == ("Parish Council", "Parish Council", "2023-11-22")

@@ -40,6 +40,9 @@ def votes(text: str, *names: str) -> tuple[Vote, ...]:
         ("Resolved by 5 votes with 2 abstentions to support the application.", (5, None, 2)),
         ("On a vote, nine Members voted for the amendment and nine against.", (9, 9, None)),
         ("The Council approved the policy with one Councillor dissenting.", (None, 1, None)),
+        ("On a recorded vote, eighteen Members voted for it, and thirty-nine against.", (18, 39, None)),
+        ("Twenty Members voted for the motion and twenty-one against.", (20, 21, None)),
+        ("Voting: 8 – For 3 – Against 2 – Abstentions", (8, 3, 2)),
     ],
 )
 def test_sides_are_counted(line: str, numbers: tuple[int | None, ...]) -> None:
@@ -98,6 +101,25 @@ def test_names_are_listed_by_side() -> None:
     (vote,) = votes(text, "Mr Dunn", "Mrs Hay", "Mr Cole")
     assert vote.voters_for == ("person:mr-dunn", "person:mrs-hay")
     assert (vote.votes_against, vote.voters_against, vote.abstainers) == (0, (), ("person:mr-cole",))
+
+
+def test_names_may_stand_before_the_side_they_took() -> None:
+    text = "Councillors Dunn, Hay and Lowe voted FOR the motion (3);\nCouncillors Cole and Bray abstained from voting."
+    (vote,) = votes(text, "Dunn", "Hay", "Lowe", "Cole", "Bray")
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == (3, None, 2)
+    assert vote.voters_for == ("person:dunn", "person:hay", "person:lowe")
+    assert vote.abstainers == ("person:cole", "person:bray")
+
+
+def test_one_member_who_abstained_is_no_vote_by_name() -> None:
+    assert votes("Councillor Cole abstained from voting.", "Cole") == ()
+
+
+def test_names_after_a_count_are_of_the_same_vote() -> None:
+    text = "Permission was granted with no objections and 1 abstention. Councillors Dunn and Hay voted in favour."
+    (vote,) = votes(text, "Dunn", "Hay")
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == (2, 0, 1)
+    assert vote.voters_for == ("person:dunn", "person:hay")
 
 
 def test_a_proposal_that_nobody_seconded_is_no_vote() -> None:
