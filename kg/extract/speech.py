@@ -33,7 +33,7 @@ _NOTE = re.compile(
     r"(?:[^.;?]{0,60}?[-:]\s+)?(?:Many\s|Further\s)?(?:Confirmation|Notification|Notice|Thanks|thanks|confirmation|According\sto)\s"
 )
 #: A title is shorter than a sentence of the minutes that was taken for one.
-_LONG_HEADING = 60
+_LONG_HEADING = 40
 _PUT = Verb("dialogue", "quoted", "phrase")
 _ENDING = re.compile(r"\s*(?:that|the\s+following)?\s*[:;-]+\s*-?\s*$")
 _THAT = re.compile(r"\s{1,24}that,?\s+")
