@@ -67,6 +67,9 @@ def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     yield from built_organisations(text, found, book, lexicon.book("services")["in-a-post"], Edges.of(lexicon))
     yield from with_small_head(text, found, book)
     yield from _written(text, book)
+    for firm in book["firm"].regex.finditer(text):
+        key = key_of(firm["firm"] or firm["joint"])
+        yield Mention(plain(firm["name"]), Span(*firm.span("name")), key, "organisation-firm")
     yield from (*granted(text, book), *partners(outline, book), *payees(outline, lexicon))
     for kind in ("paid", "paid-to", "writes"):
         yield from _on_a_line(text, book, kind)

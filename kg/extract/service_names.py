@@ -40,6 +40,8 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     built = _built(text, runs(outline), book, labels, Edges.of(lexicon))
     found = [*_shared(outline, lexicon), *built, *_establishments(text, book)]
     agencies = tuple(book.words["agency"]) if book["northern-irish"].search(text) else ()
+    trading = [Span(*firm.span()) for firm in lexicon.book("organisations")["firm"].regex.finditer(text)]
+    found = [mention for mention in found if not any(firm.covers(mention.span) for firm in trading)]
     firms = {mention.key for mention in found if _is_paid(text, mention.span)}
     end = 0
     for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):

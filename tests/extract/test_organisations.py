@@ -11,6 +11,7 @@ from tests.extract.named import named, names, only, table
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("run by Veolia Environmental Services. Veolia spoke.", ["Veolia Environmental Services"]),
         ("a letter from St Brigid’s GAA", ["St Brigid’s GAA"]),
         ("a crime report from Harwen police station", []),
         ("Engage Winsford and Winsford Leisure Limited", ["Winsford Leisure Limited"]),

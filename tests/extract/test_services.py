@@ -8,6 +8,7 @@ from tests.extract.named import names, only
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("run by Veolia Environmental Services and Kier Highways.", []),
         ("after the Transport Asset Management Plan was out", []),
         ("Officers from Community Development worked with the EMAT Team.", ["Community Development", "EMAT Team"]),
         ("They went to the Safeguarding and Care Planning Service.", ["Safeguarding and Care Planning Service"]),
