@@ -291,3 +291,18 @@ def test_the_line_over_the_day_names_the_body(line: str, body: str | None) -> No
 def test_minutes_of_parish_council_right_before_their_day_are_that_councils() -> None:
     text = "Minutes of Parish Council 22 November 2023\n\nPresent: Cllr K Moss\n\n1. Apologies\n\nNone.\n\n2. Finance"
     assert told(text)[0][:3] == ("Parish Council", "Parish Council", "2023-11-22")
+
+
+@pytest.mark.parametrize(
+    ("lines", "venue"),
+    [
+        ("5th March 2019\n7.30pm – Elm Village Hall", "Elm Village Hall"),
+        ("Tuesday 5th March 2019, 7pm, Elm Library", "Elm Library"),
+        ("5 March 2019 at Elm House, 10.00am", "Elm House"),
+        ("The meeting took place at Elm Hall on Tuesday 5th March 2019", "Elm Hall"),
+        ("5th March 2019\n7.30pm – The Chair opened the meeting", None),
+    ],
+)
+def test_the_place_is_beside_the_hour(lines: str, venue: str | None) -> None:
+    text = f"Minutes of the Trees Forum\n{lines}\n\nPresent: A Moss\n\n1. Apologies\n\nNone.\n\n2. Finance\n\nNoted."
+    assert told(text)[0][4] == venue
