@@ -19,6 +19,10 @@ class StoreError(KgError):
     exit_code = 5
 
 
+class GoneError(StoreError):
+    """What was kept of earlier work, and was counted on, is gone or damaged; it can be done again."""
+
+
 class QueryError(KgError):
     """A query that is malformed, refused or over its limits."""
 

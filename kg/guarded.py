@@ -19,7 +19,7 @@ from typing import IO, Any, Self, TypeVar
 import msgspec
 
 from kg.cache import kept
-from kg.errors import StoreError
+from kg.errors import GoneError, StoreError
 from kg.lexicon import Lexicon
 from kg.model import Reading
 from kg.parts import Errand, PartFailed, PartMade, PartOrder
@@ -201,7 +201,7 @@ class Workers:
         finally:
             self._idle.put(worker)
         if isinstance(made, PartFailed):
-            raise StoreError(made.reason)
+            raise GoneError(made.reason) if made.gone else StoreError(made.reason)
         return made
 
     def _sketched(self, file: Source, sketcher: Sketcher, cache: Path) -> Read:

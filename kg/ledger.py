@@ -15,7 +15,7 @@ from typing import Any, Self
 import msgspec
 
 from kg.cache import kept, put_kept
-from kg.errors import StoreError
+from kg.errors import GoneError
 from kg.model import Reading, Ref, Span
 from kg.resolve.company import Company
 from kg.resolve.sketch import Marked, Sketch
@@ -185,13 +185,13 @@ class Ledger:
         return replace(_sketch.decode(sketch), company=_company.decode(company))
 
     def reading(self, key: str) -> Reading:
-        """Return one document's reading. Raises StoreError where it is no longer kept."""
+        """Return one document's reading. Raises GoneError where it is no longer kept."""
         name, number = self._file.execute("SELECT name, n FROM doc WHERE id = ?", (self._chosen[key],)).fetchone()
         if self._fetch:
             put_kept(self.cache, name, self._fetch(name))
         readings = kept(self.cache, name)
         if readings is None or number >= len(readings):
-            raise StoreError(
+            raise GoneError(
                 f"what was read of a document is gone from {self.cache}; remove {self._path} and build again"
             )
         found: Reading = readings[number]

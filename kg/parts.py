@@ -15,7 +15,7 @@ from pathlib import Path
 import msgspec
 
 from kg.cache import code_version, kept
-from kg.errors import StoreError
+from kg.errors import GoneError
 from kg.iri import BASE
 from kg.lexicon import Lexicon
 from kg.model import Identity, Reading
@@ -56,9 +56,10 @@ class PartMade(msgspec.Struct, frozen=True, tag="made"):
 
 
 class PartFailed(msgspec.Struct, frozen=True, tag="failed"):
-    """Why a part was not made, in one sentence."""
+    """Why a part was not made, in one sentence, and whether it is that what was read of a document is gone."""
 
     reason: str
+    gone: bool = False
 
 
 @cache
@@ -76,7 +77,7 @@ def part_name(order: PartOrder) -> str:
 def make_part(order: PartOrder, sketcher: Sketcher, cache: Path, folder: Path) -> PartMade:
     """Resolve some documents, write what they add to the graph into a folder, and return how much it is.
 
-    Raises StoreError where what was read of a document is no longer kept, OSError where nothing can be written.
+    Raises GoneError where what was read of a document is no longer kept, OSError where nothing can be written.
     """
     name = part_name(order)
     if made := part_made(folder, name):
@@ -124,9 +125,7 @@ def _readings(order: PartOrder, cache: Path) -> tuple[Reading, ...]:
             held = {name: kept(cache, name)}
         readings = held[name]
         if readings is None or number >= len(readings):
-            raise StoreError(
-                f"what was read of a document is gone from {cache}; build once more, with room on the disk"
-            )
+            raise GoneError(f"what was read of a document is gone from {cache}; build once more, with room on the disk")
         found.append(readings[number])
     return tuple(found)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from kg.errors import StoreError
+from kg.errors import GoneError, StoreError
 from kg.guarded import Workers
 from kg.incremental import Made, Progress, Summary, Wanted, make_parts, take_in
 from kg.iri import BASE
@@ -64,10 +64,10 @@ def build(
 
 
 def _anew_where_damaged(store: Path, made: Callable[[], Made]) -> Made:
-    """Do what rests on the ledger; where that is damaged, once more with an empty one."""
+    """Do what rests on the ledger; where that is damaged, or what it tells of is gone, once more with an empty one."""
     try:
         return made()
-    except (sqlite3.DatabaseError, msgspec.MsgspecError, ValueError, LookupError, TypeError) as error:
+    except (GoneError, sqlite3.DatabaseError, msgspec.MsgspecError, ValueError, LookupError, TypeError) as error:
         if isinstance(error, sqlite3.OperationalError) and "decode" not in str(error):  # Such as a full disk.
             raise
         throw_away(store)

@@ -11,7 +11,7 @@ from typing import IO
 
 import msgspec
 
-from kg.errors import StoreError
+from kg.errors import GoneError, StoreError
 from kg.guarded import OUT_OF_MEMORY, TOO_LONG, Order, receive, send
 from kg.lexicon import load_lexicon
 from kg.parts import Errand, PartFailed, PartMade, make_part
@@ -59,7 +59,7 @@ def _errand(errand: Errand, sketcher: Sketcher) -> PartMade | PartFailed:
     try:
         return make_part(errand.order, sketcher, Path(errand.cache), Path(errand.folder))
     except (StoreError, OSError) as error:
-        return PartFailed(str(error))
+        return PartFailed(str(error), isinstance(error, GoneError))
 
 
 def _own_stdout() -> IO[bytes]:
