@@ -56,7 +56,9 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
         aside = is_anothers(text, paragraph, head) or _ASIDE.match(words) or len(words) > _LONGEST
         if not aside and (found := _named_in(paragraph.span, bodies)):
             return _narrower(text, found, head, bodies)
-    itself = _council_itself(outline, head, claims) or _spoken_of(outline, bodies) or _nameless(outline, head, book)
+    itself = (
+        _council_itself(outline, head, claims) or _spoken_of(outline, bodies) or _nameless(outline, head, book, claims)
+    )
     itself = itself or _over_its_day(text, head, claims.of_kind("council"))
     itself = itself or _on_a_line(text, head, book, bodies, "over-day")
     return itself or shown_to_meet(outline, book, bodies, claims.of_kind("council"))
@@ -188,13 +190,20 @@ def _bare_mentions(text: str, body: Entity) -> int:
     return sum(bool(_BARE.search(text, max(0, mention.start - 5), mention.start)) for mention in bare)
 
 
-def _nameless(outline: Outline, head: Head, book: PatternBook) -> Entity | None:
-    """Return the council whose name its minutes leave out: "the Parish Council Meeting", "the Council approved"."""
+def _nameless(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> Entity | None:
+    """Return the council whose name its minutes leave out: "the Parish Council Meeting", "the Council approved".
+
+    Where the lines of the head name one council and no other, "a Meeting of Council" is that one's.
+    """
     if outline.kind != "minutes":
         return None
-    for paragraph in head.lines[:HEAD_LENGTH]:
+    lines = head.lines[:HEAD_LENGTH]
+    named = [c for c in claims.of_kind("council") if any(p.span.covers(m) for p in lines for m in c.spans)]
+    for paragraph in lines:
         for pattern in book.yielding("nameless"):
             if found := pattern.search(paragraph.span.of(outline.text)):
+                if len(named) == 1:
+                    return as_body(named[0])
                 start = paragraph.span.start
                 return full_council(found["body"], (Span(start + found.start("body"), start + found.end("body")),))
     return None

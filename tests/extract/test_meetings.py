@@ -213,6 +213,8 @@ def test_a_text_shows_which_body_met_where_no_heading_does(said: str, body: str 
         "Leeds City Council Agenda - 27 March 2002, 19:00\n\nA meeting to be held at the Town Hall at 19:00.",
         "SPECIAL MEETING OF LEEDS CITY COUNCIL Held in the Town Hall on Wednesday, 27 March, 2002 at 7.00 o’clock pm",
         "Leeds City Council\n\nWednesday, 27 March 2002 at 7 pm in the Town Hall\n\nNotice of Meeting and Agenda",
+        "LEEDS CITY COUNCIL MINUTES OF COUNCIL MEETING HELD IN THE TOWN HALL ON WEDNESDAY 27 MARCH 2002 AT 7.00PM",
+        "Leeds City Council 27 March 2002\n\nLEEDS, 27 March 2002 - At a Meeting of Council at 7.00 p.m.",
     ],
 )
 def test_a_council_is_the_body_of_its_own_meeting(heading: str) -> None:
