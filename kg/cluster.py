@@ -29,6 +29,9 @@ BATCH = 200
 #: A task whose worker is lost is run again so often.
 _RETRIES = 10
 
+#: How long a scheduler may take to answer.
+_SECONDS_TO_ANSWER = 20
+
 
 def build_on(
     address: str, documents: str, into: str, wanted: Wanted, *, batch: int = BATCH, progress: Progress | None = None
@@ -57,7 +60,7 @@ def _client(address: str) -> "Client":
     except ImportError as error:
         raise StoreError("a cluster needs Dask; install it with: pip install 'council-kg[cluster]'") from error
     try:
-        return Client(address, timeout=20)
+        return Client(address, timeout=_SECONDS_TO_ANSWER)
     except OSError as error:
         raise StoreError(f"no cluster answers at {address} ({error}); start one with: dask scheduler") from error
 

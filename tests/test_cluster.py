@@ -65,9 +65,12 @@ def test_two_workers_one_of_them_killed_give_the_graph_of_one_machine(documents:
     assert [path.name for path in into.rglob("*.partial")] == []
 
 
-def test_a_cluster_that_is_not_there_is_said_in_one_sentence(documents: Path, tmp_path: Path) -> None:
+def test_a_cluster_that_is_not_there_is_said_in_one_sentence(
+    documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     from kg.cluster import build_on
 
+    monkeypatch.setattr("kg.cluster._SECONDS_TO_ANSWER", 2)
     with pytest.raises(UnreadableError, match="no documents"):
         build_on("tcp://127.0.0.1:9", str(tmp_path / "none"), tmp_path.as_uri(), Wanted())
     with pytest.raises(StoreError, match="no cluster answers"):
