@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from kg.errors import StoreError, UnreadableError
-from kg.incremental import Made, Progress, Summary, Wanted, plan, shared_identities, summarised
+from kg.incremental import Made, Progress, Summary, Wanted, plan, together
 from kg.ledger import Ledger
 from kg.lexicon import load_lexicon
-from kg.parts import PartMade, make_shared, part_name
+from kg.parts import PartMade, part_name
 from kg.resolve.sketch import Sketcher
 from kg.sketching import Read
 from kg.tasks import PARTS, READINGS, get, listed, make_there, put, read_batch, version
@@ -98,17 +98,10 @@ def _made(
     encoded = [msgspec.msgpack.encode(order) for order in orders]
     found = (msgspec.msgpack.decode(made, type=PartMade) for made in _results(client, make_there, encoded, into))
     made = dict(zip(map(part_name, orders), found, strict=True))
-    name, shared = make_shared(
-        shared_identities(crossing, made.values(), sketcher),
-        crossing.said,
-        sketcher.lexicon,
-        folder,
-        base=wanted.base,
-        left_out=wanted.left_out,
-    )
-    put(f"{into}/{PARTS}/{name}.nq.gz", (folder / f"{name}.nq.gz").read_bytes())
-    parts = {name: shared, **made}
-    return Made(parts, summarised(ledger, kept, sum(part.quads for part in parts.values())))
+    graph = together(ledger, kept, crossing, made, sketcher, wanted, folder)
+    shared = next(iter(graph.parts))
+    put(f"{into}/{PARTS}/{shared}.nq.gz", (folder / f"{shared}.nq.gz").read_bytes())
+    return graph
 
 
 def _results(client: "Client", task: Callable[..., Any], given: Sequence[Any], into: str) -> "list[Any]":

@@ -132,6 +132,19 @@ def make_parts(
     kept = ledger.choose(places)
     crossing, orders = plan(ledger, kept, sketcher, wanted)
     made = dict(zip(map(part_name, orders), _all_made(orders, crew, sketcher, ledger.cache, folder), strict=True))
+    return together(ledger, kept, crossing, made, sketcher, wanted, folder)
+
+
+def together(
+    ledger: Ledger,
+    kept: Mapping[str, Sequence[tuple[str, int]]],
+    crossing: Crossing,
+    made: Mapping[str, PartMade],
+    sketcher: Sketcher,
+    wanted: Wanted,
+    folder: Path,
+) -> Made:
+    """Write the shared part into a folder, and return it with the others and what was found in the documents."""
     name, shared = make_shared(
         shared_identities(crossing, made.values(), sketcher),
         crossing.said,

@@ -26,15 +26,20 @@ def quads(
 ) -> Iterator[Quad]:
     """Yield the whole graph: what each document says, the register, and what follows from several."""
     kept = tuple(readings)
-    identities = identities_of(resolution)
     dated: set[object] = set()
-    for reading in kept:
+    yield from _documents(kept, resolution, base, dated)
+    yield from register_quads(kept, resolution, lexicon, base)
+    yield from inferred_quads(resolution, base, dated)
+
+
+def _documents(readings: Iterable[Reading], resolution: Resolution, base: str, dated: set[object]) -> Iterator[Quad]:
+    """Yield what each document says, and put what they date into ``dated``."""
+    identities = identities_of(resolution)
+    for reading in readings:
         for quad in document_quads(reading, resolution, base, identities):
             if quad.predicate == DCTERMS.date:
                 dated.add(quad.subject)
             yield quad
-    yield from register_quads(kept, resolution, lexicon, base)
-    yield from inferred_quads(resolution, base, dated)
 
 
 def identities_of(resolution: Resolution) -> dict[str, Identity]:
@@ -86,13 +91,8 @@ def part_quads(
     ``own`` are the identities that the part tells of; `shared_quads` tells of the others.
     """
     kept = tuple(readings)
-    identities = identities_of(resolution)
     dated: set[object] = set()
-    for reading in kept:
-        for quad in document_quads(reading, resolution, base, identities):
-            if quad.predicate == DCTERMS.date:
-                dated.add(quad.subject)
-            yield quad
+    yield from _documents(kept, resolution, base, dated)
     register = NamedNode(iri.graph_iri("register", base))
     yield from _in(register, identity_facts(own, names_said(kept, resolution), base))
     yield from _in(NamedNode(iri.graph_iri("inferred", base)), inferred_facts(resolution, base, dated))
