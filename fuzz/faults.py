@@ -167,7 +167,7 @@ def _kills(trial: _Trial, times: int, seed: int) -> Iterator[str]:
         trial.put_back()
 
 
-def _fails(trial: _Trial, every: int) -> Iterator[str]:
+def _fails(trial: _Trial, every: int, first: int = 1) -> Iterator[str]:
     shim = ctypes.CDLL(None)
     shim.kg_fault_counted.restype = ctypes.c_long
 
@@ -184,8 +184,8 @@ def _fails(trial: _Trial, every: int) -> Iterator[str]:
     total = int(os.read(read, 100))
     print(f"{total} operations write", file=sys.stderr)
     trial.put_back()
-    for at, from_there_on in product(range(1, total + 1, every), (0, 1)):
-        if at % 50 == 1:
+    for at, from_there_on in product(range(first, total + 1, every), (0, 1)):
+        if (at - first) // every % 25 == 0:
             print(f"at {at}", file=sys.stderr, flush=True)
         status = os.waitpid(trial.start(partial(armed, at, from_there_on)), 0)[1]
         code = os.waitstatus_to_exitcode(status)
@@ -204,6 +204,7 @@ def main() -> None:
     words.add_argument("--store", type=Path)
     words.add_argument("--times", type=int, default=200)
     words.add_argument("--every", type=int, default=1)
+    words.add_argument("--first", type=int, default=1)
     words.add_argument("--seed", type=int, default=0)
     given = words.parse_args()
     store = given.store or Path(tempfile.mkdtemp(prefix="kg-cut-off-")) / "store"
@@ -221,7 +222,7 @@ def main() -> None:
 
     load_lexicon()
     trial = _Trial(store, given.old, given.new)
-    found = _kills(trial, given.times, given.seed) if given.how == "kill" else _fails(trial, given.every)
+    found = _kills(trial, given.times, given.seed) if given.how == "kill" else _fails(trial, given.every, given.first)
     print(json.dumps(Counter(found)))
 
 

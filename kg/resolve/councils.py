@@ -51,6 +51,12 @@ class Register:
         """Return the council of a key such as ``council/E06000002``."""
         return self._by_key.get(key or "")
 
+    def successors(self, key: str) -> tuple[str, ...]:
+        """Return the keys of the councils that took over from that of a key."""
+        council = self.by_key(key)
+        codes = council.successors if council else ()
+        return tuple(key_of(self._by_code[code]) for code in codes if code in self._by_code)
+
     def named(self, name: str, when: Interval | None = None, near: Iterable[KnownCouncil] = ()) -> Named:
         """Find the council that a name means.
 

@@ -13,6 +13,7 @@ from typing import Protocol
 from kg.model import Identity, Reading
 from kg.resolve.clusters import Clusters
 from kg.resolve.company import ROUNDS, Company, Homes, home_by
+from kg.resolve.handovers import Handover, Table, handovers
 from kg.resolve.identities import Identified, identify
 from kg.resolve.judgements import Judgements
 from kg.resolve.mentions import Mention, Node
@@ -85,11 +86,13 @@ def cross(shelf: Shelf, sketcher: Sketcher, judgements: Judgements, files: Mappi
     lean: list[Mention] = []
     scopes: dict[str, tuple[str, ...]] = {}
     told: dict[str, list[Node]] = {}
+    tables: list[Table] = []
     for sketch in shelf.sketches():
         if fix := fixes.get(sketch.key):
             sketch = sketcher.sketch(shelf.reading(sketch.key), fix)
         lean += sketch.shared
         scopes[sketch.key] = sketch.scopes
+        tables += [sketch.table] if sketch.table else []
         if sketch.inspected:
             told[sketch.key] = [(sketch.key, ref) for ref in sketch.inspected]
     shared = identify(lean, sketcher.lists, sketcher.register, judgements, files, {})
@@ -98,7 +101,9 @@ def cross(shelf: Shelf, sketcher: Sketcher, judgements: Judgements, files: Mappi
     said = {(shared.keys[m.node], name) for m in lean for name in (m.entity.name, *m.entity.aliases)}
     lean_shared = replace(shared, mentions={})
     whole = _is_mixed(judgements, shared, files)
-    groups = {"all": tuple(sorted(scopes))} if whole else together(scopes, twins, judgements, files)
+    known = {scope for of_doc in scopes.values() for scope in of_doc}
+    handed = handovers(known, tables, sketcher.register, sketcher.lists.common_surnames)
+    groups = {"all": tuple(sorted(scopes))} if whole else together(scopes, twins, judgements, files, handed)
     return Crossing(twins, fixes, lean_shared, frozenset(said), groups, whole)
 
 
@@ -195,12 +200,17 @@ def _company(sketch: Sketch) -> Company:
 
 
 def together(
-    scopes: Mapping[str, Sequence[str]], twins: Iterable[Twins], judgements: Judgements, files: Mapping[str, str]
+    scopes: Mapping[str, Sequence[str]],
+    twins: Iterable[Twins],
+    judgements: Judgements,
+    files: Mapping[str, str],
+    handed: Iterable[Handover] = (),
 ) -> dict[str, tuple[str, ...]]:
     """Gather documents into the groups that must be resolved together, by name; lone documents share some groups."""
     near = [(t.one.doc, t.other.doc) for t in twins]
     found = Clusters({scope for of_doc in scopes.values() for scope in of_doc})
     linked = [*scopes.values(), *([scopes[a][0], scopes[b][0]] for a, b in near)]
+    linked += [(handover.before, handover.after) for handover in handed]
     linked += [_scopes_of(judgement.pair, scopes, files) for judgement in judgements.standing]
     for of_doc in linked:
         for scope in of_doc[1:]:

@@ -8,6 +8,8 @@ from kg.iri import slug
 from kg.model import Identity
 from kg.resolve.clusters import Clusters
 from kg.resolve.councils import Register
+from kg.resolve.followed import join_followed
+from kg.resolve.handovers import Handover
 from kg.resolve.judgements import Judgements
 from kg.resolve.lists import Words
 from kg.resolve.mentions import Mention, Node, proper_names
@@ -37,11 +39,13 @@ def identify(
     files: Mapping[str, str],
     told_by: ToldBy,
     called: Called | None = None,
+    handed: Iterable[Handover] = (),
 ) -> Identified:
     """Find the identities of mentions.
 
     ``files`` gives each document's key by its file name, for judgements; ``told_by`` the documents that tell the same;
-    ``called`` what councils are called in each council's documents, where their mentions are not among these.
+    ``called`` what councils are called in each council's documents, where their mentions are not among these;
+    ``handed`` which council took over from which.
 
     What people judged goes first: the same are joined, the different and the unsure are kept apart, then rules go on.
     """
@@ -56,6 +60,7 @@ def identify(
         join_things((m for m in ordered if m.kind == kind), found, lists, called)
     join_told(ordered, found, told_by)
     doubts = join_people((m for m in ordered if m.kind == "person"), found, lists.names)
+    doubts += join_followed(ordered, found, handed, lists.names)
     by_node = {m.node: m for m in ordered}
     groups = [sorted((by_node[n] for n in nodes), key=lambda m: m.node) for nodes in found.all()]
     keys = _keys(groups)

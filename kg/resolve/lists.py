@@ -23,6 +23,7 @@ class Words:
     firm_endings: frozenset[str] = frozenset()
     form_words: frozenset[str] = frozenset()
     bare_titles: frozenset[tuple[str, ...]] = frozenset()
+    common_surnames: frozenset[str] = frozenset()
     renamed: Pattern | None = None
 
 
@@ -41,6 +42,7 @@ def words_of(lexicon: Lexicon) -> Words:
         bare_titles=frozenset(gist(title) for title in listed["bare_titles"]),
         firm_endings=frozenset(listed["firm_endings"]),
         form_words=frozenset(listed["form_words"]),
+        common_surnames=frozenset(listed["common_surnames"]),
         forms_of_body=frozenset(gist(" ".join(listed["forms_of_body"]))),
         renamed=lexicon.book("resolving")["renamed"],
         nationwide={

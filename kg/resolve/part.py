@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import Identity, Reading, Ref, Resolution
 from kg.resolve.crossing import Crossing
+from kg.resolve.handovers import handed_over
 from kg.resolve.identities import identify
 from kg.resolve.judgements import Judgements
 from kg.resolve.known import Known
@@ -72,7 +73,8 @@ def resolve_part(readings: Iterable[Reading], told: Given, sketcher: Sketcher, j
     again = told_by(told.twins)
     shared = {} if told.whole else {(doc, ref): key for doc, ref, key in told.shared}
     called = None if told.whole else councils_called(mentions, shared)
-    identified = identify(own, sketcher.lists, sketcher.register, judgements, told.files, again, called)
+    handed = handed_over(contexts, mentions, sketcher.register, sketcher.lists)
+    identified = identify(own, sketcher.lists, sketcher.register, judgements, told.files, again, called, handed)
     keys = {**identified.keys, **shared}
     meetings = key_meetings(contexts, keys)
     keys |= {**meetings, **key_items(contexts, meetings)}

@@ -11,6 +11,7 @@ from kg.resolve.conflicts import infer_conflicts
 from kg.resolve.context import Context, context_of, name_councils
 from kg.resolve.councils import Register, shires_of
 from kg.resolve.fates import infer_fates
+from kg.resolve.handovers import handed_over
 from kg.resolve.identities import Identified, identify
 from kg.resolve.judgements import Judgements
 from kg.resolve.known import Known
@@ -54,7 +55,8 @@ def resolve_all(readings: Iterable[Reading], lexicon: Lexicon, judgements: Judge
     contexts = settle_homes(contexts, register, lists.names)
     mentions = [mention for context in contexts for mention in mentions_of(context, lists)]
     files = {r.document.file_name: r.document.key for r in ordered}
-    identified = identify(mentions, lists, register, judgements or Judgements(), files, told_by(twins))
+    handed = handed_over(contexts, mentions, register, lists)
+    identified = identify(mentions, lists, register, judgements or Judgements(), files, told_by(twins), handed=handed)
     meetings = key_meetings(contexts, identified.keys)
     keys = {**identified.keys, **meetings, **key_items(contexts, meetings)}
     known = Known(contexts, keys, twins, lists, lexicon)

@@ -14,6 +14,7 @@ from kg.model import Claims, Document, Entity, Reading, Ref, Span
 from kg.resolve.company import Company, company_of
 from kg.resolve.context import Context, context_of
 from kg.resolve.councils import Named, Register, shires_of
+from kg.resolve.handovers import Table, table_of
 from kg.resolve.intervals import Interval
 from kg.resolve.lists import Words, words_of
 from kg.resolve.mentions import Mention, mentions_of
@@ -50,7 +51,8 @@ class Sketch:
 
     ``councils`` are the councils it names, each with its key and how often; ``scopes`` the councils among whose names
     its own are compared; ``shared`` the mentions of what belongs to no one council; ``inspected`` the refs of those of
-    them that it tells an inspection of. The ``company`` may be kept elsewhere.
+    them that it tells an inspection of; ``table`` those who sit for a parish or the like. The ``company`` may be kept
+    elsewhere.
     """
 
     key: str
@@ -61,6 +63,7 @@ class Sketch:
     shared: tuple[Mention, ...]
     inspected: tuple[Ref, ...]
     company: Company | None
+    table: Table | None = None
 
     def context(self) -> Context:
         """Return a context that knows its council's mentions alone: as much as its company is judged by."""
@@ -109,6 +112,7 @@ class Sketcher:
             tuple(shared.values()),
             tuple(sorted(told & shared.keys())),
             company_of(context, self.register, self.lists.names),
+            table_of(context, self.lists.names),
         )
 
 
