@@ -13,16 +13,16 @@ const act = (words, doing, link = true) => {
 };
 const spoken = (date) => {
   const [y, m, d] = date.split("-").map(Number);
-  if (!m || !/^\d{4}(-\d\d){0,2}$/.test(date)) return date;
-  return new Date(Date.UTC(y, m - 1, d || 1)).toLocaleDateString("en-GB", { day: d ? "numeric" : undefined, month: "long", year: "numeric", timeZone: "UTC" });
+  if (!(m >= 1 && m <= 12) || !/^\d{4}(-\d\d){0,2}$/.test(date)) return date;
+  return `${d ? `${d} ` : ""}${MONTHS[m - 1]} ${y}`;
 };
 const placeOf = ([, document_, start, end, page]) => {
-  const [file, title, date] = data.documents[document_];
+  const [file, title, date] = sources[document_];
   return [title, date && spoken(date), file, page && `page ${page}`, start !== "" && `characters ${start} to ${end}`].filter(Boolean).join(", ");
 };
 // A link that leads to the very sentence, in browsers that know text fragments.
 const linkOf = (quote) => {
-  const link = data.documents[quote[1]][3];
+  const link = sources[quote[1]][3];
   if (!/^https?:/.test(link)) return null;
   const anchor = make("a", "Open the document", { href: `${link.split("#")[0]}#:~:text=${encodeURIComponent(quote[0].split(" ").slice(0, 8).join(" "))}`, rel: "noopener noreferrer", target: "_blank" });
   return anchor;
@@ -48,24 +48,53 @@ const facts = (n) => {
   rows.forEach(([label, value]) => list.append(make("dt", label), make("dd", value)));
   return rows.length ? list : "";
 };
+const ORDER = new Intl.Collator("en-GB").compare;
+const showCluster = (n) => {
+  const acts = make("div", undefined, { class: "acts" });
+  acts.append(act("Open the cluster", () => open(n.i), false));
+  if (state.unfold.includes(n.i)) acts.append(act("Close it", () => shut(n.i), false));
+  const list = make("ul");
+  n.holds.slice(0, 200).forEach((o) => { const item = make("li"); item.append(act(nodes[o].label, () => choose({ thing: o })), ` ${styles[nodes[o].kind][0].toLowerCase()}`); list.append(item); });
+  const kinds = {};
+  n.holds.forEach((o) => { kinds[nodes[o].kind] = (kinds[nodes[o].kind] || 0) + 1; });
+  const counts = make("dl");
+  Object.entries(kinds).forEach(([kind, count]) => counts.append(make("dt", styles[kind][0]), make("dd", String(count))));
+  card.replaceChildren(make("h2", n.label, { class: "name" }), make("p", `Cluster of ${n.holds.length} things`, { class: "kind" }), acts, counts, make("h2", n.holds.length > 200 ? `The strongest 200 of ${n.holds.length}` : "What it holds"), list);
+  card.scrollTop = 0;
+};
+const showBundle = (line) => {
+  const head = make("h2", undefined, { class: "name" });
+  head.append(act(nodes[line.from].label, () => choose({ thing: line.from })), ` – ${line.says} – `, act(nodes[line.to].label, () => choose({ thing: line.to })));
+  const list = make("ul");
+  line.bundle.slice(0, 200).forEach((l) => {
+    const item = make("li", undefined, lines[l].inferred ? { class: "inferred" } : {});
+    item.append(act(`${nodes[lines[l].from].label} ${lines[l].says} ${nodes[lines[l].to].label}`, () => { showLine(l); card.focus(); }));
+    list.append(item);
+  });
+  card.replaceChildren(head, make("p", "Lines between clusters", { class: "kind" }), list);
+  card.scrollTop = 0;
+};
 const showThing = (i) => {
+  if (i >= real) { showCluster(nodes[i]); return; }
   const n = nodes[i];
   card.replaceChildren(make("h2", n.label, { class: "name" }), make("p", styles[n.kind][0], { class: "kind" }), facts(n));
   const acts = make("div", undefined, { class: "acts" });
   const more = missing(i);
   acts.append(
-    act(more ? `Expand (+${more})` : "Expand", () => change((s) => { s.near = null; s.path = null; s.shut = s.shut.filter((o) => o !== i); s.open = [...new Set([...s.open, i])]; }), false),
-    act("Collapse", () => change((s) => { s.open = s.open.filter((o) => o !== i); s.shut = [...new Set([...s.shut, i])]; }), false),
+    act(more ? `Expand (+${more})` : "Expand", () => open(i), false),
+    act("Collapse", () => shut(i), false),
     act("Only its surroundings", () => change((s) => { s.path = null; s.near = [i, 1]; }, true), false),
     act("Two steps", () => change((s) => { s.path = null; s.near = [i, 2]; }, true), false),
     act(state.pins[i] ? "Unpin" : "Pin", () => pin(i), false),
     act("Path to…", () => beginPath(i), false),
     act("Loosen", () => loosen(i), false),
   );
+  const held = clusterHolding(i);
+  if (held !== undefined && state.unfold.includes(held)) acts.append(act("Close its cluster", () => shut(held), false));
   card.append(acts);
   if (n.quotes.length && (["statement", "question", "answer", "decision", "recommendation", "inspection", "action"].includes(n.kind))) card.append(...n.quotes.map(quoted));
   const list = make("ul");
-  const order = [...linesOf[i]].sort((a, b) => lines[a].says.localeCompare(lines[b].says) || nodes[across(a, i)].label.localeCompare(nodes[across(b, i)].label));
+  const order = [...linesOf[i]].sort((a, b) => ORDER(lines[a].says, lines[b].says) || ORDER(nodes[across(a, i)].label, nodes[across(b, i)].label));
   order.slice(0, 200).forEach((l) => {
     const item = make("li", undefined, lines[l].inferred ? { class: "inferred" } : {});
     const other = nodes[across(l, i)].label;
@@ -78,6 +107,7 @@ const showThing = (i) => {
 };
 const showLine = (l) => {
   const line = lines[l];
+  if (line.bundle) { showBundle(line); return; }
   const head = make("h2", undefined, { class: "name" });
   head.append(act(nodes[line.from].label, () => choose({ thing: line.from })), ` ${line.says} `, act(nodes[line.to].label, () => choose({ thing: line.to })));
   card.replaceChildren(head, make("p", line.inferred ? "Inferred from what documents say" : "Said in a document", { class: "kind" }));

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.ask.session import Row, Session
-from kg.view.page import rendered, seen
+from kg.view.held import seen
+from kg.view.page import rendered
 
 #: Figures of one measure are a line from this many dated values on; so many measures are drawn at most.
 _VALUES, _MEASURES, _SPEAKERS = 2, 12, 20
@@ -78,7 +79,7 @@ def charts(session: Session) -> str:
     """Return the page of charts, each with the numbers and sentences behind it in a table."""
     return rendered(
         "charts.html.j2",
-        held=None,
+        first=None,
         sheet="charts.css",
         scripts=[],
         lines=_lines(session.select(_FIGURES)),

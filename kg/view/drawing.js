@@ -3,7 +3,7 @@ const darkness = matchMedia("(prefers-color-scheme: dark)");
 const dark = darkness.matches;
 const ink = dark ? "#f0f1f3" : "#1b1c1f";
 const paper = dark ? "#16181b" : "#ffffff";
-const colours = dark ? { said: "#73767d", guess: "#b99cff", accent: "#7cc3f5", faint: "#2b2e33" } : { said: "#a3a6ad", guess: "#6a3fb5", accent: "#00538a", faint: "#e6e8eb" };
+const colours = dark ? { said: "#73767d", guess: "#b99cff", accent: "#7cc3f5", faint: "#2b2e33", group: "#24394a" } : { said: "#a3a6ad", guess: "#6a3fb5", accent: "#00538a", faint: "#e6e8eb", group: "#dcebf6" };
 const pane = document.getElementById("picture");
 const things = new vis.DataSet();
 const strokes = new vis.DataSet();
@@ -29,13 +29,15 @@ const spread = () => {
   held.forEach((p) => { p[0] *= stretch; });
   nodes.forEach((n) => { n.size = Math.min(n.size, 11); });
   data.headings.forEach((h) => { h[0] *= stretch; h[2] = wrapped(h[2], Math.floor((wide - 14) / 7.4), 1)[0]; });
-  text = nodes.map((n) => wrapped(n.label, Math.floor((wide - 62) / 6.7), columnScale > 1 || wide < 180 ? 3 : 2));
+  wrapping = [Math.floor((wide - 62) / 6.7), columnScale > 1 || wide < 180 ? 3 : 2];
+  wrappedNames.clear();
 };
 
 // A thing that was not laid out stands near the one it came with, on the nearest free spot of a spiral.
 const settle = (i) => {
   if (places[i]) return;
-  const near = linesOf[i].map((l) => across(l, i)).filter((o) => places[o] && seen.things.has(o));
+  const stands = clusterHolding(i);
+  const near = [...linesOf[i].map((l) => across(l, i)), ...(stands === undefined ? [] : [stands])].filter((o) => places[o] && seen.things.has(o));
   const [cx, cy] = near.length ? places[near.sort((a, b) => linesOf[a].length - linesOf[b].length)[0]] : [0, 0];
   const taken = [...seen.things].filter((o) => places[o]).map((o) => places[o]);
   for (let step = 1; step < 900; step += 1) {
@@ -48,7 +50,10 @@ const settle = (i) => {
 };
 // A path lies from left to right, whatever the picture was.
 const arrange = () => {
-  if (state.path) {
+  if (clustered()) {
+    spreadOut();
+    Object.entries(state.pins).forEach(([i, p]) => { if (seen.things.has(Number(i))) places[i] = [...p]; });
+  } else if (state.path) {
     const rows = new Map();
     const way = between(...state.path) || state.path.map((i, at) => [i, at]);
     way.forEach(([i, step]) => { rows.set(step, [...(rows.get(step) || []), i]); });
@@ -61,7 +66,7 @@ const arrange = () => {
 let first = new Set();
 const emphasis = () => {
   const chosen = state.chosen || {};
-  if (chosen.thing !== undefined) return new Set([chosen.thing, ...linesOf[chosen.thing].filter((l) => seen.lines.has(l)).map((l) => across(l, chosen.thing))]);
+  if (chosen.thing !== undefined) return new Set([chosen.thing, ...beside(chosen.thing)]);
   if (chosen.line !== undefined) return new Set([lines[chosen.line].from, lines[chosen.line].to]);
   return new Set();
 };
@@ -74,12 +79,13 @@ const drawAll = () => {
   strokes.remove(strokes.getIds().filter((l) => !seen.lines.has(l)));
   things.update([...seen.things].map((i) => {
     const [, shape, fill, edge, edgeOnDark] = styles[nodes[i].kind];
+    const group = i >= real;
     const border = i === chosen.thing ? colours.accent : dark ? edgeOnDark : edge;
-    const paint = { background: fill, border };
-    return { id: i, x: places[i][0], y: places[i][1], shape, size: nodes[i].size + (i === chosen.thing ? 3 : 0), color: { ...paint, highlight: paint, hover: { background: fill, border: ink } }, borderWidth: i === chosen.thing ? 2.5 : 1.5, opacity: !first.size || first.has(i) ? 1 : 0.22, fixed: false };
+    const paint = { background: group ? colours.group : fill, border };
+    return { id: i, x: places[i][0], y: places[i][1], shape, size: nodes[i].size + (i === chosen.thing ? 3 : 0), color: { ...paint, highlight: paint, hover: { background: paint.background, border: ink } }, borderWidth: i === chosen.thing ? 2.5 : 1.5, shapeProperties: { borderDashes: group ? [5, 3] : false }, opacity: !first.size || first.has(i) ? 1 : 0.22, fixed: false };
   }));
   strokes.update([...seen.lines].map((l) => lines[l]).map((l) => ({
-    id: l.i, from: l.from, to: l.to, dashes: l.inferred ? [7, 5] : false, width: (l.i === chosen.line ? 2 : 0) + Math.min(1 + l.quotes.length / 4, 2.5),
+    id: l.i, from: l.from, to: l.to, arrows: l.bundle ? { to: false } : undefined, dashes: l.inferred ? [7, 5] : false, width: (l.i === chosen.line ? 2 : 0) + Math.min(1 + l.weight / 4, 2.5),
     color: { color: lit(l) ? (first.size ? colours.accent : l.inferred ? colours.guess : colours.said) : colours.faint, hover: colours.accent, highlight: colours.accent, opacity: !lit(l) ? 0.6 : columns && !first.size ? 0.5 : 0.85 },
   })));
 };

@@ -4,10 +4,10 @@ let wantAll = false;
 let waiting = 0;
 const rowOf = (cells) => { const row = make("tr"); cells.forEach((cell) => { const td = make("td"); td.append(cell); row.append(td); }); return row; };
 const fill = () => {
-  const list = [...seen.things].sort((a, b) => nodes[a].label.localeCompare(nodes[b].label));
+  const list = [...seen.things].sort((a, b) => ORDER(nodes[a].label, nodes[b].label));
   const shown = [...seen.lines].sort((a, b) => a - b);
   const some = (all) => (wantAll ? all : all.slice(0, LIMIT));
-  document.querySelector("#things tbody").replaceChildren(...some(list).map((i) => rowOf([act(nodes[i].label, () => choose({ thing: i })), styles[nodes[i].kind][0], nodes[i].dates.slice(0, 3).map(spoken).join("; "), String(linesOf[i].length)])));
+  document.querySelector("#things tbody").replaceChildren(...some(list).map((i) => rowOf([act(called(nodes[i]), () => choose({ thing: i })), styles[nodes[i].kind][0], nodes[i].dates.slice(0, 3).map(spoken).join("; "), String(i < real ? linesOf[i].length : seen.of.get(i).length)])));
   document.querySelector("#lines tbody").replaceChildren(...some(shown).map((l) => {
     const line = lines[l];
     const quote = line.quotes[0];
@@ -17,7 +17,7 @@ const fill = () => {
   document.documentElement.dataset.table = "filled";
 };
 // The table waits until the picture stands.
-const fillSoon = () => { clearTimeout(waiting); document.documentElement.dataset.table = "waiting"; waiting = setTimeout(fill, 60); };
+const fillSoon = () => { clearTimeout(waiting); document.documentElement.dataset.table = "waiting"; if (whole) waiting = setTimeout(fill, 60); };
 document.getElementById("more").addEventListener("click", () => { wantAll = true; fill(); });
 
 const save = (name, blob) => {
@@ -53,13 +53,13 @@ const drawnSvg = () => {
   });
   const signs = list.map((i) => {
     const [label, shape, fill_, edge, edgeOnDark] = styles[nodes[i].kind];
-    return `<path transform="translate(${places[i][0]} ${places[i][1]})" d="${shapes[shape](nodes[i].size)}" fill="${fill_}" stroke="${dark ? edgeOnDark : edge}"><title>${escaped(`${nodes[i].label} (${label})`)}</title></path>`;
+    return `<path transform="translate(${places[i][0]} ${places[i][1]})" d="${shapes[shape](nodes[i].size)}" fill="${i < real ? fill_ : colours.group}" stroke="${dark ? edgeOnDark : edge}"><title>${escaped(`${nodes[i].label} (${label})`)}</title></path>`;
   });
   const words = placeNames(list, (i) => places[i], 1, first).map((n) => n.rows.map((row, at) => `<text x="${n.x}" y="${n.y + at * (SIZE + 2) + SIZE - 1}" text-anchor="${{ center: "middle", left: "start", right: "end" }[n.align]}"${n.bold ? ' font-weight="600"' : ""}>${escaped(row)}</text>`).join(""));
   const heads = state.path || state.near ? [] : data.headings.map(([x, y, w]) => `<text x="${x}" y="${y}" font-weight="600">${escaped(w)}</text>`);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${wide} ${high}" width="${Math.round(wide)}" height="${Math.round(high)}" font-family="${escaped(FACE)}" font-size="${SIZE}"><title>${escaped(document.title)}</title><rect x="${left}" y="${top}" width="${wide}" height="${high}" fill="${paper}"/><g fill="none">${strokesOf.join("")}</g><g>${signs.join("")}</g><g fill="${ink}" stroke="${paper}" stroke-width="3" stroke-linejoin="round" paint-order="stroke">${words.join("")}${heads.join("")}</g></svg>`;
 };
 const cell = (words) => { const plain = /^[=+\-@\t\r]/.test(words) ? `'${words}` : words; return /[",\n]/.test(plain) ? `"${plain.replace(/"/g, '""')}"` : plain; };
-const drawnCsv = () => [["from", "relation", "to", "said or inferred", "sentence", "document"], ...[...seen.lines].map((l) => lines[l]).map((l) => [nodes[l.from].label, l.says, nodes[l.to].label, l.inferred ? "inferred" : "said", l.quotes.length ? l.quotes[0][0] : "", l.quotes.length ? placeOf(l.quotes[0]) : ""])].map((row) => row.map(cell).join(",")).join("\r\n");
+const drawnCsv = () => [["from", "relation", "to", "said or inferred", "sentence", "document"], ...[...seen.lines].flatMap((l) => lines[l].bundle || [l]).map((l) => lines[l]).map((l) => [nodes[l.from].label, l.says, nodes[l.to].label, l.inferred ? "inferred" : "said", l.quotes.length ? l.quotes[0][0] : "", l.quotes.length ? placeOf(l.quotes[0]) : ""])].map((row) => row.map(cell).join(",")).join("\r\n");
 const saving = { png: savePng, svg: () => save(fileName("svg"), new Blob([drawnSvg()], { type: "image/svg+xml" })), csv: () => save(fileName("csv"), new Blob(["\ufeff", drawnCsv()], { type: "text/csv" })), print: () => window.print() };
 Object.entries(saving).forEach(([id, doing]) => document.getElementById(id).addEventListener("click", () => { document.getElementById("save").open = false; doing(); }));

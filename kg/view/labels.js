@@ -31,10 +31,15 @@ const wrapped = (name, length, rows) => {
   return out.map((row) => (row.length > length + 6 ? `${row.slice(0, length)}…` : row));
 };
 const columns = data.headings.length > 0;
-let text = nodes.map((n) => wrapped(n.label, 20, 2));
-const weight = (i) => nodes[i].size + (["council", "body", "meeting", "thread"].includes(nodes[i].kind) ? 6 : 0);
-const topmost = (i) => nodes[i].kind === "council" || nodes[i].size >= 17;
-const strong = (i) => ["council", "body", "thread"].includes(nodes[i].kind);
+let wrapping = [20, 2];
+const wrappedNames = new Map();
+const text = (i) => {
+  if (!wrappedNames.has(i)) wrappedNames.set(i, wrapped(nodes[i].label, ...wrapping));
+  return wrappedNames.get(i);
+};
+const weight = (i) => nodes[i].size + (["council", "body", "meeting", "thread", "cluster"].includes(nodes[i].kind) ? 6 : 0);
+const topmost = (i) => ["council", "cluster"].includes(nodes[i].kind) || nodes[i].size >= 17;
+const strong = (i) => ["council", "body", "thread", "cluster"].includes(nodes[i].kind);
 
 // Where names go, on the screen: below, above, right or left of their things, wherever nothing else is.
 const placeNames = (things, spot, scale, first, frame = null, badge = () => "") => {
@@ -52,7 +57,7 @@ const placeNames = (things, spot, scale, first, frame = null, badge = () => "") 
   const unnamed = (b) => framed(b) && written.every((o) => b[0] >= o[2] || b[2] <= o[0] || b[1] >= o[3] || b[3] <= o[1]);
   for (const i of order) {
     const [x, y] = spot(i);
-    const rows = text[i].concat(badge(i) ? [badge(i)] : []);
+    const rows = text(i).concat(badge(i) ? [badge(i)] : []);
     const bold = strong(i);
     const w = Math.max(...rows.map((row) => widthOf(row, bold)));
     const h = rows.length * (SIZE + 2);

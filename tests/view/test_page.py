@@ -237,6 +237,63 @@ def test_the_drawing_and_the_lines_can_be_saved(council: Opened) -> None:
     assert council.complaints == []
 
 
+def many_bodies() -> networkx.MultiDiGraph:
+    """Four boards of an invented council, each with six people; one reports to another."""
+    net = networkx.MultiDiGraph()
+    of = {"names": [], "dates": [], "facts": [], "passages": []}
+    for board in ("Parks", "Housing", "Roads", "Schools"):
+        net.add_node(f"x:{board}", kind="body", label=f"{board} Board", **of)
+        for n in range(6):
+            net.add_node(f"x:{board}{n}", kind="person", label=f"Member {n} of {board}", **of)
+            says = {"relation": "sat", "label": "sat on", "inferred": False, "details": [], "passages": []}
+            net.add_edge(f"x:{board}{n}", f"x:{board}", key="sat", **says, dates=["2020-05-04"])
+    net.add_edge("x:Parks", "x:Housing", key="sat", **says, dates=["2021-05-04"])
+    return net
+
+
+@pytest.mark.parametrize("by", ["community", "body"])
+def test_the_rest_stands_in_clusters_that_open_and_close(opened: Callable[[str], Opened], by: str) -> None:
+    first = ("x:Parks", "x:Parks0")
+    page_ = opened(page(Picture("Ambleford", many_bodies(), first=first)))
+    assert set(page_.shown) == {"Parks Board", "Member 0 of Parks"}
+    page_.tab.locator(f"#clusters input[value={by}]").check()
+    folded = page_.shown
+    assert len(folded) == 4 and all("(cluster of 7)" in name for name in folded)
+    assert page_.tab.locator("#lines tbody tr", has_text="1 line").count() == 1
+
+    page_.tab.get_by_role("button", name="Housing Board").first.click()
+    assert "Cluster of 7 things" in page_.tab.locator("#card").inner_text()
+    page_.tab.get_by_role("button", name="Open the cluster").click()
+    assert {"Housing Board", "Member 3 of Housing"} < set(page_.shown)
+    assert len(page_.shown) == 10
+    address = page_.look("location.hash")
+    page_.tab.click("#undo")
+    assert page_.shown == folded
+
+    page_.go(address)
+    assert len(page_.shown) == 10
+    page_.find("Member 3 of Housing")
+    page_.tab.focus("#picture")
+    page_.tab.keyboard.press("c")
+    assert page_.shown == folded
+    page_.tab.keyboard.press("e")
+    assert len(page_.shown) == 10
+    assert page_.complaints == []
+
+
+def test_a_thing_in_a_closed_cluster_is_found_and_stands_by_itself(opened: Callable[[str], Opened]) -> None:
+    page_ = opened(page(Picture("Ambleford", many_bodies(), first=("x:Parks",))))
+    page_.tab.locator("#clusters input[value=body]").check()
+    page_.find("Member 2 of Roads")
+    assert "Member 2 of Roads" in page_.shown
+    assert any("Roads Board" in name and "(cluster of 6)" in name for name in page_.shown)
+    page_.tab.get_by_role("button", name="1 line", exact=True).first.click()
+    assert "sat on" in page_.tab.locator("#card").inner_text()
+    with_line = page_.look("location.hash")
+    page_.go(with_line)
+    assert "sat on" in page_.tab.locator("#card").inner_text()
+
+
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_markup_in_any_field_runs_nothing(opened: Callable[[str], Opened], payload: str) -> None:
     net = a_council()
