@@ -14,8 +14,8 @@ from typing import NamedTuple
 from kg.iri import slug
 from kg.model import Entity, EntityKind, Outline, Ref, Span
 
-#: White space within a name: at most one line end.
-GAP = r"(?:[ \t\xa0]+(?:\n[ \t\xa0]*)?|\n[ \t\xa0]*)"
+#: White space within a name: at most one line end, with the mark of a quoted line after it.
+GAP = r"(?:[ \t\xa0]+(?:\n[ \t\xa0>]*)?|\n[ \t\xa0>]*)"
 #: A capitalised word: "Children’s", "Multi-Agency", "Licensing/Public", "St.", "P.C.".
 CAPITAL = r"(?:St\.|(?:[A-Z]\.){2,4}|[A-ZÀ-ÞŴŶ][\w’']*(?:[-‐/&][A-Za-zÀ-ÿ][\w’']*)*)"
 _LINK = rf"(?:(?:of|and|&|for|upon|our|de){GAP}(?:(?:the|our){GAP})?)?"
@@ -64,7 +64,7 @@ class Mention:
 
 def plain(text: str) -> str:
     """Return the words with single spaces between them, as a name is shown."""
-    return " ".join(text.split())
+    return " ".join(word for word in text.split() if word != ">")
 
 
 def key_of(name: str) -> str:
@@ -110,6 +110,8 @@ def _runs(text: str, spans: tuple[Span, ...]) -> tuple[Run, ...]:
 
 def _words(text: str, start: int, end: int) -> Iterator[Word]:
     for word in _WORD.finditer(text, start, end):
+        if word.group() == ">":
+            continue
         yield Word(word.group(), word.start(), word.end())
 
 

@@ -9,6 +9,15 @@ from kg.lexicon import PatternBook
 from kg.model import Span
 
 _LONGEST = 5
+#: Which end of a way is meant: "Lime Drive South".
+_SIDES = frozenset({"North", "South", "East", "West"})
+_SHORT = {"Rd": "Road", "St": "Street", "Ave": "Avenue", "Cres": "Crescent", "Gdns": "Gardens", "Terr": "Terrace"}
+_SHORT_WORD = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b\.?(?=(?:[ \t](?:North|South|East|West))?$)", re.IGNORECASE)
+
+
+def way_key(name: str) -> str:
+    """Return the key of a place, the word for a way spelt out: "Mill Hill Rd" is Mill Hill Road."""
+    return key_of(_SHORT_WORD.sub(lambda found: _SHORT[found.group().rstrip(".").title()], name))
 
 
 def built_places(found: Iterable[Run], book: PatternBook) -> Iterator[Sequence[Word]]:
@@ -38,13 +47,13 @@ def with_small_head(text: str, found: Iterable[Run], book: PatternBook) -> Itera
     unfit = frozenset(book.words["not_place"])
     for run in found:
         tail = small.match(text, run.end)
-        if tail:
+        if tail and not (tail.group().endswith(("drive", "close")) and run.words[-1].text.endswith(("’s", "'s"))):
             place = len(run.words)
             while place and len(run.words) - place < _LONGEST and run.words[place - 1].text not in stops:
                 place -= 1
             if not {word.text for word in run.words[place:]} <= unfit:
                 span = Span(run.words[place].start, tail.end())
-                yield Mention(plain(span.of(text)), span, key_of(span.of(text)), "place-head")
+                yield Mention(plain(span.of(text)), span, way_key(plain(span.of(text))), "place-head")
 
 
 def _built(words: Sequence[Word], known: Mapping[str, frozenset[str]]) -> Iterator[Sequence[Word]]:
@@ -55,10 +64,17 @@ def _built(words: Sequence[Word], known: Mapping[str, frozenset[str]]) -> Iterat
         if (area or bare(word.text) in heads) and _ends_here(words, place, known, ways):
             named = words[_back(words, place - area, floor, stops, known) : place + 1]
             if _is_place(named, known):
-                yield named[:-1] if len(named) > 1 and word.text in ("Ward", "Village") else named
+                side = words[place + 1 : place + 2] if word.text in ways and _sides(words, place + 1) else ()
+                yield named[:-1] if len(named) > 1 and word.text in ("Ward", "Village") else (*named, *side)
                 floor = place + 1
             elif len(named) > 1:
                 floor = place + 1
+
+
+def _sides(words: Sequence[Word], place: int) -> bool:
+    """Tell whether the word at a place says which end of a way is meant, and no name follows it."""
+    following = words[place + 1].text if place + 1 < len(words) else "and"
+    return place < len(words) and bare(words[place].text) in _SIDES and following in LINKS
 
 
 def _ends_here(words: Sequence[Word], place: int, known: Mapping[str, frozenset[str]], ways: frozenset[str]) -> bool:

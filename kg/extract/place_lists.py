@@ -10,7 +10,10 @@ from kg.model import Span
 
 _NAME = r"[A-ZŴŶ][\w’'-]+(?:[ \t]+[A-ZŴŶ][\w’'-]+){0,2}"
 _ONE = re.compile(_NAME)
-_AFTER = re.compile(rf"(?P<list>(?:,[ \t]+{_NAME}){{0,8}},?[ \t]+(?:and|or|&)[ \t]+{_NAME})(?![\w’'(-]|[ \t]+[A-Z(])")
+_AFTER = re.compile(
+    rf"(?P<list>(?:[,;][ \t]+{_NAME}){{0,8}}"
+    rf"(?:[,;]?[ \t]+(?:and|or|&)[ \t]+{_NAME}(?![\w’'(-]|[ \t]+[A-Z(])|;?[ \t]+etc\b))"
+)
 _BEFORE = re.compile(
     rf"\b(?:in|near|at|around|across|between|including|from|serving)[ \t]+"
     rf"(?P<list>{_NAME}(?:,[ \t]+{_NAME}){{0,8}}),?[ \t]+(?:and|or|&)[ \t]+$"

@@ -10,18 +10,23 @@ from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Span
 
 _WHERE = re.compile(
-    r"\b(?:in|at|near|around|throughout|across|within|towards|to|from|of|for|between|and|or|into|through|via|outside|beyond"
+    r"\b(?:in|at|near|around|throughout|across|within|towards?|to|from|of|for|between|and|or|into|through|via|outside|beyond"
+    r"|(?:in|of|to|from|across|and)(?:[ -](?:north|south|east|west|mid|central|rural|urban|greater|inner|outer)){1,2}"
     r"|over|off|including|serving|covering|regarding|concerning|about|entering|leaving|visiting|joining|linking)\s+$|,\s$"
 )
 _FIRMLY = re.compile(
-    r"\b(?:in|at|near|around|throughout|across|within|towards|to|from|of|for|between|outside|via|serving|including)\s+$"
+    r"\b(?:in|at|near|around|throughout|across|within|towards?|to|from|of|for|between|outside|via|serving|including)\s+$"
 )
 #: A line of an address leads to a settlement: "Venue: Council Chamber, Harwen, Lowtown".
 _ADDRESS = re.compile(
     r"(?:\bVenue:|\bheld\s+(?:in|at)|\b(?:Chamber|Offices?|Hall|House|Centre|Headquarters|Buildings?|Road|Street|Lane"
     r"|Avenue|Way|Drive|Close|School|Church|Park|Farm|Library)\b)[^.;\n|]{0,70},[ \t]+$"
 )
-_PERSON = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Sir|[A-Z])\.?)\s+$")
+_PERSON = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Sir|[A-Z])\.?"
+    r"|\b(?:Duke|Duchess|Earl|Countess|Prince|Princess|Bishop|Archbishop|Marquess|Baron|Baroness|Lord|Lady)\s+of)\s+$"
+)
+_COUNCIL = re.compile(r"\s+(?:council|councillors?|borough|district)\b")
 _POSTCODE = r"(?!(?-i:[A-Z]{1,2}\d))"
 _GOES_ON = re.compile(rf"[ \t]+{_POSTCODE}[A-Z][\w’']+|[-/][A-Za-z]")
 _PART = re.compile(
@@ -32,11 +37,16 @@ _PART = re.compile(
 _SIDE = re.compile(r"\b((?:North|South|East|West|Central|Upper|Lower|Mid|Inner|Outer)[ \t])$")
 _SHOUTED = re.compile(r"(?:,|[A-Z][ \t]+[-–]|\bIN|\bAT)\s+$")
 _CLOSES = re.compile(r"\s*(?:[.,;)\n]|$|ON\b|AT\b|[A-Z]{1,2}\d)")
-_LOOK = 18
+#: The gazetteer writes "Ross on Wye", documents "Ross-on-Wye".
+_ON = re.compile(r" (on|upon|le|in|by|under|the) ")
+_LOOK = 20
 
 
 #: What stands before a place and seldom before anything else that is named.
-_IN = re.compile(r"(?<![A-Z]\s)\b(?:in|near|at|outside|throughout|around)\s+$")
+_IN = re.compile(
+    r"(?<![A-Z]\s)\b(?:in|near|at|outside|throughout|around"
+    r"|(?:roads?|paths?|footpaths?|lane|route|routes|bus|buses|train|trains|way|services?)\s+(?:from|to|through|into))\s+$"
+)
 _NAMED = re.compile(r"[A-ZŴŶ][a-zâêîôûŵŷ]{3,}(?:-(?:[a-z]+-)*[A-Z][a-z]+)?")
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)|\s+[a-z(]")
 _ABSTRACT = re.compile(r"(?:tion|ment|ness|ity|ings?|ance|ence|ship|ism|ology|ics|tions|ments|ers|ors|ists?|ory|ary)$")
@@ -55,7 +65,7 @@ def known_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
                 wider = whole
                 if wider != span:
                     yield Mention(plain(wider.of(text)), wider, key_of(wider.of(text)), "place-known")
-                elif not goes_on(text, span):
+                elif not goes_on(text, span) and not _COUNCIL.match(text, span.end):
                     yield Mention(plain(span.of(text)), span, key, "place-known")
     for span, found in _shouted(scheme, settlements).find(text):
         key, name = found.split("\t")
@@ -66,7 +76,7 @@ def known_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 def shouted_places(text: str, book: PatternBook) -> Iterator[Mention]:
     """Yield buildings and roads in capitals where a meeting is held: "COUNCIL CHAMBER, MOSS HOUSE, LOWTOWN"."""
-    for found in book["shouted"].regex.finditer(text):
+    for found in (*book["shouted"].regex.finditer(text), *book["shouted-hall"].regex.finditer(text)):
         name = plain(found["name"]).title().replace("’S", "’s").replace("'S", "'s")
         yield Mention(name, Span(*found.span("name")), key_of(name), "place-shouted")
 
@@ -109,10 +119,12 @@ def _known(concepts: tuple[Concept, ...], shorts: tuple[str, ...]) -> NameIndex:
 
 @lru_cache(maxsize=2)
 def _settlements(names: tuple[str, ...]) -> NameIndex:
-    return NameIndex((name, key_of(name)) for name in names)
+    forms = ((form, key_of(name)) for name in names for form in {name, _ON.sub(r"-\1-", name)})
+    return NameIndex(forms)
 
 
 @lru_cache(maxsize=2)
 def _shouted(concepts: tuple[Concept, ...], settlements: tuple[str, ...]) -> NameIndex:
     names = {label: key_of(c.label) for c in concepts for label in c.labels} | {n: key_of(n) for n in settlements}
+    names |= {_ON.sub(r"-\1-", name): key for name, key in names.items()}
     return NameIndex((name.upper(), f"{key}\t{name}") for name, key in names.items() if len(name) > 3)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.extract.mentions import Mention, NameIndex, Run, Taken, entities_of, key_of, plain, runs
 from kg.extract.name_heads import bare, mention_of
 from kg.extract.person_words import name_words
-from kg.extract.place_forms import built_places, opened_places, with_small_head
+from kg.extract.place_addresses import application_places, venue_places
+from kg.extract.place_forms import built_places, opened_places, way_key, with_small_head
 from kg.extract.place_lists import listed_places, local_areas
 from kg.extract.place_names import goes_on, known_places, shouted_places, stands_alone
 from kg.lexicon import Lexicon, PatternBook
@@ -16,13 +17,14 @@ from kg.model import Claims, Outline, Span
 _LOCAL_COUNCIL = re.compile(r"^(.*) (?:parish|town|community) council$|^(.*) (?:P\.\s?C\.|CC|TC)$", re.IGNORECASE)
 _THEN = re.compile(
     r",[ \t]+([A-Z][a-z’'-]+(?:[ \t][A-Z][a-z’'-]+)?)"
-    r"(?=[.,;)\n]|[ \t]+(?:on|at|from|by|was|is|had|and|[A-Z]{1,2}\d\w*)\b|$)"
+    r"(?=[.,;)\n]|[ \t]+(?:on|at|from|by|was|is|had|has|and|to|who|which|for|with|where|[A-Z]{1,2}\d\w*)\b|$)"
 )
 _SAID = re.compile(r"(?<![\w’'])(?!(?:the|by|with|for)\s)[a-z]{2,10}\s$")
 _JOINED = re.compile(r"\s+(?:[A-Z]|(?:&|and)\s+[A-Z]|P\.)|[-/@]")
 #: Nothing follows on the line: "Ark Childcare, Lowtown".
 _ALONE = re.compile(r"[ \t]*(?:\n|$)")
 _SITED = re.compile(r"\b(?:in|at|on|near|to|from|of|the|off|around|along|opposite|\d+[a-z]?,?)\s+$", re.IGNORECASE)
+_COMMITTEE = re.compile(r"[ \t]+(?:sub-)?(?:committees?|trustees?|working\s+group|working\s+party)\b")
 #: A strategy's name opens with what it is doing: "Securing Lowtown’s Future".
 _PLANNED = re.compile(r"[A-Z]\w+ing[ \t]")
 #: How often a name must stand where a place's does before it is taken for one.
@@ -53,26 +55,27 @@ def _keep(found: Iterable[Mention], kept: list[Mention], taken: Taken, people: T
     """Keep what overlaps nothing kept before; of a road named after a person only its last word must be free."""
     for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
         last = Span(mention.span.end - 2, mention.span.end) if mention.rule == "place-head" else mention.span
-        if mention.span not in taken and last not in people:
+        first = Span(mention.span.start, mention.span.start + 3)
+        if (first if mention.rule == "place-venue" else mention.span) not in taken and last not in people:
             kept.append(mention)
             taken.hold(mention.span)
 
 
 def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Mention]:
     text, book, found = outline.text, lexicon.book("places"), runs(outline)
-    for way in book["numbered-way"].regex.finditer(text):
-        yield Mention(plain(way.group()), Span(*way.span()), key_of(way.group()), "place-number")
+    yield from _ways(text, book)
     built = [
         mention_of(text, words, "place-head") for words in (*built_places(found, book), *opened_places(found, book))
     ]
     built = [_without_reference(text, mention) for mention in built]
-    built = [mention for mention in built if not _may_be_person(text, mention, lexicon)]
+    built = [m for m in built if not _may_be_person(text, m, lexicon) and not _is_body(text, m)]
     yield from built
     yield from with_small_head(text, found, book)
     yield from known_places(text, lexicon)
     for span, key in NameIndex((name, key_of(name)) for name in book.words["whole"]).find(text):
-        if not goes_on(text, span):
-            yield Mention(plain(span.of(text)), span, key, "place-whole")
+        mention = Mention(plain(span.of(text)), span, key, "place-whole")
+        if not goes_on(text, span) and not _is_body(text, mention):
+            yield mention
     yield from _in_address(text, (mention.span.end for mention in built), book)
     known = _known(lexicon)
     held = (span.end for organisation in claims.of_kind("organisation") for span in organisation.spans)
@@ -83,6 +86,22 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
     yield from _by_preposition(text, lexicon, _parishes(claims) | _villages(found, book))
     yield from _of_parishes(text, claims)
     yield from shouted_places(text, book)
+    yield from venue_places(text, claims, lexicon)
+    yield from application_places(text, lexicon)
+
+
+def _ways(text: str, book: PatternBook) -> Iterator[Mention]:
+    """Yield roads by their numbers, alone or two that a stroke joins, streets written short, and rivers."""
+    for kind in ("numbered-way", "numbered-pair", "short-way", "water"):
+        for way in book[kind].regex.finditer(text):
+            for group in ("name", "other") if kind == "numbered-pair" else (0,):
+                name = plain(way[group])
+                yield Mention(name, Span(*way.span(group)), way_key(name), "place-number")
+
+
+def _is_body(text: str, mention: Mention) -> bool:
+    """Tell whether a body is named after a place: "the Playing Field committee"; that of a hall runs the hall."""
+    return not mention.name.endswith("Hall") and bool(_COMMITTEE.match(text, mention.span.end))
 
 
 def _without_reference(text: str, mention: Mention) -> Mention:
@@ -98,6 +117,8 @@ def _may_be_person(text: str, mention: Mention, lexicon: Lexicon) -> bool:
     """Tell whether a forename and surname stand where no place need: "Hazel Park, Alex Park", not "in Albert Park"."""
     first, _, last = mention.name.partition(" ")
     names = name_words(lexicon)
+    if not last and names.is_forename(first) and text.startswith(" Ward", mention.span.end):
+        return True
     person = names.is_forename(first) and last.lower() in names.place_surnames
     return person and not _SITED.search(text, max(0, mention.span.start - 12), mention.span.start)
 

@@ -2,6 +2,7 @@
 
 from kg.extract.bodies import find_bodies
 from kg.extract.councils import find_councils
+from kg.extract.meetings import find_meetings
 from kg.extract.organisations import find_organisations
 from kg.extract.people import find_people
 from kg.extract.places import find_places
@@ -10,7 +11,7 @@ from kg.lexicon import load_lexicon
 from kg.model import Claims, Document, Entity, EntityKind, Outline, Paragraph, Section, Span
 from tests.extract.minuted import outline
 
-STEPS = (find_councils, find_bodies, find_services, find_organisations, find_people, find_places)
+STEPS = (find_councils, find_bodies, find_services, find_organisations, find_meetings, find_people, find_places)
 
 
 def named(text: str) -> Claims:

@@ -1,0 +1,104 @@
+"""Places in addresses: where a meeting is held, and what a planning application is for."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.mentions import Mention, key_of, plain
+from kg.extract.name_edges import Edges
+from kg.extract.name_heads import bare
+from kg.lexicon import Lexicon
+from kg.model import Claims, Span
+
+_PART = re.compile(r"(?:(?!\s[-–]\s|\s(?:and\s+)?via\s|\sfollowed\s|\swith\s)[^,/|;\n])+")
+_NAME = re.compile(
+    r"(?:(?:The|the|THE|In|At)[ \t]+)?(?:\d{1,4}[A-Za-z]?(?:[-–]\d{1,4}[A-Za-z]?)?[ \t]+)?"
+    r"(?P<name>[A-ZŴŶ][\w’'.&-]*"
+    r"(?:[ \t]+(?:(?:of|and|the|y|yr|on|&|upon|in|OF|AND|THE)[ \t]+){0,2}[A-ZŴŶ][\w’'.&-]*){0,5}?)"
+    r"(?:[ \t]+(?:[A-Z]{1,2}\d{1,2}[A-Z]?[ \t]+\d[A-Z]{2}|ON|AT|on|at))?"
+)
+_VENUE = re.compile(r"\bVenue:[ \t]*([^\n|]{4,160}?)(?=[ \t]*(?:\.[ \t]+View\b|\n|\||$))")
+_POSTCODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?[ \t]+\d[A-Z]{2}\b")
+_SMALL = re.compile(r"(?<=[ -])(?:Of|And|The|Upon|On|Le|Under|In)(?=[ -])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a part of an address must not be, and what tells that it is one."""
+
+    rooms: frozenset[str]
+    unfit: frozenset[str]
+    heads: frozenset[str]
+    edges: Edges
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "_Words":
+        words = lexicon.book("places").words
+        unfit = frozenset((*words["not_address"], *(word for word in words["not_name"] if word in words["stop"])))
+        return cls(frozenset(words["room"]), unfit, frozenset(words["head"]), Edges.of(lexicon))
+
+    def is_site(self, name: str) -> bool:
+        """Tell whether a part of a meeting's address is a place: "Moss House", not "Committee Room 2"."""
+        said = name.split()
+        named = len(said) > 1 or not (name in self.heads or name in ("Village", "School", "Church"))
+        return named and len(name) > 3 and not name[-1].isdigit() and self.rooms.isdisjoint(map(str.lower, said))
+
+
+def venue_places(text: str, claims: Claims, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the places of the address where a meeting is held: no room, no platform, no council's offices."""
+    words = _Words.of(lexicon)
+    for span, name in (part for venue in _venues(text, claims) for part in _parts(text, venue)):
+        if words.is_site(name):
+            yield Mention(name, span, key_of(name), "place-venue")
+
+
+def _venues(text: str, claims: Claims) -> Iterator[Span]:
+    """Yield where the venues of the meetings stand, those of meetings without a date included."""
+    for venue in dict.fromkeys(meeting.venue for meeting in claims.meetings if meeting.venue):
+        found = re.search(r"\s+".join(map(re.escape, venue.split())), text)
+        if found:
+            yield Span(*found.span())
+    for found in _VENUE.finditer(text):
+        yield Span(*found.span(1))
+
+
+def application_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the places of the addresses that follow the numbers of applications: "17/0064 – Four Winds, Lowtown"."""
+    words = _Words.of(lexicon)
+    for found in lexicon.book("places")["application"].regex.finditer(text):
+        parts = list(_parts(text, Span(*found.span("address"))))
+        parts = [(span, name) for span, name in parts if _fits(name, words)]
+        if len(parts) > 1 and (_POSTCODE.search(found["address"]) or any(_is_sited(name, words) for _, name in parts)):
+            for span, name in parts:
+                yield Mention(name, span, key_of(name), "place-address")
+
+
+def _fits(name: str, words: _Words) -> bool:
+    said = [bare(word) for word in name.split()]
+    forename = words.edges.names.is_forename(said[0]) and said[-1] not in words.heads
+    return words.unfit.isdisjoint(said) and not forename and len(name) > 2
+
+
+def _is_sited(name: str, words: _Words) -> bool:
+    return name in words.edges.known.names or bare(name.split()[-1]) in words.heads
+
+
+def _parts(text: str, address: Span) -> Iterator[tuple[Span, str]]:
+    """Yield the names between the commas of an address, as they are written in small letters."""
+    for part in _PART.finditer(text, address.start, address.end):
+        start = part.start() + len(part.group()) - len(part.group().lstrip())
+        found = _NAME.fullmatch(text, start, start + len(part.group().strip()))
+        if found and not _POSTCODE.fullmatch(found["name"]):
+            yield Span(*found.span("name")), written(found["name"])
+
+
+def written(name: str) -> str:
+    """Return a name all in capitals as it is written elsewhere: "Ross-on-Wye" of "ROSS-ON-WYE".
+
+    >>> written("ST MARY’S LANE")
+    'St Mary’s Lane'
+    """
+    if not name.isupper() or len(name) < 4:
+        return plain(name)
+    titled = re.sub(r"(?<=[’'])S\b", "s", plain(name).title())
+    return _SMALL.sub(lambda found: found.group().lower(), titled)
