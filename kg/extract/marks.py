@@ -10,6 +10,8 @@ from kg.model import Paragraph, Span
 _OPENER = re.compile(
     r"\W{0,6}(?:having|on\s+being|after|following|being)\b[^.;:]{3,200},\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE
 )
+#: A new clause right before "it was agreed", after what somebody had said.
+_TURN = re.compile(r"(?:;|[\s,](?:however|therefore|but|so|consequently|accordingly)\b,?)\s*$", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>\n]{1,30}>")
 
 
@@ -67,6 +69,8 @@ def vetoed(words: str, found: re.Match[str], pattern: Pattern, book: PatternBook
         return True
     if pattern.yields == "taken" and any(veto.search(words, *around) for veto in book.yielding("veto")):
         return True
+    if pattern.id == "body-decided" and any(veto.search(words, found.start()) for veto in book.yielding("veto-view")):
+        return True
     verb = found.start("verb") if found.groupdict().get("verb") else found.start()
     told = book["told-of"] if pattern.id == "was-approved" else book["told-that"]
     start = _after_opener(words, found, pattern)
@@ -76,4 +80,5 @@ def vetoed(words: str, found: re.Match[str], pattern: Pattern, book: PatternBook
 def _after_opener(words: str, found: re.Match[str], pattern: Pattern) -> int:
     """Return where the main clause begins: after "Having been advised that the Clerk was ill," where a body decides."""
     opener = _OPENER.match(words, 0, found.start()) if pattern.id == "body-decided" else None
-    return opener.end() if opener else 0
+    turned = _TURN.search(words, 0, found.start()) if pattern.id == "it-was-agreed" else None
+    return max(opener.end() if opener else 0, turned.end() if turned else 0)

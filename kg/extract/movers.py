@@ -8,7 +8,7 @@ from kg.lexicon import Pattern, PatternBook
 from kg.model import Paragraph, Span
 
 _SETTLES = re.compile(
-    r"\b(?:agreed|carried|approved|resolved|adopted|lost|in\s+favou?r|unanimous(?:ly)?|elected|co-opted|accepted)\b",
+    r"\b(?:agreed|carried|approved|resolved|adopted|lost|in\s+favou?r|unanimous(?:ly)?|elected|co-opted|accepted|as\s+(?:an?\s+)?(?:true|correct|accurate))\b",
     re.IGNORECASE,
 )
 

@@ -10,9 +10,15 @@ _OUTCOMES: tuple[Outcome, ...] = ("resolved", "agreed", "approved", "noted", "re
 _SUBSTANCE = re.compile(
     r"\b(?:be|to|application|permission|consent|request|that)\s+(?:be\s+|is\s+|was\s+|were\s+)?"
     r"(?P<verb>refused?|reject(?:ed)?|declined?|dismiss(?:ed)?|defer(?:red)?|postponed?|"
-    r"not\s+(?:approved|agreed|accepted|adopted|supported))\b",
+    r"not\s+(?:approved|agreed|accepted|adopted|supported)|continue\s+(?:consideration|the\s+(?:application|item|matter|report)))\b",
     re.IGNORECASE,
 )
+#: "agreed to recommend to Council that …", "RESOLVED: That it be RECOMMENDED to Cabinet".
+_SENDS_UP = re.compile(
+    r"\bto\s+recommend\b|\b(?:it|(?:full\s+)?council|(?:the\s+)?(?:cabinet|executive))\s+(?:is|be)\s+recommended\b",
+    re.IGNORECASE,
+)
+_NEAR = 110
 
 
 def outcome_of(verb: str, book: PatternBook) -> Outcome:
@@ -31,13 +37,15 @@ def _by_word(_name: str, lists: tuple[tuple[Outcome, tuple[str, ...]], ...]) -> 
 
 
 def outcome_of_substance(words: str, marked: Outcome) -> Outcome:
-    """Return refused or deferred where a resolution's words say so, else the outcome that its marker gives.
+    """Return refused, deferred or recommended where a resolution's words say so, else the outcome of its marker.
 
     "RESOLVED that the application be refused" is a refusal; "RESOLVED that the report be noted" is resolved.
     """
     if marked not in ("resolved", "agreed", "recommended"):
         return marked
+    if marked != "recommended" and _SENDS_UP.search(words[:_NEAR]):
+        return "recommended"
     found = _SUBSTANCE.search(words[:240])
     if not found:
         return marked
-    return "deferred" if found["verb"].lower().startswith(("defer", "postpone")) else "refused"
+    return "deferred" if found["verb"].lower().startswith(("defer", "postpone", "continue")) else "refused"

@@ -16,7 +16,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _ONE_MATTER = re.compile(
-    r"\b(?:listed|set\s+out|shown|detailed)\s+(?:below|overleaf)|\bfollowing\s+(?:\w+\s+){0,2}(?:amendment|motion|wording|change|statement|text|cheque|payment|account|invoice|bill|"
+    r"\b(?:listed|set\s+out|shown|detailed)\s+(?:below|overleaf)|\bfollowing\s+(?:\w+\s+){0,2}(?:amendment|motion|wording|change|statement|text|cheque|payment|account|invoice|bill|item|matter|business|"
     r"date|result|vote|expenditure|councillor|member|cllr|meeting|minutes|committee)",
     re.IGNORECASE,
 )
@@ -29,6 +29,7 @@ _SPEAKS = re.compile(
     r":\W*$|\b(?:was|were|carried|lost)\b|"
     r"^\W*(?:UNANIMOUSLY\s|IT WAS\s)?(?:RESOLVED|AGREED|NOTED|ORDERED|APPROVED|DECIDED|RECOMMENDED)\b|"
     r"^\W*(?:Agreed|Noted|Resolved|Approved)\b|[-–—:.]\s*(?:[Aa]greed|[Nn]oted|[Aa]pproved|[Rr]esolved)\W*$|"
+    r"^\W*[Mm]inutes\b[^\n]{0,60}\s(?:approved|accepted|agreed|adopted|confirmed)\b|"
     r"\b[Ss]econded\b|[a-z,]\s(?:RESOLVED|AGREED|NOTED|ORDERED|APPROVED|DECIDED|DEFERRED|REFUSED)\b|"
     r"^\W{0,4}(?:\d[\d.)]{0,5}\s)?To\s[^\n]{6,220}[a-z)]\s(?:Agreed|Noted|Approved|Resolved|Deferred|Adopted)\W*$"
 )
@@ -87,11 +88,10 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
     sentences = said_in(paragraph)
     result = 0
     for sentence in sentences:
-        ruling = mark_of(text, sentence, book) if sentence.start >= result else None
-        if ruling is None or (ruling.rule in _LOST and _is_moved(paragraphs, index, text) and not _fell(ruling)):
+        ruling = _settled(paragraphs, index, sentence, text, book) if sentence.start >= result else None
+        if ruling is None:
             continue
-        ruling = _voted(ruling, paragraph, text)
-        if ruling.rule == "moved-and-seconded" and ruling.kind == "taken":
+        if ruling.rule in ("moved-and-seconded", "proposed-alone") and ruling.kind == "taken":
             result = ruling.span.end + _RESULT_LENGTH
         inside = _inside(text, ruling, paragraph)
         if inside:
@@ -105,6 +105,17 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
                 return [*found, *(_part(ruling, part) for part in parts)], after
         found.append(_alone(ruling, paragraph, text))
     return found, index + 1
+
+
+def _settled(
+    paragraphs: Sequence[Paragraph], index: int, sentence: Span, text: str, book: PatternBook
+) -> Ruling | None:
+    """Return the ruling that a sentence marks; not one that only words a motion, or that one member proposed alone."""
+    ruling = mark_of(text, sentence, book)
+    if ruling is None or (ruling.rule in _LOST and _is_moved(paragraphs, index, text) and not _fell(ruling)):
+        return None
+    ruling = _voted(ruling, paragraphs[index], text)
+    return None if ruling.kind == "proposal" and ruling.rule == "proposed-alone" else ruling
 
 
 def _fell(ruling: Ruling) -> bool:

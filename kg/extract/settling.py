@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.marks import Ruling
 from kg.extract.outcomes import outcome_of
@@ -11,6 +12,9 @@ from kg.model import Section
 #: No more than a line end stands between a resolution and its status.
 _STATUS = 6
 _SUBJECT_TO = re.compile(r"\bsubject\s+to\s+(?:\w+\s+){1,3}amendments?\b")
+#: What comes after a motion that is not carried yet.
+_DIVIDED = re.compile(r"\b(?:amendment|division|put\s+to\s+the\s+vote)\b", re.IGNORECASE)
+_NEAR = 240
 _ALL = re.compile(r"\b(?:unanimously|by\s+all|all)\b", re.IGNORECASE)
 _TO_APPROVE = re.compile(r"\bpropos\w+\s+that\b.*\b(?:should\s+)?be\b", re.IGNORECASE | re.DOTALL)
 _PUT = re.compile(r"\b(?:propos|second)\w*", re.IGNORECASE)
@@ -57,6 +61,9 @@ def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[R
             and _MOVERS.match(ruling.span.of(text))
         ):
             continue
+        if later and ruling.kind == "proposal" and _is_status(ruling, later, text, book):
+            yield replace(ruling, kind="taken", verb=later.verb, outcome=later.outcome)
+            continue
         if ruling.kind == "proposal" and (_beside(before, ruling) or later or _is_motion(ruling, text, len(found))):
             continue
         yield ruling
@@ -95,5 +102,6 @@ def _beside(before: Ruling | None, ruling: Ruling) -> bool:
 def _is_motion(ruling: Ruling, text: str, among: int) -> bool:
     """Tell whether a proposal is put only; "Proposed by A, seconded by B" alone in its item is how it was passed."""
     words = _SUBJECT_TO.sub("", ruling.span.of(text).lower())
+    divided = _DIVIDED.search(text, ruling.span.end, ruling.span.end + _NEAR) is not None
     bare = words.lstrip().startswith(("proposed", "prop")) and among > 1
-    return "motion" in words or "amendment" in words or bare
+    return "motion" in words or "amendment" in words or bare or divided

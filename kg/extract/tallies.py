@@ -26,6 +26,8 @@ _VERDICT = re.compile(
 _FARTHEST = 4000
 #: No more stands between two sides told in a row: "… voted for the motion; Councillors …".
 _BESIDE = 40
+#: One side alone is a vote where more than these are counted and named: the page can end after it.
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,7 @@ def tally_of(text: str, sentence: Span, book: PatternBook) -> Tally | None:
         numbers = score.groupdict()
         sides["for"] = number_of(numbers["for"] or numbers["for2"])
         sides["against"] = number_of(numbers["against"] or numbers["against2"])
+        sides["abstain"] = number_of(numbers.get("abstain")) if numbers.get("abstain") else sides["abstain"]
     if not score and not _is_vote(words, sides):
         return None
     return Tally(sentence, sides["for"], sides["against"], sides["abstain"])
@@ -146,7 +149,9 @@ def _sides(text: str, section: Span, book: PatternBook) -> Iterator[tuple[str, i
 
 def _whole(text: str, tally: Tally | None) -> Iterator[Tally]:
     named = bool(tally and (tally.names_for or tally.names_against))
-    if tally and (named or tally.votes_for is not None) and (tally.votes_against is not None or tally.names_against):
+    told = bool(tally and tally.votes_for is not None and len(tally.names_for) == tally.votes_for > _FEW)
+    other = bool(tally and (tally.votes_against is not None or tally.names_against))
+    if tally and (named or tally.votes_for is not None) and (other or told):
         verdict = _VERDICT.match(text, tally.span.end)
         yield replace(tally, span=Span(tally.span.start, verdict.end() if verdict else tally.span.end))
 

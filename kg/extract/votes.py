@@ -1,5 +1,6 @@
 """Votes: the numbers by side, the names by side, and who moved and seconded."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -12,6 +13,7 @@ from kg.extract.tallies import Tally, listed_votes, named_votes, tally_of, with_
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Decision, Outline, Ref, Section, Span, Vote
 
+_PRONOUN = re.compile(r"(?:He|She|They)\s+(?:\w+\s+){0,2}(?:proposed|moved)\b")
 #: A count belongs to the movers before it where no more than a debate's summary stands between.
 _NEAR = 1500
 _NEXT = 260
@@ -147,7 +149,7 @@ def _vote(event: _Event, section: Section, text: str, claims: Claims, cast: Cast
         votes_for=tally.votes_for,
         votes_against=tally.votes_against,
         abstentions=tally.abstentions,
-        proposer=_person(movers.proposer, text, cast),
+        proposer=_person(movers.proposer, text, cast) or _speaker_before(event, text, claims),
         seconder=_person(movers.seconder, text, cast),
         voters_for=_people(tally.names_for, text, cast),
         voters_against=_people(tally.names_against, text, cast),
@@ -171,6 +173,15 @@ def _named(words: Sequence[str], at: int, cast: Cast) -> Ref | None:
     """Return whom words name, with or without what runs on after the name: "John Pirie Declarations"."""
     shorter = (words[:count] for count in range(len(words), min(len(words), 2) - 1, -1))
     return next((ref for some in shorter if some and (ref := cast.person_of(" ".join(some), at))), None)
+
+
+def _speaker_before(event: _Event, text: str, claims: Claims) -> Ref | None:
+    """Return who had just spoken, where a pronoun proposes: "She then moved, seconded by Cllr Moss, that …"."""
+    if not _PRONOUN.match(text, event.span.start):
+        return None
+    said = (s for s in reversed(claims.statements) if s.span.end <= event.span.start)
+    last = next(said, None)
+    return last.speaker if last and event.span.start - last.span.end < _NEXT else None
 
 
 def _people(names: Iterable[Span], text: str, cast: Cast) -> tuple[Ref, ...]:

@@ -5,7 +5,7 @@ import pytest
 from kg.extract.decisions import find_decisions
 from kg.extract.votes import find_votes
 from kg.lexicon import load_lexicon
-from kg.model import Vote
+from kg.model import Claims, Span, Statement, Vote
 from tests.extract.minuted import outline, people
 
 LEXICON = load_lexicon()
@@ -45,6 +45,11 @@ def votes(text: str, *names: str) -> tuple[Vote, ...]:
         ("It was carried by a vote of 7 to 3.", (7, 3, None)),
         ("It was agreed 7-3 to refuse the application.", (7, 3, None)),
         ("Voting: 8 – For 3 – Against 2 – Abstentions", (8, 3, 2)),
+        ("The voting being equal at 4 votes each, the Chair gave a casting vote.", (4, 4, None)),
+        ("There appeared: for the motion 12; against 4; abstentions 1.", (12, 4, 1)),
+        ("The amendment received 8 votes and the motion 12 votes.", (12, 8, None)),
+        ("Votes: 7-1-0", (7, 1, 0)),
+        ("Carried (8/3/1).", (8, 3, 1)),
     ],
 )
 def test_sides_are_counted(line: str, numbers: tuple[int | None, ...]) -> None:
@@ -202,3 +207,17 @@ def test_a_division_on_an_amendment_stands_apart_from_its_mover() -> None:
     movers, division = votes(text, "Cllr Dunn", "Cllr Hay")
     assert (movers.proposer, movers.votes_for) == ("person:cllr-dunn", None)
     assert (division.votes_for, division.votes_against, division.abstentions) == (2, 5, 0)
+
+
+def test_a_pronoun_proposes_for_who_spoke_before() -> None:
+    text = "Councillor Gow said that funds were short. He then proposed, seconded by Councillor Brae, that it go."
+    claims = people(text, "Gow", "Brae")
+    said = Statement(Span(0, text.index(".") + 1), "statement", "Councillor Gow", claims.entities[0].ref)
+    (vote,) = find_votes(outline(text), LEXICON, claims.merge(Claims(statements=(said,)))).votes
+    assert (vote.proposer, vote.seconder) == (claims.entities[0].ref, claims.entities[1].ref)
+
+
+def test_one_side_counted_and_named_is_a_vote() -> None:
+    text = "For the Motion (3): Councillors Gow, Brae and Dunn."
+    (vote,) = votes(text, "Gow", "Brae", "Dunn")
+    assert (vote.votes_for, len(vote.voters_for)) == (3, 3)

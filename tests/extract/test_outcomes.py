@@ -1,0 +1,52 @@
+"""How minutes of all nations word what was decided, and with what outcome."""
+
+import pytest
+
+from tests.extract.test_decisions import decided
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("APPLICATION PERMITTED subject to the conditions in the report.", ["approved"]),
+        ("Resolved (7 for, 1 against, 0 abstentions) to grant the licence.", ["resolved"]),
+        ("Resolution: That the accounts be approved.", ["resolved"]),
+        ("RECOMMENDATION TO COUNCIL: That the plan be approved.", ["recommended"]),
+        ("RESOLVED: That it be RECOMMENDED to Cabinet that the fees be raised.", ["recommended"]),
+        ("The Committee agreed to recommend to Council that the plan be adopted.", ["recommended"]),
+        ("The Committee decided to continue consideration of the application to its next meeting.", ["deferred"]),
+        ("The Committee thereafter remitted the matter to the Council.", ["other"]),
+        ("The Committee homologated the action taken by the Chief Executive.", ["approved"]),
+        ("PENDERFYNWYD: bod yr adroddiad yn cael ei nodi.", ["resolved"]),
+        ("24/0123/FUL 4 High Street – Decision: Support", ["agreed"]),
+        ("Decision: Grant", ["approved"]),
+        ("The decision of the Sub-Committee was to refuse the application.", ["refused"]),
+        ("The Committee voted 5 – 4 to refuse.", ["refused"]),
+        ("The motion was not seconded and therefore fell.", ["refused"]),
+        ("The request for a grant was declined.", ["refused"]),
+        ("The Cabinet Member for Housing agreed the recommendations in the report.", ["agreed"]),
+        ("Information noted.", ["noted"]),
+        ("Noted with thanks.", ["noted"]),
+        ("Minutes approved.", ["approved"]),
+        ("Apologies were received from Cllr Ash and accepted.", ["agreed"]),
+        ("Mr Lock explained the cost; however it was agreed that the hall be hired.", ["agreed"]),
+        ("The minutes were confirmed as a correct record and will be signed at the next opportunity.", ["approved"]),
+        ("Cllr Hill proposed that the quotation be accepted. All in favour.", ["agreed"]),
+        ("Proposed: Cllr Hill, Seconded: Cllr Ash, Vote: 5 for, 1 against. Carried.", ["agreed"]),
+        ("Cllr Hill proposed that the quotation be accepted.", []),
+        ("No resolution was passed.", []),
+        ("Members agreed that the meeting had been useful.", []),
+        ("Mr Lock explained that it was agreed by the Board to hire the hall.", []),
+        ("Apologies were accepted from Cllr Ash.", []),
+    ],
+)
+def test_a_decision_is_known_by_its_wording(text: str, outcomes: list[str]) -> None:
+    assert [outcome for _, outcome in decided(text)] == outcomes
+
+
+def test_a_motion_that_an_amendment_follows_is_not_decided_yet() -> None:
+    text = (
+        "Councillor Hill proposed, seconded by Councillor Ash, that the report be accepted.\n"
+        "As an amendment Councillor Dow, seconded by Councillor Lane, moved that the matter be put off."
+    )
+    assert decided(text) == []
