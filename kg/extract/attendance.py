@@ -87,7 +87,7 @@ def _capacity(entry: Listed, has_present: bool, words: NameWords) -> Capacity:
     """
     ranks = entry.sighting.name.ranks
     elected = any(words.rank_groups[r] == "elected" and not r.startswith(_VISITING) for r in ranks)
-    if entry.capacity == "in-attendance" and elected and not has_present:
+    if entry.capacity == "in-attendance" and (entry.sighting.chairs or (elected and not has_present)):
         return "present"
     return entry.capacity  # type: ignore[return-value]
 

@@ -128,10 +128,21 @@ def lower_post(items: Tokens, j: int, words: NameWords) -> tuple[tuple[Sighting,
 
 def replaced(items: Tokens, j: int, words: NameWords) -> int | None:
     """Return the index after what names the member whom one stands in for: "E Moss – substitute for J A Hill"."""
+    if [fold(t.text) for t in items[j : j + 2]] == ["for", "whom"]:
+        return _stood_in(items, j + 2, words)
     if fold(items[j].text) not in ("substitute", "substituting", "sub", "deputising") or j + 2 >= len(items):
         return None
     name = read_name(items, j + 2, words, loose=True) if fold(items[j + 1].text) == "for" else None
     return name.after if name else None
+
+
+def _stood_in(items: Tokens, j: int, words: NameWords) -> int | None:
+    """Return the index after who came in somebody's place: "for whom Councillor Moss was substitute"."""
+    name = read_name(items, j, words, loose=True) if j < len(items) else None
+    k = name.after if name else j
+    while name and k < len(items) and items[k].kind == "lower":
+        k += 1
+    return k if k > j else None
 
 
 def described(items: Tokens, j: int, words: NameWords) -> int | None:

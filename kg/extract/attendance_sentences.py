@@ -16,6 +16,12 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _ENDS_LIST = re.compile(r"\b(?:was|were|had|has|who|substitut\w*|attend\w*|late|lateness|leaving|welcomed)\b")
 #: Why somebody was away, within a list that goes on: "from Cllr Ames who was on holiday and Cllr Moss".
 _REASON = re.compile(r"^,?\s{1,3}who\s[^,.;]{3,40}?(?=,|\s(?:and|&)\s+\S{0,14}\s{0,2}\S{0,5}\s{0,2}$)")
+#: Who stood in for somebody, told within a list that goes on: "Cllr Ames, for whom Cllr Moss was substitute;".
+_STOOD_IN = re.compile(
+    r",?\s{1,3}(?:for\s+whom|in\s+whose\s+(?:place|absence))\s[^;.\n]{3,60}?"
+    r"\b(?:(?:was|acted|attended)(?:\s+as)?(?:\s+(?:a|the|named))?\s+substitute|substituted|deputised|attended|stood\s+in)\b"
+)
+_FOR_WHOM = re.compile(r"\b(?:for\s+whom|in\s+whose\s+(?:place|absence))\s[^;.\n]{0,20}$")
 _NOT_SO = re.compile(r"(?i)\b(?:not|nor|will|would|to|be|if|next|previous|last)\s*$")
 
 
@@ -113,7 +119,8 @@ def _run(text: str, named: list[tuple[Span, Ref]]) -> Iterator[tuple[Span, Ref]]
     last: Span | None = None
     for span, ref in named:
         between = _BRACKETED.sub("", text[last.end : span.start]) if last else ""
-        if "(" in between:
+        between = _STOOD_IN.sub("", between)
+        if "(" in between or _FOR_WHOM.search(between):
             continue
         if _ENDS_LIST.search(_REASON.sub("", between)):
             return

@@ -55,6 +55,8 @@ def read_title(items: Tokens, i: int, words: NameWords) -> Title | None:
     ranks: list[str] = []
     plural, j = False, i
     while j < len(items) and j - i < _TITLES and items[j].capital and (found := phrase_at(items, j, words.ranks)):
+        if ranks and _may_be_initials(items, j):
+            break
         last = items[found[1] - 1]
         plural = plural or fold(last.text + ("'s" if last.owns else "")) in words.plurals
         ranks += [found[0]] if found[0] not in ranks else []
@@ -63,6 +65,12 @@ def read_title(items: Tokens, i: int, words: NameWords) -> Title | None:
         while j + 1 < len(items) and items[j].text == "-" and phrase_at(items, j + 1, words.ranks):
             j += 1
     return Title(tuple(ranks), plural, j) if ranks else None
+
+
+def _may_be_initials(items: Tokens, i: int) -> bool:
+    """Tell whether letters after a title are initials: "Mr DR Ames", not "Cllr Dr Ames"."""
+    shouted = items[i].text.isupper() and len(items[i].text) == 2 and not items[i - 1].text.isupper()
+    return shouted and i + 1 < len(items) and items[i + 1].kind == "word" and not items[i + 1].text.isupper()
 
 
 def read_name(items: Tokens, i: int, words: NameWords, *, loose: bool = False) -> Name | None:
@@ -124,11 +132,14 @@ def skip_brackets(items: Tokens, i: int) -> int:
     """Return the index after the bracket that opens at a token, or the index itself where none does."""
     if i >= len(items) or items[i].text not in "([":
         return i
-    depth = 0
+    depth, closed = 0, i
     for j in range(i, min(i + 40, len(items))):
         depth += (items[j].text in "([") - (items[j].text in ")]")
         if depth == 0:
             return j + 1
+        closed = j + 1 if items[j].text in ")]" else closed
+        if items[j].text == ";" and closed > i:  # "(Physical Environment (Place);" was never closed
+            return closed
     return i
 
 
@@ -162,7 +173,7 @@ def _size(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords, 
         least += 1
     while least < len(run) and fold(run[least - 1].text) in words.particles:
         least += 1
-    cut = i + least < len(items) and items[i + least].capital
+    cut = i + least < len(items) and items[i + least].capital and not _repeats(items, i + least, run[:least])
     end = i + len(run)
     whole = len(run) > least and not (end < len(items) and items[end].capital and not _opens(items, end, words))
     closed = end < len(items) and items[end].text == "("
@@ -210,7 +221,17 @@ def _made(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords) 
     surname += rest
     core = Span(run[0].start, end)
     after = _skip_postnominals(items, i + size + (2 if rest else 0), words)
+    after += _repeats(items, after, run)
     return Name(core, core, tuple(t.text for t in run[:cut]), surname, i, after)
+
+
+def _repeats(items: Tokens, i: int, run: list[Token]) -> bool:
+    """Tell whether the next word only repeats a name's initials: "Diane Moss DM", "Emlyn Hill EMH"."""
+    if i >= len(items) or len(run) < 2 or items[i].kind != "word":
+        return False
+    letters = items[i].text
+    own = letters[0] == run[0].text[0] and letters[-1] == run[-1].text[0]
+    return letters.isupper() and 1 < len(letters) <= len(run) + 1 and own
 
 
 def _hyphenated(items: Tokens, i: int, words: NameWords) -> tuple[int, str]:

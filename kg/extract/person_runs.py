@@ -26,7 +26,8 @@ def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loo
             break
         if found and (plain in words.postnominals or _shouts(token, found)):
             break
-        if token.kind == "word" and _stops(items, i + len(found), plain, words):
+        initials = titled and not found and _are_initials(items, i)
+        if token.kind == "word" and not initials and _stops(items, i + len(found), plain, words):
             trusted = (titled and plain not in _NEVER) or (loose and plain in words.surnames_too)
             if trusted and _given(found, words) and _closes(items, i + len(found), words):
                 found.append(token)
@@ -37,6 +38,12 @@ def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loo
     while found and found[-1].kind != "word":
         found.pop()
     return found
+
+
+def _are_initials(items: tuple[Token, ...], i: int) -> bool:
+    """Tell whether two letters that may be a title are initials after another: the "DR" of "Mr DR Moss"."""
+    following = items[i + 1] if i + 1 < len(items) else None
+    return items[i].text == "DR" and following is not None and following.kind == "word" and not following.text.isupper()
 
 
 def _is_lone(items: tuple[Token, ...], i: int, words: NameWords) -> bool:

@@ -72,7 +72,7 @@ def sighting_of(items: Tokens, name: Name, words: NameWords, *, bare: bool = Fal
     ``bare``: posts may follow with no mark between.
     """
     found = Sighting(name, after=name.after)
-    j = name.after
+    j = name.after + _parts_bracket(items, name.after, words)
     while j < len(items) and items[j].text in "([" and (close := skip_brackets(items, j)) > j:
         found = _bracketed(items, j, close, found, words)
         j = close
@@ -86,6 +86,12 @@ def sighting_of(items: Tokens, name: Name, words: NameWords, *, bare: bool = Fal
         return replace(told, chairs=True, after=told.after + 3)
     close = skip_brackets(items, told.after) if told.posts else told.after
     return _bracketed(items, told.after, close, told, words) if close > told.after else told
+
+
+def _parts_bracket(items: Tokens, i: int, words: NameWords) -> bool:
+    """Tell whether a comma stands between a name and the bracket with its post: "J A Moss, (Chief Executive)"."""
+    opened = i + 2 < len(items) and items[i].text == "," and items[i + 1].text == "("
+    return opened and bool(read_posts(items, i + 2, words)[0])
 
 
 def _bracketed(items: Tokens, open_: int, close: int, found: Sighting, words: NameWords) -> Sighting:

@@ -17,11 +17,13 @@ _GAP = r"[ \t\xa0]+(?:[-–][ \t\xa0]+)?(?=[A-Z“\"‘'(])"
 _NUMBER = re.compile(
     r"[*_]{0,3}(?P<spaced>\d{1,4}(?:\s\(\d{1,3}\))?|[A-Z]\d{1,3})[ \t\xa0]+(?=[*_]{0,3}[A-Z“\"‘'(])"
     r"|(?P<glued>[A-Z]?\d{1,3})(?=[A-Z][A-Za-z])"
+    r"|(?P<parted>\d{1,4})[ \t\xa0]+[:–—-][ \t\xa0]+(?=[A-Z]{3})"
 )
-# "C 10/034", "Cou/285/07-08", "2020-06_4.", "PL/23/04:", "Minute 12", "Item 4 -"
+# "C 10/034", "Cou/285/07-08", "2020-06_4.", "PL/23/04:", "M/14/2006:-" over its title, "Minute 12", "Item 4 -"
 _REFERENCE = re.compile(
     r"(?P<number>[A-Za-z]{1,6}[ ./-]?\d{1,4}(?:[/._-]\d{1,4}){1,3}|\d{1,4}(?:[/_-]\d{1,4}){1,3})[.:)]?"
-    rf"{_GAP}|(?:Minute|MINUTE|Item|ITEM)(?: [Nn]o\.?)? (?P<named>\d{{1,4}})[.:)]?{_GAP}"
+    rf"(?:{_GAP}|[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
+    rf"|(?:Minute|MINUTE|Item|ITEM)(?: [Nn]o\.?)? (?P<named>\d{{1,4}})[.:)]?{_GAP}"
 )
 _DATE = re.compile(r"\d{1,2}[/._-]\d{1,2}[/._-](?:\d\d){1,2}$|\d{4}-\d\d-\d\d$")
 _LEAST, _LEAST_REFERENCES = 3, 2

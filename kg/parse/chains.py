@@ -13,6 +13,8 @@ _FORMS = (
 # "C 10/034", "Cou/285/07-08", "2020-06_4", "23-24/FRA/1", "A5": any number in it may be the one that counts up.
 _REFERENCE = re.compile(r"(?:[A-Za-z]{1,6}[ ./-]?)?\d{1,4}(?:[/._-](?:\d{1,4}|[A-Z]{1,5})){0,4}$")
 _NUMBER = re.compile(r"\d+")
+# "AM119" is the first minute of 2019: a page may leave out the stroke before the year.
+_GLUED = re.compile(r"(?P<stem>[A-Z]{1,4})(?P<count>\d{1,3})(?P<year>[012]\d)$")
 # "221 (28)": the council's own number comes first, the committee's in brackets.
 _SECOND = re.compile(r"(?<=\d)\s\(\d{1,3}\)$")
 _WIDEST_GAP, _LEAST_WHOLE = 3, 3
@@ -42,6 +44,8 @@ def readings(place: int, marker: str, weight: float) -> Iterator[Numbered]:
         if form != "month":
             yield Numbered(place, f"{form}:{first}{bracket}", int(second), weight)
         return
+    if glued := _GLUED.match(bare):
+        yield Numbered(place, f"glued:{glued['stem']}#{glued['year']}{bracket}", int(glued["count"]), weight)
     if _REFERENCE.match(bare):
         for number in _NUMBER.finditer(bare):
             rest = f"{bare[: number.start()]}#{bare[number.end() :]}"

@@ -73,12 +73,17 @@ def _after(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Numbered]:
 
 def _before(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Numbered]:
     for place, paragraph in enumerate(paragraphs[:-1]):
-        number, following = paragraph.span.of(text), paragraphs[place + 1]
+        number, following = _bare(paragraph.span.of(text)), paragraphs[place + 1]
         if not _is_number(number) or paragraph.marker or following.marker or paragraph.cells:
             continue
         title = title_in(text, following, numbered=False)
         if title and title.weight >= _SURE and following.role in ("text", "heading"):
             yield from readings(place, number, 1.0)
+
+
+def _bare(words: str) -> str:
+    """Return a number without the marks after it: "M/140/2006:-"."""
+    return words.rstrip(" :-–.")
 
 
 def _is_number(words: str) -> bool:
@@ -107,4 +112,4 @@ def _lent(text: str, paragraphs: Sequence[Paragraph], places: set[int]) -> Itera
         if place in places:
             continue
         lent = place - 1 in places
-        yield replace(paragraph, marker=paragraphs[place - 1].span.of(text)) if lent else paragraph
+        yield replace(paragraph, marker=_bare(paragraphs[place - 1].span.of(text))) if lent else paragraph

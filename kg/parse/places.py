@@ -27,6 +27,8 @@ _SAYING = re.compile(
 _ATTENDING = re.compile(r"\b(?:apolog|present\b|attend|absen|substitut|deputis)", re.IGNORECASE)
 _FORMS = ("report", "decisions", "other")
 _PROSE, _TEXT = 120, 50
+#: How soon a list of those present shows what stands over it to be a head.
+_OPENING = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ def first_kind(text: str, paragraphs: Sequence[Paragraph], plan: Plan) -> Sectio
     if plan.kind == "other":
         return "report"
     if plan.kind in _FORMS or plan.items or plan.kind == "agenda" or plan.headed:
+        return "header"
+    if any(layout.opens_attendance(text, p) for p in paragraphs[:_OPENING]):
         return "header"
     return "blurb" if "minutes" in [layout.label_of(text, p) for p in paragraphs[:30]] else "minutes"
 

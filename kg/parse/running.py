@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.model import Paragraph, Span
+from kg.parse import layout
 from kg.parse.lines import trimmed
 from kg.parse.sentences import sentences
 
@@ -17,10 +18,13 @@ _STOPPED = re.compile(r"(?<=\s)(?P<count>\d{1,3})\.\s+(?=[A-Z•\d])")
 _SHOUTED = re.compile(r"(?<=\s)(?P<count>\d{1,3})\s+(?=[A-Z]{4,}\b|[A-Z]{2,}(?:\s[A-Z]{2,}){2})")
 # "… had passed away. 2 Datgan Diddordeb / Declaration of Interest …"
 _BARE = re.compile(r"(?<=[.?!)/]\s)(?P<count>\d{1,3})\s+(?=[A-Z][a-z])")
-# "… Groby Cou/285/07-08 Present …", "… be approved. C 10/035 Vote of Thanks …"
+# "… Groby Cou/285/07-08 Present …", "… be approved. C 10/035 Vote of Thanks …", "… ANNOUNCEMENTS C140/2015 WELCOME …"
 _REFERENCE = re.compile(
-    r"(?<=\s)(?P<stem>[A-Z][A-Za-z]{0,5}[ /.-]?)(?P<count>\d{1,4})(?P<tail>/\d\d(?:-\d\d)?)[.:]?\s+(?=[A-Z])"
+    r"(?<=\s)(?P<stem>[A-Z][A-Za-z]{0,5}[ /.-]?)(?P<count>\d{1,4})(?P<tail>/(?:20\d\d|\d\d(?:-\d\d)?))[.:]?\s+"
+    r"(?=[A-Z])"
 )
+# "… and Pearson. 17/17 To receive apologies …": the year comes first.
+_YEARED = re.compile(r"(?<=[.?!:;)]\s)(?P<stem>\d\d/)(?P<count>\d{1,3})\s+(?=[A-Z])")
 _PRESENT = re.compile(
     r"(?<=[\w.)])\s+"
     r"(?=(?:(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others|MEMBERS|COUNCILLORS) )?(?:[Ii]n )?"
@@ -103,6 +107,7 @@ def _from_any(count: int) -> bool:
 _RUNS: tuple[tuple[re.Pattern[str], Callable[[int], bool]], ...] = (
     (_STOPPED, _from_one),
     (_REFERENCE, _from_any),
+    (_YEARED, _from_any),
     (_SHOUTED, _from_two),
     (_BARE, _from_two),
 )
@@ -117,7 +122,13 @@ def _run(found: Sequence[re.Match[str]], begins: Callable[[int], bool]) -> list[
             run.append(match)
         elif len(run) < 2 and begins(count):
             run = [match]
-    return run if len(run) >= _RUN else []
+    return run if len(run) >= _RUN or (len(run) > 1 and all(map(_is_sure, run))) else []
+
+
+def _is_sure(match: re.Match[str]) -> bool:
+    """Tell whether a number is a reference before what only a heading says: "C140/2015 WELCOME", "17/18 Apologies"."""
+    following = match.string[match.end() : match.end() + 30]
+    return bool(match.groupdict().get("stem")) and (following[:4].isupper() or layout.is_standard(following))
 
 
 def _same_series(one: re.Match[str], other: re.Match[str]) -> bool:

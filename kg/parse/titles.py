@@ -99,7 +99,8 @@ def _alone(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | N
         return Title(span, None, 1.0)
     if (_NO_TITLE.match(words) and not layout.is_standard(words)) or _SENTENCE.search(words) or len(words) > _LONGEST:
         return None
-    if whole.rstrip().endswith((":", ":-", "–", "-")) and not _VERB.search(words):
+    runs_on = layout.is_standard(words) and layout.text_after(words, 5) is not None
+    if whole.rstrip().endswith((":", ":-", "–", "-")) and not _VERB.search(words) and not runs_on:
         return Title(span, None, 1.0 if len(words) < 80 else 0.5)
     if _opens_in_capitals(words) or _USUAL.match(words) or _ANSWERED.match(words):  # the title ends within the line
         return None

@@ -10,7 +10,11 @@ from kg.parse.titles import Title
 _PRESENT = re.compile(r"\W*(?:Those |Members |Also )?(?:Present|Attending|In Attendance|Attendance)\b", re.IGNORECASE)
 # Headings of what goes before the first item: not of who was there.
 _OPENING = re.compile(r"(?:Commencement|Opening|Prayers?|Bible|Welcome|Summons)\b", re.IGNORECASE)
+# What is only the line under an item's title, or of its paper.
+_PAPER = re.compile(r"Report (?:by|of) (?:the )?[A-Z]")
 _HEAD, _PAGE, _PROSE = 10, 30, 80
+#: How many numbers a page may have lost before the first that it shows.
+_LOST = 4
 
 
 def unnumbered(
@@ -28,11 +32,7 @@ def unnumbered(
     }
     usual = {n for n, words in likely.items() if layout.is_standard(words) and _is_short(words)}
     if numbered:
-        capitals = sum(words.isupper() for words in numbered.values()) * 2 > len(numbered)
-        first, last = min(numbered), max(numbered)
-        usual = {n for n in usual if not _PRESENT.match(likely[n])}  # "Also present:" under a hearing heads no item
-        opening = {n for n in usual if n < first and _OPENING.match(likely[n])}
-        return opening | {n for n in usual if n > last or (n > first and capitals and likely[n].isupper())}
+        return _beside(text, paragraphs, {n: likely[n] for n in usual}, numbered)
     head = _head_end(text, paragraphs)
     linked = {n for n in likely if n > head and layout.has_tail(text, paragraphs[n].span)}
     shouted = {n for n in likely if n > head >= 0 and likely[n].isupper() and _heads_prose(text, paragraphs, n)}
@@ -45,6 +45,25 @@ def unnumbered(
     set_off = {n for n, words in likely.items() if n > head and _is_set_off(text, paragraphs, n, words)}
     kept = usual | {n for n in set_off if paged or n > min(usual)}
     return {n for n in kept if n - 1 not in kept or not likely[n].startswith("To ")}
+
+
+def _beside(
+    text: str, paragraphs: Sequence[Paragraph], usual: Mapping[int, str], numbered: Mapping[int, str]
+) -> set[int]:
+    """Return which usual titles are items beside numbered ones; "Also present:" under a hearing heads no item."""
+    capitals = sum(words.isupper() for words in numbered.values()) * 2 > len(numbered)
+    first, last = min(numbered), max(numbered)
+    kept = {n for n, words in usual.items() if not _PRESENT.match(words) and not _PAPER.match(words)}
+    opening = {n for n in kept if n < first and (_OPENING.match(usual[n]) or _is_lost(text, paragraphs, n, first))}
+    return opening | {n for n in kept if n > last or (n > first and capitals and usual[n].isupper())}
+
+
+def _is_lost(text: str, paragraphs: Sequence[Paragraph], place: int, first: int) -> bool:
+    """Tell whether a usual title before the first number is an item whose own number is lost: "3." comes after it."""
+    number = (paragraphs[first].marker or "").strip(" .()")
+    above = range(max(0, place - 12), place)
+    below_list = any(layout.opens_attendance(text, paragraphs[n]) for n in above)
+    return number.isdigit() and 1 < int(number) <= _LOST and below_list and not paragraphs[place].cells
 
 
 def _heads_prose(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:

@@ -75,6 +75,38 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Black present, Brice present, Cannon present, T Hinds present, Round in-attendance",
         ),
         (
+            "Minutes of the meeting held on 21 June 2022 in the School\n\n"
+            "Jo Moss (JM), Ann Ames-Hill (AAH), Harry Lane (HL), Russell Dale (RD)\n\n1 Apologies for Absence",
+            "Jo Moss present, Ann Ames-Hill present, Harry Lane present, Russell Dale present",
+        ),
+        (
+            "Apologies for absence were received from:\n\nCouncillor Jon Collins, for whom Councillor Ray Wood was "
+            "substitute;\n\nCouncillor Brian Moss, for whom Councillor Ann Hill was substitute.",
+            "Jon Collins apologies, Ray Wood substitute, Brian Moss apologies, Ann Hill substitute",
+        ),
+        (
+            "Present: Cllr Dean.\n\nApologies\n\nMembers may name a substitute.\n\nMinutes:\n\nCllr A King.",
+            "Dean present, A King apologies",
+        ),
+        (
+            "Present: Mr DR Peake and Ms J Fry.\n\nIn Attendance: J A Moss, (Chief Executive) B Hill (Head of Law)\n\n"
+            "Mr L Dean in the Chair",
+            "DR Peake present, J Fry present, J A Moss in-attendance, B Hill in-attendance, L Dean present",
+        ),
+        (
+            "Present: Cllr Fry.\n\nPC Ray Moss gave apologies from Sergeant Vicky Ball who was on leave.",
+            "Fry present, Vicky Ball apologies",
+        ),
+        (
+            "Present Councillors J Ash and B Hill.\n\nClerk • Gavin Moss, Head of Law. In Attendance • Ann Marr, Head "
+            "of Roads (Works (South); and J. Dole, Head of Parks",
+            "J Ash present, B Hill present, Gavin Moss in-attendance, Ann Marr in-attendance, J. Dole in-attendance",
+        ),
+        (
+            "Present: Elen Moss EM, Diane Roberts DR, Ann Vaughan AV\nAbsent: Gerallt Evans GE",
+            "Elen Moss present, Diane Roberts present, Ann Vaughan present, Gerallt Evans absent",
+        ),
+        (
             "Present: Cllrs. Jim Dougall (in the Chair)  Terry Cook\nNick Hurst  Jenny Martin\n"
             "In Attendance: County Councillor, Russell Opie, Jenny Holt, Clerk.",
             "Jim Dougall present, Terry Cook present, Nick Hurst present, Jenny Martin present, "

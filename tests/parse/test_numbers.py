@@ -32,6 +32,8 @@ HEAD = (
         (("C048/23   1.   {}", "C049/23   2.   {}", "C050/23   3.   {}"), ("C048/23", "C049/23", "C050/23")),
         (("HBC/12\n\n{}", "HBC/13\n\n{}", "HBC/14\n\n{}"), ("HBC/12", "HBC/13", "HBC/14")),
         (("1. {}", "2 {}", "3. {}"), ("1", "2", "3")),
+        (("AM119\n\n{}", "AM219\n\n{}", "AM319\n\n{}"), ("AM119", "AM219", "AM319")),
+        (("M/14/2006:-\n{}", "M/15/2006:-\n{}", "M/16/2006:-\n{}"), ("M/14/2006", "M/15/2006", "M/16/2006")),
         (("{}\nPLA146/14", "{}\nPLA147/14", "{}\nPLA148/14"), ("PLA146/14", "PLA147/14", "PLA148/14")),
     ],
 )
@@ -161,3 +163,34 @@ def test_two_numbers_before_capitals_count_on_a_page() -> None:
         "33 NOTICE OF MOTION\nPDF 12 KB\nMinutes:\nThe motion was carried.\n"
     )
     assert items(text) == [("32", "APPOINTMENT OF COMMITTEES ETC"), ("33", "NOTICE OF MOTION")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "62 : MINUTES\n\nThe minutes were approved.\n\n63 : MAYOR’S ANNOUNCEMENTS\n\nThe Mayor spoke of the fair.",
+            [("62", "MINUTES"), ("63", "MAYOR’S ANNOUNCEMENTS")],
+        ),
+        (
+            "In the Hall. 17/17 To receive apologies for absence Two apologies were received from Cllr Fry and Cllr "
+            "Dean (both at work), and were accepted. 17/18 Public Session – A speaker explained what the group wanted "
+            "of the parish council: that it would speak for it at the meetings of the planning committee. "
+            + "x "
+            * 220,
+            [("17/17", "To receive apologies for absence"), ("17/18", "Public Session")],
+        ),
+        (
+            "Declaration of Interest\n\nNone was made.\n\n3. Chair's Announcements\n\nThe Chair spoke.\n\n"
+            "4. Public Questions\n\nMr Hill asked about the lamps.",
+            [(None, "Declaration of Interest"), ("3", "Chair's Announcements"), ("4", "Public Questions")],
+        ),
+        (
+            "1 Sederunt\n\n2 Written Questions\n\nNo questions were put.\n\n3 Minutes\n\nThe minutes were approved.\n\n"
+            "Report by Corporate Director\n\nA report was submitted on the reserves of the council.",
+            [("1", "Sederunt"), ("2", "Written Questions"), ("3", "Minutes")],
+        ),
+    ],
+)
+def test_odd_numbers_and_lost_ones_head_their_items(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert items(HEAD + text) == expected
