@@ -15,7 +15,7 @@ from kg.read.modgov import read_service
 from kg.read.pdf import read_pdf
 from kg.read.sheet import Layout
 from kg.read.source import Source
-from kg.read.text import decode
+from kg.read.text import characters, decode, printable
 from kg.read.web import read_web
 from kg.read.word import read_word
 
@@ -102,12 +102,13 @@ def _pack(name: str, content: bytes, url: str | None, layouts: list[Layout]) -> 
 
 
 def _textual(content: bytes, named: str, suffix: str) -> tuple[str, Layout]:
-    text = decode(content)
+    text = characters(content)
     kind = kinds.text_type(text, named, suffix)
     if kind == kinds.HTML:
         return kind, read_web(text)
     if kind == kinds.XML:
         return kind, read_service(content)
+    text = printable(text)
     if kind == kinds.MARKDOWN or has_front_matter(text):
         return kinds.MARKDOWN, read_markdown(text)
     return kind, Layout(text)

@@ -1,7 +1,7 @@
 """The language of a text: English is read, Welsh, Irish and Gaelic are left for lexicons of their own."""
 
 from functools import cache
-from itertools import islice
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,10 +45,14 @@ def other_language(text: str) -> str | None:
     """
     start = text[:40_000]
     words = start.count(" ") + start.count("\n")
-    english = sum(map(start.count, _ENGLISH)) if words >= _FEW_WORDS else words
-    if english >= _BILINGUAL * words or sum(map(start.count, _OTHERS)) < _POSSIBLE * words:
+    if words < _FEW_WORDS or _reaches(start, _ENGLISH, _BILINGUAL * words):
         return None
-    return _NAMES.get(_most(start))
+    return _NAMES.get(_most(start)) if _reaches(start, _OTHERS, _POSSIBLE * words) else None
+
+
+def _reaches(text: str, words: tuple[str, ...], number: float) -> bool:
+    """Tell whether so many of the words stand in a text; what is enough is not counted on."""
+    return any(count >= number for count in accumulate(map(text.count, words)))
 
 
 def _most(text: str) -> str:

@@ -37,6 +37,8 @@ def is_marker(text: str) -> bool:
 
 def opening_marker(line: str) -> str | None:
     """Return the marker that opens a line ("(a)", "•", "2.1", "18/15"), or None."""
+    if line[1:2].islower() and line[0].isupper():  # A sentence, as most lines are: no marker begins so.
+        return None
     found = _OPENING.match(line)
     return found["marker"] if found else None
 

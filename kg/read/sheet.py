@@ -60,9 +60,14 @@ class Sheet:
         before: int = 2,
     ) -> Span:
         """Write a block of its own, ``before`` line ends after what stands there, and return its span."""
-        self.gap(before)
-        span = self.write(text)
-        self._blocks.append(Block(kind, span, level=level, label=label, bold=bold, element=element))
+        start = self._length
+        if start:
+            self._parts.append("\n" * before)
+            start += before
+        self._parts.append(text)
+        self._length = start + len(text)
+        span = Span(start, self._length)
+        self._blocks.append(Block(kind, span, level, None, None, None, label, bold, element))
         return span
 
     def row(
@@ -111,6 +116,7 @@ class Sheet:
             start += len(value) + 1
         self.write("\t".join(value for _, value in cells))
 
-    def layout(self, pages: tuple[Span, ...] = (), title: str | None = None) -> Layout:
-        """Return what has been written; each character that XML cannot hold has become U+FFFD."""
-        return Layout(printable("".join(self._parts)), tuple(self._blocks), pages, title)
+    def layout(self, pages: tuple[Span, ...] = (), title: str | None = None, checked: bool = False) -> Layout:
+        """Return what has been written; each character that XML cannot hold has become U+FFFD, or had before."""
+        text = "".join(self._parts)
+        return Layout(text if checked else printable(text), tuple(self._blocks), pages, title)

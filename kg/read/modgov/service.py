@@ -53,8 +53,10 @@ def _root(content: bytes) -> Element:
         raise UnreadableError("XML with entities of its own, which are not resolved") from error
     except (ParseError, ValueError, LookupError) as error:
         raise UnreadableError("broken XML; it cannot be parsed") from error
+    names: dict[str, str] = {}
     for element in root.iter():
-        element.tag = element.tag.rpartition("}")[2].casefold()
+        tag = element.tag
+        element.tag = names.get(tag) or names.setdefault(tag, tag.rpartition("}")[2].casefold())
     if root.tag == "string" and (root.text or "").lstrip().startswith("<"):
         return _root((root.text or "").encode())
     known = ("meeting", "getmeetings", "committees", "councillorsbyward")
@@ -99,8 +101,8 @@ def _meetings(root: Element) -> Iterator[Cells]:
 
 
 def _cells(element: Element, names: Sequence[str]) -> Cells:
-    texts = {child.tag: child.text for child in reversed(element)}
-    return [(name, value) for name in names if (value := _words(texts.get(name) or ""))]
+    texts = [(name, element.findtext(name)) for name in names]
+    return [(name, value) for name, text in texts if text and (value := _words(text))]
 
 
 def _value(element: Element, name: str) -> str:
@@ -110,6 +112,8 @@ def _value(element: Element, name: str) -> str:
 def _words(text: str) -> str:
     """Return a value on one line: what stands on lines of its own is parted by semicolons."""
     words = text.strip()
+    if words.isprintable() and "<" not in words and "  " not in words:
+        return words.strip("; ")
     if "\n" in words or "<" in words:
         words = _BREAK.sub("; ", words)
     return printable(" ".join(words.split()).strip("; "))
@@ -117,7 +121,8 @@ def _words(text: str) -> str:
 
 def _host(root: Element) -> str | None:
     """Return the site that the answer's links lead to: it tells whose councillors they are."""
-    sites = Counter("/".join(e.text.strip().split("/", 3)[:3]) for e in root.iter() if e.tag.endswith("url") and e.text)
+    links = (element.text for element in root.iter() if element.tag.endswith("url"))
+    sites = Counter("/".join(link.strip().split("/", 3)[:3]) for link in links if link)
     hosts: Counter[str] = Counter()
     for site, count in sites.items():
         hosts[urlsplit(site).netloc.casefold()] += count

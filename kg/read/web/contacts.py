@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from kg.lexicon import load_book
 from kg.read.web.pieces import Grid, Piece
 from kg.resources import resource
+
+#: A label ends with a colon within so many characters, or is a line of its own.
+_LABEL = 60
 
 
 def set_aside(pieces: Sequence[Piece | Grid]) -> Iterator[Piece | Grid]:
@@ -24,12 +26,13 @@ def set_aside(pieces: Sequence[Piece | Grid]) -> Iterator[Piece | Grid]:
         opens = is_contact(piece.text)
         aside = opens or (goes_on and piece.kind != "heading")
         goes_on = aside and (piece.close or (opens and piece.text.endswith(":")))
-        yield replace(piece, kind="furniture", level=0, label=None) if aside else piece
+        yield piece._replace(kind="furniture", level=0, label=None) if aside else piece
 
 
 def is_contact(words: str) -> bool:
     """Tell whether a line is an address, a telephone number or an e-mail address under its label."""
-    return any(regex.search(words) for regex in _labels())
+    labelled = len(words) < _LABEL or ":" in words[:_LABEL]
+    return labelled and any(regex.search(words) for regex in _labels())
 
 
 def _of_grid(grid: Grid) -> Iterator[Piece | Grid]:
@@ -37,7 +40,7 @@ def _of_grid(grid: Grid) -> Iterator[Piece | Grid]:
     aside = [row for row in grid.rows if is_contact(row[0].rstrip(" :") + ":")]
     rows = tuple(row for row in grid.rows if row not in aside)
     if rows:
-        yield replace(grid, rows=rows) if aside else grid
+        yield grid._replace(rows=rows) if aside else grid
     yield from (Piece("\t".join(row), "furniture", element=grid.element) for row in aside)
 
 

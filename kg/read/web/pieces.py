@@ -1,12 +1,11 @@
 """What a web page is made of once its tags are gone: pieces of text in order, each with its element."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.model import BlockKind
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A paragraph, heading or list item of a page. ``links`` counts its characters that are links."""
 
     text: str
@@ -24,8 +23,7 @@ class Piece:
         return self.links > 0.7 * len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table of a page: rows of cells; ``heads`` are the headings of its columns, where it has any."""
 
     rows: tuple[tuple[str, ...], ...]

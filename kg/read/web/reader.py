@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from kg.errors import UnreadableError
 from kg.read.markers import is_item_number
 from kg.read.sheet import Layout, Sheet
+from kg.read.text import printable
 from kg.read.web.contacts import set_aside
 from kg.read.web.pieces import Grid, Piece
-from kg.read.web.tree import clear, content, page_tree
+from kg.read.web.stretches import own
+from kg.read.web.tree import page_tree
 from kg.read.web.walk import Walker
 
-_NUMBERED = ("h1", "h2", "h3", "h4", "h5", "h6", "p", "li", "td", "th", "div", "table", "dt", "dd", "pre", "blockquote")
 _COOKIES = re.compile(
     r"\b(?:uses?|accept|about|manage|essential|optional)\b.{0,60}\bcookies?\b|\bcookie (?:settings|policy|preferences)",
     re.I,
@@ -35,9 +35,9 @@ _REFUSED = re.compile(
     r"access denied|forbidden|not found|just a moment|page unavailable|service unavailable|error \d{3}", re.I
 )
 _LOGIN = re.compile(r"\b(?:log|sign) ?in\b|\bpassword\b", re.I)
-_LONGEST_CONTROL = 80
+_LONGEST_CONTROL, _LONGEST_NOTICE = 80, 600
 _SHORT_PAGE = 1500
-_TITLE_LENGTH = 300
+_TITLE_LENGTH, _NUMBER_LENGTH = 300, 12
 
 
 def read_web(markup: str) -> Layout:
@@ -45,9 +45,7 @@ def read_web(markup: str) -> Layout:
     tree = page_tree(markup)
     title = _title(tree)
     asks = tree.css_first("input[type='password']") is not None
-    numbers = _numbers(tree)
-    clear(tree)
-    pieces = trimmed(Walker(numbers).walked(content(tree))) if tree.body is not None else []
+    pieces = trimmed(_content(tree))
     text = " ".join(piece.text for piece in pieces)
     if len(text) < _SHORT_PAGE and (asks or (len(text) < 400 and title and _LOGIN.search(title))):
         raise UnreadableError("a page that asks to log in")
@@ -63,16 +61,22 @@ def fragment(markup: str) -> list[Piece | Grid]:
     tree = page_tree(markup)
     if tree.body is None:
         return []
-    for node in tree.css("script, style"):
-        node.decompose()
-    return Walker({}).walked(tree.body)
+    return Walker(fragment=True).walked(tree.body)
+
+
+def _content(tree: Any) -> list[Piece | Grid]:
+    """Return the pieces of a page's own content; none where the page has no body."""
+    if tree.body is None:
+        return []
+    walker = Walker()
+    return own(walker.walked(tree.body), walker.stretches)
 
 
 def trimmed(pieces: Sequence[Piece | Grid]) -> list[Piece | Grid]:
     """Leave out menus before the first heading, banners and controls, the footer's lines; set contacts aside."""
     first = next((n for n, p in enumerate(pieces) if isinstance(p, Piece) and p.kind == "heading" and p.level == 1), 0)
-    kept = [p for n, p in enumerate(pieces) if not _is_control(p) and not (n < first and _is_menu(p))]
-    kept = list(set_aside(numbered(kept)))
+    own = [p for p in pieces[:first] if not _is_menu(p)] + list(pieces[first:])
+    kept = list(set_aside(numbered([p for p in own if not _is_control(p)])))
     while kept and len(kept[-1].text) < 300 and (_CLOSING.search(kept[-1].text) or _is_bar(kept[-1])):
         kept.pop()
     return kept
@@ -85,22 +89,23 @@ def numbered(pieces: Sequence[Piece | Grid]) -> list[Piece | Grid]:
         last = found[-1] if found else None
         if (
             isinstance(last, Piece)
+            and len(last.text) <= _NUMBER_LENGTH
             and isinstance(piece, Piece)
             and is_item_number(last.text)
             and piece.kind in ("paragraph", "heading")
             and len(piece.text) <= _TITLE_LENGTH
         ):
-            found[-1] = replace(piece, text=f"{last.text} {piece.text}", kind="heading", level=3, label=last.text)
+            found[-1] = piece._replace(text=f"{last.text} {piece.text}", kind="heading", level=3, label=last.text)
         else:
             found.append(piece)
     return found
 
 
-def laid_out(pieces: Sequence[Piece | Grid], title: str | None, sheet: Sheet | None = None) -> Layout:
-    """Write the pieces on a sheet, a new one if none is given, and return its layout."""
-    sheet = sheet or Sheet()
+def laid_out(pieces: Sequence[Piece | Grid], title: str | None) -> Layout:
+    """Write the pieces on a sheet and return its layout."""
+    sheet = Sheet()
     write(sheet, pieces)
-    return sheet.layout(title=title)
+    return sheet.layout(title=title, checked=True)
 
 
 def write(sheet: Sheet, pieces: Sequence[Piece | Grid], table: int = 0) -> int:
@@ -134,21 +139,15 @@ def _write_grid(sheet: Sheet, grid: Grid, table: int) -> None:
 
 def _title(tree: Any) -> str | None:
     node = tree.css_first("title")
-    return (" ".join(node.text().split()) or None) if node is not None else None
-
-
-def _numbers(tree: Any) -> dict[int, int]:
-    """Return for each element, by its place in memory, which of its tag it is within the page as published."""
-    return {node.mem_id: number for tag in _NUMBERED for number, node in enumerate(tree.tags(tag), 1)}
+    return (printable(" ".join(node.text().split())) or None) if node is not None else None
 
 
 def _is_control(piece: Piece | Grid) -> bool:
     text = piece.text
-    if len(text) >= 600 or not isinstance(piece, Piece):
-        return False
-    if len(text) < _LONGEST_CONTROL and _CONTROL.fullmatch(text):
+    if len(text) < _LONGEST_CONTROL and isinstance(piece, Piece) and _CONTROL.fullmatch(text):
         return True
-    return "cookie" in text.casefold() and bool(_COOKIES.search(text))
+    told = len(text) < _LONGEST_NOTICE and ("ookie" in text or "OOKIE" in text)
+    return told and isinstance(piece, Piece) and bool(_COOKIES.search(text))
 
 
 def _is_menu(piece: Piece | Grid) -> bool:

@@ -1,4 +1,4 @@
-"""A tree of elements to pieces: paragraphs, headings, list items and tables in reading order."""
+"""A tree of elements to pieces: paragraphs, headings, list items and tables in reading order, in one walk."""
 
 import re
 from collections.abc import Iterator
@@ -8,154 +8,204 @@ from kg.errors import UnreadableError
 from kg.read import limits
 from kg.read.markers import opening_marker
 from kg.read.numerals import numeral
+from kg.read.text import printable
+from kg.read.web.grids import grid
+from kg.read.web.marks import CONTENT, HIDDEN, MARKED, NAMED, SURROUNDING, marks
 from kg.read.web.pieces import Grid, Piece
+from kg.read.web.stretches import Stretch
 
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure form header
     h1 h2 h3 h4 h5 h6 hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905
 )
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+#: Elements whose children are not simply walked.
+_OWN_WAY = frozenset(("table", "ul", "ol"))
 _BOLD = frozenset(("b", "strong", "th"))
-_SPACE = re.compile(r"[\s\u00a0]+")
-#: A cell with more characters than this, or with headings in it, makes its table one of layout.
-_LONG_CELL = 300
+#: The elements that a piece is told to stand in.
+_NUMBERED = frozenset((*_HEADINGS, "p", "li", "td", "th", "div", "table", "dt", "dd", "pre", "blockquote"))
 #: A link to a file in the place of its icon: "PDF 255 KB".
 _FILE_SIZE = re.compile(
     r"\s*(?:pdf icon\s{0,3})?\(?(?:PDF|DOCX?|XLSX?|RTF|ZIP)[\s,]{1,3}[\d.]{1,8}\s{0,3}[KM]B\)?\s*", re.I
 )
+#: An inline element of fewer characters is left out where it is named as a menu is.
+_SMALL = 300
+_TITLE = "main, [role='main'], h1"
+
+Pieces = list[Piece | Grid]
 
 
 class Walker:
-    """Walks an element and gathers its pieces. What it holds besides is the text of the piece that is under way."""
+    """Walks an element and gathers its pieces, and which stretches of them are marked as a menu or as the content.
 
-    def __init__(self, numbers: dict[int, int]) -> None:
-        self._numbers = numbers
-        self._pieces: list[Piece | Grid] = []
+    What it holds besides is the text of the piece that is under way, and how many elements of each tag it has passed:
+    an element's XPath counts those that are hidden too. A ``fragment`` is no page: its elements are not named.
+    """
+
+    def __init__(self, fragment: bool = False) -> None:
+        self.pieces: Pieces = []
+        self.stretches: list[Stretch] = []
+        self._fragment = fragment
+        self._counts: dict[str, int] = {}
         self._words: list[str] = []
         self._bold = self._links = 0
         self._in_bold = self._in_link = 0
 
-    def walked(self, node: Any) -> list[Piece | Grid]:
+    def walked(self, node: Any) -> Pieces:
         """Return the pieces of an element, in reading order."""
-        self._walk(node, node.tag, 0)
-        return self._pieces
+        self._walk(node, node.tag, 1, 0)
+        if self._words:
+            self._end(node.tag, 1)
+        return self.pieces
 
-    def _walk(self, node: Any, name: str, depth: int) -> None:
-        """Gather the pieces of an element's children, and what is left of its own text at its end."""
+    def _walk(self, node: Any, name: str, number: int, depth: int) -> None:
+        """Gather the pieces of an element's children; ``name`` and ``number`` are those of the block it stands in."""
         if depth > limits.TAG_DEPTH:
             raise UnreadableError("a web page whose tags lie too deep in one another")
+        words = self._words
         for child in node.iter(include_text=True):
             tag = child.tag
             if tag == "-text":
-                self._take(child.text_content or "")
-            elif tag == "br":
-                self._end(node, close=True)
+                words.append(child.text_content or "")
+                if self._in_bold or self._in_link:
+                    self._weigh(words[-1])
             elif tag in _BLOCKS:
-                self._end(node)
-                self._block(child, tag, depth)
+                if words:
+                    self._end(name, number)
+                self._block(child, tag, name, depth + 1)
+            elif tag == "br":
+                if words:
+                    self._end(name, number, close=True)
             elif tag[0] not in "-_":
-                self._inline(child, tag, depth)
-        if name in _BLOCKS:
-            self._end(node)
+                self._inline(child, tag, name, number, depth + 1)
 
-    def _block(self, node: Any, tag: str, depth: int) -> None:
-        if tag == "table" and (grid := self._grid(node)):
-            self._pieces.append(grid)
+    def _block(self, node: Any, tag: str, parent: str, depth: int) -> None:
+        number = self._counts[tag] = self._counts.get(tag, 0) + 1
+        attributes = node.attributes
+        if attributes or tag in MARKED:
+            mark = marks(tag, tuple(attributes.items()), parent)
+            if mark and (mark & HIDDEN or not self._fragment):
+                self._marked(node, tag, number, depth, mark)
+                return
+        if tag in _OWN_WAY:
+            self._content(node, tag, number, depth)
+            return
+        self._walk(node, tag, number, depth)
+        if self._words:
+            self._end(tag, number)
+
+    def _marked(self, node: Any, tag: str, number: int, depth: int, mark: int) -> None:
+        if mark & HIDDEN or (mark & SURROUNDING and not node.css_first(_TITLE)):
+            self._pass(node)
+            return
+        stretch = Stretch(bool(mark & CONTENT), len(self.pieces))
+        if mark & CONTENT or (mark & NAMED and not node.css_first("h1, main")):
+            self.stretches.append(stretch)
+        self._content(node, tag, number, depth)
+        stretch.end = len(self.pieces)
+
+    def _content(self, node: Any, tag: str, number: int, depth: int) -> None:
+        if tag == "table" and (found := grid(node, self._element(tag, number))):
+            self.pieces.append(found)
+            self._pass(node)
         elif tag in ("ul", "ol"):
             self._list(node, tag, depth)
         else:
-            self._walk(node, tag, depth + 1)
+            self._walk(node, tag, number, depth)
+            if self._words:
+                self._end(tag, number)
 
-    def _inline(self, node: Any, tag: str, depth: int) -> None:
+    def _inline(self, node: Any, tag: str, block: str, number: int, depth: int) -> None:
+        attributes = node.attributes
+        mark = marks(tag, tuple(attributes.items()), block) if attributes or tag in MARKED else 0
+        if mark and self._is_left_out(node, mark):
+            self._pass(node)
+            return
         if tag == "a" and _FILE_SIZE.fullmatch(node.text(deep=True)):
             return
         bold, link = tag in _BOLD, tag == "a"
         self._in_bold += bold
         self._in_link += link
-        self._walk(node, tag, depth + 1)
+        self._walk(node, block, number, depth)
         self._in_bold -= bold
         self._in_link -= link
 
+    def _is_left_out(self, node: Any, mark: int) -> bool:
+        if mark & HIDDEN or self._fragment:
+            return bool(mark & HIDDEN)
+        small = bool(mark & (SURROUNDING | NAMED)) and len(node.text(deep=True)) < _SMALL
+        return small and not node.css_first(_TITLE)
+
+    def _pass(self, node: Any) -> None:
+        """Count the elements within one whose text is not walked."""
+        for inner in node.css(", ".join(_NUMBERED)):
+            if inner.mem_id != node.mem_id:
+                self._counts[inner.tag] = self._counts.get(inner.tag, 0) + 1
+
     def _list(self, node: Any, tag: str, depth: int) -> None:
-        number = _whole(node.attributes.get("start"), 1)
-        style = node.attributes.get("type") or "1"
+        number, style = _whole(node.attributes.get("start"), 1), node.attributes.get("type") or "1"
         for child in node.iter():
-            start, name = len(self._pieces), child.tag
-            self._walk(child, name, depth + 1)
+            start, name = len(self.pieces), child.tag
+            if name[0] in "-_":
+                continue
+            if name in _BLOCKS:
+                self._block(child, name, tag, depth + 1)
+            else:
+                self._inline(child, name, tag, 0, depth + 1)
             marker = "•" if tag == "ul" else f"{numeral(number, style)}."
-            self._pieces[start:] = _items(self._pieces[start:], marker if name == "li" else None)
+            self.pieces[start:] = _items(self.pieces[start:], marker if name == "li" else None)
             number += name == "li"
 
-    def _take(self, words: str) -> None:
-        self._words.append(words)
-        length = len(words.strip()) if self._in_bold or self._in_link else 0
+    def _weigh(self, words: str) -> None:
+        length = len(words.strip())
         self._bold += length if self._in_bold else 0
         self._links += length if self._in_link else 0
 
-    def _end(self, node: Any, close: bool = False) -> None:
+    def _end(self, tag: str, number: int, close: bool = False) -> None:
         """Close the piece that is being gathered. ``close``: the next one stands on the next line."""
-        if not self._words:
+        words = self._words
+        text = words[0] if len(words) == 1 else "".join(words)
+        words.clear()
+        bold, links, self._bold, self._links = self._bold, self._links, 0, 0
+        if not (text := _line(text)):
             return
-        text = " ".join("".join(self._words).replace("\u00ad", "").split())
-        bold, links = self._bold, self._links
-        self._words.clear()
-        self._bold = self._links = 0
-        if text:
-            is_bold = bool(bold) and bold >= 0.9 * len(text.replace(" ", ""))
-            self._pieces.append(self._piece(text, node, is_bold, links, close))
+        is_bold = bold > 0 and bold >= 0.9 * len(text.replace(" ", ""))
+        element = self._element(tag, number)
+        if tag in _HEADINGS:
+            piece = Piece(text, "heading", _HEADINGS[tag], None, True, element, links, False)
+        elif marker := opening_marker(text):
+            piece = Piece(text, "list-item", 1, marker, is_bold, element, links, close)
+        else:
+            piece = Piece(text, "paragraph", 0, None, is_bold, element, links, close)
+        self.pieces.append(piece)
 
-    def _piece(self, text: str, node: Any, bold: bool, links: int, close: bool) -> Piece:
-        tag = node.tag
-        element = self._element(node, tag)
-        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
-            return Piece(text, "heading", int(tag[1]), bold=True, element=element, links=links)
-        marker = opening_marker(text)
-        if marker:
-            return Piece(text, "list-item", 1, marker, bold, element, links, close)
-        return Piece(text, bold=bold, element=element, links=links, close=close)
-
-    def _grid(self, table: Any) -> Grid | None:
-        """Return a table of short cells as a grid; None where it serves to lay out text."""
-        if "mgItemTable" in (table.attributes.get("class") or "") or table.css_first("h1, h2"):
-            return None
-        if any(inner.mem_id != table.mem_id for inner in table.css("table")):
-            return None
-        rows = [[cell for cell in row.iter() if cell.tag in ("td", "th")] for row in table.css("tr")]
-        words = [[_SPACE.sub(" ", cell.text(deep=True, separator=" ")).strip() for cell in row] for row in rows]
-        cells = [cell for row in words for cell in row if cell]
-        if max(map(len, words), default=0) < 2 or not cells or max(map(len, cells)) > _LONG_CELL:
-            return None
-        heads = tuple(words[0]) if all(cell.tag == "th" for cell in rows[0]) and len(rows) > 1 else ()
-        links = sum(len(link.text(deep=True, strip=True)) for link in table.css("a"))
-        return Grid(tuple(tuple(row) for row in words if any(row)), heads, self._element(table, "table"), links)
-
-    def _element(self, node: Any, tag: str) -> str | None:
+    def _element(self, tag: str, number: int) -> str | None:
         """Return an element's XPath within the page as published."""
-        number = self._numbers.get(node.mem_id)
-        return f"(//{tag})[{number}]" if number else None
+        return f"(//{tag})[{number}]" if tag in _NUMBERED and not self._fragment else None
 
 
-def _items(pieces: list[Piece | Grid], marker: str | None) -> Iterator[Piece | Grid]:
+def _line(text: str) -> str:
+    """Return words on one line, each gap between them one space, each control character U+FFFD."""
+    if text.isprintable() and "  " not in text:  # No line end, no hard space, no soft hyphen.
+        return text.strip()
+    return printable(" ".join(text.replace("\u00ad", "").split()))
+
+
+def _items(pieces: Pieces, marker: str | None) -> Iterator[Piece | Grid]:
     """Yield the pieces of a list's item, the first with its marker; the items of a list within it lie deeper."""
     for number, piece in enumerate(pieces):
-        if not isinstance(piece, Piece):
+        if isinstance(piece, Grid):
             yield piece
         elif not number and marker and piece.kind == "paragraph":
             yield _item(piece, marker)
         else:
-            yield _deeper(piece) if piece.kind == "list-item" else piece
+            yield piece._replace(level=piece.level + 1) if piece.kind == "list-item" else piece
 
 
 def _item(piece: Piece, marker: str) -> Piece:
     if opening_marker(piece.text):
         return piece
-    text = f"{marker} {piece.text}"
-    return Piece(text, "list-item", 1, marker, piece.bold, piece.element, piece.links, piece.close)
-
-
-def _deeper(piece: Piece) -> Piece:
-    return Piece(
-        piece.text, piece.kind, piece.level + 1, piece.label, piece.bold, piece.element, piece.links, piece.close
-    )
+    return piece._replace(text=f"{marker} {piece.text}", kind="list-item", level=1, label=marker)
 
 
 def _whole(number: str | None, default: int) -> int:
