@@ -61,6 +61,11 @@ class Edges:
                 return words if one else words[place + 1 :]
         return words
 
+    def is_person(self, words: Sequence[str]) -> bool:
+        """Tell whether words are a forename, alone or with a surname: "Ann Moss", "Kirsty"; no place's name is."""
+        first = bool(words) and self.names.is_forename(words[0]) and len(words) < _SHORTEST
+        return first and " ".join(words) not in self.known.names and self.sited.isdisjoint(words)
+
     def _after_person(self, text: str, words: Sequence[Word], kinds: Collection[str]) -> Sequence[Word]:
         if len(words) < _SHORTEST or not self.names.is_forename(words[0].text):
             return words

@@ -20,6 +20,8 @@ _FOR_INITIALS = frozenset({"dealt-with", "corresponds", "run-by", "heads-it"})
 #: The letters by which parishes call their councils: "EHDC", "BCKLWN", "Harwen PC".
 _COUNCIL = re.compile(r"(?:.* )?(?:[A-Z]{0,5}[CBD][Cc]|BC[A-Z]{2,5}|PC|TC)")
 
+_BODY = r"(?:Sub-?)?(?:Committee|Panel|Board|Group|Forum|Cabinet|Council)\b"
+
 
 @dataclass(frozen=True, slots=True)
 class _Words:
@@ -71,5 +73,10 @@ def dealings(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         for found in book[kind].regex.finditer(text):
             name, start = bare(found["name"]), found.start("name")
             post = kind == "engaged" and not known.stops.isdisjoint(found.group().split()[:2])
-            if not post and known.is_named(name, kind):
+            if not post and known.is_named(name, kind) and not _is_body(name, text):
                 yield Mention(plain(name), Span(start, start + len(name)), key_of(name), RULE)
+
+
+def _is_body(name: str, text: str) -> bool:
+    """Tell whether letters stand for a body of the document's own: "the APS Chair" beside "the APS Committee"."""
+    return name.isupper() and f"{name} " in text and bool(re.search(rf"\b{name}\s+{_BODY}", text))

@@ -14,7 +14,18 @@ _NO_PART_OF = r"(?!\s+(?:places?|governors?|improvement|stations?|cars?|officers
 _FOR = re.compile(
     r"\b(?:for|at|from|with|by|to|(?:Chair(?:man|woman|person)?|President|Patron|Trustee|Secretary|Treasurer)\s+of)\s+(?:the\s+)?$"
 )
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Sgt|PC|PCSO)\.?\s+$")
+_TITLED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Sgt|PC|PCSO|Superintendent|Inspector|[A-Z])\.?\s+(?:[A-Z]\.?\s*){0,3}$"
+)
+#: One of a kind, not one that is named: "an Argyll Pipe Band".
+_ANY = re.compile(r"\b(?:an?|any|another)\s+$", re.IGNORECASE)
+_OWNED = ("’s", "'s")
+#: Where a meeting is, and where anything may be: "held at Harwen School", "outside the Harwen Club".
+_HELD = re.compile(
+    r"(?:\b(?:held|met|meets?|meeting|place|convened|gathered)\s+(?:in|at)|\bvenue:)\s+(?:the\s+|our\s+)?$", re.I
+)
+_SITED = re.compile(r"\b(?:in|at|outside|near|opposite|behind|beside|inside|around)\s+(?:the\s+|our\s+)?$")
+SITED = "organisation-sited"
 
 
 def built_organisations(
@@ -28,17 +39,31 @@ def built_organisations(
         if bare(words[-1].text) in known["soft_head"] and in_post.search(text, max(0, start - 60), start):
             placed = words[0].text in edges.known.parts and text[:start].rstrip().endswith(",")
             words = words if placed else _after_for(text, words)
-        words = edges.numbered(text, _after_person(text, words))
-        if words:
-            tail = " ".join(bare(word.text) for word in words[-3:]).endswith(book.words["tail"])
-            yield mention_of(text, words, "organisation-tail" if tail else "organisation-head")
+        words = edges.numbered(text, _after_person(text, words, edges))
+        if words and not _ANY.search(text, max(0, start - 10), words[0].start):
+            yield mention_of(text, words, _rule(text, words, book))
 
 
-def _after_person(text: str, words: Sequence[Word]) -> Sequence[Word]:
-    """Return the name without the person before it: "Dr Weld of Lowtown Primary Care Trust"."""
+def _rule(text: str, words: Sequence[Word], book: PatternBook) -> str:
+    """Return by what an organisation is known; where something is held there, its name may be a place's alone."""
+    before = max(0, words[0].start - 24)
+    at, head = _SITED.search(text, before, words[0].start), bare(words[-1].text)
+    if (at and head in book.words["sited"] and (head != "Club" or "the" in at.group())) or _HELD.search(
+        text, before, words[0].start
+    ):
+        return SITED
+    tail = " ".join(bare(word.text) for word in words[-3:]).endswith(book.words["tail"])
+    return "organisation-tail" if tail else "organisation-head"
+
+
+def _after_person(text: str, words: Sequence[Word], edges: Edges) -> Sequence[Word]:
+    """Return the name without the person before it: "Dr Weld of Lowtown Care Trust", "Ann Moss of Lowtown College"."""
     links = [place for place, word in enumerate(words) if word.text in ("of", "for")]
-    titled = links and _TITLED.search(text, max(0, words[0].start - 12), words[0].start)
-    return words[links[0] + 1 :] if titled else words
+    if not links:
+        return words
+    titled = links[0] < 3 and _TITLED.search(text, max(0, words[0].start - 24), words[0].start)
+    person = links[0] < 3 and edges.is_person([word.text for word in words[: links[0]]])
+    return words[links[0] + 1 :] if titled or person else words
 
 
 def _after_for(text: str, words: Sequence[Word]) -> Sequence[Word]:
@@ -80,7 +105,7 @@ def _opened(
     for place in range(floor, len(run.words) - 1):
         if place < floor or not _opens(run, place, known):
             continue
-        end = next((n for n in range(place, len(run.words)) if _closes(run, n, known, stops)), len(run.words))
+        end = next((n for n in range(place, len(run.words)) if _closes(run, n, place, known, stops)), len(run.words))
         within = run.words[place].text in known["opening_within"]
         first = back(run, place, floor, stops | LINKS) if within else place
         words = run.words[first:end]
@@ -96,10 +121,16 @@ def _opens(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> bool:
     return word in known["opening_alone"] or (word in known["opening"] and not links.isdisjoint(("of", "for")))
 
 
-def _closes(run: Run, place: int, known: Mapping[str, frozenset[str]], stops: frozenset[str]) -> bool:
+def _closes(run: Run, place: int, first: int, known: Mapping[str, frozenset[str]], stops: frozenset[str]) -> bool:
     """Tell whether a name ends before this word: a stop, or a link to another: "Ysgol Borth and Ysgol Derw"."""
     word, following = run.words[place].text, run.words[place + 1].text if place + 1 < len(run.words) else ""
-    return word in stops or (word in ("and", "&") and following in known["opening_alone"])
+    if word in stops or (word in ("and", "&") and following in known["opening_alone"]):
+        return True
+    if place < first + 2:
+        return False
+    shouted = word.isupper() and len(word) > 3 and not run.words[first].text.isupper()
+    owned = run.words[place - 1].text.endswith(_OWNED) and word not in known["head"] and word not in known["owned"]
+    return shouted or owned
 
 
 def _ends_here(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> bool:
@@ -109,7 +140,8 @@ def _ends_here(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> boo
     goes_on = (word in known["opening"] and following in ("of", "for")) or (
         word in known["opening_of"] and following == "of"
     )
-    return (following in LINKS or following == "/" or following[-1].isdigit()) and not goes_on
+    told = following in known["after"] and bare(word) not in known["soft_head"]
+    return (following in LINKS or following == "/" or following[-1].isdigit() or told) and not goes_on
 
 
 def with_small_head(text: str, found: Sequence[Run], book: PatternBook) -> Iterator[Mention]:
@@ -122,7 +154,8 @@ def with_small_head(text: str, found: Sequence[Run], book: PatternBook) -> Itera
         words = _last(run.words[back(run, len(run.words) - 1, 0, stops) :], heads) if tail else ()
         if tail and words[-1].text not in stops and not {w.text for w in words} - LINKS <= unfit:
             span = Span(words[0].start, tail.end())
-            yield Mention(plain(span.of(text)), span, key_of(span.of(text)), "organisation-small-head")
+            rule = SITED if _HELD.search(text, max(0, span.start - 24), span.start) else "organisation-small-head"
+            yield Mention(plain(span.of(text)), span, key_of(span.of(text)), rule)
 
 
 def _last(words: Sequence[Word], heads: frozenset[str]) -> Sequence[Word]:

@@ -17,9 +17,10 @@ from kg.extract.mentions import (
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import bare
 from kg.extract.organisation_dealings import RULE, dealings
-from kg.extract.organisation_forms import built_organisations, with_small_head
+from kg.extract.organisation_forms import SITED, built_organisations, with_small_head
 from kg.extract.organisation_lists import granted, partners, payees
 from kg.extract.organisation_names import known_organisations, one_force
+from kg.extract.organisation_people import affiliations, declared
 from kg.extract.person_words import name_words
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
@@ -39,6 +40,8 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
     named: list[Mention] = []
     known = {m.span.end for m in found if m.rule == "organisation-known" and " " in m.name}
     found = [m for m in found if m.rule != "organisation-head" or m.span.end not in known]
+    named_too = {m.key for m in found if m.rule != SITED}
+    found = [m for m in found if m.rule != SITED or m.key in named_too]
     firm = [m.span for m in found if m.rule != RULE]
     found = [m for m in found if m.rule != RULE or not any(m.span.covers(span) for span in firm)]
     own = bool(book["own-authority"].search(text))
@@ -73,7 +76,7 @@ def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     yield from (*granted(text, book), *partners(outline, book), *payees(outline, lexicon))
     for kind in ("paid", "paid-to", "writes"):
         yield from _on_a_line(text, book, kind)
-    yield from dealings(text, lexicon)
+    yield from (*dealings(text, lexicon), *affiliations(text, lexicon), *declared(text, lexicon))
 
 
 def _listed(text: str, named: Sequence[Mention], taken: Taken, lexicon: Lexicon) -> list[Mention]:

@@ -91,10 +91,17 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
 
 
 def _ways(text: str, book: PatternBook) -> Iterator[Mention]:
-    """Yield roads by their numbers, alone or two that a stroke joins, streets written short, and rivers."""
-    for kind in ("numbered-way", "numbered-pair", "short-way", "water"):
+    """Yield roads by their numbers, alone or two that a stroke joins, streets written short, rivers, churches."""
+    kinds = {
+        "numbered-way": (0,),
+        "numbered-pair": ("name", "other"),
+        "short-way": (0,),
+        "water": (0,),
+        "sited": ("name",),
+    }
+    for kind, groups in kinds.items():
         for way in book[kind].regex.finditer(text):
-            for group in ("name", "other") if kind == "numbered-pair" else (0,):
+            for group in groups:
                 name = plain(way[group])
                 yield Mention(name, Span(*way.span(group)), way_key(name), "place-number")
 

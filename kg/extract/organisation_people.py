@@ -1,0 +1,97 @@
+"""Organisations that people are said to be of: in brackets after a name, or in a declaration of interest."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.mentions import Mention, key_of, plain
+from kg.extract.name_edges import Edges
+from kg.extract.name_heads import bare
+from kg.extract.person_words import NameWords, name_words
+from kg.lexicon import Concept, Lexicon, PatternBook
+from kg.model import Span
+
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Rev", "Sgt", "Inspector"})
+#: The letters of a council: "Glasgow CC", "WLDC"; and of no organisation that a person can be of.
+_COUNCIL = re.compile(r"(?:.* )?(?:[A-Z]{0,5}[CBDPT][Cc]|BC[A-Z]{2,5})|.*\b[Cc]ouncil")
+#: How far back a line's list may begin.
+_REACH = 600
+_CLEAN = re.compile(r"[^\w’'-]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What stands in brackets after a person and is no organisation: fields, posts, parties, places, names."""
+
+    names: NameWords
+    edges: Edges
+    field: frozenset[str]
+    unfit: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "_Words":
+        book = lexicon.book("organisations")
+        unfit = frozenset((*book.words["stop"], *book.words["not_affiliated"]))
+        schemes = tuple(lexicon.scheme(name) for name in ("subjects", "service-words", "posts", "ranks"))
+        return cls(name_words(lexicon), Edges.of(lexicon), _fields(schemes), unfit)
+
+    def is_person(self, words: list[str]) -> bool:
+        """Tell whether words are a person's name: they begin with a forename or a title."""
+        return words[0].rstrip(".") in _TITLES or self.names.is_forename(words[0])
+
+    def is_named(self, name: str, person: list[str]) -> bool:
+        """Tell whether what stands in brackets names an organisation: no initials, post, field or place."""
+        words = [bare(word) for word in name.split()]
+        if _COUNCIL.fullmatch(name) or name in self.edges.known.names or not self.unfit.isdisjoint(words):
+            return False
+        if self.field.issuperset(word.lower() for word in words) or self.edges.sited.intersection(words[-1:]):
+            return False
+        return not (name.isupper() and _is_short_for(name, person)) and not self.names.is_forename(words[0])
+
+
+def affiliations(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield whom people are said to be of, in brackets: "Ann Moss (Harwen Barons)", "Mr C Weld (Courier)"."""
+    words, book = _Words.of(lexicon), lexicon.book("organisations")
+    for found in book["affiliated"].regex.finditer(text):
+        person, name = found["person"].split(), found["name"]
+        if _is_member(text, found.start(), book) or not words.is_person(person):
+            continue
+        if words.is_named(name, person) and not _is_common(name, text):
+            yield Mention(plain(name), Span(*found.span("name")), key_of(name), "organisation-affiliated")
+
+
+def _is_member(text: str, start: int, book: PatternBook) -> bool:
+    """Tell whether a person stands in a line's list of councillors, who have a ward or a party in brackets."""
+    first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    members = [found.start() for found in book["members-listed"].regex.finditer(text, first, start + 1)]
+    others = [found.start() for found in book["others-listed"].regex.finditer(text, first, start)]
+    return bool(members) and max(members) > max(others, default=-1)
+
+
+def declared(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield what members declare to be a manager, member or governor of: "an interest as manager of Harwen Fife"."""
+    words, book = _Words.of(lexicon), lexicon.book("organisations")
+    for found in book["declared"].regex.finditer(text):
+        name, start = bare(found["name"]), found.start("name")
+        if words.is_named(name, []) and "’s " not in name:
+            yield Mention(plain(name), Span(start, start + len(name)), key_of(name), "organisation-declared")
+
+
+def _is_short_for(letters: str, person: list[str]) -> bool:
+    """Tell whether letters may be a person's initials: at most as many as the name has words, and one more."""
+    firsts = "".join(word[0] for word in person if word not in _TITLES).upper()
+    if not firsts or len(letters) < 3:
+        return len(letters) < 3
+    return letters in firsts or firsts in letters or letters[0] == firsts[:1]
+
+
+def _is_common(name: str, text: str) -> bool:
+    """Tell whether a single word is a common one: the text has it in small letters."""
+    return " " not in name and not name.isupper() and bool(re.search(rf"\b{re.escape(name.lower())}\b", text))
+
+
+@lru_cache(maxsize=2)
+def _fields(schemes: tuple[tuple[Concept, ...], ...]) -> frozenset[str]:
+    labels = (label for scheme in schemes for concept in scheme for label in concept.labels)
+    return frozenset(_CLEAN.sub("", word).lower() for label in labels for word in label.split())
