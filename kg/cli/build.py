@@ -1,13 +1,13 @@
 """`kg build`: documents in, a graph out."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from kg.cli.options import DEFAULT_STORE, Json, Store
+from kg.cli.progress import progress
 from kg.cli.terminal import say, show_json, show_table
 
 if TYPE_CHECKING:
@@ -49,14 +49,14 @@ def build(
     from kg.resources import resource
 
     if cluster:
-        with _progress() as bar:
+        with progress("reading") as bar:
             summary = _on_cluster(cluster, paths, documents, into, base or BASE, judgements, everyone, bar)
         _show(summary, into or "", json)
         return
     read = paths or [resource("seeds")]
 
     def once() -> "Summary":
-        with _progress() as bar:
+        with progress("reading") as bar:
             return pipeline.build(
                 read,
                 store,
@@ -81,7 +81,7 @@ def _on_cluster(
     base: str,
     judgements: Path | None,
     everyone: bool,
-    progress: Any,
+    told: Any,
 ) -> "Summary":
     from kg.cluster import build_on
     from kg.incremental import Wanted
@@ -91,7 +91,7 @@ def _on_cluster(
     if not folder or not into:
         raise typer.BadParameter("a cluster needs one folder, or --documents URL, and --into URL")
     wanted = Wanted(base, everyone, judgements=load_judgements(judgements))
-    return build_on(address, folder, into, wanted, progress=progress)
+    return build_on(address, folder, into, wanted, progress=told)
 
 
 def _watch(once: "Callable[[], Summary]", paths: list[Path], store: Path) -> None:
@@ -130,31 +130,3 @@ def _show(summary: "Summary", where: str, json: bool) -> None:
             say(f"  {file}: {reason}")
         if not summary.documents:
             raise typer.Exit(4)
-
-
-def _progress() -> AbstractContextManager[Any]:
-    import sys
-
-    if not sys.stderr.isatty():
-        return nullcontext(None)
-    return _Bar()
-
-
-class _Bar:
-    """A progress bar on stderr that is called with the files done and all."""
-
-    def __enter__(self) -> "_Bar":
-        from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-        columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
-        self._task = self._bar.add_task("reading", total=None)
-        self._bar.start()
-        return self
-
-    def __call__(self, done: int, total: int) -> None:
-        self._bar.update(self._task, completed=done, total=total)
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.stop()

@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from kg.cli.options import DEFAULT_STORE, Store
+from kg.cli.progress import progress
 from kg.cli.terminal import say
 
 Endpoint = Annotated[str, typer.Argument(help="Address of the server's Graph Store Protocol.")]
@@ -29,5 +30,6 @@ def push(
     from kg.graph.push import push as send
 
     login = (user, password or "") if user is not None else None
-    done = send(store, endpoint, user=login, parameter=parameter)
+    with progress("sending") as bar:
+        done = send(store, endpoint, user=login, parameter=parameter, progress=bar)
     say(f"{done.sent} graphs sent ({done.triples:,} triples), {done.removed} removed, {done.unchanged} as they were")

@@ -12,8 +12,10 @@ from pathlib import Path
 import httpx
 import pytest
 
+from kg.ask.session import open_session
 from kg.errors import StoreError
 from kg.graph.push import Pushed, push
+from kg.graph.suppress import add_name
 from kg.pipeline import build
 from tests.conftest import SEEDS
 
@@ -107,3 +109,15 @@ def test_a_push_sends_what_changed_and_removes_what_is_gone(server: Server, tmp_
 def test_a_server_that_does_not_answer_is_one_sentence(seed_store: Path) -> None:
     with pytest.raises(StoreError, match="does not answer"):
         push(seed_store, f"http://127.0.0.1:{free_port()}/store")
+
+
+def test_a_name_on_the_suppression_list_is_pushed_no_more(server: Server, tmp_path: Path) -> None:
+    build([SEEDS], tmp_path / "s", workers=1)
+    send(server, tmp_path / "s")
+    named = f"?s a <{CKG}Statement> ; <{CKG}speaker> ?p . ?p <http://www.w3.org/2004/02/skos/core#prefLabel> ?name"
+    said = server.count(named)
+    people = open_session(tmp_path / "s").select("SELECT ?name WHERE { ?p a foaf:Person ; skos:prefLabel ?name }")
+    for row in people:
+        add_name(tmp_path / "s", row["name"])
+    assert send(server, tmp_path / "s").sent
+    assert said > server.count(named)
