@@ -46,7 +46,12 @@ BELONGING: Final[Mapping[EntityKind, NamedNode]] = {"body": ORG.unitOf, "service
 
 
 def entity_facts(record: Record, entity: Entity) -> Facts:
-    """Yield what the document says of one thing: its classes, its names here, what it belongs to, its mentions."""
+    """Yield what the document says of one thing: its classes, its names here, what it belongs to, its mentions.
+
+    A place that is named only where the document tells where somebody lives is left out.
+    """
+    if entity.kind == "place" and not record.shows(entity):
+        return
     node = record.named(entity.ref)
     for kind in classes(entity.kind, entity.subtype):
         yield node, RDF.type, kind

@@ -14,7 +14,7 @@ from kg.graph.contacts import spare
 from kg.graph.reused import RDF
 from kg.graph.values import count, plain
 from kg.graph.vocabulary import CKG
-from kg.model import Document, Identity, Reading, Ref, Resolution, Span
+from kg.model import Document, Entity, Identity, Reading, Ref, Resolution, Span
 
 Term = NamedNode | Literal
 #: A subject, a predicate and an object.
@@ -132,6 +132,10 @@ class Record:
         kept = spare(self.document.text, span)
         return plain(kept.of(self.document.text)) if kept else None
 
+    def shows(self, entity: Entity) -> bool:
+        """Tell whether anything shows a thing but words that give contact details, or where somebody lives."""
+        return any(spare(self.document.text, span) for span in entity.spans)
+
     def mentions(self, subject: NamedNode, span: Span, *besides: Ref | None) -> Facts:
         """Yield what is named within a passage, leaving out those that the claim links to anyway."""
         first = bisect_left(self._mentioned, (span.start, 0, ""))
@@ -143,5 +147,6 @@ class Record:
 
     @cached_property
     def _mentioned(self) -> list[tuple[int, int, Ref]]:
-        entities = self.reading.claims.entities
-        return sorted((span.start, span.end, entity.ref) for entity in entities for span in entity.spans)
+        text, entities = self.document.text, self.reading.claims.entities
+        found = ((span.start, span.end, entity.ref) for entity in entities for span in entity.spans)
+        return sorted(mention for mention in found if spare(text, Span(*mention[:2])))
