@@ -26,7 +26,7 @@ _POSSESSIVE = ("his", "her", "their")
 _IMPERSONAL = ("it", "that", "this")
 #: One of these stands in every clause that a pattern takes whole.
 _WORTHWHILE = re.compile(
-    r"\b(?:was|were|is|are|been|from|being|by|took\s+place|ensued|followed|requested|sought|raised|expressed|made|given|heard|[Tt]hanks|According)\b|\""
+    r"\b(?:was|were|is|are|been|from|being|by|took\s+place|ensued|followed|requested|sought|raised|expressed|made|given|[Hh]eard|[Tt]hanks|According)\b|\""
 )
 #: Told to someone whose name is no known speaker's only by these.
 _TOLD_BY_NAME = ("thanked", "advised", "informed", "asked", "told", "congratulated", "reminded", "commended")
@@ -72,10 +72,15 @@ def _goes_on(clause: Clause, first: Clause, text: str, known: ReportingWords) ->
 
 def _candidates(text: str, span: Span, hits: list[Hit], known: ReportingWords) -> Iterator[Clause]:
     whole = _whole(text, span, known) if _WORTHWHILE.search(text, span.start, span.end) else None
+    yield from _read(text, span, [h for h in hits if whole is None or h.start < whole.start], known)
     if whole:
         yield whole
+        yield from _read(text, span, [h for h in hits if h.start >= whole.end], known)
+
+
+def _read(text: str, span: Span, hits: list[Hit], known: ReportingWords) -> Iterator[Clause]:
     for hit in hits:
-        clause = None if whole and hit.start < whole.end else _clause(text, span, hit, known)
+        clause = _clause(text, span, hit, known)
         if clause:
             yield clause
 
@@ -94,8 +99,13 @@ def _taken(text: str, span: Span, start: int, found: re.Match[str], pattern: Pat
     end = start + found.end()
     who = _named_in(text, span, start, found, known) or agent(text, end, span.end, known)
     kind: StatementKind = "question" if pattern.yields == "question" else "statement"
-    verb = Verb(pattern.id, pattern.value, "phrase")
-    return Clause(start, end, kind, verb, f"clause:{pattern.id}", who, _sort(text, who, known))
+    verb, rule, joined = Verb(pattern.id, pattern.value, "phrase"), f"clause:{pattern.id}", _joint(text, start)
+    return Clause(start, end, kind, verb, rule, who, _sort(text, who, known), joined=joined)
+
+
+def _joint(text: str, start: int) -> bool:
+    """Tell whether a clause that starts here is joined to another: "Mr Hill agreed and concern was expressed"."""
+    return text[max(0, start - 5) : start].rstrip(" ,").endswith(("and", "but", ";"))
 
 
 def _named_in(text: str, span: Span, start: int, found: re.Match[str], known: ReportingWords) -> Span | None:
@@ -125,7 +135,8 @@ def _clause(text: str, span: Span, hit: Hit, known: ReportingWords) -> Clause | 
 def _aside(text: str, span: Span, hit: Hit) -> bool:
     """Tell whether a verb stands in a bracket that opened within its sentence: "Cllr Moss (to the point mentioned)"."""
     head = text[span.start : hit.start]
-    return head.rfind("(") > max(head.rfind(")"), 3)
+    opened = head.rfind("(")
+    return opened > max(head.rfind(")"), 3) and any(mark.isalpha() for mark in head[:opened])
 
 
 def _passive(spot: Spot) -> Clause | None:
@@ -185,7 +196,7 @@ def _impersonal(spot: Spot, subject: Subject) -> bool:
     if group in ("light", "thanking") or decides:
         return False
     said = bool(spot.rest.strip(" .;,)\"'")) and subject.how != "joined"
-    return subject.words.lower() == "it" or (group == "holding" and said)
+    return subject.words.lower() == "it" or (group == "holding" and said and spot.hit.verb.lemma != "understand")
 
 
 def _only_suggested(spot: Spot) -> bool:

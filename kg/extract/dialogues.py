@@ -10,12 +10,15 @@ from kg.model import Paragraph, Span, StatementKind
 
 @dataclass(frozen=True, slots=True)
 class Put:
-    """One question or answer of such a list: its paragraph, its first sentence, and the question that it answers."""
+    """One question or answer put word for word: its paragraph, its first sentence, the question that it answers, and
+    where a label names who puts it.
+    """
 
     paragraph: int
     span: Span
     kind: StatementKind
     answers: Span | None = None
+    who: Span | None = None
 
 
 def opens_dialogue(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook) -> range:

@@ -17,7 +17,7 @@ _ASKERS = re.compile(
     r"|questioner|public|staff|families|parents|practitioners|chair(?:man|person|woman)?|vice.chair(?:man)?|sub-committee|cabinet)(?:\s+of\s+.*)?$"
 )
 _RESPONDING = re.compile(
-    r"(?i)\b(?:in\s+(?:response|reply|answer)(?:ing)?\s+to|responding\s+to|in\s+answering|answering|following\s+(?:an?|further|another|several)\s+(?:\w+\s+)?(?:questions?|quer(?:y|ies)))\b(?P<to>.{0,80})|^\s*(?:in\s+(?:response|reply|answer))\s*,?\s"
+    r"(?i)\b(?:in\s+(?:response|reply|answer)(?:ing)?\s+to|responding\s+to|replying\s+to|in\s+answering|answering|(?:following|further\s+to)\s+(?:an?|further|another|several)\s+(?:\w+\s+)?(?:questions?|quer(?:y|ies)))\b(?P<to>.{0,80})|^\W*(?:in\s+(?:response|reply|answer)\s*,?\s|(?:responding|replying)\s*,|to\s+a\s+(?:\w+\s+)?(?:question|query)\b|(?:(?:when|on|upon|having)\s+(?:being\s+|been\s+)?)?(?:asked|questioned|pressed)\s+(?!that\b|to\b))"
 )
 _NOT_A_QUESTION = re.compile(
     r"(?i)^\s+(?:the\s+)?(?:consultation|report|recommendations?|covid|pandemic|proposals?|petition|motion|letter|comments?\s+made\s+by\s+the\s+chair)\b"
@@ -120,6 +120,10 @@ def responds(turn: Turn) -> bool:
     """Tell whether the words themselves say that they reply: "In response to a query, it was confirmed that"."""
     found = _RESPONDING.search(turn.words[:200])
     inside = found is not None and found.start() > 0 and turn.clause.verb.group == "passive"
-    if not found or not (inside or turn.clause.verb.group in _FOLLOWING):
-        return False
-    return not (found["to"] and _NOT_A_QUESTION.match(found["to"]))
+    return (inside or turn.clause.verb.group in _FOLLOWING) and replies(turn.words)
+
+
+def replies(words: str) -> bool:
+    """Tell whether a sentence begins with what it replies to: "In response to a query,", "Asked whether"."""
+    found = _RESPONDING.search(words[:200])
+    return found is not None and not (found["to"] and _NOT_A_QUESTION.match(found["to"]))

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from kg.extract.clauses import Clause
+from kg.extract.exchanges import replies
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, StatementKind
 
@@ -73,8 +74,9 @@ def opens_list(sentence: str, book: PatternBook) -> bool:
 
 def kind_of_lead(sentence: str, clause: Clause) -> StatementKind:
     """Tell whether the items are questions, or answers to the queries that the lead-in speaks of."""
-    answers = clause.verb.lemma in ("address", "respond", "reply", "answer") and _QUERIES.search(sentence)
-    return "answer" if answers else clause.kind
+    lists_them = clause.verb.lemma in ("address", "respond", "reply", "answer") and _QUERIES.search(sentence)
+    told = clause.kind == "statement" and _QUERIES.search(sentence) and replies(sentence)
+    return "answer" if lists_them or told else clause.kind
 
 
 def rule_of(sentence: str, clause: Clause, items: Sequence[str], own: Sequence[bool], book: PatternBook) -> Rule:

@@ -19,7 +19,10 @@ _PLAIN = str.maketrans(
 
 
 #: What a page's markup leaves in a text: the marks of quoted lines and of bold or italic words.
-MARKUP = re.compile(r"^[ \t]*>[ \t>]*|\*\*|(?<![A-Za-z0-9])_{1,2}|_{1,2}(?![A-Za-z0-9])", re.MULTILINE)
+MARKUP = re.compile(
+    r"^[ \t]*>[ \t>]*|\*\*|(?<![\w*])\*(?=[A-Za-z])|(?<=[\w.])\*(?![\w*])|(?<![A-Za-z0-9])_{1,2}|_{1,2}(?![A-Za-z0-9])",
+    re.MULTILINE,
+)
 
 
 class Verb(NamedTuple):
@@ -98,7 +101,9 @@ def _gather(lexicon: Lexicon) -> ReportingWords:
     named = {f"p{n}": Verb(p.id, p.value, "phrase") for n, p in enumerate(phrases)}
     alternatives = [f"(?P<p{n}>{p.regex.pattern})" for n, p in enumerate(phrases)]
     words = {*verbs, *speech.words["light"], *speech.words["told"], *speech.words["said_of"]}
-    scan = rf"(?<![\w'-])(?=[a-z])(?:{'|'.join([*alternatives, _trie(words)])})(?![\w'-])"
+    raised = _trie(f.capitalize() for f, v in verbs.items() if v.form == "past" and v.group in ("asking", "telling"))
+    small = f"(?=[a-z])(?:{'|'.join([*alternatives, _trie(words)])})"
+    scan = rf"(?<![\w'-])(?:{small}|(?<=[\w.)] ){raised}(?=\s(?:that|whether|if|how|about)\b))(?![\w'-])"
     adverb = _adverb(speech)
     return ReportingWords(
         scan=re.compile(scan),

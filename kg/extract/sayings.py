@@ -11,6 +11,8 @@ _NOUN = re.compile(
 )
 #: What is raised by a sale or a fair.
 _MONEY = re.compile(r"\s+(?:over\s+|about\s+|almost\s+)?(?:£|&pound;|\d)")
+#: Those of whom it is told that they said nothing.
+_NOBODY = re.compile(r"(?:no|none|nobody|no-one|neither|nothing)\b", re.IGNORECASE)
 #: How soon after a proposal its seconder is named, which makes it a motion.
 _SECONDED_WITHIN = 90
 #: What a body offers to another is said, not resolved.
@@ -25,7 +27,12 @@ _PAPERS = ("note", "consider", "discuss", "accept", "review")
 
 def reports(spot: Spot, subject: Subject) -> bool:
     """Tell whether an active verb reports what its subject said, by the verb's group and the sort of subject."""
-    if subject.words.lower() in ("this", "that") or not _form_fits(spot, subject) or not _verb_fits(spot, subject):
+    if (
+        subject.words.lower() in ("this", "that")
+        or _NOBODY.match(subject.words)
+        or not _form_fits(spot, subject)
+        or not _verb_fits(spot, subject)
+    ):
         return False
     if subject.how == "joined" and not _may_join(spot, subject):
         return False
@@ -40,6 +47,8 @@ def reports(spot: Spot, subject: Subject) -> bool:
 
 def _form_fits(spot: Spot, subject: Subject) -> bool:
     form, group = spot.hit.verb.form, spot.hit.verb.group
+    if spot.hit.verb.lemma == "understand" and form != "past":
+        return False
     if form == "base":
         return subject.how != "elided" and spot.known.marks["many"].search(subject.words) is not None
     if form == "present":
@@ -56,10 +65,8 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
     lemma = spot.hit.verb.lemma
     if lemma == "raise" and _MONEY.match(spot.text, spot.hit.end):
         return False
-    if spot.hit.verb.group in ("holding", "handling") and spot.hit.verb.form != "phrase":
-        rest = spot.text[spot.hit.end : spot.span.end]
-        if not rest.strip(" .;,)\"'"):
-            return False
+    if _says_nothing(spot):
+        return False
     if lemma in _PERSONAL:
         return subject.sort == "person"
     if lemma == "conclude" and subject.sort == "body":
@@ -73,6 +80,15 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
     if lemma == "support" and subject.sort == "body":
         return _minded_body(spot, subject)
     return not _takes_a_paper(spot, subject)
+
+
+def _says_nothing(spot: Spot) -> bool:
+    """Tell whether a verb of thinking or reporting has nothing after it, or a fault is reported elsewhere."""
+    lemma, verb = spot.hit.verb.lemma, spot.hit.verb
+    if lemma == "report" and spot.followed_by("reports-a-fault"):
+        return True
+    needs_more = lemma == "report" or (verb.group in ("holding", "handling") and verb.form != "phrase")
+    return needs_more and not spot.rest.strip(" .;,)\"'")
 
 
 def _takes_a_paper(spot: Spot, subject: Subject) -> bool:
@@ -114,7 +130,9 @@ def _undertakes(spot: Spot, subject: Subject) -> bool:
 
 
 def _minded(spot: Spot, subject: Subject) -> bool:
-    if "in favour" in spot.verb and spot.known.marks["all-together"].search(subject.words):
+    motion = spot.known.marks["motion"].search(spot.text, spot.span.start, spot.span.end)
+    voted = motion or spot.known.marks["all-together"].search(subject.words)
+    if "in favour" in spot.verb and voted:
         return False
     return subject.sort in ("person", "pronoun") or (subject.sort == "body" and _minded_body(spot, subject))
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from kg.extract.clauses import Clause, clauses
-from kg.extract.dialogues import dialogue, opens_dialogue
+from kg.extract.dialogues import Put, dialogue, opens_dialogue
 from kg.extract.exchanges import Turn, exchanges
 from kg.extract.governed import Lead, kind_of_lead, listed, opens_list, overrides, own_words, rule_of
+from kg.extract.lead_clauses import announced, answered, gone_on, points
 from kg.extract.noun_phrases import label_of, speaker
+from kg.extract.printed_questions import printed_questions
 from kg.extract.recorded import holds_minutes
 from kg.extract.reporting_words import ReportingWords, Verb, plain, reporting_words
 from kg.extract.speakers import Speakers
@@ -30,7 +32,7 @@ _REACH = 900
 _REMEMBERED = {"person": "he", "name": "he", "pronoun": "he", "body": "it", "it": "it"}
 #: What begins a note in telegram style, which has no verb of saying: "Confirmation from the Clerk that".
 _NOTE = re.compile(
-    r"(?:[^.;?]{0,60}?[-:]\s+)?(?:Many\s|Further\s)?(?:Confirmation|Notification|Notice|Thanks|thanks|confirmation|According\sto)\s"
+    r"(?:[^.;?]{0,60}?[-:]\s+)?(?:Many\s|Further\s)?(?:Heard|Confirmation|Notification|Notice|Thanks|thanks|confirmation|According\sto)\s"
 )
 #: A title is shorter than a sentence of the minutes that was taken for one.
 _LONG_HEADING = 40
@@ -41,7 +43,8 @@ _THAT = re.compile(r"\s{1,24}that,?\s+")
 
 def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     """Find what a document reports to have been said, with its speakers as far as the document settles them."""
-    reader = _Reader(outline.text, plain(outline.text), reporting_words(lexicon), lexicon.book("leadins"))
+    text, words = plain(outline.text), reporting_words(lexicon)
+    reader = _Reader(outline.text, text, words, lexicon.book("leadins"), lexicon.book("printed"))
     speakers = Speakers.of(claims)
     minuted = any(s.kind == "minutes" for s in outline.sections)
     spoken = (s for s in outline.sections if s.kind not in _SILENT or (s.kind == "decision" and not minuted))
@@ -88,17 +91,21 @@ class _Reader:
     text: str
     words: ReportingWords
     book: PatternBook
+    printed: PatternBook
     known: dict[Span, list[Clause]] = field(default_factory=dict)
 
     def turns(self, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
         """Yield what each paragraph reports, in order; lists under a lead-in are read with it."""
+        printed = {put.paragraph: put for put in printed_questions(paragraphs, self.text, self.printed)}
         index, announced = 0, dict[int, Lead]()
         while index < len(paragraphs):
+            if index in printed:
+                yield from self._put(paragraphs, printed[index])
+                index += 1
+                continue
             talk = opens_dialogue(paragraphs, index, self.text, self.book)
             if talk:
-                last = paragraphs[index].sentences[-1]
-                yield from (t for t in self._paragraph(paragraphs, index, None) if t.span != last)
-                yield from self._dialogue(paragraphs, talk)
+                yield from self._dialogue(paragraphs, index, talk)
                 index = talk.stop
                 continue
             lead = self._lead(paragraphs, index)
@@ -116,26 +123,23 @@ class _Reader:
             else:
                 index += 1
 
-    def _dialogue(self, paragraphs: Sequence[Paragraph], items: range) -> Iterator[Turn]:
-        """Yield the turns of a list of questions and answers, those that report in their own words by these."""
+    def _dialogue(self, paragraphs: Sequence[Paragraph], lead: int, items: range) -> Iterator[Turn]:
+        """Yield the turns of a list of questions and answers, and of the paragraph that opens it."""
+        last = paragraphs[lead].sentences[-1]
+        yield from (t for t in self._paragraph(paragraphs, lead, None) if t.span != last)
+        asker = next((c.subject for c in self._opening(last) if c.kind == "question" and c.subject), None)
         for put in dialogue(paragraphs, items, self.text):
-            paragraph = paragraphs[put.paragraph]
-            own = list(self._paragraph(paragraphs, put.paragraph, None))
-            if not any(turn.span == put.span for turn in own):
-                clause = Clause(put.span.start, put.span.end, put.kind, _PUT, f"dialogue:{put.kind}")
-                words = put.span.of(self.text)
-                yield Turn(
-                    put.span,
-                    put.kind,
-                    clause,
-                    None,
-                    put.paragraph,
-                    paragraph.role == "bullet",
-                    words,
-                    True,
-                    put.answers,
-                )
-            yield from (replace(t, kind=put.kind, answers=put.answers) if t.span == put.span else t for t in own)
+            yield from self._put(paragraphs, replace(put, who=asker) if put.kind == "question" else put)
+
+    def _put(self, paragraphs: Sequence[Paragraph], put: Put) -> Iterator[Turn]:
+        """Yield a question or answer put word for word, by its own words where these report who put it."""
+        own = list(self._paragraph(paragraphs, put.paragraph, None))
+        if not any(turn.span == put.span for turn in own):
+            sort = speaker(put.who.of(self.text), self.words) if put.who else None
+            clause = Clause(put.span.start, put.span.end, put.kind, _PUT, f"dialogue:{put.kind}", put.who, sort)
+            made = self._turn(put.span, put.kind, clause, put.paragraph, paragraphs[put.paragraph], governed=True)
+            yield replace(made, answers=put.answers)
+        yield from (replace(t, kind=put.kind, answers=put.answers) if t.span == put.span else t for t in own)
 
     def named_before(self, paragraph: Paragraph, turn: Turn) -> Span | None:
         """Find whom a pronoun goes back to in its paragraph: who opens the nearest sentence before."""
@@ -166,52 +170,38 @@ class _Reader:
         rest = Span(inner.end(), sentence.end) if inner else None
         return (clauses(self.text, rest, hits[-1:], self.words) if rest else []) or found
 
-    def _asked(self, sentence: Span) -> Clause | None:
-        """Return the clause of questions that a lead-in only says were answered, with those who put them."""
-        found = self.book["questions-answered"].search(self.text, sentence.start, sentence.end)
-        if found is None:
-            return None
-        who = Span(*found.span("who")) if found["who"] else None
-        verb = Verb("question-put", "passive", "phrase")
-        sort = speaker(who.of(self.text), self.words) if who else None
-        return Clause(sentence.start, sentence.end, "question", verb, "clause:questions-answered", who, sort)
+    def _opens(self, paragraphs: Sequence[Paragraph], index: int, last: Span) -> list[Clause]:
+        """Return the clauses of a lead-in: its own, those of a list's name, or those of the sentence before it."""
+        own, before = self._opening(last), self._before(paragraphs, index)
+        if before and not (own and own[-1].subject):
+            told = announced(self.text, before, last, self.words, self.book)
+            own = told or own or gone_on(self._clauses(before), last, last.of(self.text), self.book)
+        return own or points(self.text, last, self.words, self.book)
 
-    def _points(self, sentence: Span) -> list[Clause]:
-        """Return the clause of a lead-in whose subject is what was said: "Key points raised by Mr Hill were that:"."""
-        found = self.book["points-raised-by"].search(sentence.of(self.text))
-        if found is None:
-            return []
-        who = Span(sentence.start + found.start("who"), sentence.start + found.end("who"))
-        verb = Verb("points-raised", "telling", "phrase")
-        sort = speaker(who.of(self.text), self.words) or "name"
-        return [Clause(sentence.start, sentence.end, "statement", verb, "clause:points-raised-by", who, sort)]
-
-    def _announced(self, sentences: Sequence[Span]) -> list[Clause]:
-        """Return the clause of a lead-in that names nobody, after one who made an announcement."""
-        before, last = sentences[-2:] if len(sentences) > 1 else (None, sentences[-1])
-        found = self.book["speaks-before"].search(before.of(self.text)) if before else None
-        if before is None or found is None:
-            return []
-        who = Span(before.start + found.start("who"), before.start + found.end("who"))
-        verb, sort = Verb("points-raised", "telling", "phrase"), speaker(who.of(self.text), self.words)
-        return [Clause(last.start, last.end, "statement", verb, "clause:speaks-before", who, sort)]
+    @staticmethod
+    def _before(paragraphs: Sequence[Paragraph], index: int) -> Span | None:
+        """Return the sentence before a paragraph's last, where need be that of the paragraph before."""
+        own = paragraphs[index].sentences[:-1]
+        other = paragraphs[index - 1] if index and paragraphs[index - 1].role == "text" else None
+        return own[-1] if own else other.sentences[-1] if other and other.sentences else None
 
     def _lead(self, paragraphs: Sequence[Paragraph], index: int) -> Lead | None:
         """Tell whether a paragraph's last sentence opens the list that follows, and how it bears on it."""
         paragraph = paragraphs[index]
         items = listed(paragraphs, index)
-        if not items or not paragraph.sentences or paragraph.role not in _ROLES:
+        if not items or not paragraph.sentences:
             return None
         last = paragraph.sentences[-1]
-        opens = opens_list(last.of(self.text), self.book)
-        found = self._opening(last) or self._points(last) or self._announced(paragraph.sentences) if opens else []
+        if paragraph.role not in _ROLES and not (paragraph.role == "heading" and last.of(self.text).endswith(":")):
+            return None
+        found = self._opens(paragraphs, index, last) if opens_list(last.of(self.text), self.book) else []
         if not found:
             return None
         top = [i for i in items if paragraphs[i].depth <= paragraphs[items[0]].depth]
         own = [any(self._clauses(s) for s in paragraphs[i].sentences[:1]) for i in top]
         words = [paragraphs[i].span.of(self.text) for i in top]
         rule = rule_of(last.of(self.text), found[-1], words, own, self.book)
-        clause = self._asked(last) or found[-1]
+        clause = answered(self.text, last, self.words, self.book) or found[-1]
         return Lead(clause, kind_of_lead(last.of(self.text), clause), rule, items[0], items[-1] + 1)
 
     def _paragraph(self, paragraphs: Sequence[Paragraph], index: int, lead: Lead | None) -> Iterator[Turn]:

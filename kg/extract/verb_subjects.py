@@ -16,12 +16,14 @@ from kg.model import Span
 How = Literal["main", "led", "joined", "elided"]
 
 _MARKER = re.compile(
-    r"[\s-]*(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[•·]\s*)?(?:-\s+)?(?:\"\s*)?"
+    r"[\s-]*(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[•·]\s*)?(?:-\s+)?(?:\"\s*)?(?:[(\[](?=[A-Z]))?"
 )
 _COMMA = re.compile(r",\s+")
 _WORD = re.compile(r"[\w'-]+")
 _ELIDED = re.compile(r"(?:\b(?:and|but|then|also)|[,;])\s*$")
 _AFTER_COMMA = re.compile(r",\s*$|\band\s*$")
+#: What is done to a subject, which does not then speak: "Comparison was made, noting that".
+_PASSIVE = re.compile(r"\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:made|\w+ed|given|held|taken)\b")
 #: How far a heading on the line can reach.
 _HEADING_LENGTH = 160
 
@@ -117,7 +119,7 @@ def _participial(spot: Spot) -> tuple[Span, How] | None:
     if not _AFTER_COMMA.search(text[spot.span.start : hit.start]) and not text.startswith(" that ", hit.end):
         return None
     first = first_subject(text, spot.span.start, hit.start, known)
-    if first is None or known.marks["future"].match(text, first.end):
+    if first is None or known.marks["future"].match(text, first.end) or _PASSIVE.match(text, first.end):
         return None
     return (first, "elided") if speaker(first.of(text), known) in ("person", "pronoun", "name") else None
 
@@ -156,8 +158,14 @@ def _after_adverbial(head: str, base: int, known: ReportingWords) -> int | None:
     begun = [p for p in good if known.marks["starter"].match(head, p)]
     if begun:
         return begun[0]
-    inner = [p for p in _inner(head, base, known) if nominal(head[p:], known)]
+    inner = [p for p in _inner(head, base, known) if nominal(head[p:], known) and not _of_matter(head[p:], good, known)]
     return inner[-1] if inner else good[-1] if good else None
+
+
+def _of_matter(words: str, good: list[int], known: ReportingWords) -> bool:
+    """Tell whether a comma parts a matter from the speaker: "In presenting the report, Jo Bell"."""
+    matter, comma, _ = words.partition(",")
+    return bool(comma and good) and speaker(matter, known) not in ("person", "body")
 
 
 def first_subject(text: str, start: int, end: int, known: ReportingWords) -> Span | None:

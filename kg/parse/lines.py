@@ -10,7 +10,9 @@ from kg.model import Block, Document, Span
 _BREAK = re.compile(r"\n|</?(?:br|p|div|li|ul|ol|tr|table|hr|h[1-6])\b[^<>\n]{0,200}>", re.IGNORECASE)
 _RULE = re.compile(r"[\s|:=_*#~+.\\-]*")
 _WORDED = re.compile(r"\w|[·•▪◦●]")
-_BLANK = re.compile(r"(?:\n|<br ?/?>[ \t]*\n?)\s*(?:\n|<br)|</?(?!br)\w", re.IGNORECASE)
+_BLANK = re.compile(r"(?:\n|<br ?/?>[ \t]*\n?)[\s>]*(?:\n|<br)|</?(?!br)\w", re.IGNORECASE)
+# The mark that a page's markup puts before each line that it quotes.
+_QUOTED = re.compile(r"[ \t]*>[ \t>]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def trimmed(text: str, span: Span) -> Span:
 def _plain(text: str, start: int, end: int, between: bool) -> Iterator[Line]:
     last_end = start
     for piece in _pieces(text, start, end):
-        span = trimmed(text, piece)
+        span = _unquoted(text, trimmed(text, piece))
         if span.start == span.end or (_RULE.fullmatch(text, span.start, span.end) and not _is_bullet(span.of(text))):
             continue
         if between and not _WORDED.search(text, span.start, span.end):
@@ -55,6 +57,12 @@ def _plain(text: str, start: int, end: int, between: bool) -> Iterator[Line]:
         apart = last_end == start or bool(_BLANK.search(text, last_end, span.start))
         yield Line(span, apart)
         last_end = span.end
+
+
+def _unquoted(text: str, span: Span) -> Span:
+    """Return a line's span without the marks of quotation before it: "> The Chair" is a line of the minutes."""
+    mark = _QUOTED.match(text, span.start, span.end)
+    return Span(mark.end(), span.end) if mark else span
 
 
 def _is_bullet(words: str) -> bool:

@@ -114,6 +114,70 @@ def test_a_list_of_questions_and_answers_needs_no_reporting_verb() -> None:
     assert [s.answers for s in found] == [None, found[0].span, None, found[2].span]
 
 
+def test_a_printed_question_is_that_of_whom_its_label_names() -> None:
+    text = (
+        "Question 1 from Mr John Stone to the Leader:\n"
+        "Will the survey of the bridge be published? It was paid for by residents.\n"
+        "Response from the Leader:\n"
+        "The survey will be out in June.\n"
+        "Supplementary question: Will it be in colour?\n"
+        "Answer: Yes.\n"
+        "Q2. Why are the bins green?\n"
+        "A2. The county says so.\n"
+    )
+    found = find_statements(outline(text), load_lexicon(), Claims()).statements
+    assert [(s.kind, s.label) for s in found] == [
+        ("question", "Mr John Stone"),
+        ("answer", "the Leader"),
+        ("question", None),
+        ("answer", None),
+        ("question", None),
+        ("answer", None),
+    ]
+    assert [s.answers for s in found[1::2]] == [s.span for s in found[::2]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Q1 results were good.",
+        "Questions from Members\nThere were none.",
+        "Response from Highways: no objection.",
+        "A1. There are four.",
+        "Public Question Time\nNobody spoke.",
+    ],
+)
+def test_a_label_without_a_question_prints_none(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "label"),
+    [
+        ("The Head of Roads gave an update on the works. This included:-", "The Head of Roads"),
+        ("Key points raised:", None),
+        ("Comments from Members included:", "Members"),
+        ("The objector's concerns were as follows:", "The objector"),
+        ("In the ensuing discussion, the following was noted:", None),
+        ("The main points of the presentation were:", None),
+    ],
+)
+def test_a_lead_in_without_a_verb_of_saying_opens_what_was_said(lead: str, label: str | None) -> None:
+    items = "\n· The roof had been mended.\n· New windows would be fitted."
+    assert [found for _, found, _ in told(lead + items)][-2:] == [label, label]
+    assert told("Key points raised:\n· The roof.\n· The windows.") == []
+
+
+def test_questions_in_a_list_are_those_of_the_lead_ins_asker() -> None:
+    text = "Members raised the following questions:\n· Was the budget enough?\n· Who would pay?"
+    assert [(kind, label) for kind, label, _ in told(text)] == [("question", "Members")] * 2
+
+
+def test_a_list_that_replies_to_questions_answers_them() -> None:
+    text = "In response to questions from Members, officers advised:\n· The lane would reopen.\n· Money was set aside."
+    assert [(kind, label) for kind, label, _ in told(text)] == [("answer", "officers")] * 2
+
+
 def test_a_list_after_questions_that_asks_nothing_is_no_dialogue() -> None:
     text = "The questions and responses are set out below.\n- The pool.\n- The fees."
     assert find_statements(outline(text), load_lexicon(), Claims()).statements == ()

@@ -136,3 +136,9 @@ def test_furniture_is_in_no_paragraph_and_cells_of_one_row_are_one() -> None:
         ("row", None, 2, "Name\tCouncillor Rees"),
         ("bullet", "•", 0, "It was agreed."),
     ]
+
+
+def test_quoted_lines_are_joined_and_their_blank_lines_part_paragraphs() -> None:
+    text = "> The Director reported that\n> the number of homes had fallen.\n>\n> Members asked why.\n"
+    text += ">\n> The house was said to be in a bad state and was\n> left for the year after it.\n" * 8
+    assert words(text)[:2] == ["The Director reported that\n> the number of homes had fallen.", "Members asked why."]
