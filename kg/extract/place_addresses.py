@@ -10,9 +10,9 @@ from kg.extract.name_heads import bare
 from kg.lexicon import Lexicon
 from kg.model import Claims, Span
 
-_PART = re.compile(r"(?:(?!\s[-–]\s|\s(?:and\s+)?via\s|\sfollowed\s|\swith\s)[^,/|;\n])+")
+_PART = re.compile(r"(?:(?!\s[-–]\s|(?<!St)\.(?:\s|$)|\s(?:and\s+)?via\s|\sfollowed\s|\swith\s)[^,/|;\n])+")
 _NAME = re.compile(
-    r"(?:(?:The|the|THE|In|At)[ \t]+)?(?:\d{1,4}[A-Za-z]?(?:[-–]\d{1,4}[A-Za-z]?)?[ \t]+)?"
+    r"(?:(?:the|In|At)[ \t]+)?(?:\d{1,4}[A-Za-z]?(?:[-–]\d{1,4}[A-Za-z]?)?[ \t]+)?"
     r"(?P<name>[A-ZŴŶ][\w’'.&-]*"
     r"(?:[ \t]+(?:(?:of|and|the|y|yr|on|&|upon|in|OF|AND|THE)[ \t]+){0,2}[A-ZŴŶ][\w’'.&-]*){0,5}?)"
     r"(?:[ \t]+(?:[A-Z]{1,2}\d{1,2}[A-Z]?[ \t]+\d[A-Z]{2}|ON|AT|on|at))?"
@@ -40,6 +40,7 @@ class _Words:
     def is_site(self, name: str) -> bool:
         """Tell whether a part of a meeting's address is a place: "Moss House", not "Committee Room 2"."""
         said = name.split()
+        said = said[1:] if said[0] in ("The", "THE") else said
         named = len(said) > 1 or not (name in self.heads or name in ("Village", "School", "Church"))
         return named and len(name) > 3 and not name[-1].isdigit() and self.rooms.isdisjoint(map(str.lower, said))
 

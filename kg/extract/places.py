@@ -24,6 +24,8 @@ _JOINED = re.compile(r"\s+(?:[A-Z]|(?:&|and)\s+[A-Z]|P\.)|[-/@]")
 #: Nothing follows on the line: "Ark Childcare, Lowtown".
 _ALONE = re.compile(r"[ \t]*(?:\n|$)")
 _SITED = re.compile(r"\b(?:in|at|on|near|to|from|of|the|off|around|along|opposite|\d+[a-z]?,?)\s+$", re.IGNORECASE)
+#: Where Ward is a surname: "Kirsty Ward (Weldley Housing)".
+_WARD = re.compile(r" Ward(?:[,)]| [(a-z])")
 _COMMITTEE = re.compile(r"[ \t]+(?:sub-)?(?:committees?|trustees?|working\s+group|working\s+party)\b")
 #: A strategy's name opens with what it is doing: "Securing Lowtown’s Future".
 _PLANNED = re.compile(r"[A-Z]\w+ing[ \t]")
@@ -124,10 +126,11 @@ def _may_be_person(text: str, mention: Mention, lexicon: Lexicon) -> bool:
     """Tell whether a forename and surname stand where no place need: "Hazel Park, Alex Park", not "in Albert Park"."""
     first, _, last = mention.name.partition(" ")
     names = name_words(lexicon)
-    if not last and names.is_forename(first) and text.startswith(" Ward", mention.span.end):
-        return True
+    sited = _SITED.search(text, max(0, mention.span.start - 12), mention.span.start)
+    if not last and names.is_forename(first) and _WARD.match(text, mention.span.end):
+        return not sited
     person = names.is_forename(first) and last.lower() in names.place_surnames
-    return person and not _SITED.search(text, max(0, mention.span.start - 12), mention.span.start)
+    return person and not sited
 
 
 def _parishes(claims: Claims) -> frozenset[str]:

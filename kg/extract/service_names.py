@@ -8,6 +8,7 @@ from kg.extract.mentions import LINKS, Mention, NameIndex, Run, Word, key_of, pl
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import back, bare, headed, mention_of
 from kg.extract.organisation_names import place_words, widened_on
+from kg.extract.person_words import name_words
 from kg.extract.register import register_of
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Outline, Span
@@ -19,7 +20,8 @@ _VERB = re.compile(
 _WITHIN = re.compile(r"(?<![\w’'])[a-z][\w’']*,?\s+$")
 _BULLET = re.compile(r"(?:^|\n)[\s-]{0,24}(?:\(?[a-z0-9]{1,3}[).]|[·•*-])\s{0,24}$")
 _GOES_ON = re.compile(
-    r"[ \t]+(?:(?!(?:19|20)\d\d\b)\d|[A-Z][\w’']+|(?:plans?|approach|model|concept|policy|strategy|issues|training)\b)"
+    r"[ \t]+(?:(?!(?:19|20)\d\d\b|0\d{3})\d|[A-Z][\w’']+"
+    r"|(?:plans?|approach|model|concept|policy|strategy|issues|training)\b)"
 )
 _PAID = re.compile(r"\s*(?:[-–:]\s*(?:£|&pound;)|(?:Ltd|Limited|plc|LLP)\b)")
 _AMOUNT = re.compile(r"(?:£|&pound;)[\d,.]+[ \t]+(?:[-–][ \t]+)?$")
@@ -29,6 +31,17 @@ _SERVICES = re.compile(r"-services?$")
 _CAPITALISED = re.compile(r"(?<![\w’'.])([A-Z][a-z]{3,20})[ \t]$")
 _UNITS = (" Service", " Team", " Unit", " Directorate", " Department")
 _ESTABLISHED = (" Centre", " Hub")
+#: Funds and schemes are not paid by the amount before them: "the £10,000 Town Fund".
+_OFFERED = (" Fund", " Scheme", " Programme", " Project", " Initiative")
+#: What is won by a service, or who is in charge of it, is not the service: "Finance Team of the Year".
+_AWARDED = re.compile(
+    r"\s+(?:of\s+the\s+Year|[Aa]wards?)\b"
+    r"|\s+(?:and|&)\s+(?:[A-Z][\w’'-]+\s+){1,3}"
+    r"(?:Manager|Officer|Lead|Director|Co-?ordinator|Advis[eo]r|Team\s+Leader)\b"
+)
+_WITH = re.compile(r"\b(?:Children|Adults|People|Families|Parents)\s+with\s+$")
+_OF_PERSON = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,20})\s{1,2}[A-Z][\w’'-]{1,24}\s{1,2}\($")
+_DEPARTMENTS = frozenset({"Department", "Directorate", "Dept"})
 _IN_POST = 90
 
 
@@ -49,8 +62,13 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         if (
             mention.span.end > end
             and mention.key not in firms
+            and not _AWARDED.match(text, mention.span.end)
             and not mention.name.endswith(agencies)
-            and (_is_unit(text, mention) or not in_post.search(text, max(0, start - _IN_POST), start))
+            and (
+                mention.rule == "service-chief-executive"
+                or _is_unit(text, mention)
+                or not in_post.search(text, max(0, start - _IN_POST), start)
+            )
         ):
             yield mention
             end = mention.span.end if mention.rule != "service-small-head" else end
@@ -58,7 +76,8 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
 
 def _is_paid(text: str, span: Span) -> bool:
     """Tell whether an amount stands beside a name, as where a firm is paid: "£35 Firestop Services"."""
-    return bool(_PAID.match(text, span.end) or _AMOUNT.search(text, max(0, span.start - 16), span.start))
+    before = _AMOUNT.search(text, max(0, span.start - 16), span.start)
+    return bool(_PAID.match(text, span.end) or (before and not span.of(text).endswith(_OFFERED)))
 
 
 def _is_unit(text: str, mention: Mention) -> bool:
@@ -146,8 +165,10 @@ def _is_meant(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
     if len(words) > 1:
         letters = bool(_LETTERS.fullmatch(words[0].text))
         return len(words) == 2 and (letters or key_of(words[0].text) in register_of(lexicon).by_short)
-    before = text[max(0, words[0].start - 20) : words[0].start]
-    return bool(_VERB.match(text, words[-1].end) or _WITHIN.search(before))
+    before = text[max(0, words[0].start - 50) : words[0].start]
+    person = _OF_PERSON.search(before) if text[words[-1].end : words[-1].end + 1] == ")" else None
+    of_person = person is not None and name_words(lexicon).is_forename(person[1])
+    return bool(_VERB.match(text, words[-1].end) or _WITHIN.search(before)) or of_person
 
 
 def _built(
@@ -163,14 +184,25 @@ def _built(
             named = edges.own(text, _tail(words, labels), unfit)
             fits = (
                 (not _is_firm(named, labels) or _is_of_post(text, named, book))
-                and not {word.text for word in named[:-1]} <= (unfit if named[-1].text != "Fund" else funds)
+                and not {word.text for word in named[:-1]} <= _unfit(named[-1].text, unfit, funds, outside)
                 and (not outside & {w.text for w in named[-3:-1]} or _is_mental(named))
             )
             if fits and not _GOES_ON.match(text, named[-1].end):
-                yield mention_of(text, named, "service-head")
+                yield mention_of(text, _with_whom(text, named), "service-head")
         tail = small.match(text, run.end)
         if tail:
             yield from _with_small_head(text, run, tail.end(), stops, unfit)
+
+
+def _unfit(head: str, unfit: frozenset[str], funds: frozenset[str], outside: frozenset[str]) -> frozenset[str]:
+    """Return the words that say no particular service before a head; before Department a field alone does."""
+    return funds if head == "Fund" else outside | {"Other", "Council", "Local"} if head in _DEPARTMENTS else unfit
+
+
+def _with_whom(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Return a name with whom it is for: "Children with Disabilities Transformation Programme"."""
+    found = _WITH.search(text, max(0, words[0].start - 16), words[0].start)
+    return (Word(found.group().strip(), found.start(), found.end()), *words) if found else words
 
 
 def _is_label(words: Sequence[Word], labels: dict[str, str]) -> bool:
@@ -208,6 +240,8 @@ def _with_small_head(text: str, run: Run, end: int, stops: frozenset[str], unfit
     words = run.words[back(run, len(run.words) - 1, 0, stops) :]
     within = bool(_WITHIN.search(text[max(0, words[0].start - 20) : words[0].start]))
     said = {word.text for word in words}
+    if words[-1].text.endswith(("-led", "-wide", "-based")):
+        return
     if (len(words) > 1 or within) and not said & stops and not said <= unfit and words[-1].text == bare(words[-1].text):
         short = mention_of(text, words, "service-small-head")
         yield short
@@ -215,6 +249,8 @@ def _with_small_head(text: str, run: Run, end: int, stops: frozenset[str], unfit
 
 
 def _establishments(text: str, book: PatternBook) -> Iterator[Mention]:
+    for own in book["chief-executives"].regex.finditer(text):
+        yield Mention(plain(own["name"]), Span(*own.span("name")), key_of(own["name"]), "service-chief-executive")
     stops = frozenset(book.words["stop"])
     for found in book["establishment"].regex.finditer(text):
         name = plain(found["name"])

@@ -68,7 +68,7 @@ from tests.extract.named import names
         ("works from Weldon St. to Squire St. single lane", ["Weldon St.", "Squire St."]),
         ("on Mill Hill Rd and in Mill Hill Road", ["Mill Hill Road"]),
         ("tipping on Larch Road West and Fern Drive South", ["Larch Road West", "Fern Drive South"]),
-        ("Kirsty Ward spoke of the Government’s drive for more", []),
+        ("Kirsty Ward opened the Government’s drive for more. Clive Beech, Ann Ward (Harwen)", []),
         ("the field between the wood and the River Weld.", ["River Weld"]),
         ("She resigned from the Playing Field committee.", []),
         ("opened by the Duke of Gloucester on Tuesday", []),
