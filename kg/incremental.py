@@ -18,7 +18,7 @@ from kg.ledger import Ledger, Seen
 from kg.lexicon import Lexicon
 from kg.model import Identity
 from kg.parts import PartMade, PartOrder, make_part, make_shared, part_name
-from kg.read import Source
+from kg.read import Source, recogniser
 from kg.resolve.crossing import Crossing, cross
 from kg.resolve.judgements import Judgements
 from kg.resolve.part import given
@@ -33,7 +33,9 @@ _A_TICK = 2_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build found: counts by kind, the files that were not read and why, sentences read and used."""
+    """What a build found: counts by kind, the files, or pages of them, that were not read and why, sentences read and
+    used.
+    """
 
     documents: int
     unread: tuple[tuple[str, str], ...]
@@ -97,8 +99,8 @@ def take_in(
 
 
 def sketches_version(lexicon: Lexicon) -> str:
-    """Return what sketches depend on beside their documents: the lexicon's version, and the code's."""
-    return f"{lexicon.version} {code_version()} {code_version(('resolve',))}"
+    """Return what sketches depend on beside their documents: the lexicon's version, the code's, what reads scans."""
+    return f"{lexicon.version} {code_version()} {code_version(('resolve',))} {recogniser()}"
 
 
 def _named(files: Iterable[Source], ledger: Ledger, sketcher: Sketcher) -> list[str]:
@@ -206,7 +208,7 @@ def summarised(ledger: Ledger, kept: Mapping[str, Sequence[tuple[str, int]]], qu
         found.update(counts)
         covered = [a + b for a, b in zip(covered, coverage, strict=True)]
         documents += status == "read"
-        if status != "read":
+        if status != "read" or reason:
             unread.append((file, reason or ""))
     names = ("sentences read", "with a claim", "with a reporting verb but no claim")
     return Summary(

@@ -14,7 +14,7 @@ from kg.extract import extract
 from kg.lexicon import Lexicon
 from kg.model import Claims, Document, Reading
 from kg.parse import parse
-from kg.read import Source, limits, read, unread
+from kg.read import Source, depends_on, limits, read, unread
 
 Readings = tuple[Reading, ...]
 
@@ -35,7 +35,8 @@ def kept_name(file: Source, lexicon: Lexicon) -> str | None:
     try:
         if file.path.stat().st_size > limits.FILE_BYTES:
             return None
-        return name_of(file.path.read_bytes(), file.path.name, file.url, lexicon.version)
+        content = file.path.read_bytes()
+        return name_of(content, file.path.name, file.url, lexicon.version + depends_on(content))
     except OSError:
         return None
 

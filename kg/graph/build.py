@@ -15,7 +15,7 @@ from kg.graph.inferred import inferred_facts
 from kg.graph.record import Facts, Record, about, concept
 from kg.graph.register import identity_facts, names_said, register_facts, standing_facts
 from kg.graph.reused import DCTERMS, FOAF, ORG, RDF
-from kg.graph.values import date, plain, prose
+from kg.graph.values import count, date, plain, prose
 from kg.graph.vocabulary import CKG
 from kg.lexicon import Lexicon
 from kg.model import AgendaItem, Identity, Meeting, Reading, Resolution
@@ -138,6 +138,7 @@ def _document(record: Record) -> Facts:
         (CKG.documentKind, concept("document-kinds", record.reading.kind)),
         (CKG.readingStatus, plain(document.status)),
         (CKG.unreadReason, plain(document.reason)),
+        *((CKG.recognisedPage, count(page)) for page in document.recognised),
         (CKG.partOf, whole),
     )
 

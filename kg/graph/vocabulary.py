@@ -125,8 +125,10 @@ class CKG:
     records: Final = NamedNode(_BASE + "records")
     # Whether a document was read: “read” or “unread”.
     readingStatus: Final = NamedNode(_BASE + "readingStatus")
-    # Why a document could not be read, in one sentence.
+    # Why a document, or some of its pages, could not be read, in one sentence.
     unreadReason: Final = NamedNode(_BASE + "unreadReason")
+    # The number of a page of a document whose text was recognised in a picture, and may hold mistakes.
+    recognisedPage: Final = NamedNode(_BASE + "recognisedPage")
     # Leads from a document to the larger one that it was cut out of, such as an agenda pack.
     partOf: Final = NamedNode(_BASE + "partOf")
     # The code that the Office for National Statistics gives to a council's area.

@@ -47,8 +47,9 @@ class Document:
     """One text and where it came from. ``key`` is made from the text, so that one text is one document.
 
     An unread document has an empty text, status ``unread`` and the reason in one sentence; ``failed`` where the fault
-    was the program's. ``pages`` are the spans of its pages in order, empty where there are none. ``blocks`` is empty
-    where the source has no layout of its own.
+    was the program's. One that was read but for some of its pages has the reason why not these; ``recognised`` are the
+    numbers of the pages whose text was seen in a picture, and may hold mistakes. ``pages`` are the spans of its pages
+    in order, empty where there are none. ``blocks`` is empty where the source has no layout of its own.
     """
 
     key: str
@@ -63,6 +64,7 @@ class Document:
     part_of: str | None = None
     status: Literal["read", "unread", "failed"] = "read"
     reason: str | None = None
+    recognised: tuple[int, ...] = ()
 
     def page_of(self, offset: int) -> int | None:
         """Return the number of the page that holds the offset, from 1; None where the document has no pages."""

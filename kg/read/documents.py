@@ -12,7 +12,7 @@ from kg.read.language import other_language
 from kg.read.manifest import addresses, is_about, is_list
 from kg.read.markdown import has_front_matter, read_markdown
 from kg.read.modgov import read_service
-from kg.read.pdf import read_pdf
+from kg.read.pdf import read_pdf, recogniser, told
 from kg.read.sheet import Layout
 from kg.read.source import Source
 from kg.read.text import characters, decode, printable
@@ -36,6 +36,11 @@ def read(source: Source) -> tuple[Document, ...]:
     except UnreadableError as error:
         return (unread(source.path.name, b"", str(error), source.url),)
     return tuple(documents(source.path.name, content, source.url))
+
+
+def depends_on(content: bytes) -> str:
+    """Name what reading a file depends on besides its content: for a PDF, in an archive too, what reads scans."""
+    return recogniser() if kinds.guess(content) in (kinds.PDF, kinds.ZIP) else ""
 
 
 def documents(name: str, content: bytes, url: str | None = None, within: str | None = None, depth: int = 0) -> Found:
@@ -157,4 +162,6 @@ def _document(name: str, content: bytes, url: str | None, kind: str, layout: Lay
         blocks=layout.blocks,
         pages=layout.pages,
         part_of=within,
+        reason=told(layout.pictures, len(layout.pages)),
+        recognised=layout.recognised,
     )

@@ -11,7 +11,8 @@ class Layout:
     """A text with its blocks and pages, as a reader found it in one source.
 
     ``first_page`` is where a document of a pack begins; its pages are numbered as the pack's are. ``source`` is the
-    address that the source itself gives for where it was published.
+    address that the source itself gives for where it was published. ``pictures`` are the numbers of its pages that have
+    no text, ``recognised`` those whose text a library saw in a picture.
     """
 
     text: str
@@ -20,6 +21,8 @@ class Layout:
     title: str | None = None
     first_page: int = 1
     source: str | None = None
+    pictures: tuple[int, ...] = ()
+    recognised: tuple[int, ...] = ()
 
 
 @dataclass(slots=True)

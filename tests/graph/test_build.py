@@ -158,6 +158,12 @@ def test_an_unread_file_is_a_document_with_its_reason() -> None:
     assert ask("?d ckg:readingStatus 'unread' ; ckg:unreadReason 'It holds pictures only.'", made)
 
 
+def test_a_file_read_in_part_says_which_pages_were_not_read_and_which_were_recognised() -> None:
+    told = replace(reading().document, reason="page 2 of 4, a picture only: no text", recognised=(3, 4))
+    made = built(replace(reading(), document=told))
+    assert ask("?d ckg:readingStatus 'read' ; ckg:unreadReason ?why ; ckg:recognisedPage 3, 4", made)
+
+
 def test_a_name_that_no_document_uses_is_the_registers() -> None:
     graph = NamedNode(iri.graph_iri("register"))
     assert [q for q in built() if q.graph_name == graph and q.object == Literal("Jane Marlow")]

@@ -2,14 +2,18 @@
 
 import sys
 from pathlib import Path
-from types import SimpleNamespace
+from types import ModuleType, SimpleNamespace
 from unittest.mock import Mock
 
 import pypdfium2
 import pytest
 from fpdf import FPDF
 
+from kg.incremental import sketches_version
+from kg.lexicon import load_lexicon
+from kg.read import Source
 from kg.read.pdf.recognition import _engine
+from kg.reading import kept_name, readings_of
 from tests.read.made import only
 
 LINES = (
@@ -33,6 +37,23 @@ def scan(pages: int = 1) -> bytes:
         scanned.add_page()
         scanned.image(picture, 0, 0, 210)
     return bytes(scanned.output())
+
+
+def mixed() -> bytes:
+    """Minutes: a page of text, a blank one, two that are pictures with a stamp, and one of text."""
+    made = FPDF()
+    made.set_font("Helvetica", "", 12)
+    picture = pypdfium2.PdfDocument(scan())[0].render(scale=1, grayscale=True).to_pil()
+    for number in range(1, 6):
+        made.add_page()
+        if number in (1, 5):
+            made.multi_cell(
+                0, 7, "The path is shut." if number > 1 else "The Clerk met them.", new_x="LMARGIN", new_y="NEXT"
+            )
+        if number in (3, 4):
+            made.image(picture, 0, 0, 210)
+            made.text(180, 10, f"Page {number}")
+    return bytes(made.output())
 
 
 def tabled(line: str, number: int, sure: int) -> list[str]:
@@ -66,7 +87,9 @@ class Engine:
 
 def install(monkeypatch: pytest.MonkeyPatch, seen: str) -> None:
     monkeypatch.setattr(Engine, "seen", seen)
-    monkeypatch.setitem(sys.modules, "tesserocr", SimpleNamespace(PyTessBaseAPI=Engine))
+    library = ModuleType("tesserocr")
+    monkeypatch.setattr(library, "PyTessBaseAPI", Engine, raising=False)
+    monkeypatch.setitem(sys.modules, "tesserocr", library)
 
 
 def answer(sure: int) -> str:
@@ -108,6 +131,42 @@ def test_without_the_library_or_its_data_a_scan_is_pictures(
 ) -> None:
     monkeypatch.setitem(sys.modules, "tesserocr", missing)
     assert only(tmp_path, "scan.pdf", scan(2)).reason == "2 pages, pictures only: no text"
+
+
+def test_pages_that_are_pictures_are_told_of_and_blank_ones_are_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "tesserocr", None)
+    read = only(tmp_path, "mixed.pdf", mixed())
+    assert (read.status, read.reason) == ("read", "pages 3, 4 of 5, pictures only: no text")
+    assert read.text == "The Clerk met them.\n\nThe path is shut."
+    assert [read.page_of(read.text.index(word)) for word in ("Clerk", "path")] == [1, 5]
+
+
+def test_pages_that_are_pictures_are_recognised_and_marked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    install(monkeypatch, answer(96))
+    read = only(tmp_path, "mixed.pdf", mixed())
+    assert (read.reason, read.recognised) == (None, (3, 4))
+    assert read.text.count(LINES[2]) == 2
+    assert read.page_of(read.text.index(LINES[2])) == 3
+
+
+def test_a_scan_is_read_again_once_there_is_what_reads_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "tesserocr", None)
+    (tmp_path / "scan.pdf").write_bytes(scan())
+    (tmp_path / "text.txt").write_text(LINES[2])
+
+    def told() -> tuple[tuple[int, ...], list[str | None], str]:
+        lexicon, files = load_lexicon(), [Source(tmp_path / name) for name in ("scan.pdf", "text.txt")]
+        (found,) = readings_of(files[0], lexicon, tmp_path / "cache")
+        return found.document.recognised, [kept_name(file, lexicon) for file in files], sketches_version(lexicon)
+
+    pages, names, version = told()
+    assert pages == ()
+    install(monkeypatch, answer(96))
+    found, others, now = told()
+    assert found == (1,)
+    assert (names[0] != others[0], names[1] == others[1], version != now) == (True, True, True)
 
 
 @pytest.mark.skipif(_engine() is None, reason="tesserocr or its English data is not installed")

@@ -15,11 +15,15 @@ from kg.read.pdf.flow import Paragraph, Piece, flow
 from kg.read.pdf.furniture import is_stamp, of_pack, part_furniture, running_key
 from kg.read.pdf.hyphens import Hyphens
 from kg.read.pdf.packs import parts
+from kg.read.pdf.pictures import is_picture
 from kg.read.pdf.recognition import recognised
 from kg.read.pdf.rows import Row, strips, without_notes
 from kg.read.pdf.segments import segments
 from kg.read.pdf.tables import Table, cell_text
 from kg.read.sheet import Layout, Sheet
+
+#: A page with fewer characters may be a picture that a header is stamped on.
+_FEW_CHARACTERS = 200
 
 #: For each page its strips of rows.
 Pages = list[list[list[Row]]]
@@ -30,19 +34,42 @@ def read_pdf(content: bytes) -> list[Layout]:
 
     Raises UnreadableError where it is encrypted, broken, too long, or pictures without text.
     """
-    pages, heights = _open(content)
+    pages, heights, pictured = _open(content)
     rows = _rows(pages)
     texts, furniture = part_furniture(rows, heights)
-    if not any(texts) and (scanned := recognised(content)):
-        pages = [strips(found, number) for number, found in enumerate(scanned)]
+    wanted = (
+        [n for n, shown in enumerate(pictured) if shown and not texts[n]] if any(texts) else list(range(len(pages)))
+    )
+    scanned = recognised(content, wanted)
+    if scanned:
+        for number, found in scanned.items():
+            pages[number] = strips(found, number)
         rows = _rows(pages)
         texts, furniture = part_furniture(rows, heights)
     if not any(texts):
         raise UnreadableError(_no_text(len(pages)))
+    pictures = [n + 1 for n in wanted if not texts[n]]
+    return [
+        replace(
+            layout,
+            pictures=tuple(n for n in pictures if n in part),
+            recognised=tuple(n + 1 for n in scanned if n + 1 in part and texts[n]),
+        )
+        for part, layout in _documents(pages, rows, heights, texts, furniture)
+    ]
+
+
+def _documents(
+    pages: Pages, rows: list[list[Row]], heights: list[float], texts: list[list[Row]], furniture: list[list[Row]]
+) -> Iterator[tuple[range, Layout]]:
+    """Yield the layout of each document with the numbers of its pages."""
     found = parts(texts, furniture)
     if len(found) == 1:
-        return [_layout(pages, texts, furniture[0])]
-    return [_part(pages, rows, heights, part, of_pack(furniture, found)) for part in found]
+        yield range(1, len(pages) + 1), _layout(pages, texts, furniture[0])
+        return
+    pack = of_pack(furniture, found)
+    for part in found:
+        yield range(part.start + 1, part.stop + 1), _part(pages, rows, heights, part, pack)
 
 
 def _rows(pages: Pages) -> list[list[Row]]:
@@ -73,7 +100,8 @@ def _running(page: list[list[Row]], kept: list[Row]) -> list[list[Row]]:
     return [without_notes(rows) for strip in page if (rows := [row for row in strip if id(row) in ids])]
 
 
-def _open(content: bytes) -> tuple[Pages, list[float]]:
+def _open(content: bytes) -> tuple[Pages, list[float], list[bool]]:
+    """Return each page's strips of rows, its height, and whether it has hardly any text and shows pictures."""
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
@@ -82,13 +110,15 @@ def _open(content: bytes) -> tuple[Pages, list[float]]:
         if len(document) > limits.PAGES:
             raise UnreadableError(f"a PDF of {len(document)} pages; {limits.PAGES} are the most that is read")
         found = [_page(document, number) for number in range(len(document))]
-    return [page for page, _ in found], [height for _, height in found]
+    return [page for page, _, _ in found], [height for _, height, _ in found], [shown for _, _, shown in found]
 
 
-def _page(document: Any, number: int) -> tuple[list[list[Row]], float]:
+def _page(document: Any, number: int) -> tuple[list[list[Row]], float, bool]:
     page = document[number]
     with closing(page):
-        return strips(segments(page), number), float(page.get_height())
+        found = segments(page)
+        shown = sum(len(segment.text) for segment in found) < _FEW_CHARACTERS and is_picture(page)
+        return strips(found, number), float(page.get_height()), shown
 
 
 def _refusal(message: str) -> str:

@@ -1,8 +1,9 @@
 """Text in pictures of pages, where tesserocr is installed: a library that no build needs, with Tesseract in it."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
+from functools import cache
 from importlib import import_module
 from itertools import groupby
 from typing import Any
@@ -29,19 +30,43 @@ _RULES = " |[]{}_~"
 Word = tuple[tuple[str, ...], float, Segment]
 
 
-def recognised(content: bytes) -> list[list[Segment]]:
-    """Return the lines of each page of a scan, as a text would give them; none where the library is not installed.
+def recognised(content: bytes, pages: Sequence[int]) -> dict[int, list[Segment]]:
+    """Return the lines of each of a scan's pages, as a text would give them; none where the library is not installed.
 
-    Raises UnreadableError for a scan of more pages than a file of its size may take time for.
+    Raises UnreadableError for a scan of more pages than a file of its size may take time for; where other pages have
+    text, the first of them are read that there is time for.
     """
+    engine = _engine() if pages else None
+    if engine is None:
+        return {}
+    with engine, closing(pypdfium2.PdfDocument(content)) as document:
+        most, whole = _most(len(content)), len(pages) == len(document)
+        if whole and most < len(pages):
+            raise UnreadableError(f"{len(document)} pages, pictures only: to recognise their text would take too long")
+        return {number: _seen(engine, document[number]) for number in pages[: most if whole else most // 2]}
+
+
+def _most(size: int) -> int:
+    """Return how many pages there is time for in a file of so many bytes."""
+    return int((limits.SECONDS + limits.SECONDS_A_MEGABYTE * (size // 1_000_000)) / limits.SECONDS_A_SCANNED_PAGE)
+
+
+def recogniser() -> str:
+    """Name the library that scans are read with: what a scan says depends on it. Empty where there is none."""
+    try:
+        library = import_module("tesserocr")
+    except ImportError:
+        return ""
+    return _named(library)
+
+
+@cache
+def _named(library: Any) -> str:
     engine = _engine()
     if engine is None:
-        return []
-    seconds = limits.SECONDS + limits.SECONDS_A_MEGABYTE * (len(content) // 1_000_000)
-    with engine, closing(pypdfium2.PdfDocument(content)) as document:
-        if len(document) * limits.SECONDS_A_SCANNED_PAGE > seconds:
-            raise UnreadableError(f"{len(document)} pages, pictures only: to recognise their text would take too long")
-        return [_lines(_table(engine, page), float(page.get_height())) for page in document]
+        return ""
+    with engine:
+        return f"{library.__name__} {getattr(library, '__version__', '')}"
 
 
 def _engine() -> Any:
@@ -51,6 +76,11 @@ def _engine() -> Any:
         return import_module("tesserocr").PyTessBaseAPI(lang="eng")
     except (ImportError, RuntimeError):
         return None
+
+
+def _seen(engine: Any, page: Any) -> list[Segment]:
+    with closing(page):
+        return _lines(_table(engine, page), float(page.get_height()))
 
 
 def _table(engine: Any, page: Any) -> str:
