@@ -22,10 +22,13 @@ _ANY = re.compile(r"\b(?:an?|any|another)\s+$", re.IGNORECASE)
 _OWNED = ("’s", "'s")
 #: Where a meeting is, and where anything may be: "held at Harwen School", "outside the Harwen Club".
 _HELD = re.compile(
-    r"(?:\b(?:held|met|meets?|meeting|place|convened|gathered)\s+(?:in|at)|\bvenue:)\s+(?:the\s+|our\s+)?$", re.I
+    r"(?:\b(?:held|met|meets?|meeting|place|convened|gathered)\s(?:[^;|]{0,80}\d[^;|]{0,24}\s)?(?:in|at)|\bvenue:)\s+(?:the\s+|our\s+)?$"
+    r"|\d\s?[ap]\.?m\.?[ \t]*\n\s*$",
+    re.IGNORECASE,
 )
 _SITED = re.compile(r"\b(?:in|at|outside|near|opposite|behind|beside|inside|around)\s+(?:the\s+|our\s+)?$")
 SITED = "organisation-sited"
+_REACH = 130
 
 
 def built_organisations(
@@ -40,17 +43,23 @@ def built_organisations(
             placed = words[0].text in edges.known.parts and text[:start].rstrip().endswith(",")
             words = words if placed else _after_for(text, words)
         words = edges.numbered(text, _after_person(text, words, edges))
+        words = () if _is_field(words, book, edges) else words
         if words and not _ANY.search(text, max(0, start - 10), words[0].start):
             yield mention_of(text, words, _rule(text, words, book))
 
 
+def _is_field(words: Sequence[Word], book: PatternBook, edges: Edges) -> bool:
+    """Tell whether a person and a field of work stand together: "Ann Moss Police"; "Lime Road Surgery" is one name."""
+    soft = bool(words) and bare(words[-1].text) in book.words["soft_head"]
+    return soft and len(words) == 3 and edges.is_person([word.text for word in words[:2]])
+
+
 def _rule(text: str, words: Sequence[Word], book: PatternBook) -> str:
     """Return by what an organisation is known; where something is held there, its name may be a place's alone."""
-    before = max(0, words[0].start - 24)
-    at, head = _SITED.search(text, before, words[0].start), bare(words[-1].text)
-    if (at and head in book.words["sited"] and (head != "Club" or "the" in at.group())) or _HELD.search(
-        text, before, words[0].start
-    ):
+    start, head = words[0].start, bare(words[-1].text)
+    at = _SITED.search(text, max(0, start - 24), start)
+    sited = at and head in book.words["sited"] and (head != "Club" or "the" in at.group())
+    if sited or _HELD.search(text, max(0, start - _REACH), start):
         return SITED
     tail = " ".join(bare(word.text) for word in words[-3:]).endswith(book.words["tail"])
     return "organisation-tail" if tail else "organisation-head"
@@ -61,6 +70,8 @@ def _after_person(text: str, words: Sequence[Word], edges: Edges) -> Sequence[Wo
     links = [place for place, word in enumerate(words) if word.text in ("of", "for")]
     if not links:
         return words
+    if words[links[0]].text == "for" and bare(words[links[0] - 1].text) in edges.sited:
+        return words[links[0] + 1 :]
     titled = links[0] < 3 and _TITLED.search(text, max(0, words[0].start - 24), words[0].start)
     person = links[0] < 3 and edges.is_person([word.text for word in words[: links[0]]])
     return words[links[0] + 1 :] if titled or person else words
@@ -154,7 +165,7 @@ def with_small_head(text: str, found: Sequence[Run], book: PatternBook) -> Itera
         words = _last(run.words[back(run, len(run.words) - 1, 0, stops) :], heads) if tail else ()
         if tail and words[-1].text not in stops and not {w.text for w in words} - LINKS <= unfit:
             span = Span(words[0].start, tail.end())
-            rule = SITED if _HELD.search(text, max(0, span.start - 24), span.start) else "organisation-small-head"
+            rule = SITED if _HELD.search(text, max(0, span.start - _REACH), span.start) else "organisation-small-head"
             yield Mention(plain(span.of(text)), span, key_of(span.of(text)), rule)
 
 

@@ -18,6 +18,12 @@ _NAME = re.compile(
     r"(?:[ \t]+(?:[A-Z]{1,2}\d{1,2}[A-Z]?[ \t]+\d[A-Z]{2}|ON|AT|on|at))?"
 )
 _VENUE = re.compile(r"\bVenue:[ \t]*([^\n|]{4,160}?)(?=[ \t]*(?:\.[ \t]+View\b|\n|\||$))")
+#: The line after a meeting's hour: "at 7.30 p.m.", then "Harwen Primary School".
+_AFTER_HOUR = re.compile(
+    r"\d\s?[ap]\.?m\.?[ \t]*\n\s*([A-Z][^\n|,]{2,50}\b(?:School|Academy|College|Church|Chapel|Club|Institute|Hotel|Inn"
+    r"|Hall|Centre|House|Pavilion|Library|Rooms?))[ \t]*(?=\n)"
+)
+_HEAD = 800
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?[ \t]+\d[A-Z]{2}\b")
 _SMALL = re.compile(r"(?<=[ -])(?:Of|And|The|Upon|On|Le|Under|In)(?=[ -])")
 
@@ -59,7 +65,7 @@ def _venues(text: str, claims: Claims) -> Iterator[Span]:
         found = re.search(r"\s+".join(map(re.escape, venue.split())), text)
         if found:
             yield Span(*found.span())
-    for found in _VENUE.finditer(text):
+    for found in (*_VENUE.finditer(text), *_AFTER_HOUR.finditer(text, 0, _HEAD)):
         yield Span(*found.span(1))
 
 
@@ -72,6 +78,10 @@ def application_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         if len(parts) > 1 and (_POSTCODE.search(found["address"]) or any(_is_sited(name, words) for _, name in parts)):
             for span, name in parts:
                 yield Mention(name, span, key_of(name), "place-address")
+    for found in lexicon.book("places")["application-of"].regex.finditer(text):
+        name = written(found["name"])
+        if name in words.edges.known.names:
+            yield Mention(name, Span(*found.span("name")), key_of(name), "place-address")
 
 
 def _fits(name: str, words: _Words) -> bool:
@@ -88,7 +98,10 @@ def _parts(text: str, address: Span) -> Iterator[tuple[Span, str]]:
     """Yield the names between the commas of an address, as they are written in small letters."""
     for part in _PART.finditer(text, address.start, address.end):
         start = part.start() + len(part.group()) - len(part.group().lstrip())
-        found = _NAME.fullmatch(text, start, start + len(part.group().strip()))
+        end = start + len(part.group().strip())
+        if text[end : end + 1] == "/" and " " in text[start:end]:
+            end = start + text[start:end].rindex(" ")
+        found = _NAME.fullmatch(text, start, end)
         if found and not _POSTCODE.fullmatch(found["name"]):
             yield Span(*found.span("name")), written(found["name"])
 

@@ -15,6 +15,9 @@ _SHORT = {"Rd": "Road", "St": "Street", "Ave": "Avenue", "Cres": "Crescent", "Gd
 _SHORT_WORD = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b\.?(?=(?:[ \t](?:North|South|East|West))?$)", re.IGNORECASE)
 
 
+_OPENING = re.compile(r"(?:^|[.:;•·*]\s{0,3}|\n\s{0,3}|\d[.)]?\s{1,3}|[-–]\s)$")
+
+
 def way_key(name: str) -> str:
     """Return the key of a place, the word for a way spelt out: "Mill Hill Rd" is Mill Hill Road."""
     return key_of(_SHORT_WORD.sub(lambda found: _SHORT[found.group().rstrip(".").title()], name))
@@ -47,13 +50,22 @@ def with_small_head(text: str, found: Iterable[Run], book: PatternBook) -> Itera
     unfit = frozenset(book.words["not_place"])
     for run in found:
         tail = small.match(text, run.end)
-        if tail and not (tail.group().endswith(("drive", "close")) and run.words[-1].text.endswith(("’s", "'s"))):
+        if (
+            tail
+            and not _opens_sentence(text, run)
+            and not (tail.group().endswith(("drive", "close")) and run.words[-1].text.endswith(("’s", "'s")))
+        ):
             place = len(run.words)
             while place and len(run.words) - place < _LONGEST and run.words[place - 1].text not in stops:
                 place -= 1
             if not {word.text for word in run.words[place:]} <= unfit:
                 span = Span(run.words[place].start, tail.end())
                 yield Mention(plain(span.of(text)), span, way_key(plain(span.of(text))), "place-head")
+
+
+def _opens_sentence(text: str, run: Run) -> bool:
+    """Tell whether one word opens a sentence, which it may do in any case: "Discuss road safety"."""
+    return len(run.words) == 1 and bool(_OPENING.search(text, max(0, run.start - 8), run.start))
 
 
 def _built(words: Sequence[Word], known: Mapping[str, frozenset[str]]) -> Iterator[Sequence[Word]]:
@@ -91,6 +103,8 @@ def _ends_here(words: Sequence[Word], place: int, known: Mapping[str, frozenset[
 
 def _is_place(named: Sequence[Word], known: Mapping[str, frozenset[str]]) -> bool:
     name = " ".join(word.text for word in named)
+    if name.endswith(("Council Chamber", "Council Chambers")):
+        return False
     said = {word.text for word in named[:-1]} - {"The"}
     if any(len(word) == 1 or word[-1].isdigit() for word in said):
         return False

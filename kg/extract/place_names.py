@@ -44,7 +44,7 @@ _LOOK = 20
 
 #: What stands before a place and seldom before anything else that is named.
 _IN = re.compile(
-    r"(?<![A-Z]\s)\b(?:in|near|at|outside|throughout|around"
+    r"(?<![A-Z]\s)\b(?:in|within|near|at|outside|throughout|around"
     r"|(?:roads?|paths?|footpaths?|lane|route|routes|bus|buses|train|trains|way)\s+(?:from|to|through|into))\s+$"
 )
 _NAMED = re.compile(r"[A-ZŴŶ][a-zâêîôûŵŷ]{3,}(?:-(?:[a-z]+-)*[A-Z][a-z]+)?")
@@ -114,7 +114,8 @@ def goes_on(text: str, span: Span) -> bool:
 @lru_cache(maxsize=2)
 def _known(concepts: tuple[Concept, ...], shorts: tuple[str, ...]) -> NameIndex:
     names = {label: key_of(c.label) for c in concepts for label in c.labels}
-    return NameIndex((name, key) for name, key in ({short: key_of(short) for short in shorts} | names).items())
+    names = {short: key_of(short) for short in shorts} | names
+    return NameIndex((form, key) for name, key in names.items() for form in {name, name.replace(" and ", " & ")})
 
 
 @lru_cache(maxsize=2)

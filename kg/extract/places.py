@@ -17,15 +17,17 @@ from kg.model import Claims, Outline, Span
 _LOCAL_COUNCIL = re.compile(r"^(.*) (?:parish|town|community) council$|^(.*) (?:P\.\s?C\.|CC|TC)$", re.IGNORECASE)
 _THEN = re.compile(
     r",[ \t]+([A-Z][a-z’'-]+(?:[ \t][A-Z][a-z’'-]+)?)"
-    r"(?=[.,;)\n]|[ \t]+(?:on|at|from|by|was|is|had|has|and|to|who|which|for|with|where|[A-Z]{1,2}\d\w*)\b|$)"
+    r"(?=[.,;)\n]|[ \t]+(?:on|at|from|by|was|is|had|has|and|to|who|which|for|with|where|PDF|pdf|[A-Z]{1,2}\d\w*)\b|$)"
 )
 _SAID = re.compile(r"(?<![\w’'])(?!(?:the|by|with|for)\s)[a-z]{2,10}\s$")
 _JOINED = re.compile(r"\s+(?:[A-Z]|(?:&|and)\s+[A-Z]|P\.)|[-/@]")
 #: Nothing follows on the line: "Ark Childcare, Lowtown".
 _ALONE = re.compile(r"[ \t]*(?:\n|$)")
-_SITED = re.compile(r"\b(?:in|at|on|near|to|from|of|the|off|around|along|opposite|\d+[a-z]?,?)\s+$", re.IGNORECASE)
+_SITED = re.compile(
+    r"\b(?:in|at|on|near|to|from|of|the|off|around|along|opposite|re|regarding|for|\d+[a-z]?,?)\s+$", re.IGNORECASE
+)
 #: Where Ward is a surname: "Kirsty Ward (Weldley Housing)".
-_WARD = re.compile(r" Ward(?:[,)]| [(a-z])")
+_WARD = re.compile(r"\s[\s>]{0,6}Ward(?:[,)]| [(a-z])")
 _COMMITTEE = re.compile(r"[ \t]+(?:sub-)?(?:committees?|trustees?|working\s+group|working\s+party)\b")
 #: A strategy's name opens with what it is doing: "Securing Lowtown’s Future".
 _PLANNED = re.compile(r"[A-Z]\w+ing[ \t]")
@@ -136,7 +138,8 @@ def _may_be_person(text: str, mention: Mention, lexicon: Lexicon) -> bool:
 def _parishes(claims: Claims) -> frozenset[str]:
     """The keys of the places that parish, town and community councils are named after."""
     names = (name for council in claims.of_kind("council") for name in (council.name, *council.aliases))
-    return frozenset(key_of(found[1] or found[2]) for name in names if (found := _LOCAL_COUNCIL.match(name)))
+    places = [found[1] or found[2] for name in names if (found := _LOCAL_COUNCIL.match(name))]
+    return frozenset(key_of(part) for place in places for part in (place, *re.split(r"\s+(?:&|and|with)\s+", place)))
 
 
 def _of_parishes(text: str, claims: Claims) -> Iterator[Mention]:

@@ -20,7 +20,7 @@ _VERB = re.compile(
 _WITHIN = re.compile(r"(?<![\w’'])[a-z][\w’']*,?\s+$")
 _BULLET = re.compile(r"(?:^|\n)[\s-]{0,24}(?:\(?[a-z0-9]{1,3}[).]|[·•*-])\s{0,24}$")
 _GOES_ON = re.compile(
-    r"[ \t]+(?:(?!(?:19|20)\d\d\b|0\d{3})\d|[A-Z][\w’']+"
+    r"[ \t]+(?:(?!(?:19|20)\d\d\b|0\d{3})\d|(?!(?:E-?mail|Tel|Telephone|Phone|Fax)\b)[A-Z][\w’']+"
     r"|(?:plans?|approach|model|concept|policy|strategy|issues|training)\b)"
 )
 _PAID = re.compile(r"\s*(?:[-–:]\s*(?:£|&pound;)|(?:Ltd|Limited|plc|LLP)\b)")
@@ -40,7 +40,7 @@ _AWARDED = re.compile(
     r"(?:Manager|Officer|Lead|Director|Co-?ordinator|Advis[eo]r|Team\s+Leader)\b"
 )
 _WITH = re.compile(r"\b(?:Children|Adults|People|Families|Parents)\s+with\s+$")
-_OF_PERSON = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,20})\s{1,2}[A-Z][\w’'-]{1,24}\s{1,2}\($")
+_OF_PERSON = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,20})\s{1,2}([A-Z][\w’'-]{1,24})\s{1,2}\($")
 _DEPARTMENTS = frozenset({"Department", "Directorate", "Dept"})
 _IN_POST = 90
 
@@ -63,6 +63,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
             mention.span.end > end
             and mention.key not in firms
             and not _AWARDED.match(text, mention.span.end)
+            and not (mention.name.endswith(_OFFERED) and mention.name.lower() in text)
             and not mention.name.endswith(agencies)
             and (
                 mention.rule == "service-chief-executive"
@@ -167,7 +168,7 @@ def _is_meant(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
         return len(words) == 2 and (letters or key_of(words[0].text) in register_of(lexicon).by_short)
     before = text[max(0, words[0].start - 50) : words[0].start]
     person = _OF_PERSON.search(before) if text[words[-1].end : words[-1].end + 1] == ")" else None
-    of_person = person is not None and name_words(lexicon).is_forename(person[1])
+    of_person = person is not None and (person[2] == "Council" or name_words(lexicon).is_forename(person[1]))
     return bool(_VERB.match(text, words[-1].end) or _WITHIN.search(before)) or of_person
 
 
