@@ -20,6 +20,11 @@ _ANY = re.compile(r"\b(?:a|an|any|each|such)\s+$", re.IGNORECASE)
 _LISTED = re.compile(
     r"(?:^|\n|[(–:;\d-]\s|\b(?:Committee|Panel|Board|Cabinet|Group),\s|\b(?:[Tt]he|of|for|by|to|[Tt]his))\s{0,24}$"
 )
+# "Committee Room 2", "Committee and Member Services Manager": a place or a post, and no body.
+_OF_THINGS = re.compile(
+    r"\s(?:(?:and|&)\s(?:Member|Electoral|Democratic|Scrutiny|Civic)\s)?"
+    r"(?:Rooms?|Suite|Services|Support|Clerk|Officer|Administrator|Section|Manager|Secretary)\b"
+)
 _ALONE = ("cabinet", "executive")
 
 
@@ -103,6 +108,8 @@ class BodyNames:
         if head.kind == "working-group" and first == head.first and _ANY.search(text, 0, run.words[first].start):
             return False
         if text[text.rfind("\n", 0, run.start) + 1 :].startswith("Contact"):
+            return False
+        if _OF_THINGS.match(text, run.words[head.last].end):
             return False
         following = run.words[head.last + 1].text if head.last + 1 < len(run.words) else _next_word(text, run.end)
         if head.kind in _ALONE and head.first == head.last:

@@ -38,9 +38,19 @@ _LETTERS = {
 def council_names(outline: Outline, register: Register, book: PatternBook) -> list[Mention]:
     """Return the mentions of councils by a name or a short form of their own; the register's have its key."""
     named = [*_known_forms(outline, register), *_by_form(outline, register, book)]
+    named += [m for m in _of_places(outline.text, register, book) if not any(m.span.covers(n.span) for n in named)]
     named += _lettered(outline.text, named, register, book)
     named += _short_forms(outline.text, named, register, book)
     return named
+
+
+def _of_places(text: str, register: Register, book: PatternBook) -> Iterator[Mention]:
+    """Councils whose name begins with the word: "the County Council of the City and County of Cardiff"."""
+    for pattern in book.yielding("of-place"):
+        for found in pattern.regex.finditer(text):
+            fitting = register.by_short.get(key_of(found["place"]), ())
+            name = plain(found["name"])
+            yield Mention(name, Span(*found.span("name")), register.key(fitting, name), "council-form")
 
 
 def _known_forms(outline: Outline, register: Register) -> Iterator[Mention]:

@@ -20,6 +20,8 @@ _OUTSIDE = re.compile(
 )
 # "Mr B Dye - Norfolk County Council", "Cllr Ash (Lowtown Council)": whom somebody comes from.
 _OF_PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b[^\n]{2,60}[-–—(]\s*$")
+#: What of the words before a mention tells that its sentence is one given before.
+_NEAR = 60
 _LOCAL_KINDS = frozenset({"parish", "town", "community"})
 _BARE = re.compile(
     r"\b[Tt]he\s+(?:above\s+)?((?:(Parish|Town|Community|County|Borough|District|City)\s+)?(?:Council|Authority)|P\.\s?C\.)"
@@ -67,7 +69,7 @@ def _home(
     if at_home:
         return at_home[0]
     most = max(counts, key=lambda key: (key in spelt, counts[key] + 2 * (key in known)), default=None)
-    return None if most and counts[most] == 1 and _is_outside(outline.text, most, spans) else most
+    return None if most and _is_outside(outline.text, most, spans) else most
 
 
 def _before(text: str, span: Span) -> str:
@@ -75,8 +77,10 @@ def _before(text: str, span: Span) -> str:
 
 
 def _is_outside(text: str, key: str, spans: Sequence[tuple[Span, str]]) -> bool:
-    """Tell whether a council stands only as one with whom the document's council has to do."""
-    return all(_OUTSIDE.search(text, max(0, span.start - 20), span.start) for span, other in spans if other == key)
+    """Tell whether a council stands once, or in one sentence given twice, as one with whom the document's has to do."""
+    own = [span for span, other in spans if other == key]
+    once = len({text[max(0, span.start - _NEAR) : span.end] for span in own}) == 1
+    return once and all(_OUTSIDE.search(text, max(0, span.start - 20), span.start) for span in own)
 
 
 def _folded(key: str) -> str:
@@ -111,7 +115,8 @@ def _bare(outline: Outline, named: Sequence[Mention], register: Register) -> Ite
     kinds = {mention.key: _kinds(mention.key, mention.name) for mention in named}
     for found in _BARE.finditer(outline.text):
         kind = (found[2] or "").lower()
-        own = home and (not kind or kind in kinds[home] or (kind in _LOCAL_KINDS and home not in known))
+        local = kind in _LOCAL_KINDS and home not in known and home in spelt
+        own = home and (not kind or kind in kinds[home] or local)
         fitting = [home] if own else [key for key in kinds if kind in kinds[key]]
         if fitting[0:1] and (len(fitting) == 1 or not kind):
             yield Mention(f"the {plain(found[1])}", Span(*found.span(1)), fitting[0] or "", "council-bare")

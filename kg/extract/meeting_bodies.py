@@ -31,7 +31,8 @@ _LONGEST = 300
 # "At a meeting of Anytown Council held …", "Anytown Council Agenda - 30 April", "Anytown Council - Thursday, 21 May"
 _MEETS_BEFORE = re.compile(r"\b(?:meeting|minutes?|proceedings)\s+of\s+(?:(?:the|a)\s+)?$", re.IGNORECASE)
 _MEETS_AFTER = re.compile(
-    r"\s*(?:Agenda\b|(?:[Aa]nnual |[Ss]pecial |[Ee]xtraordinary )?[Mm]eeting\b|[-–—]\s*\w{3,6}day\b)"
+    r"\s*(?:Agenda\b|(?:[Aa]nnual |[Ss]pecial |[Ee]xtraordinary )?[Mm]eeting\b|met\s(?:at|in|on)\b"
+    r"|[-–—]\s*\w{3,6}day\b)"
 )
 _ASIDE = re.compile(r"(?:Venue|Place|Contact|Media|Officer|Clerk|Telephone|Email|Membership|https?)\b", re.IGNORECASE)
 
@@ -50,7 +51,7 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
         if found := _named_in(paragraph.span, bodies) or _called(text, paragraph.span, bodies):
             return found
     if is_form(outline):
-        return None
+        return _of_record(text, head, book, bodies)
     for paragraph in head.lines[:HEAD_LENGTH]:
         words = paragraph.span.of(text)
         aside = is_anothers(text, paragraph, head) or _ASIDE.match(words) or len(words) > _LONGEST
@@ -111,6 +112,16 @@ def _on_a_line(text: str, head: Head, book: PatternBook, bodies: Sequence[Entity
                 )
                 name = name.title() if name.isupper() else name
                 return next(known, Entity(ref_of("body", name), "body", name, (place,), rule="body-over-day"))
+    return None
+
+
+def _of_record(text: str, head: Head, book: PatternBook, bodies: Sequence[Entity]) -> Entity | None:
+    """Return the body that a form's heading says to have decided: "RECORD OF DECISION OF THE CABINET"."""
+    for line in head.lines[:HEAD_LENGTH]:
+        for pattern in book.yielding("form-names"):
+            if found := pattern.search(line.span.of(text).strip()):
+                place = Span(line.span.start + found.start("body"), line.span.start + found.end("body"))
+                return _named_in(place, bodies) or _called(text, place, bodies)
     return None
 
 

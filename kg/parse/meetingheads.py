@@ -20,6 +20,10 @@ _MEETING_OF = re.compile(
     r"(?:AT|IN|ON|VIA|BY|at|in|on|via|by|remotely|virtually)\b",
     re.DOTALL,
 )
+# "The County Council of the City & County of Anytown met at City Hall on …", at the top of its minutes
+_MET = re.compile(
+    r"^(?:The\s|At\s)?[A-Z].{0,110}?\b(?:Council|Committee|Board|Panel|Cabinet|Authority)\b.{0,60}?\bmet\s(?:at|in|on|via)\b"
+)
 _OPENERS = re.compile(
     r"(?:held|HELD|Held)\s+(?:their\s+meeting\s+)?(?:at|in|on|by|via|remotely|virtually|AT|IN|ON|BY|VIA)\b"
 )
@@ -27,6 +31,8 @@ _DAY = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?\d{1,2}(?
 _REACH = 6
 #: How far down a page the day of its meeting may stand, how few lines a head without a label is, how long a line.
 _PAGE, _TOP, _LINE = 14, 3, 160
+#: How long the sentence is that opens minutes by saying who met.
+_LONGEST_MET = 400
 #: How far below its tabs.
 _TOP_OF_PAGE = 6
 #: What stands at the top of the page of a meeting in the older system of many councils.
@@ -76,7 +82,8 @@ def meeting_starts(text: str, paragraphs: Sequence[Paragraph], kind: DocumentKin
     for place, paragraph in enumerate(paragraphs):
         if paragraph.marker or paragraph.role in ("row", "field"):
             continue
-        if _opens(text, paragraph.span) and (not starts or _is_further(text, paragraphs, place, starts[-1])):
+        opens = _opens(text, paragraph.span) or (place < _PAGE and _met(text, paragraph.span))
+        if opens and (not starts or _is_further(text, paragraphs, place, starts[-1])):
             starts.append(place)
     return (_fullest(text, paragraphs, starts[0]), *starts[1:]) if starts else ()
 
@@ -86,7 +93,7 @@ def _fullest(text: str, paragraphs: Sequence[Paragraph], first: int) -> int:
     if _tells(text, paragraphs[first]) > 1:
         return first
     below = [n for n in range(first, min(first + _REACH, len(paragraphs))) if _opens(text, paragraphs[n].span)]
-    return max(below, key=lambda n: (_tells(text, paragraphs[n]), -n))
+    return max(below, key=lambda n: (_tells(text, paragraphs[n]), -n), default=first)
 
 
 def _tells(text: str, paragraph: Paragraph) -> int:
@@ -103,6 +110,11 @@ def _opens(text: str, span: Span) -> bool:
     if "minutes" not in layout.kinds(words):
         return False
     return bool(_OPENERS.search(words[:200])) or _is_dated(words)
+
+
+def _met(text: str, span: Span) -> bool:
+    words = span.of(text)
+    return len(words) < _LONGEST_MET and bool(_MET.match(words)) and _is_dated(words)
 
 
 def _is_dated(words: str) -> bool:

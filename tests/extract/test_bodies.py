@@ -29,6 +29,8 @@ from tests.extract.named import named, names, only
         ("The Cabinet Member for Housing spoke.", []),
         ("A Board of Directors would hold the Board to account.", []),
         ("The Internal Drainage Board wrote.", []),
+        ("Members met in the Clwyd Committee Room, and Board Room 2 was full.", []),
+        ("It was for the Interim Committee and Member Services Manager and the Harbour Committee Clerk.", []),
     ],
 )
 def test_a_body_is_found_by_the_word_that_says_what_it_is(text: str, found: list[str]) -> None:

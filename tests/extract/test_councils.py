@@ -18,6 +18,10 @@ _LONG = "Members discussed the scheme at length and heard from officers.\n" * 12
         ("Handyman/Norfolk County Council to mend the gate.", ["Norfolk County Council"]),
         ("A reply from Hants County Council was noted.", ["Hants County Council"]),
         ("EHDC will sweep the leaves.", ["EHDC"]),
+        (
+            "The County Council of the City & County of Cardiff met, and the Council of the European Union did not.",
+            ["County Council of the City & County of Cardiff"],
+        ),
         ("The November Parish Council meeting was cancelled.", []),
         ("The County Councils Network had published research.", []),
         ("Steep PCC asked for a grant towards the churchyard.", []),

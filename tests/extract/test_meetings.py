@@ -308,3 +308,51 @@ def test_minutes_of_parish_council_right_before_their_day_are_that_councils() ->
 def test_the_place_is_beside_the_hour(lines: str, venue: str | None) -> None:
     text = f"Minutes of the Trees Forum\n{lines}\n\nPresent: A Moss\n\n1. Apologies\n\nNone.\n\n2. Finance\n\nNoted."
     assert told(text)[0][4] == venue
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "168\n\nThe County Council of the City & County of Cardiff met at City Hall, Cardiff on Thursday 24 "
+            "September 2009 to transact business.\n\nPresent: Councillors Griffin and Hyde.\n\n62 : MINUTES\n\nThe "
+            "minutes were approved.\n\n63 : PETITIONS\n\nNone came.",
+            (
+                "County Council of the City & County of Cardiff",
+                "County Council of the City & County of Cardiff",
+                "2009-09-24",
+                None,
+                "City Hall, Cardiff",
+            ),
+        ),
+        (
+            "Harbour Combined Fire Authority\n\nMonday, 16 December 2024 at 10.30 am in Dock Hall, Training Centre, "
+            "Lowtown\n\nMinutes\n\nPresent:\n\nN Moss (Chair)\n\nB Hill\n\nThe Chair welcomed members to the meeting.",
+            (
+                "Harbour Combined Fire Authority",
+                None,
+                "2024-12-16",
+                "10:30",
+                "Dock Hall, Training Centre, Lowtown",
+            ),
+        ),
+        (
+            "SWINDON BOROUGH COUNCIL\n\nRECORD OF DECISION OF THE Cabinet\n\nDecision Made:\n\n12 September 2012\n\n"
+            "Issue for Decision\n\nTo set out how the lamps are to be lit.",
+            ("Cabinet", "SWINDON BOROUGH COUNCIL", "2012-09-12", None, None),
+        ),
+        (
+            "Agenda item\n\nMinutes\n\nTo consider the minutes of the previous Harbour Scrutiny Committee meeting held "
+            "on 28 June 2017 (copy attached).\n\nMinutes:\n\n13.1 Cllr Moss spoke.",
+            ("Harbour Scrutiny Committee", None, None, None, None),
+        ),
+        (
+            "Minutes for meeting held Tuesday 5th March 2024\n\nHeld in Elm Hall at 7:30pm.\n\nPresent\n\nJo Moss\n\n"
+            "Training\n\nAnn Hill trained the members of the Community Council, and the Community Council agreed to "
+            "thank her. LBC Officers came.",
+            ("Community Council", "Community Council", "2024-03-05", "19:30", "Elm Hall"),
+        ),
+    ],
+)
+def test_a_meeting_is_told_without_the_usual_heading(text: str, expected: tuple[str | None, ...]) -> None:
+    assert told(text) == [expected]
