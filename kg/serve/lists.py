@@ -1,8 +1,6 @@
 """Lists with facets: things of a kind, claims of a kind, matters."""
 
-import json
 from array import array
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -12,17 +10,15 @@ from starlette.responses import Response
 
 from kg.ask import chosen
 from kg.ask.claims import Claim, load, named
-from kg.ask.names import named as things_named
 from kg.ask.session import Session
 from kg.errors import UnknownNameError
+from kg.serve.facets import FACETS, FROM, Columns, Facet, counted, labelled
 from kg.serve.forms import MOST, Listing, in_form, of_claims
 from kg.serve.negotiate import suffixed
 from kg.serve.opened import Opened
 from kg.serve.template import page
 
 _SHOWN: Final = 25
-#: Values that a facet shows at most.
-_VALUES: Final = 12
 THINGS: Final = {
     "person": "People",
     "body": "Bodies",
@@ -46,26 +42,9 @@ CLAIMS: Final = {
     "attendance": ("Attendance", ("attendance",)),
     "membership": ("Posts and memberships", ("membership",)),
 }
-#: What a list can be narrowed by: the name of the facet, and the words of SQL that give a claim's value.
-_FACETS: Final = {
-    "council": "meeting.council",
-    "body": "meeting.body",
-    "year": "substr(coalesce(claim.day, claim.earliest), 1, 4)",
-    "kind": "claim.kind",
-    "outcome": "claim.facts ->> 'outcome'",
-    "capacity": "claim.facts ->> 'capacity'",
-}
 #: Facets of what claims are linked to: any person, or a thing that a page leads from.
 _LINKED: Final = ("person", "thing")
-_FROM: Final = "FROM claim LEFT JOIN meeting ON meeting.iri = claim.meeting"
-
-
-@dataclass(frozen=True, slots=True)
-class Facet:
-    """What a list can be narrowed by, with the values that claims have, and how many have each."""
-
-    name: str
-    values: tuple[tuple[str, str, int], ...]
+Pair = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +63,10 @@ def claims(request: Request) -> Response:
         raise UnknownNameError(f"there is no list of {kind}; there are: {', '.join(CLAIMS)}")
     title, kinds = CLAIMS[kind]
     asked = request.query_params
-    wanted = tuple((name, asked[name]) for name in (*_FACETS, *_LINKED) if asked.get(name))
+    wanted = tuple((name, asked[name]) for name in (*FACETS, *_LINKED) if asked.get(name))
     words = asked.get("q", "").strip()
     turn = _turn(request)
-    found = opened.kept(_chosen, kinds, wanted, words)
+    found = opened.kept(_chosen, opened.columns, kinds, wanted, words)
     session = opened.session()
     data = in_form(request, lambda: of_claims(load(session, found.numbers[:MOST])))
     if data:
@@ -117,8 +96,8 @@ def _answers(session: Session, shown: Sequence[Claim]) -> dict[str, list[Claim]]
     return {iri: [known[answer] for answer in iris if answer in known] for iri, iris in asked.items()}
 
 
-def _chosen(session: Session, kinds: Sequence[str], wanted: Sequence[tuple[str, str]], words: str) -> Chosen:
-    """Choose claims and count their facets in one pass over them: to ask for each facet would search again."""
+def _chosen(session: Session, held: Columns, kinds: Sequence[str], wanted: Sequence[Pair], words: str) -> Chosen:
+    """Choose the claims of a list, and count what it can be narrowed by."""
     conditions = chosen.Conditions()
     chosen.kinds(conditions, *kinds)
     if words:
@@ -126,45 +105,12 @@ def _chosen(session: Session, kinds: Sequence[str], wanted: Sequence[tuple[str, 
     out = chosen.inferred_out(session)
     for name, value in wanted:
         linked = f"claim.id IN (SELECT claim FROM link WHERE thing = ?{out})"
-        conditions.add(linked if name in _LINKED else f"{_FACETS[name]} = ?", value)
-    rows = session.index.execute(
-        f"SELECT claim.id, {', '.join(_FACETS.values())} {_FROM} WHERE {' AND '.join(conditions.clauses)}"
-        " ORDER BY coalesce(claim.day, claim.earliest, '0') DESC, claim.file, claim.first",
-        conditions.values,
-    ).fetchall()
-    numbers = array("q", (row[0] for row in rows))
-    columns = list(zip(*rows, strict=True))[1:] if rows else []
-    given = {value for _, value in wanted}
-    counted = [_facet(session, n, Counter(c), given) for n, c in zip(_FACETS, columns, strict=False)]
-    counted.append(_facet(session, "person", _people(session, numbers, out), given))
-    facets = [facet for facet in counted if facet]
-    facets += [Facet("thing", _labelled(session, [(v, len(numbers))])) for n, v in wanted if n == "thing"]
-    return Chosen(numbers, tuple(facets))
-
-
-def _people(session: Session, numbers: "array[int]", out: str) -> "Counter[str | None]":
-    """Count how many of some claims each person is linked to."""
-    rows = session.index.execute(
-        "SELECT thing, count(DISTINCT claim) FROM link WHERE claim IN (SELECT value FROM json_each(?))"
-        f" AND thing IN (SELECT iri FROM thing WHERE kind = 'person'){out} GROUP BY thing",
-        (json.dumps(list(numbers)),),
-    )
-    return Counter(dict(rows.fetchall()))
-
-
-def _facet(session: Session, name: str, counts: "Counter[str | None]", given: set[str]) -> Facet | None:
-    known = [(value, count) for value, count in counts.items() if value is not None]
-    if len(known) < 2 and not given & {value for value, _ in known}:
-        return None
-    # What the list is narrowed by is shown, however rare it is, so that it can be left out again.
-    best = sorted(known, key=lambda pair: (pair[0] not in given, -pair[1], pair[0]))[:_VALUES]
-    return Facet(name, _labelled(session, best))
-
-
-def _labelled(session: Session, values: Sequence[tuple[str, int]]) -> tuple[tuple[str, str, int], ...]:
-    labels = {thing.iri: thing.name for thing in things_named(session, [value for value, _ in values])}
-    found = [(value, labels.get(value, value), count) for value, count in values]
-    return tuple(sorted(found, key=lambda v: (-v[2], v[1])))
+        conditions.add(linked if name in _LINKED else f"{FACETS[name]} = ?", value)
+    query = f"SELECT claim.id {FROM} WHERE {' AND '.join(conditions.clauses)}"
+    numbers = held.latest_first(number for (number,) in session.index.execute(query, conditions.values))
+    facets = counted(session, held, numbers, {value for _, value in wanted})
+    things = [Facet("thing", labelled(session, [(v, len(numbers))])) for n, v in wanted if n == "thing"]
+    return Chosen(numbers, (*facets, *things))
 
 
 def things(request: Request) -> Response:

@@ -2,8 +2,9 @@
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -21,17 +22,19 @@ class Remembered:
         self._most, self._size = most, 0
         self._lock = threading.Lock()
 
-    def page(self, key: tuple[str, ...], make: Callable[[], Response]) -> Response:
-        """Return the page of a key, made by ``make`` where it is not remembered; failures are not."""
+    def page(self, key: tuple[str, ...]) -> Response | None:
+        """Return the page of a key, or None where it is not remembered."""
         with self._lock:
             found = self._pages.get(key)
             if found is not None:
                 self._pages.move_to_end(key)
-                return found
-        made = make()
-        if made.status_code == 200 and len(made.body) * 10 < self._most:
-            self._keep(key, made)
-        return made
+            return found
+
+    def made(self, key: tuple[str, ...], page: Response) -> Response:
+        """Remember a page that was made, and return it; failures, and pages of a size of their own, are not kept."""
+        if page.status_code == 200 and len(page.body) * 10 < self._most:
+            self._keep(key, page)
+        return page
 
     def _keep(self, key: tuple[str, ...], made: Response) -> None:
         with self._lock:
@@ -43,14 +46,14 @@ class Remembered:
                 self._size -= len(left.body)
 
 
-def remembered(handler: Handler) -> Handler:
-    """Return a handler that makes each page once for a build."""
+def remembered(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
+    """Return a handler that makes each page once for a build, in a thread; one that is remembered needs none."""
 
-    def page(request: Request) -> Response:
+    async def page(request: Request) -> Response:
         opened: Opened = request.app.state.opened
         pages: Remembered = request.app.state.pages
         build = str(opened.build())
         key = (build, request.url.path, request.url.query, request.headers.get("accept", ""))
-        return pages.page(key, lambda: handler(request))
+        return pages.page(key) or pages.made(key, await run_in_threadpool(handler, request))
 
     return page

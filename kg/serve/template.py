@@ -10,22 +10,27 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from kg.ask.cite import cite, spoken
-from kg.ask.place import Place
 from kg.ask.why import brief
-from kg.serve.cards import heading, label, marks, relations
 from kg.serve.opened import Opened
+from kg.serve.written import card, passage
 
 
 def page(request: Request, template: str, status: int = 200, **values: Any) -> HTMLResponse:
     """Return a page: a template's name without its suffix, and what it shows."""
     opened: Opened = request.app.state.opened
     base = opened.base if status != 503 else ""
+
+    def leads(iri: str) -> str:
+        return href(iri, base)
+
     text = (
         _environment()
         .get_template(f"{template}.html")
         .render(
             **values,
-            href=lambda iri: href(iri, base),
+            href=leads,
+            passage=lambda part: passage(part, leads),
+            card=lambda claim, level="": card(claim, leads, dated, level),
             here=request.url.path,
             query_string=request.url.query,
             asserted_only=opened.asserted_only,
@@ -47,11 +52,6 @@ def dated(date: str | None) -> str:
     return " to ".join(spoken(day) for day in date.split(" to ")) if date else "no date"
 
 
-def deep(place: Place, words: str) -> str | None:
-    """Return the address of the words at their source; None where there is none."""
-    return place.link(words)
-
-
 def ready() -> None:
     """Read every template, so that the first page takes no longer than the next."""
     for name in _environment().list_templates():
@@ -68,8 +68,6 @@ def _environment() -> Environment:
         undefined=StrictUndefined,
     )
     made.filters |= {"dated": dated, "cite": cite, "brief": brief, "marked": marked, "query": urlencode}
-    made.filters |= {"heading": heading, "relations": relations, "label": label, "marks": marks}
-    made.globals |= {"deep": deep}
     return made
 
 

@@ -10,8 +10,6 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-import msgspec
-
 from kg.ask.session import Session
 from kg.cache import kept
 from kg.exempt import public
@@ -22,19 +20,9 @@ from kg.resources import resource
 
 #: Characters of a text at most: a longer one would make a page that no browser scrolls well.
 LONGEST: Final = 600_000
-#: How a file's first document begins there; its key is its first value.
+#: How a file's only document begins there, near the start; its key is its first value.
+_BEGINNING: Final = 96
 _HEAD: Final = re.compile(rb"\x91\x85\xa8document[\x80-\x8f]\xa3key\xb0([0-9a-f]{16})")
-
-
-class _Keyed(msgspec.Struct):
-    key: str
-
-
-class _Kept(msgspec.Struct):
-    document: _Keyed
-
-
-_keys: Final = msgspec.msgpack.Decoder(tuple[_Kept, ...])
 
 
 def places(session: Session, store: Path) -> dict[str, str]:
@@ -69,10 +57,9 @@ def _files(cache: Path) -> Iterator[Path]:
 def _keys_in(path: Path) -> list[str]:
     try:
         with path.open("rb") as content:
-            head = _HEAD.match(content.read(64))
-            if head:
-                return [head[1].decode()]
-            content.seek(0)
-            return [one.document.key for one in _keys.decode(content.read())]
-    except (OSError, msgspec.MsgspecError):
+            head = _HEAD.search(content.read(_BEGINNING))
+    except OSError:
         return []
+    if head:
+        return [head[1].decode()]
+    return [reading.document.key for reading in kept(path.parent.parent, path.name) or ()]

@@ -20,7 +20,7 @@ _SEED: Final = 7
 #: Things that make a cluster at least, and clusters that are worth a view of their own.
 _LEAST, _SOME = 4, 3
 #: Pixels from one cluster that stands alone to the next, across and down: room for its name.
-_SEAT, _ROW = 190.0, 135.0
+_SEAT, _ROW = 190.0, 110.0
 #: What a cluster is named after first.
 _HEADS: Final = {"council": 0, "body": 0, "thread": 1, "service": 1, "organisation": 2, "person": 2}
 
@@ -100,7 +100,7 @@ def _laid(plain: "networkx.Graph", groups: list[list[str]]) -> list[Cluster]:
 def _spots(whole: "networkx.MultiDiGraph") -> dict[str, Point]:
     """Place clusters: linked ones by springs, wide apart; under them, in rows, those that stand alone."""
     linked = positions(whole.subgraph([node for node in whole if whole.degree(node)]))
-    at = {node: (1.6 * x, 1.6 * y) for node, (x, y) in linked.items()}
+    at = {node: (1.6 * x, 1.1 * y) for node, (x, y) in linked.items()}
     alone = [node for node in whole if node not in at]
     left, right = min((x for x, _ in at.values()), default=0.0), max((x for x, _ in at.values()), default=0.0)
     under = max((y for _, y in at.values()), default=0.0) + _ROW

@@ -133,7 +133,7 @@ const fit = () => {
   const wideNames = columns && !state.path;
   // Room for names beside the outermost things, in pixels of the screen.
   const inColumns = columns && !state.path && !state.near;
-  const [before, after, above, under] = inColumns ? [24, 160, 24, 30] : [96, 96, 34, 50];
+  const [before, after, above, under] = inColumns ? [24, 160, 24, 30] : [96, 96, clustered() ? 72 : 34, 50];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys) - (inColumns ? 60 : 0), Math.max(...ys)];
   const [wide, high] = [Math.max(pane.clientWidth - before - after, 120), Math.max(pane.clientHeight - above - under, 120)];
   const scale = inColumns ? columnScale : Math.min(wide / Math.max(right - left, 1), high / Math.max(bottom - top, 1), 1.6);

@@ -34,7 +34,7 @@ const columns = data.headings.length > 0;
 let wrapping = [20, 2];
 const wrappedNames = new Map();
 const text = (i) => {
-  if (!wrappedNames.has(i)) wrappedNames.set(i, wrapped(nodes[i].label, ...wrapping));
+  if (!wrappedNames.has(i)) wrappedNames.set(i, i < real ? wrapped(nodes[i].label, ...wrapping) : wrapped(nodes[i].label, 18, 2));
   return wrappedNames.get(i);
 };
 const weight = (i) => nodes[i].size + (["council", "body", "meeting", "thread", "cluster"].includes(nodes[i].kind) ? 6 : 0);
