@@ -126,8 +126,11 @@ def _new_item(paragraph: Paragraph, line: Line) -> bool:
         return True
     if line.marker.isdigit() and not outside:
         return last.is_ended
-    sure = line.marker.endswith(")") or line.marker in BULLETS
-    return outside or inside or sure or line.apart or last.is_ended or not last.is_full(line)
+    if line.apart or last.is_ended or not last.is_full(line):
+        return True
+    if line.marker.startswith("(") and line.text.removeprefix(line.marker).lstrip()[:1].islower():
+        return min(abs(line.left - p.left) for p in (paragraph.lines[0], last)) > 3  # "from one (a) and others (b)"
+    return outside or inside or line.marker.endswith(")") or line.marker in BULLETS
 
 
 def _new_start(paragraph: Paragraph, line: Line) -> bool:
