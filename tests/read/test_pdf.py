@@ -203,7 +203,7 @@ def test_tables_of_a_tagged_file_are_read_as_its_tags_say(tmp_path: Path) -> Non
 def test_a_letter_in_brackets_that_a_sentence_gives_opens_no_item(tmp_path: Path) -> None:
     minutes = printed()
     told = (
-        "15. The Panel heard what was said of the new rota by one of the wardens who had been on it since May "
+        "15. The Panel heard what was said of the new rota by one of the wardens who had been on it since last May "
         "(a) and by four of those who live nearby (b and c), in these words:"
     )
     minutes.plain(told)
