@@ -192,6 +192,9 @@ def _told_before(spot: Spot, before: str) -> bool:
 
 def _impersonal(spot: Spot, subject: Subject) -> bool:
     group = spot.hit.verb.group
+    if subject.words.lower() == "this" and group == "telling":
+        by = agent(spot.text, spot.hit.end, spot.span.end, spot.known)
+        return by is not None and _sort(spot.text, by, spot.known) in ("person", "body")
     decides = spot.verb in spot.known.lists["deciding"] and not _only_suggested(spot)
     if group in ("light", "thanking") or decides:
         return False
@@ -223,7 +226,7 @@ def _active(spot: Spot) -> Clause | None:
 def _kind(spot: Spot) -> StatementKind:
     """Tell what an active verb makes: to ask someone to do something is no question, to request details is one."""
     lemma = spot.hit.verb.lemma
-    if lemma == "ask" and spot.followed_by("asks-someone-to"):
+    if lemma == "ask" and (spot.followed_by("asks-someone-to") or spot.rest.startswith(" that ")):
         return "statement"
     if lemma == "ask" and not spot.followed_by("asks-about") and spot.followed_by("asks-to"):
         return "statement"

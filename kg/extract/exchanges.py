@@ -28,6 +28,8 @@ _CHAIR = re.compile(r"(?i)^(?:the\s+)?(?:vice.|deputy.)?chair(?:man|person|woman
 #: What the chair of a meeting answers with; other words of the chair open or close a matter.
 _INFORMING = frozenset(["clarify", "confirm", "explain", "advise", "inform", "reassure", "assure", "state"])
 _PERFECT = re.compile(r"(?i)^it\s+has\s+been\b")
+#: A question that was put before the meeting, which nobody answers there.
+_ASKED_BEFORE = re.compile(r"(?i)\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?(?:asked|queried|enquired|requested)\b")
 _NEW_MATTER = re.compile(r"(?i)\bwould\s+(?:welcome|like\s+to\s+thank)\b|\bthanked\b")
 
 
@@ -59,7 +61,7 @@ def exchanges(turns: Iterable[Turn]) -> Iterator[Turn]:
         if last and _apart(last, turn):
             question = last = None
         if turn.kind == "question":
-            question = last = turn
+            question = last = None if _ASKED_BEFORE.search(turn.words) else turn
             yield turn
             continue
         found = _answer(turn, question, last)

@@ -11,8 +11,9 @@ from kg.extract.exchanges import replies
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, StatementKind
 
-#: What a lead-in does: its speaker said each item; each item reports for itself; the lead-in is all there is.
-Rule = Literal["governs", "announces", "stands"]
+#: What a lead-in does: its speaker said each item; each item reports for itself; the lead-in is all there is; its list
+#: names matters, of which only a sentence that names its own speaker tells more.
+Rule = Literal["governs", "announces", "stands", "topics"]
 
 _MARKERS = {
     "number": re.compile(r"\W{0,24}\d[\d.]{0,24}\W{0,24}$"),
@@ -92,9 +93,9 @@ def rule_of(sentence: str, clause: Clause, items: Sequence[str], own: Sequence[b
     if matters and not told and sum(own) / len(own) >= _OWN_WORDS:
         return "announces"
     if book["examples-follow"].search(sentence) and verbs < _CLAUSES:
-        return "stands"
+        return "topics"
     topical = clause.verb.lemma in book.words["topical"] or book["of-matters"].search(sentence)
-    return "stands" if topical and clause.kind == "statement" and verbs < _CLAUSES else "governs"
+    return "topics" if topical and clause.kind == "statement" and verbs < _CLAUSES else "governs"
 
 
 def own_words(found: Sequence[Clause], lead: Lead) -> bool:

@@ -22,6 +22,8 @@ _ANYONE = ("person", "body", "pronoun", "name")
 _JOINABLE = ("telling", "asking", "answering", "thanking", "holding")
 #: What a body does by deeds as well, so that only a person's doing it is saying it.
 _PERSONAL = ("encourage", "favour", "demand", "condemn", "protest", "predict", "reveal")
+#: What a paper does that says something, where no clause follows: "The report set out the proposals".
+_SETTING_OUT = ("set-out", "outline", "highlight", "summarise", "describe", "explain")
 _PAPERS = ("note", "consider", "discuss", "accept", "review")
 
 
@@ -39,6 +41,8 @@ def reports(spot: Spot, subject: Subject) -> bool:
     if subject.sort is None or subject.sort == "it":
         return _says_in_words(spot, subject)
     if subject.sort == "document":
+        if spot.hit.verb.lemma in _SETTING_OUT:
+            return spot.hit.verb.form in ("past", "phrase")
         words = spot.hit.verb.group in ("telling", "holding") or spot.hit.verb.lemma == "propose"
         asks = spot.hit.verb.lemma in ("ask", "request", "invite", "urge") and spot.followed_by("asks-someone-to")
         return asks or (words and spot.followed_by("says-that"))
@@ -71,7 +75,7 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
         return subject.sort == "person"
     if lemma == "conclude" and subject.sort == "body":
         return spot.followed_by("says-that")
-    if lemma == "find":
+    if lemma in ("find", "notice"):
         return spot.followed_by("says-that-or-list")
     if lemma == "hear":
         return subject.sort in ("person", "body") and spot.followed_by("heard-that")
@@ -123,6 +127,8 @@ def _any(spot: Spot, subject: Subject) -> bool:
 def _undertakes(spot: Spot, subject: Subject) -> bool:
     if subject.sort == "body" and spot.hit.verb.lemma in _PROMISING:
         return not _PERFECT.search(spot.text, spot.edge, spot.hit.start)
+    if spot.hit.verb.lemma in ("agree", "accept") and _PERFECT.search(spot.text, spot.edge, spot.hit.start):
+        return False
     together = spot.known.marks["all-together"].search(subject.words)
     reach = spot.span.end + (_SECONDED_WITHIN if spot.hit.verb.lemma == "propose" else 0)
     motion = spot.known.marks["motion"].search(spot.text, spot.span.start, reach)

@@ -76,14 +76,20 @@ def _names(claims: Claims) -> dict[str, Ref | None]:
 
 
 def _posts(claims: Claims) -> dict[frozenset[str], str]:
-    """Index posts by the set of their words: "Team Manager (Early Help)" is "the Early Help Team Manager"."""
-    index: dict[frozenset[str], str] = {}
-    twice = set()
+    """Index posts by the set of their words: "Team Manager (Early Help)" is "the Early Help Team Manager".
+
+    Of several with the same words the one that somebody holds is meant.
+    """
+    index: dict[frozenset[str], dict[str, bool]] = {}
+    held = {m.post for m in claims.memberships}
     for post in claims.of_kind("post"):
-        words = _words(post.name)
-        if index.setdefault(words, post.name) != post.name:
-            twice.add(words)
-    return {words: name for words, name in index.items() if words not in twice and len(words) > 1}
+        index.setdefault(_words(post.name), {})[post.name] = post.ref in held
+    found: dict[frozenset[str], str] = {}
+    for words, names in index.items():
+        best = [name for name, taken in names.items() if taken] or list(names)
+        if len(best) == 1 and len(words) > 1:
+            found[words] = best[0]
+    return found
 
 
 def _words(title: str) -> frozenset[str]:

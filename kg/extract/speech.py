@@ -36,6 +36,8 @@ _NOTE = re.compile(
 )
 #: A title is shorter than a sentence of the minutes that was taken for one.
 _LONG_HEADING = 40
+#: After these a second speaker of a sentence says something of their own.
+_TURNING = ("discuss", "raise", "refer", "mention")
 _PUT = Verb("dialogue", "quoted", "phrase")
 _ENDING = re.compile(r"\s*(?:that|the\s+following)?\s*[:;-]+\s*-?\s*$")
 _THAT = re.compile(r"\s{1,24}that,?\s+")
@@ -209,7 +211,7 @@ class _Reader:
         if paragraph.role not in _ROLES and not self._only_looks_a_heading(paragraph):
             return
         for sentence in paragraph.sentences:
-            if lead and lead.rule != "stands" and sentence == paragraph.sentences[-1]:
+            if lead and lead.rule not in ("stands", "topics") and sentence == paragraph.sentences[-1]:
                 return
             yield from self._sentence(sentence, index, paragraph)
 
@@ -241,6 +243,11 @@ class _Reader:
         if lead.rule == "stands" or paragraph.depth > paragraphs[lead.first].depth or not paragraph.sentences:
             return
         reported = [self._clauses(s) for s in paragraph.sentences]
+        if lead.rule == "topics":
+            spoken = (s for s, c in zip(paragraph.sentences, reported, strict=True) if c and c[0].sort == "person")
+            for sentence in spoken:
+                yield from self._sentence(sentence, index, paragraph)
+            return
         own = [s for s, c in zip(paragraph.sentences[1:], reported[1:], strict=True) if own_words(c, lead)]
         first = Span(paragraph.sentences[0].start, paragraph.sentences[0].end)
         if overrides(reported[0], lead):
@@ -262,18 +269,13 @@ def _entries(found: list[Clause]) -> list[tuple[Clause, StatementKind]]:
     if not found:
         return []
     first, rest = found[0], found[1:]
-    reply = next(
-        (
-            c
-            for c in rest
-            if not c.elided and c.subject and first.subject and c.rule.startswith("active") and _turns_to(first)
-        ),
-        None,
-    )
-    if reply:
+    reply = next((c for c in rest if not c.elided and c.subject and c.rule.startswith("active")), None)
+    if reply and _turns_to(first):
         return [(first, first.kind), (reply, "answer" if first.kind == "question" else "statement")]
+    if reply and reply.sort == "person" and not (first.subject or first.told or first.kind == "question"):
+        first = first._replace(subject=reply.subject, sort=reply.sort)
     return [(first, "question" if any(c.kind == "question" for c in found) else first.kind)]
 
 
 def _turns_to(first: Clause) -> bool:
-    return first.kind == "question" or first.verb.lemma in ("discuss", "raise", "refer", "mention")
+    return first.kind == "question" or (first.subject is not None and first.verb.lemma in _TURNING)

@@ -168,6 +168,14 @@ def test_a_lead_in_without_a_verb_of_saying_opens_what_was_said(lead: str, label
     assert told("Key points raised:\n· The roof.\n· The windows.") == []
 
 
+def test_under_a_list_of_matters_a_sentence_with_its_own_speaker_is_read() -> None:
+    text = (
+        "The Chair updated Members on events, including:-\n· The carol service in the minster.\n"
+        "· The opening of the hall. The Chair urged Members to go in future years.\n"
+    )
+    assert [words for _, _, words in told(text)] == ["The Chair updated Me", "The Chair urged Memb"]
+
+
 def test_questions_in_a_list_are_those_of_the_lead_ins_asker() -> None:
     text = "Members raised the following questions:\n· Was the budget enough?\n· Who would pay?"
     assert [(kind, label) for kind, label, _ in told(text)] == [("question", "Members")] * 2
