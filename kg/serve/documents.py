@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.ask.claims import Claim, load
 from kg.ask.session import Session
@@ -11,8 +12,8 @@ from kg.serve import texts
 from kg.serve.opened import Opened
 from kg.serve.reading import Part, Piece, parts
 
-#: Claims that a page shows at most.
-_MOST = 3000
+#: Claims that a page shows; what follows stands on the next.
+_EACH = 60
 #: Characters before a meeting's first claim, and after its last, that belong to it: its heading, its close.
 _AROUND = 1500
 _DOCUMENTS = """
@@ -37,52 +38,108 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A document or meeting with the documents to be read; ``more`` tells that some claims were too many to show."""
+    """A document or meeting with the documents to be read: one page of some, ``turn`` of ``last``."""
 
     title: str
     meeting: Claim | None
     documents: tuple[Read, ...]
-    more: bool
+    turn: int
+    last: int
 
 
-def record(opened: Opened, iri: str) -> Record | None:
-    """Return a document or meeting to be read; None where the IRI is of neither."""
+class Stand(NamedTuple):
+    """A claim by its number, and where it stands."""
+
+    claim: int
+    document: str
+    first: int
+    last: int
+
+
+def record(opened: Opened, iri: str, turn: int = 1) -> Record | None:
+    """Return one page of a document or meeting to be read; None where the IRI is of neither."""
     session = opened.session()
     heads = session.index.execute(_DOCUMENTS, (iri,)).fetchall()
     if not heads:
         return None
-    column = "document" if heads[0][0] == iri else "meeting"
-    rows = session.index.execute(
-        f"SELECT id FROM claim WHERE {column} = ? ORDER BY document, first, last DESC LIMIT ?", (iri, _MOST + 1)
-    ).fetchall()
-    claims = load(session, [number for (number,) in rows[:_MOST]])
-    read = tuple(_read(opened, head, claims, column == "meeting") for head in heads)
-    return Record(heads[0][1], next((c for c in claims if c.meeting), None), read, len(rows) > _MOST)
+    stands, meeting = _stands(session, iri, heads), iri if heads[0][0] != iri else None
+    last = max(1, -(-len(stands) // _EACH))
+    turn = min(turn, last)
+    shown = range((turn - 1) * _EACH, min(turn * _EACH, len(stands)))
+    claims = load(session, [stands[at].claim for at in shown])
+    of: dict[str, dict[int, Stand]] = {head[0]: {} for head in heads}
+    for at, stand in enumerate(stands):
+        of.setdefault(stand.document, {})[at] = stand
+    read = (_read(opened, head, claims, shown, of[head[0]], meeting) for head in heads)
+    documents = tuple(one for one in read if one)
+    return Record(heads[0][1], next((c for c in claims if c.meeting), None), documents, turn, last)
 
 
-def _read(opened: Opened, head: Sequence[str], claims: Sequence[Claim], of_meeting: bool) -> Read:
+def turn_of(opened: Opened, iri: str, offset: int) -> int:
+    """Return the page of a document on which what stands at an offset is read."""
+    (before,) = (
+        opened.session()
+        .index.execute("SELECT count(*) FROM claim WHERE document = ? AND first < ?", (iri, offset))
+        .fetchone()
+    )
+    return int(before) // _EACH + 1
+
+
+def _stands(session: Session, iri: str, heads: Sequence[Sequence[str]]) -> list[Stand]:
+    """Return where the claims of a document or meeting stand, in the order of reading."""
+    column = "document" if heads and heads[0][0] == iri else "meeting"
+    rows = session.index.execute(f"SELECT id, document, first, last FROM claim WHERE {column} = ?", (iri,))
+    place = {head[0]: at for at, head in enumerate(heads)}
+    return sorted((Stand(*row) for row in rows), key=lambda s: (place.get(s.document, len(place)), s.first, -s.last))
+
+
+def _read(
+    opened: Opened,
+    head: Sequence[str],
+    claims: Sequence[Claim],
+    shown: range,
+    of: dict[int, Stand],
+    meeting: str | None,
+) -> Read | None:
+    """Return what one page shows of a document; None where that is nothing. A document of no claim is on the first."""
     iri, title, file, kind, source = head
     mine = tuple(claim for claim in claims if claim.place.document == iri)
+    if not mine and (of or shown.start > 0):
+        return None
     key = iri.rsplit("/", 1)[-1]
     name = opened.kept(texts.places, opened.store).get(key)
     outline = texts.outline(opened.store, name, key) if name else None
     if outline is None:
         return Read(iri, title, file, kind, source, _passages(mine), False)
-    within = _within(opened.session(), iri, mine) if of_meeting else None
+    here, own = _stretch(shown, of), _within(opened.session(), meeting, tuple(of.values())) if meeting else None
+    within = Span(max(here.start, own.start), min(here.end, own.end)) if own else here
     return Read(iri, title, file, kind, source, parts(outline, mine, within, names_in(opened.store)), True)
 
 
-def _within(session: Session, document: str, claims: Sequence[Claim]) -> Span | None:
+def _stretch(shown: range, of: dict[int, Stand]) -> Span:
+    """Return the stretch of a document that one page shows: from its first claim there to the first of the next."""
+    here = [at for at in of if at in shown]
+    if not here:
+        return Span(0, texts.LONGEST)
+    start = 0 if here[0] == min(of) else of[here[0]].first
+    # A passage that several claims rest on is not cut, wherever the page ends.
+    end = texts.LONGEST if here[-1] == max(of) else max(of[here[-1] + 1].first, of[here[-1]].first + 1)
+    return Span(start, end)
+
+
+def _within(session: Session, meeting: str, of: Sequence[Stand]) -> Span | None:
     """Return the stretch of a document that a meeting's claims stand in; None for a document of one meeting."""
-    (meetings,) = session.index.execute(
-        "SELECT count(DISTINCT meeting) FROM claim WHERE document = ?", (document,)
-    ).fetchone()
-    if meetings < 2 or not claims:
+    if not of:
         return None
-    first, last = min(c.place.start for c in claims), max(c.place.end for c in claims)
+    (meetings,) = session.index.execute(
+        "SELECT count(DISTINCT meeting) FROM claim WHERE document = ?", (of[0].document,)
+    ).fetchone()
+    if meetings < 2:
+        return None
+    first, last = min(stand.first for stand in of), max(stand.last for stand in of)
     before = session.index.execute(
         "SELECT max(last) FROM claim WHERE document = ? AND last <= ? AND meeting <> ?",
-        (document, first, claims[0].meeting),
+        (of[0].document, first, meeting),
     ).fetchone()[0]
     return Span(max(first - _AROUND, before or 0), last + 1)
 

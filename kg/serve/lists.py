@@ -65,7 +65,7 @@ def claims(request: Request) -> Response:
     asked = request.query_params
     wanted = tuple((name, asked[name]) for name in (*FACETS, *_LINKED) if asked.get(name))
     words = asked.get("q", "").strip()
-    turn = _turn(request)
+    turn = turn_asked(request)
     found = opened.kept(_chosen, opened.columns, kinds, wanted, words)
     session = opened.session()
     data = in_form(request, lambda: of_claims(load(session, found.numbers[:MOST])))
@@ -119,7 +119,7 @@ def things(request: Request) -> Response:
     kind = suffixed(request.path_params["kind"])[0]
     if kind not in THINGS:
         raise UnknownNameError(f"there is no list of {kind}; there are: {', '.join(THINGS)}")
-    words, turn = request.query_params.get("q", "").strip(), _turn(request)
+    words, turn = request.query_params.get("q", "").strip(), turn_asked(request)
     data = in_form(request, lambda: _listed(opened.kept(_things, kind, words.lower(), 1, MOST)[0]))
     if data:
         return data
@@ -171,6 +171,7 @@ def _matters(session: Session) -> list[tuple[Any, ...]]:
     ).fetchall()
 
 
-def _turn(request: Request) -> int:
+def turn_asked(request: Request) -> int:
+    """Return the page of a list that is asked for, the first where none is."""
     asked = request.query_params.get("page", "1")
     return max(1, min(int(asked), 100_000)) if asked.isdecimal() and len(asked) < 8 else 1

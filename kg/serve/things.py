@@ -17,6 +17,7 @@ from kg.ask.why import why
 from kg.errors import UnknownNameError
 from kg.serve import documents
 from kg.serve.forms import as_csv
+from kg.serve.lists import turn_asked
 from kg.serve.negotiate import PAGE, accepted, suffixed
 from kg.serve.opened import Opened
 from kg.serve.sparql import about_quads, as_format
@@ -80,10 +81,15 @@ def _shown(request: Request, opened: Opened, iri: str, written: str | None) -> R
 
 def _page(request: Request, opened: Opened, iri: str) -> Response:
     session = opened.session()
+    at = request.query_params.get("at", "")
+    if at.isdecimal() and len(at) < 10:
+        # The browser keeps what stands behind #, and so comes to the very words.
+        turn = documents.turn_of(opened, iri, int(at))
+        return RedirectResponse(href(iri, opened.base) + (f"?page={turn}" if turn > 1 else ""), 303)
     claims = named(session, [iri])
     if claims:
         return _claim(request, session, claims[0])
-    record = documents.record(opened, iri)
+    record = documents.record(opened, iri, turn_asked(request))
     if record:
         return page(request, "document", iri=iri, record=record, title=record.title)
     if "/passage/" in iri:

@@ -32,7 +32,7 @@ def card(claim: Claim, href: Href, dated: Callable[[str | None], str], level: st
         f'<article class="claim {escape(level)}">\n<p class="head">{_told(claim, href)}</p>\n'
         f"<blockquote>{escape(claim.text)}</blockquote>\n"
         f'<p class="foot"><a href="{escape(href(claim.iri))}">{escape(dated(claim.date))}</a>{_where(claim, href)}'
-        f' · <a href="{escape(href(place.document))}#c{place.start}">{escape(str(place))}</a>{at_source}</p>\n'
+        f' · <a href="{_at(href(place.document), place.start)}">{escape(str(place))}</a>{at_source}</p>\n'
         "</article>\n"
     )
 
@@ -60,6 +60,11 @@ def _marked(piece: Piece) -> str:
 def _margin(claim: Claim, href: Href) -> str:
     more = f'<a href="{escape(href(claim.iri))}" aria-label="More of this {escape(claim.kind)}">›</a>'
     return f"<p>{_told(claim, href)} {more}</p>"
+
+
+def _at(address: str, start: int) -> str:
+    """Write the address of what stands at an offset of a document, on whichever of its pages that is."""
+    return escape(f"{address}{'&' if '?' in address else '?'}at={start}#c{start}")
 
 
 def _links(word: str, links: list[Link], href: Href) -> str:
