@@ -76,4 +76,11 @@ def _unheaded(text: str, book: PatternBook, found: tuple[Heading, ...]) -> list[
     if not _OF_MINUTES.search(text, 0, _OPENING):
         return []
     matches = ((p, p.regex.search(text, 0, _OPENING)) for p in book.yielding("unheaded"))
-    return [Heading(m.start("heading"), m.end("heading"), p.value) for p, m in matches if m]
+    opened = [Heading(m.start("heading"), m.end("heading"), p.value) for p, m in matches if m]
+    officers = (
+        Heading(m.start("heading"), m.end("heading"), p.value)
+        for p in book.yielding("unheaded-officers")
+        for m in p.regex.finditer(text, 0, 2 * _OPENING)
+        if any(h.end < m.start("heading") < h.end + _NEAR for h in opened)
+    )
+    return opened + list(officers)[:1]

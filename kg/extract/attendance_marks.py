@@ -10,10 +10,15 @@ from kg.extract.posts import PostPhrase, read_posts
 from kg.model import Span
 
 COUNTED = ("members", "member", "residents", "resident", "public", "press", "parishioners", "officers", "people")
+#: Posts that a list may give without a capital: "P Moss (PM) vice-chair, C Hill".
+_SMALL_POSTS = frozenset(
+    {"vice-chair", "vice-chairman", "chair", "chairman", "chairperson", "clerk", "secretary", "treasurer"}
+)
 #: Lower-case words that go on with a list after a name; any other makes the name a sentence's subject.
 _GOES_ON = frozenset(
     {"and", "in", "from", "for", "of", "arrived", "as", "substitute", "plus", "with", "representing"}
-    | {"who", "due", "owing", "via", "until", "left", "joined"}
+    | {"who", "due", "owing", "via", "until", "left", "joined", "remotely", "virtually", "online", "late"}
+    | _SMALL_POSTS
 )
 _VERBS = frozenset({"had", "has", "have", "gave", "sent", "advised", "reported", "will", "would", "informed"})
 _DASHES = ("-", "–", "—", ":")
@@ -21,6 +26,8 @@ _DASHES = ("-", "–", "—", ":")
 
 def own_rank(items: Tokens, found: Sighting) -> Sighting:
     """Take the list's title from an officer who closes it: "Councillors A Moss, B Hill and C Dale (Clerk)"."""
+    if found.after < len(items) and items[found.after].kind == "lower" and items[found.after].text in _SMALL_POSTS:
+        return replace(found, after=found.after + 1)
     marked = found.name.after < len(items) and items[found.name.after].text in ("(", "-", "–", "—")
     if not (found.name.shared and marked and any(p.group == "officer-post" for p in found.posts)):
         return found

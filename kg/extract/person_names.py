@@ -58,7 +58,10 @@ def read_title(items: Tokens, i: int, words: NameWords) -> Title | None:
         if ranks and _may_be_initials(items, j):
             break
         last = items[found[1] - 1]
-        plural = plural or fold(last.text + ("'s" if last.owns else "")) in words.plurals
+        many = fold(last.text + ("'s" if last.owns else "")) in words.plurals
+        if many and ranks:  # "In the Chair: Councillor Moss, Chair Councillors Hill, Day …"
+            break
+        plural = plural or many
         ranks += [found[0]] if found[0] not in ranks else []
         abbreviated = len(last.text) <= 6 and not (last.text.isupper() and len(last.text) < 5)
         j = _skip(items, found[1], ".") if abbreviated else found[1]
@@ -177,11 +180,19 @@ def _size(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords, 
     end = i + len(run)
     whole = len(run) > least and not (end < len(items) and items[end].capital and not _opens(items, end, words))
     closed = end < len(items) and items[end].text == "("
+    if len(run) - least == 1 and closed and lead == 0 and _spells(items, end, run):
+        return len(run)
     if whole and trusted and len(run) - least == 1 and (closed or not words.is_forename(run[least].text)):
         return len(run)
     if lead == 0 and least == 2 and trusted and cut and not words.is_forename(run[0].text):
         return 2 if _opens(items, i + 2, words) else 1
     return least
+
+
+def _spells(items: Tokens, i: int, run: list[Token]) -> bool:
+    """Tell whether the bracket at a token holds the initials of a whole run: "Julie Ames Jones (JAJ)"."""
+    inner = items[i + 1].text if i + 2 < len(items) and items[i + 2].text == ")" else ""
+    return inner == "".join(token.text[0] for token in run)
 
 
 def _middle(run: list[Token], least: int, words: NameWords) -> bool:
@@ -257,7 +268,9 @@ def _skip_postnominals(items: Tokens, i: int, words: NameWords) -> int:
     j = i
     while True:
         k = _skip(items, j, ",")
-        if k < len(items) and items[k].kind in ("word", "initial") and fold(items[k].text) in words.postnominals:
+        if k == j > i and k < len(items) and items[k].text == "Ed" and fold(items[k - 1].text) == "cert":
+            j = k + 1  # "Pg Cert Ed" and then the next name
+        elif k < len(items) and items[k].kind in ("word", "initial") and fold(items[k].text) in words.postnominals:
             j = k + 1
         else:
             return j

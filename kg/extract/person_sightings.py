@@ -119,7 +119,7 @@ def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: boo
     start = j + 1 if marked else j
     if not marked:
         start = _being(items, j)
-        if start == j and not (bare or items[j].kind == "word"):
+        if start == j and (items[j].text == "The" or not (bare or items[j].kind == "word")):
             return found
     posts, after = read_posts(items, start, words)
     unmarked = not marked and start == j

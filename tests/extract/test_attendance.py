@@ -103,6 +103,22 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "J Ash present, B Hill present, Gavin Moss in-attendance, Ann Marr in-attendance, J. Dole in-attendance",
         ),
         (
+            "In Attendance\nCouncillors S Hughes (SH) Chair, P March (PM) vice-chair, C Burgess (CB) G Wilson (GW)",
+            "S Hughes present, P March present, C Burgess present, G Wilson present",
+        ),
+        (
+            "Minutes of the meeting held on 21 June 2022\n\nCllrs A Moss, B Hill, C Cole, D Fry and E Ashe\n\n"
+            "F Penn, Acting Town Clerk\nG Marks, Plan Continuity Officer\n\n1 Apologies for Absence\n\nThree apologies "
+            "were received from: Cllr Lunn (at work), and Cllr Miss Smyth (on holiday).",
+            "A Moss present, B Hill present, C Cole present, D Fry present, E Ashe present, F Penn in-attendance, "
+            "G Marks in-attendance, Lunn apologies, Smyth apologies",
+        ),
+        (
+            "PRESENT: Councillor C McCusker, BA (Hons) The Deputy Mayor, Councillor Ms C Seeley, R A Hark Pg Cert Ed "
+            "K Savage",
+            "C McCusker present, C Seeley present, R A Hark present, K Savage present",
+        ),
+        (
             "Present: Elen Moss EM, Diane Roberts DR, Ann Vaughan AV\nAbsent: Gerallt Evans GE",
             "Elen Moss present, Diane Roberts present, Ann Vaughan present, Gerallt Evans absent",
         ),
