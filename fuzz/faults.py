@@ -4,7 +4,8 @@
     python -m fuzz.faults fail OLD NEW
 
 OLD and NEW are documents: a store is built of OLD, then built anew of NEW again and again, and cut off each time. Each
-write fails once alone, and once with all that come after it.
+write fails once alone, and once with all that come after it; with ``--told FILE`` a run that was cut off goes on after
+the last, and with ``--every 4 --first N`` four runs share the writes.
 """
 
 import argparse
@@ -23,6 +24,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from itertools import product
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parent.parent
 SOURCE = Path(__file__).parent / "interpose.c"
@@ -167,32 +169,42 @@ def _kills(trial: _Trial, times: int, seed: int) -> Iterator[str]:
         trial.put_back()
 
 
-def _fails(trial: _Trial, every: int, first: int = 1) -> Iterator[str]:
+def _fails(trial: _Trial, every: int, first: int = 1, told: Path | None = None) -> Iterator[str]:
     shim = ctypes.CDLL(None)
     shim.kg_fault_counted.restype = ctypes.c_long
 
-    def armed(at: int, from_there_on: int, told: int | None = None) -> None:
+    def armed(at: int, from_there_on: int, count: int | None = None) -> None:
         shim.kg_fault_arm(ctypes.c_long(at), from_there_on)
         try:
             trial.rebuild()
         finally:
-            if told is not None:
-                os.write(told, str(shim.kg_fault_counted()).encode())
+            if count is not None:
+                os.write(count, str(shim.kg_fault_counted()).encode())
 
     read, write = os.pipe()
     os.waitpid(trial.start(lambda: armed(0, 0, write)), 0)
     total = int(os.read(read, 100))
     print(f"{total} operations write", file=sys.stderr)
     trial.put_back()
+    done = {tuple(line[:2]): line[2] for line in _lines(told)}
     for at, from_there_on in product(range(first, total + 1, every), (0, 1)):
-        if (at - first) // every % 25 == 0:
-            print(f"at {at}", file=sys.stderr, flush=True)
-        status = os.waitpid(trial.start(partial(armed, at, from_there_on)), 0)[1]
-        code = os.waitstatus_to_exitcode(status)
-        yield _state_apart(trial)
-        if code not in (0, 5):
-            yield f"ended with {code} at {at}"
-        trial.put_back()
+        if (found := done.get((at, from_there_on))) is None:
+            found = _after_failure(trial, partial(armed, at, from_there_on))
+            trial.put_back()
+            if told:
+                with told.open("a") as out:
+                    out.write(json.dumps([at, from_there_on, found]) + "\n")
+        yield from found
+
+
+def _lines(told: Path | None) -> list[Any]:
+    """Return what a run before told: the write that failed, whether all after it did, and what was there after."""
+    return [json.loads(line) for line in told.read_text().splitlines()] if told and told.exists() else []
+
+
+def _after_failure(trial: _Trial, failing: Callable[[], None]) -> list[str]:
+    code = os.waitstatus_to_exitcode(os.waitpid(trial.start(failing), 0)[1])
+    return [_state_apart(trial), *([] if code in (0, 5) else [f"ended with {code}"])]
 
 
 def main() -> None:
@@ -206,6 +218,7 @@ def main() -> None:
     words.add_argument("--every", type=int, default=1)
     words.add_argument("--first", type=int, default=1)
     words.add_argument("--seed", type=int, default=0)
+    words.add_argument("--told", type=Path, help="where each failure is written down, so that a run can go on")
     given = words.parse_args()
     store = given.store or Path(tempfile.mkdtemp(prefix="kg-cut-off-")) / "store"
     if given.how == "fail" and "LD_PRELOAD" not in os.environ:
@@ -222,7 +235,11 @@ def main() -> None:
 
     load_lexicon()
     trial = _Trial(store, given.old, given.new)
-    found = _kills(trial, given.times, given.seed) if given.how == "kill" else _fails(trial, given.every, given.first)
+    found = (
+        _kills(trial, given.times, given.seed)
+        if given.how == "kill"
+        else _fails(trial, given.every, given.first, given.told)
+    )
     print(json.dumps(Counter(found)))
 
 

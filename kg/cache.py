@@ -1,6 +1,7 @@
 """What extraction found in a file, kept by the file's content, the lexicon's and the code's version.
 
-Written as MessagePack, never as code: a cache from elsewhere can be wrong, but it cannot run.
+Written as MessagePack, never as code: a cache from elsewhere can be wrong, but it cannot run. A digest stands before
+what is kept: bytes that a failing disk has changed are not believed, and the file is read again.
 """
 
 import hashlib
@@ -12,6 +13,7 @@ import msgspec
 from kg.model import Reading
 
 _STAGES = ("model", "read", "parse", "extract")
+_DIGEST = 16
 _decoder = msgspec.msgpack.Decoder(tuple[Reading, ...])
 
 
@@ -28,7 +30,10 @@ def kept(folder: Path | None, name: str) -> tuple[Reading, ...] | None:
     if folder is None:
         return None
     try:
-        return _decoder.decode(path_of(folder, name).read_bytes())
+        content = memoryview(path_of(folder, name).read_bytes())
+        if _digest(content[_DIGEST:]) != content[:_DIGEST]:
+            return None
+        return _decoder.decode(content[_DIGEST:])
     except (OSError, msgspec.MsgspecError):
         return None
 
@@ -36,11 +41,16 @@ def kept(folder: Path | None, name: str) -> tuple[Reading, ...] | None:
 def keep(folder: Path | None, name: str, readings: tuple[Reading, ...]) -> None:
     """Keep readings under a name; a cache that cannot be written is no error."""
     if folder is not None:
-        put_kept(folder, name, msgspec.msgpack.encode(readings))
+        content = msgspec.msgpack.encode(readings)
+        put_kept(folder, name, _digest(content) + content)
+
+
+def _digest(content: bytes | memoryview) -> bytes:
+    return hashlib.blake2b(content, digest_size=_DIGEST).digest()
 
 
 def put_kept(folder: Path, name: str, content: bytes) -> None:
-    """Keep readings under a name, given as they are kept."""
+    """Keep readings under a name, given as they are kept: with their digest."""
     path = path_of(folder, name)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -117,7 +117,8 @@ def publish(store: Path, folder: Path, manifest: dict[str, Any], before: Path | 
     """Put a finished draft in force: one rename makes it a build, one more makes it the current one.
 
     All of it is on the disk before either. The build before stays for readers that have it open; older ones go.
-    ``before`` is the build that the draft is a changed copy of.
+    ``before`` is the build that the draft is a changed copy of. Raises OSError where the draft could not be put in
+    force, StoreError where it is, but the disk does not say so.
     """
     linked = _links(before, folder) if before else {}
     written = {**manifest, "files": hashes(folder, linked)}
@@ -133,10 +134,21 @@ def publish(store: Path, folder: Path, manifest: dict[str, Any], before: Path | 
     for path in (build, build.parent, pointer):
         _to_disk(path)
     pointer.replace(store / _POINTER)
-    _to_disk(store)
+    _confirmed(store)
     for number in numbers[:-1]:
         shutil.rmtree(store / _BUILDS / str(number), ignore_errors=True)
     return build
+
+
+def _confirmed(store: Path) -> None:
+    """Have the rename that put a build in force written out. What fails here undoes nothing, so both builds stay."""
+    try:
+        _to_disk(store)
+    except OSError as error:
+        raise StoreError(
+            f"the new graph in {store} is in force and whole, but the disk does not confirm it "
+            f"({error.strerror or error}); after a power cut the graph before may be back: build once more"
+        ) from error
 
 
 def builds(store: Path) -> list[int]:

@@ -1,6 +1,7 @@
 """Old or new, never between: builds that are killed, fail to write, or are read meanwhile (T15 to T18)."""
 
 import contextlib
+import errno
 import shutil
 import sqlite3
 import subprocess
@@ -11,6 +12,8 @@ import pytest
 
 from fuzz.faults import disk_full, failing_writes, interposer, killed
 from fuzz.readers import read_during_rebuilds
+from kg.errors import StoreError
+from kg.graph import store as shelf
 from kg.graph.health import examine
 from kg.graph.store import current, manifest_of
 from kg.graph.suppress import add_name
@@ -52,6 +55,22 @@ def test_a_full_disk_is_said_in_one_sentence_and_leaves_the_old_graph(store: Pat
     assert done.returncode == 5 and done.stderr.startswith("kg: ") and done.stderr.count("\n") == 1
     assert manifest_of(store)["sha256"] == before and not examine(store)
     assert [path.name for path in (store / "builds").iterdir()] == [current(store).name]
+
+
+def test_where_the_last_rename_is_not_confirmed_the_new_graph_is_said_to_be_in_force(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, written = current(store), shelf._to_disk
+
+    def fails_at_the_end(path: Path) -> None:
+        if path == store:
+            raise OSError(errno.EIO, "Input/output error")
+        written(path)
+
+    monkeypatch.setattr(shelf, "_to_disk", fails_at_the_end)
+    with pytest.raises(StoreError, match=r"the new graph in .* is in force .*Input/output error.*build once more"):
+        build([SECOND], store, workers=1)
+    assert current(store) != old and old.is_dir() and not examine(store)
 
 
 def test_readers_see_no_error_and_no_mixture_while_it_is_built_again(store: Path) -> None:
