@@ -12,14 +12,42 @@ from kg.lexicon import Lexicon
 from kg.model import Span
 
 RULE = "organisation-dealt-with"
-_KINDS = ("run-by", "dealt-with", "engaged", "headed-by", "heads-it", "apposed", "belongs-to", "corresponds")
+_KINDS = (
+    "run-by",
+    "dealt-with",
+    "engaged",
+    "headed-by",
+    "heads-it",
+    "apposed",
+    "belongs-to",
+    "corresponds",
+    "awarded",
+    "is-awarded",
+)
 #: Where what may be a forename is none: "Ann Moss of Harley Care who spoke", "a trustee of Harley Care".
 _OF_SOMEONE = frozenset({"engaged", "belongs-to"})
 #: Where initials may be taken for whom one deals with: "registered with OSCAR".
-_FOR_INITIALS = frozenset({"dealt-with", "corresponds", "run-by", "heads-it"})
+_FOR_INITIALS = frozenset({"awarded", "is-awarded", "dealt-with", "corresponds", "run-by", "heads-it"})
 #: The letters by which parishes call their councils: "EHDC", "BCKLWN", "Harwen PC".
 _COUNCIL = re.compile(r"(?:.* )?(?:[A-Z]{0,5}[CBD][Cc]|BC[A-Z]{2,5}|PC|TC)")
 
+#: What two fields share: "the Regional Planning and Transportation Division".
+_UNITS = frozenset(
+    [
+        "Division",
+        "Department",
+        "Directorate",
+        "Team",
+        "Service",
+        "Services",
+        "Unit",
+        "Office",
+        "Group",
+        "Forum",
+        "Partnership",
+        "Trust",
+    ]
+)
 _BODY = r"(?:Sub-?)?(?:Committee|Panel|Board|Group|Forum|Cabinet|Council)\b"
 
 
@@ -73,8 +101,20 @@ def dealings(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         for found in book[kind].regex.finditer(text):
             name, start = bare(found["name"]), found.start("name")
             post = kind == "engaged" and not known.stops.isdisjoint(found.group().split()[:2])
-            if not post and known.is_named(name, kind) and not _is_body(name, text):
-                yield Mention(plain(name), Span(start, start + len(name)), key_of(name), RULE)
+            for part, at in _two(name, start, known) if not post else ():
+                if known.is_named(part, kind) and not _is_body(part, text):
+                    yield Mention(plain(part), Span(at, at + len(part)), key_of(part), RULE)
+
+
+def _two(name: str, start: int, known: _Words) -> list[tuple[str, int]]:
+    """Return the two names that "and" joins, each of two words and more: "Harwen Pride and Lowland Rescue"."""
+    joined = re.search(r"\s+and\s+(?=[A-Z])", name)
+    if not joined:
+        return [(name, start)]
+    first, second = name[: joined.start()], name[joined.end() :]
+    shared = second.split()[0] in known.field or second.split()[-1] in _UNITS
+    apart = " " in first and " " in second and not shared and " and " not in second
+    return [(first, start), (second, start + joined.end())] if apart else [(name, start)]
 
 
 def _is_body(name: str, text: str) -> bool:

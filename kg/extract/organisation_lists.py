@@ -11,6 +11,8 @@ from kg.model import Outline, Paragraph, Span
 
 #: How many entries make a list, how far one may stand from the next, and how far back the words that lead in may be.
 _LEAST, _APART, _LEAD = 3, 120, 500
+#: How far the items of those who apply for a grant may follow their heading.
+_APPLIED = 2000
 _NAME = re.compile(
     r"(?:The[ \t]+)?[A-Z][\w’'&.-]*(?:[ \t]+(?:(?:of|for|and|&|in)[ \t]+(?:the[ \t]+)?)?[A-Z][\w’'&.-]*){1,6}"
 )
@@ -26,6 +28,14 @@ def granted(text: str, book: PatternBook) -> Iterator[Mention]:
         lead = max(0, first - _LEAD)
         if book["grants"].search(text, lead, first) and not book["accounts"].search(text, lead, entries[-1].end):
             yield from (_mention(text, span, "granted") for span in entries if _is_name(span.of(text), book))
+
+
+def applicants(text: str, book: PatternBook) -> Iterator[Mention]:
+    """Yield who applies for a grant in the items of a list: "(d) Harwen & District Museum. Request for £2,000"."""
+    for lead in book["applicants"].regex.finditer(text):
+        found = list(book["applicant"].regex.finditer(text, lead.end(), lead.end() + _APPLIED))
+        named = [Span(*item.span("name")) for item in found if _is_name(item["name"], book) or item["name"].isupper()]
+        yield from (_mention(text, span, "applicant") for span in named if len(named) > 1)
 
 
 def partners(outline: Outline, book: PatternBook) -> Iterator[Mention]:

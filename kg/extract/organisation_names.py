@@ -65,14 +65,19 @@ def _widened_back(run: Run, place: int, span: Span, lexicon: Lexicon) -> Sequenc
 
 
 def widened_on(run: Run, place: int, span: Span, lexicon: Lexicon) -> Sequence[Word]:
-    """Return the words of a name with the place that follows it: "Citizens Advice Harwen and Lowtown"."""
+    """Return a name's words with the place after it: "Citizens Advice Harwen and Lowtown", "Rotary Club of Harwen"."""
     places = place_words(lexicon)
     last = next((n for n in range(place, len(run.words)) if run.words[n].end >= span.end), len(run.words))
     end = last + 1
     while end < len(run.words) and end - last < _LONGEST:
         word = bare(run.words[end].text)
-        linked = word in ("and", "&") and end + 1 < len(run.words) and bare(run.words[end + 1].text) in places
-        if (end == last + 1 and linked) or not (linked or word in places):
+        first, of = end == last + 1, word == "of"
+        linked = (
+            (of if first else word in ("and", "&"))
+            and end + 1 < len(run.words)
+            and bare(run.words[end + 1].text) in places
+        )
+        if not (linked or word in places):
             break
         end += 1
     return run.words[place:end] if end > last + 1 else ()

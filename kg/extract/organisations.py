@@ -18,7 +18,7 @@ from kg.extract.name_edges import Edges
 from kg.extract.name_heads import bare
 from kg.extract.organisation_dealings import RULE, dealings
 from kg.extract.organisation_forms import SITED, built_organisations, with_small_head
-from kg.extract.organisation_lists import granted, partners, payees
+from kg.extract.organisation_lists import applicants, granted, partners, payees
 from kg.extract.organisation_names import known_organisations, one_force
 from kg.extract.organisation_people import affiliations, declared
 from kg.extract.person_words import name_words
@@ -73,7 +73,7 @@ def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     for firm in book["firm"].regex.finditer(text):
         key = key_of(firm["firm"] or firm["joint"])
         yield Mention(plain(firm["name"]), Span(*firm.span("name")), key, "organisation-firm")
-    yield from (*granted(text, book), *partners(outline, book), *payees(outline, lexicon))
+    yield from (*granted(text, book), *applicants(text, book), *partners(outline, book), *payees(outline, lexicon))
     for kind in ("paid", "paid-to", "writes"):
         yield from _on_a_line(text, book, kind)
     yield from (*dealings(text, lexicon), *affiliations(text, lexicon), *declared(text, lexicon))

@@ -97,8 +97,8 @@ def _is_sited(name: str, words: _Words) -> bool:
 def _parts(text: str, address: Span) -> Iterator[tuple[Span, str]]:
     """Yield the names between the commas of an address, as they are written in small letters."""
     for part in _PART.finditer(text, address.start, address.end):
-        start = part.start() + len(part.group()) - len(part.group().lstrip())
-        end = start + len(part.group().strip())
+        start = part.end() - len(part.group().lstrip(" \t-–"))
+        end = start + len(text[start : part.end()].rstrip())
         if text[end : end + 1] == "/" and " " in text[start:end]:
             end = start + text[start:end].rindex(" ")
         found = _NAME.fullmatch(text, start, end)

@@ -24,7 +24,7 @@ _ADDRESS = re.compile(
 )
 _PERSON = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Sir|[A-Z])\.?"
-    r"|\b(?:Duke|Duchess|Earl|Countess|Prince|Princess|Bishop|Archbishop|Marquess|Baron|Baroness|Lord|Lady)\s+of)\s+$"
+    r"|\b(?:Duke|Duchess|Earl|Countess|Prince|Princess|Bishop|Archbishop|Archdeacon|Dean|Marquess|Baron|Baroness|Lord|Lady)\s+of)\s+$"
 )
 _COUNCIL = re.compile(r"\s+(?:council|councillors?|borough|district)\b")
 _POSTCODE = r"(?!(?-i:[A-Z]{1,2}\d))"

@@ -41,6 +41,8 @@ _AWARDED = re.compile(
 )
 _WITH = re.compile(r"\b(?:Children|Adults|People|Families|Parents)\s+with\s+$")
 _OF_PERSON = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,20})\s{1,2}([A-Z][\w’'-]{1,24})\s{1,2}\($")
+_PORTFOLIO = re.compile(r"\b(?:Member|Holder|Portfolio|Director|Executive|Spokes\w+|Leader)\b[^,]*,[^,]*$")
+_PAIRED = re.compile(r"[ \t]+&[ \t]+[A-Z]")
 _DEPARTMENTS = frozenset({"Department", "Directorate", "Dept"})
 _IN_POST = 90
 
@@ -84,7 +86,9 @@ def _is_paid(text: str, span: Span) -> bool:
 def _is_unit(text: str, mention: Mention) -> bool:
     """Tell whether a post is said to be in the service: "Head of Resources, Care and Learning Service"."""
     initials = mention.name.partition(" ")[0].isupper() and mention.name.endswith(" Services")
-    own = mention.name.endswith(_UNITS) or (mention.rule == "service-head" and initials)
+    post = text[max(0, mention.span.start - _IN_POST) : mention.span.start].rpartition("\n")[2]
+    plural = mention.name.endswith(" Services") and mention.name.count(" ") == 1 and not _PORTFOLIO.search(post)
+    own = mention.name.endswith(_UNITS) or (mention.rule == "service-head" and initials) or plural
     return own and text[mention.span.start - 3 : mention.span.start].rstrip().endswith(",")
 
 
@@ -166,6 +170,8 @@ def _is_meant(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
     if len(words) > 1:
         letters = bool(_LETTERS.fullmatch(words[0].text))
         return len(words) == 2 and (letters or key_of(words[0].text) in register_of(lexicon).by_short)
+    if _PAIRED.match(text, words[-1].end):
+        return False
     before = text[max(0, words[0].start - 50) : words[0].start]
     person = _OF_PERSON.search(before) if text[words[-1].end : words[-1].end + 1] == ")" else None
     of_person = person is not None and (person[2] == "Council" or name_words(lexicon).is_forename(person[1]))

@@ -109,6 +109,16 @@ from tests.extract.named import named, names, only, table
         ("the Director of Social Work & Practice, Ann Moss", []),
         ("the Freedom of the Town to the Royal Regiment of Artillery", ["Royal Regiment of Artillery"]),
         ("The Authority considered the impact on Harwenshire Fire and Rescue Authority.", []),
+        (
+            "That Harwen Flood Group be awarded a grant of £8 and, 2. That, £500 be approved for Clean Slate and,",
+            ["Harwen Flood Group", "Clean Slate"],
+        ),
+        (
+            "That the correspondence from Appleton Clothing and Lowland Rescue Oxford be noted.",
+            ["Appleton Clothing", "Lowland Rescue Oxford"],
+        ),
+        ("letters of thanks from Harwen Talking News", ["Harwen Talking News"]),
+        ("£310 be approved for The Rotary Club of Witney and", ["Rotary Club of Witney"]),
         ("minute reference 18/60 – Cylch Meithrin Cwrt Harwen", ["Cylch Meithrin Cwrt Harwen"]),
         ("a grant for the Tyne Rivers Trust", ["Tyne Rivers Trust"]),
         (
@@ -125,6 +135,16 @@ def test_who_gets_a_grant_in_a_list_is_an_organisation() -> None:
     lines = ("The following grants were awarded:", "a. Harwen Advice (HA) – £80,000;", "b. The Hope Hub - £900;")
     grants = "\n".join((*lines, "c. Lowtown Connected - £1,500"))
     assert names(grants, "organisation") == ["Harwen Advice", "The Hope Hub", "Lowtown Connected"]
+
+
+def test_who_applies_for_a_grant_in_a_list_is_an_organisation() -> None:
+    items = (
+        "12. GRANT APPLICATIONS FROM THE FOLLOWING ORGANISATIONS.",
+        "a)   SERVO – (blood delivery). No amount.",
+        "b)   Harwen & District Museum. Request for £2,000.",
+        "c)   Twinning Association. Annual grant.",
+    )
+    assert names("\n".join(items), "organisation") == ["SERVO", "Harwen & District Museum", "Twinning Association"]
 
 
 def test_what_is_bought_or_paid_in_a_list_is_none() -> None:
