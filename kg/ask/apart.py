@@ -26,11 +26,16 @@ def apart(session: Session, thing: Named) -> str:
     owner = _names(
         session, "SELECT of.name FROM thing JOIN thing AS of ON of.iri = thing.within WHERE thing.iri = ?", thing.iri
     )
-    councils = [] if owner else _names(session, _COUNCILS, thing.iri)
+    told = [] if owner else councils(session, thing.iri)
     count, first, last = session.index.execute(_SEEN, (thing.iri,)).fetchone()
     years = sorted({day[:4] for day in (first, last) if day})
     seen = f"named in {count} claim{'' if count == 1 else 's'}" + (f", {' to '.join(years)}" if years else "")
-    return "; ".join([thing.kind, *held, *owner, *councils, seen])
+    return "; ".join([thing.kind, *held, *owner, *told, seen])
+
+
+def councils(session: Session, iri: str) -> list[str]:
+    """Return the councils in whose meetings a thing is told of most, two at most."""
+    return _names(session, _COUNCILS, iri)
 
 
 def _names(session: Session, query: str, iri: str) -> list[str]:

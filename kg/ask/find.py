@@ -1,8 +1,11 @@
 """Search by words: names and passages, best first, with the words that matched marked."""
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
+from kg.ask.apart import councils
 from kg.ask.session import Session
 from kg.errors import QueryError
 
@@ -11,13 +14,22 @@ _TOKEN = re.compile(r'(?:(?P<field>text|speaker|item):)?(?P<words>"[^"]*\w[^"]*"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A hit: a thing's name, or a claim's sentence with ``[`` and ``]`` around what matched."""
+    """A hit: a thing's name, or a claim's sentence with ``[`` and ``]`` around what matched.
+
+    ``of`` is what a thing belongs to, which tells one Cabinet from another.
+    """
 
     kind: str
     text: str
     iri: str
     file: str | None = None
     speaker: str | None = None
+    of: str | None = None
+
+    @property
+    def who(self) -> str | None:
+        """Whose it is: the speaker of a sentence, the council of a body."""
+        return self.speaker or self.of
 
 
 def find(session: Session, words: str, limit: int = 20) -> tuple[Found, ...]:
@@ -30,8 +42,8 @@ def find(session: Session, words: str, limit: int = 20) -> tuple[Found, ...]:
     if not tokens:
         raise QueryError(f"there is no word to look for in {words!r}")
     names = [] if any(token["field"] for token in tokens) else _names(session, tokens, limit)
-    by_iri = {iri: Found(kind, text, iri) for kind, text, iri in names}
-    return (*by_iri.values(), *passages(session, words, limit))
+    by_iri = {iri: Found(kind, text, iri, of=of) for kind, text, iri, of in names}
+    return (*_told_apart(session, by_iri.values()), *passages(session, words, limit))
 
 
 def passages(session: Session, words: str, limit: int, offset: int = 0) -> tuple[Found, ...]:
@@ -48,9 +60,21 @@ def passages(session: Session, words: str, limit: int, offset: int = 0) -> tuple
     return tuple(Found(kind, " ".join(text.split()), iri, file, speaker) for kind, text, iri, file, speaker in rows)
 
 
-def _names(session: Session, tokens: list[re.Match[str]], limit: int) -> list[tuple[str, str, str]]:
+def _told_apart(session: Session, names: Iterable[Found]) -> tuple[Found, ...]:
+    """Say of things of one name, which belong to nothing, whose meetings they are told of in."""
+    found = tuple(names)
+    times = Counter(hit.text for hit in found)
+    return tuple(
+        replace(hit, of=next(iter(councils(session, hit.iri)), None)) if times[hit.text] > 1 and not hit.of else hit
+        for hit in found
+    )
+
+
+def _names(session: Session, tokens: list[re.Match[str]], limit: int) -> list[tuple[str, str, str, str | None]]:
     return session.index.execute(
-        "SELECT label.kind, label.text, label.iri FROM label_text JOIN label ON label.rowid = label_text.rowid"
+        "SELECT label.kind, label.text, label.iri, of.name FROM label_text"
+        " JOIN label ON label.rowid = label_text.rowid LEFT JOIN thing ON thing.iri = label.iri"
+        " LEFT JOIN thing AS of ON of.iri = thing.within"
         " WHERE label_text MATCH ? ORDER BY rank, length(label.text) LIMIT ?",
         (" ".join(map(_term, tokens)), limit),
     ).fetchall()

@@ -155,7 +155,7 @@ def find(
     if json:
         show_json([asdict(hit) for hit in found])
         return
-    show_table(["kind", "text", "who", "file"], [(h.kind, h.text, h.speaker, h.file) for h in found])
+    show_table(["kind", "text", "who", "file"], [(h.kind, h.text, h.who, h.file) for h in found])
     if not found:
         say(f'no name and no passage has "{text}"')
 

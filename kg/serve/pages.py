@@ -11,17 +11,20 @@ from kg.ask import gallery as named_queries
 from kg.ask.child import Order, carry_out
 from kg.ask.complete import KINDS, complete
 from kg.ask.executable import executables
-from kg.ask.find import find
+from kg.ask.find import Found, find, passages
 from kg.ask.records import conflicts as conflicting
 from kg.ask.session import PREFIXES, Session
 from kg.errors import QueryError
 from kg.serve.forms import Listing, as_csv, in_form, of_claims
+from kg.serve.lists import turn_asked
 from kg.serve.negotiate import GRAPHS, HTML, PAGE, accepted, suffixed
 from kg.serve.opened import Opened
 from kg.serve.sparql import LIMITS, as_format, void
 from kg.serve.template import page
 
 _ROWS = 500
+#: Passages that a page of the search shows.
+_HITS = 25
 _YASGUI = Path(__file__).parent / "static" / "yasgui" / "package.json"
 
 
@@ -43,15 +46,18 @@ def _counts(session: Session) -> dict[str, list[tuple[str, int]]]:
 
 
 def search(request: Request) -> Response:
-    """Names and passages with some words."""
+    """Names and passages with some words, the best first; the next best stand on the next page."""
     opened: Opened = request.app.state.opened
-    words = request.query_params.get("q", "").strip()
+    words, turn = request.query_params.get("q", "").strip(), turn_asked(request)
     try:
-        hits = find(opened.session(), words, 50) if words else ()
+        hits = _hits(opened.session(), words, turn) if words else ()
         told = "" if hits or not words else f"No name and no passage has “{words}”."
     except QueryError as error:
         hits, told = (), str(error)
-    rows = [(h.kind, h.text, h.speaker, h.file, h.iri) for h in hits]
+    # One more than is shown tells that there are more.
+    of_text = [hit for hit in hits if hit.file]
+    more, hits = len(of_text) > _HITS, tuple(hit for hit in hits if hit not in of_text[_HITS:])
+    rows = [(h.kind, h.text, h.who, h.file, h.iri) for h in hits]
     data = in_form(request, lambda: Listing(("kind", "text", "who", "file", "iri"), rows, [h.iri for h in hits]))
     if data:
         return data
@@ -63,7 +69,14 @@ def search(request: Request) -> Response:
         words=words,
         hits=hits,
         told=told,
+        following=turn + 1 if more else None,
     )
+
+
+def _hits(session: Session, words: str, turn: int) -> tuple[Found, ...]:
+    if turn == 1:
+        return find(session, words, _HITS + 1)
+    return passages(session, words, _HITS + 1, (turn - 1) * _HITS)
 
 
 def conflicts(request: Request) -> Response:
