@@ -60,3 +60,19 @@ def follows(marker: str, last: str) -> bool:
         return ord(letter[1]) == ord(before[1]) + 1
     count, counted = _COUNT.fullmatch(marker), _COUNT.fullmatch(last)
     return bool(count and counted and int(count[1]) == int(counted[1]) + 1)
+
+
+_ENDED = re.compile(r"""[.:;!?]["'”’)\]]{0,4}$""")
+_OPEN = re.compile(
+    r"(?:[-–—/&]|\b(?:and|or|of|the|a|an|to|in|for|by|with|on|at|from|that|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor))$"
+)
+
+
+def is_ended(line: str) -> bool:
+    """Tell whether a line ends as a sentence, a lead-in or a list item does."""
+    return bool(_ENDED.search(line[-6:]))
+
+
+def is_open(line: str) -> bool:
+    """Tell whether a line's last word asks for another: "and", "of the"."""
+    return bool(_OPEN.search(line[-12:]))

@@ -38,8 +38,7 @@ def test_contacts_stay_in_the_text_as_furniture(tmp_path: Path) -> None:
         "Mardle",
         "MA1 2BC",
         "Home address: The Old Forge, Mill Lane, Mardle, MA1 3CD",
-        "Mobile:",
-        "07700 900123",
+        "Mobile:\t07700 900123",
         "Bus. email: a.pell@mardle.example",
         "Work address\t4 Ropewalk Road",
     ]

@@ -1,4 +1,4 @@
-"""A table of a page as a grid of short cells, where it is one rather than the page's layout."""
+"""A table of a page, or a list of terms, as a grid of short cells, where it is one rather than the page's layout."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -32,6 +32,21 @@ def grid(table: Any, element: str | None) -> Grid | None:
     return Grid(tuple(tuple(row) for row in words if any(row)), heads, element, links)
 
 
+def pairs(listed: Any, element: str | None) -> Grid | None:
+    """Return a list of terms with a short description each as a grid of two columns; None for any other list."""
+    if listed.css_first("table, ul, ol, dl dl, dd p + p, h1, h2"):
+        return None
+    found = listed.css("dt, dd")
+    terms, told = found[::2], found[1::2]
+    if len(terms) != len(told) or not terms or {n.tag for n in terms} != {"dt"} or {n.tag for n in told} != {"dd"}:
+        return None
+    rows = tuple((_words(term), _words(value)) for term, value in zip(terms, told, strict=True))
+    if max(len(words) for row in rows for words in row) > _LONG_CELL:
+        return None
+    links = sum(len(link.text(deep=True, strip=True)) for link in listed.css("a"))
+    return Grid(tuple(row for row in rows if any(row)), (), element, links)
+
+
 def _words(cell: Any) -> str:
     """Return a cell's words on one line."""
     return printable(" ".join("".join(_parts(cell)).replace("\u00ad", "").split()))
@@ -42,12 +57,11 @@ def _parts(node: Any) -> Iterator[str]:
         tag = child.tag
         if tag == "-text":
             yield child.text_content or ""
-        elif tag in _INLINE:
-            yield from _parts(child)
         elif tag[0] not in "-_" and not _is_left_out(child, tag):
-            yield " "
+            between = "" if tag in _INLINE else " "
+            yield between
             yield from _parts(child)
-            yield " "
+            yield between
 
 
 def _is_left_out(node: Any, tag: str) -> bool:

@@ -17,7 +17,8 @@ _CLASSES = frozenset(
 )
 _NAMED = re.compile(
     r"(?:^|[\s_-])(?:cookies?|consent|ccc|breadcrumbs?|skip(?:-?link|-?nav)?|language-?(?:switch|select)\w*|social|share\w*"
-    r"|site-?(?:header|footer|nav)|footer|navbar|navigation|nav|menu|side-?bar|pager|pagination|search|feedback|masthead)"
+    r"|site-?(?:header|footer|nav)|footer|navbar|navigation|nav|menu|side-?bar|pager|pagination|search|feedback|masthead"
+    r"|widgets?|toc|(?:entry|post)-?meta|byline|posted-on|related-?(?:content|links?|pages?))"
     r"(?:$|[\s_-])",
     re.I,
 )
@@ -27,6 +28,9 @@ _CONTENT_IDS = frozenset(
 _CONTENT_CLASSES = frozenset(("mgContent", "main-content"))
 #: What opens when its heading is pressed is content, though a page is saved with it closed.
 _PANEL = re.compile(r"accordion|collaps|(?:^|[\s_-])(?:panel|tab-?(?:content|pane|panel))", re.I)
+#: Words for those who hear the page, and the signs of what opens and closes.
+_HEARD = re.compile(r"visually-?hidden|sr-only|screen-?reader|accordion\S{0,20}toggle", re.I)
+_INLINE = frozenset(("span", "a", "small", "em", "strong", "b", "i", "label", "sup"))
 _CLOSED = re.compile(r"display\s{0,3}:\s{0,3}none", re.I)
 
 #: The parts: what no reader sees; what surrounds the content, unless it holds the page's title; what is named as that
@@ -37,6 +41,7 @@ HIDDEN, SURROUNDING, NAMED, CONTENT = 1, 2, 4, 8
 _OF_TAGS = {
     "nav": SURROUNDING,
     "footer": SURROUNDING,
+    "aside": NAMED,
     "main": CONTENT,
     "article": CONTENT,
     **dict.fromkeys(UNSEEN, HIDDEN),
@@ -64,7 +69,8 @@ def marks(tag: str, attributes: tuple[tuple[str, str | None], ...], parent: str 
     found = of_tag(tag, parent) | _by_names(names, told.get("id") or "", role)
     if found & NAMED and tag in _NEVER_NAMED:
         found &= ~NAMED
-    return found | HIDDEN if _is_hidden(told, names, role) else found
+    heard = tag in _INLINE and bool(_HEARD.search(names))
+    return found | HIDDEN if heard or _is_hidden(told, names, role) else found
 
 
 def _by_names(names: str, key: str, role: str | None) -> int:

@@ -8,6 +8,7 @@ from kg.errors import UnreadableError
 from kg.read.markers import is_item_number
 from kg.read.sheet import Layout, Sheet
 from kg.read.text import printable
+from kg.read.web.breaks import mended
 from kg.read.web.contacts import set_aside
 from kg.read.web.pieces import Grid, Piece
 from kg.read.web.stretches import own
@@ -23,12 +24,12 @@ _CONTROL = re.compile(
     r"|print(?: this page| page)?"
     r"|share(?: this page)?|back to top|top of page|home|menu|search|close|next|previous"
     r"|log ?in|sign ?in|register|accept all|reject all"
-    r"|share on .{0,20}|email this page|a to z|translate|listen)[\s.»>]*",
+    r"|share on .{0,20}|email this page|a to z|translate|listen|close (?:this )?window|printable version)[\s.»>]*",
     re.I,
 )
 _CLOSING = re.compile(
     r"©|\bcopyright\b|all rights reserved|privacy (?:policy|notice)|accessibility|terms (?:and|of)|site ?map"
-    r"|powered by|follow us",
+    r"|powered by|follow us|^printed (?:from|on)\b",
     re.I,
 )
 _REFUSED = re.compile(
@@ -37,6 +38,7 @@ _REFUSED = re.compile(
 _LOGIN = re.compile(r"\b(?:log|sign) ?in\b|\bpassword\b", re.I)
 _LONGEST_CONTROL, _LONGEST_NOTICE = 80, 600
 _SHORT_PAGE = 1500
+_SENTENCE = 60
 _TITLE_LENGTH, _NUMBER_LENGTH = 300, 12
 
 
@@ -61,7 +63,7 @@ def fragment(markup: str) -> list[Piece | Grid]:
     tree = page_tree(markup)
     if tree.body is None:
         return []
-    return Walker(fragment=True).walked(tree.body)
+    return mended(Walker(fragment=True).walked(tree.body))
 
 
 def _content(tree: Any) -> list[Piece | Grid]:
@@ -74,12 +76,20 @@ def _content(tree: Any) -> list[Piece | Grid]:
 
 def trimmed(pieces: Sequence[Piece | Grid]) -> list[Piece | Grid]:
     """Leave out menus before the first heading, banners and controls, the footer's lines; set contacts aside."""
-    first = next((n for n, p in enumerate(pieces) if isinstance(p, Piece) and p.kind == "heading" and p.level == 1), 0)
-    own = [p for p in pieces[:first] if not _is_menu(p)] + list(pieces[first:])
-    kept = list(set_aside(numbered([p for p in own if not _is_control(p)])))
+    kept = mended([p for p in _without_menu(pieces) if not _is_control(p)])
+    kept = list(set_aside(numbered(kept)))
     while kept and len(kept[-1].text) < 300 and (_CLOSING.search(kept[-1].text) or _is_bar(kept[-1])):
         kept.pop()
     return kept
+
+
+def _without_menu(pieces: Sequence[Piece | Grid]) -> Sequence[Piece | Grid]:
+    """Leave out the short lines before the first heading; on a page without one, the links before its first line."""
+    first = next((n for n, p in enumerate(pieces) if isinstance(p, Piece) and p.kind == "heading" and p.level == 1), 0)
+    if first:
+        return [*(p for p in pieces[:first] if not _is_menu(p)), *pieces[first:]]
+    first = next((n for n, p in enumerate(pieces) if len(p.text) >= _SENTENCE or not isinstance(p, Piece)), 0)
+    return [*(p for p in pieces[:first] if not p.is_link), *pieces[first:]] if first else pieces
 
 
 def numbered(pieces: Sequence[Piece | Grid]) -> list[Piece | Grid]:
@@ -144,10 +154,11 @@ def _title(tree: Any) -> str | None:
 
 def _is_control(piece: Piece | Grid) -> bool:
     text = piece.text
-    if len(text) < _LONGEST_CONTROL and isinstance(piece, Piece) and _CONTROL.fullmatch(text):
+    if len(text) >= _LONGEST_NOTICE or isinstance(piece, Grid):
+        return False
+    if len(text) < _LONGEST_CONTROL and all(_CONTROL.fullmatch(part.strip()) for part in text.split("|")):
         return True
-    told = len(text) < _LONGEST_NOTICE and ("ookie" in text or "OOKIE" in text)
-    return told and isinstance(piece, Piece) and bool(_COOKIES.search(text))
+    return ("ookie" in text or "OOKIE" in text) and bool(_COOKIES.search(text))
 
 
 def _is_menu(piece: Piece | Grid) -> bool:

@@ -1,7 +1,7 @@
 """A tree of elements to pieces: paragraphs, headings, list items and tables in reading order, in one walk."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from kg.errors import UnreadableError
@@ -9,7 +9,7 @@ from kg.read import limits
 from kg.read.markers import opening_marker
 from kg.read.numerals import numeral
 from kg.read.text import printable
-from kg.read.web.grids import grid
+from kg.read.web.grids import grid, pairs
 from kg.read.web.marks import CONTENT, HIDDEN, MARKED, NAMED, SURROUNDING, marks
 from kg.read.web.pieces import Grid, Piece
 from kg.read.web.stretches import Stretch
@@ -18,9 +18,10 @@ _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure form header
     h1 h2 h3 h4 h5 h6 hr html li main nav ol p pre section summary table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905
 )
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_HEADINGS = {**{f"h{level}": level for level in range(1, 7)}, "summary": 4}
+_GRIDS: dict[str, Callable[[Any, str | None], Grid | None]] = {"table": grid, "dl": pairs}
 #: Elements whose children are not simply walked.
-_OWN_WAY = frozenset(("table", "ul", "ol"))
+_OWN_WAY = frozenset((*_GRIDS, "ul", "ol"))
 _BOLD = frozenset(("b", "strong", "th"))
 #: The elements that a piece is told to stand in.
 _NUMBERED = frozenset((*_HEADINGS, "p", "li", "td", "th", "div", "table", "dt", "dd", "pre", "blockquote"))
@@ -105,7 +106,8 @@ class Walker:
         stretch.end = len(self.pieces)
 
     def _content(self, node: Any, tag: str, number: int, depth: int) -> None:
-        if tag == "table" and (found := grid(node, self._element(tag, number))):
+        made = _GRIDS.get(tag)
+        if made and (found := made(node, self._element(tag, number))):
             self.pieces.append(found)
             self._pass(node)
         elif tag in ("ul", "ol"):
@@ -121,8 +123,8 @@ class Walker:
         if mark and self._is_left_out(node, mark):
             self._pass(node)
             return
-        if tag == "a" and _FILE_SIZE.fullmatch(node.text(deep=True)):
-            return
+        if (tag == "a" and _FILE_SIZE.fullmatch(node.text(deep=True))) or (tag == "sup" and node.css_first("a")):
+            return  # The size of a file, the number of a footnote.
         bold, link = tag in _BOLD, tag == "a"
         self._in_bold += bold
         self._in_link += link
