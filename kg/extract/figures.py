@@ -21,7 +21,21 @@ _SHARING = frozenset({"and", "or", "to", "&", ",", "out of", "out of the", "of t
 #: Before a number of what was counted before: "62 new homes and a further 39 in Lowtown".
 _FURTHER = re.compile(r"\b(?:[Aa]\s+further|another)\s+$")
 _COMPARED = re.compile(r"\b(?:compared\s+(?:with|to)|(?:down|up)\s+from)\s+(?:the\s+)?$")
+#: Before a number that another of the same thing came to: "the balance of £1.8m should be reduced to £1.3m".
+_BECAME = re.compile(
+    r"(?:^|(?<=\s))(?:in\s+(?:19|20)\d\d(?:[/-]\d\d)?\s+|(?:(?:should|would|could|will|had|has|have|was|were|be|been|now|then|and|before|from|by)\s+){1,5}"
+    r"(?:reduc(?:ed|ing)|increas(?:ed|ing)|ris(?:en|ing)|fall(?:en|ing)|rose|fell|cut|chang(?:ed|ing)|revised|amended|grown|growing|raised|lowered|dropp(?:ed|ing))\s+)to\s+$"
+)
+#: What goes on below a line that ends with the number: "reported that 31\n> planters had …".
+_CUT = re.compile(r"\s*\n[>\s]{0,4}(?=[a-z]{3})[^\n.;]{3,80}")
 _WORD = re.compile(r"[A-Za-z]{3}")
+#: What tells of those who came, in a section of attendance.
+_PRESENT = re.compile(
+    r"\b(?:present|in\s+attendance|attended|apologies|members?\s+of\s+(?:the\s+)?(?:public|press))\b", re.IGNORECASE
+)
+_TELLS = re.compile(r"\b(?:was|were|had|could|would)\b")
+_PAST = re.compile(r"\b(?:was|were|had|could|would|[a-z]{3,}ed|chose|took|gave|rose|fell|spoke)\b")
+_PROSE = 40
 _TOLD = frozenset({"minutes", "report", "decision", "recommendations"})
 
 
@@ -34,9 +48,23 @@ def find_figures(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
         figure
         for section in outline.sections
         for figure in _section_figures(outline.text, section, book, measures, addresses)
-        if section.kind in _TOLD or figure.unit in _STATED
+        if figure.unit in _STATED or _tells(outline, section, figure)
     ]
     return Claims(figures=tuple(dict.fromkeys(found)))
+
+
+def _tells(outline: Outline, section: Section, figure: Figure) -> bool:
+    """Tell whether a section's numbers are told as facts: minutes do so under any heading, an agenda does not.
+
+    A list of who came can run on into prose; a blurb that no minutes follow can be the minutes.
+    """
+    if section.kind in _TOLD or outline.kind != "minutes":
+        return section.kind in _TOLD
+    words = figure.span.of(outline.text)
+    if section.kind == "attendance":
+        return len(words) > _PROSE and bool(_TELLS.search(words)) and "   " not in words and not _PRESENT.search(words)
+    minuted = any(s.kind == "minutes" and s.item == section.item for s in outline.sections if s is not section)
+    return section.kind == "blurb" and not minuted and bool(_PAST.search(words))
 
 
 def _section_figures(
@@ -63,7 +91,8 @@ def _sentence_figures(
             lead = Span(quantity.span.start, quantity.span.start) if entry or rest.of(text).strip() else lead
             rest = Span(entry.start("of"), entry.end("of")) if entry else rest
         measure = measures.of(text, lead, quantity, rest, last is not None, listed)
-        if last and quantity.unit == found[place - 1].unit and _goes_on(text, lead, quantity, measure):
+        ranged = place > 0 and text[found[place - 1].span.end : quantity.span.start].strip() == "to"
+        if last and quantity.unit == found[place - 1].unit and (ranged or _goes_on(text, lead, quantity, measure)):
             measure = last
         if measure and quantity.span.end + 1 not in addresses:
             last = measure
@@ -72,7 +101,9 @@ def _sentence_figures(
 
 
 def _goes_on(text: str, lead: Span, quantity: Quantity, measure: str | None) -> bool:
-    """Tell whether a number is of what the one before it counts: "compared with 97%", "and a further 39 in Lowtown"."""
+    """Tell whether a number is of what the one before it counts: "compared with 97%", "£4m, to be cut to £3m"."""
+    if _BECAME.search(text, lead.start, quantity.span.start):
+        return True
     compared = _COMPARED.search(text, lead.start, quantity.span.start)
     if not measure:
         return bool(compared or _FURTHER.search(text, lead.start, quantity.span.start))
@@ -104,7 +135,8 @@ def _rest(text: str, sentence: Span, found: Sequence[Quantity], place: int) -> S
             if text[start : other.start].strip() not in _SHARING:
                 return Span(start, other.start)
             start = other.end
-    return Span(start, sentence.end)
+    cut = _CUT.match(text, start) if sentence.end == start and not found[place].unit else None
+    return Span(start, cut.end() if cut else sentence.end)
 
 
 def _as_of(text: str, sentence: Span, quantity: Quantity) -> str | None:

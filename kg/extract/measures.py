@@ -18,6 +18,7 @@ _NUMBERED = re.compile(r"\(\w{1,2}\)")
 _AFTER, _BEFORE = 11, 9
 #: So many reports are what the public sent in, not what a committee read.
 _MANY = 20
+_OF_WHICH = re.compile(r"\s*of\s+(?:which|whom)\b")
 _BECAME = re.compile(
     r"\s*(?:(?:has|had|have|was|were|is|would|will|been|be|to|also|now|already|all|since)\s+){1,4}(?=[a-z]+(?:ed|en|de|id|nt)\b)"
 )
@@ -39,6 +40,7 @@ class Measures:
         """
         after, before = self._after(text, rest), self._before(text, lead.start, lead.end)
         after = after[2:] if after[:1] == ["or"] and after[1:2] in (["more"], ["fewer"], ["less"]) else after
+        after = after[2:] if after[:1] == ["to"] and after[1:] and after[1][0].isdigit() else after
         first = after[0].lower() if after else ""
         if quantity.share:
             told = first in self._words["shown"]
@@ -53,6 +55,8 @@ class Measures:
             return None
         if first and first not in self._words["stop"] | self._words["not_first"]:
             return self._counted(text, quantity, before, after)
+        if again and first == "of" and (said := self._turned(text, rest)):
+            return said
         if again and first in ("were", "was", "had", "achieved", "of"):
             return self._joined(before, after)
         if again and first in ("in", "at") and not self._trimmed(before) and after[1:2] != ["favour"]:
@@ -72,15 +76,26 @@ class Measures:
         if len(self._trimmed(before)) + len(self._trimmed(said)) < 2 and not listed and not onward:
             became = _BECAME.match(text, rest.start, rest.end)
             said = self._after(text, Span(became.end(), rest.end)) if became else said
-            if not became and not said and "," in lead.of(text):
-                before = [*self._after(text, lead), *self._trimmed(before)]
+            if not became and not self._trimmed(said) and "," in lead.of(text):
+                before = [*self._trimmed(self._named_before_comma(text, lead)), *self._trimmed(before)]
         return self._joined(before, said)
+
+    def _named_before_comma(self, text: str, lead: Span) -> list[str]:
+        """The words before a comma; those before both where two set words apart: "Total spending, fees included,"."""
+        words = lead.of(text)
+        return (
+            self._after(text, lead)
+            if words.count(",") > 1
+            else self._before(text, lead.start, lead.start + words.index(","))
+        )
 
     def _counted(self, text: str, quantity: Quantity, before: list[str], after: list[str]) -> str | None:
         first = [word.lower() for word in after[:3]]
         multiple = first[0] == "times" and first[1:2] in (["the"], ["as"], ["more"], ["higher"])
         many = first[0] in self._words["many"] and Decimal(quantity.value) >= _MANY
-        if not multiple and not many and (first[0] in self._words["procedural"] or self._is_procedural(first)):
+        if not multiple and not many and not self._is_amount(before, first) and self._is_procedural(first):
+            return None
+        if first[0] in self._words["of_a_kind"] and first[1:2] and first[1].endswith("s"):
             return None
         if first[0] in self._words["period"]:
             return self._period_of(text, quantity, before, after)
@@ -91,7 +106,14 @@ class Measures:
             return None
         return self._joined([], after)
 
+    def _is_amount(self, before: list[str], first: list[str]) -> bool:
+        """Tell whether what looks like a count of procedure is one of people or time: "within 30 seconds"."""
+        timed = first[0] in self._words["period"] and set(map(str.lower, before)) & self._words["timing"]
+        return bool(timed) or first[:3] == ["members", "from", "each"]
+
     def _is_procedural(self, first: list[str]) -> bool:
+        if first[0] in self._words["procedural"]:
+            return True
         return len(first) > 1 and first[1] in self._words["procedural"] and first[0] in self._words["of_procedure"]
 
     def _period_of(self, text: str, quantity: Quantity, before: list[str], after: list[str]) -> str | None:
@@ -105,6 +127,16 @@ class Measures:
         ):
             return None
         return self._joined(before, after)
+
+    def _turned(self, text: str, rest: Span) -> str | None:
+        """What came of a part of those counted before: "of which led to an assessment" is "led to an assessment"."""
+        start = _OF_WHICH.match(text, rest.start, rest.end)
+        became = _BECAME.match(text, start.end(), rest.end) if start else None
+        return (
+            self._joined([], self._after(text, Span(became.end() if became else start.end(), rest.end)))
+            if start
+            else None
+        )
 
     def _joined(self, before: list[str], after: list[str]) -> str | None:
         words = " ".join([*self._trimmed(before), *self._trimmed(after)])

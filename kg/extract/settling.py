@@ -16,6 +16,9 @@ _SUBJECT_TO = re.compile(r"\bsubject\s+to\s+(?:\w+\s+){1,3}amendments?\b")
 _DIVIDED = re.compile(r"\b(?:amendment|division|put\s+to\s+the\s+vote)\b", re.IGNORECASE)
 _NEAR = 240
 _ALL = re.compile(r"\b(?:unanimously|by\s+all|all)\b", re.IGNORECASE)
+_ALL_AGREED = re.compile(
+    r"\W*(?:all|unanimously)\s+(?:(?:were|in|present|members|councillors)\s+){0,3}(?:agreed|favou?r)\W*", re.IGNORECASE
+)
 _TO_APPROVE = re.compile(r"\bpropos\w+\s+that\b.*\b(?:should\s+)?be\b", re.IGNORECASE | re.DOTALL)
 _PUT = re.compile(r"\b(?:propos|second)\w*", re.IGNORECASE)
 #: A sentence that only names who moved the decision before it.
@@ -83,7 +86,8 @@ def _is_status(before: Ruling, ruling: Ruling, text: str, book: PatternBook) -> 
     """Tell whether a lone "Agreed" only gives the status of what stands just above it: a resolution or a proposal."""
     if before.rule == "carried-alone":
         return ruling.kind == "fate" and ruling.span.start - before.span.end < _STATUS
-    alone = ruling.rule == "carried-alone" or (
+    alone = ruling.rule == "carried-alone" or _ALL_AGREED.fullmatch(ruling.span.of(text)) is not None
+    alone = alone or (
         ruling.kind == "marker" and not _ALL.sub("", ruling.span.of(text).replace(ruling.verb, "")).strip(" .:")
     )
     put = outcome_of(before.verb, book) == "resolved" or _PUT.search(before.span.of(text)) is not None

@@ -57,7 +57,13 @@ def find_votes(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
         if _counts_here(outline, section)
         for event in _told(_joined(sorted(_events(section, text, book), key=lambda e: e.span)), text)
     ]
-    return Claims(votes=tuple(votes))
+    return Claims(votes=tuple(v for v in votes if _says(v)))
+
+
+def _says(vote: Vote) -> bool:
+    """Tell whether a vote has a number or a mover that the document names."""
+    numbers = (vote.votes_for, vote.votes_against, vote.abstentions)
+    return any(n is not None for n in numbers) or bool(vote.proposer or vote.seconder or vote.voters_for)
 
 
 def _counts_here(outline: Outline, section: Section) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract.figures import find_figures
 from kg.lexicon import load_lexicon
-from kg.model import Figure
+from kg.model import Claims, Figure
 from tests.extract.minuted import outline
 from tests.extract.named import named, table
 
@@ -143,3 +143,33 @@ def test_a_cell_of_a_table_has_its_row_and_column_in_its_measure() -> None:
         ("2", "Social Worker Overton"),
         ("0.5", "Social Worker Nether Moor"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("98% of calls were answered within 30 seconds.", {"98": "calls", "30": "calls were answered seconds"}),
+        ("The balance of £1.8m should be reduced to £1.3m.", {"1800000": "balance", "1300000": "balance"}),
+        ("The figure for need rose from 17,000 across the city.", {"17000": "figure for need rose across the city"}),
+        ("There had been 15 referrals, 12 of which led to a visit.", {"15": "referrals", "12": "led to a visit"}),
+        ("Only 3 members from each authority could attend.", {"3": "members from each authority"}),
+        ("They could build four bedroom houses.", {}),
+        ("The rates (28,500 to 37,400) were high.", {"28500": "rates high", "37400": "rates high"}),
+        ("Jo Lane reported that 31\n> planters had been found.", {"31": "planters"}),
+        ("There were a few tickets left, priced at £35.00 each.", {"35": "few tickets left priced"}),
+    ],
+)
+def test_what_is_counted_is_read_across_a_sentence(text: str, told: dict[str, str]) -> None:
+    assert {f.value: f.measure for f in figures(text)} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("There were 5,000 customers in the branch and if it closed the village would lose its bank.", ["5000"]),
+        ("In attendance: 5 members of the public were present with Mr Lane, the Clerk.", []),
+    ],
+)
+def test_minutes_that_run_on_from_who_was_there_tell_figures(text: str, values: list[str]) -> None:
+    made = find_figures(outline(text, "attendance"), load_lexicon(), Claims())
+    assert [f.value for f in made.figures] == values
