@@ -41,7 +41,7 @@ _AWARDED = re.compile(
 )
 _WITH = re.compile(r"\b(?:Children|Adults|People|Families|Parents)\s+with\s+$")
 _OF_PERSON = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,20})\s{1,2}([A-Z][\w’'-]{1,24})\s{1,2}\($")
-_PORTFOLIO = re.compile(r"\b(?:Member|Holder|Portfolio|Director|Executive|Spokes\w+|Leader)\b[^,]*,[^,]*$")
+_PORTFOLIO = re.compile(r"\b(?:Member|Holder|Portfolio|Director|Executive|Spokes\w+|Leader|Lead)\b[^,]*,[^,]*$")
 _PAIRED = re.compile(r"[ \t]+&[ \t]+[A-Z]")
 _DEPARTMENTS = frozenset({"Department", "Directorate", "Dept"})
 _IN_POST = 90
