@@ -78,6 +78,12 @@ PAGES = {
             "Cllr Marsh asked whether the gate would be hung before the summer fair. The Clerk hoped so.",
         ],
     ),
+    "a table with its caption, and an item's cells laid out as one": (
+        """<h1>Interests</h1><table><caption>1. Employment</caption><tr><th>Member</th><th>Partner</th></tr><tr>
+        <td>Joiner</td><td>None</td></tr></table><table><tr><td class="mgItemNumberCell"><p class="mgAiTitleTxt">4.</p>
+        </td><td><p class="mgAiTitleTxt">Heating</p><div class="mgWordPara">It was paid.</div></td></tr></table>""",
+        ["Interests", "1. Employment", "Member\tPartner", "Joiner\tNone", "4. Heating", "It was paid."],
+    ),
     "a table of contents before the text": (
         """<main><h1>Planning</h1><div class="toc"><h2>Contents</h2><ul><li><a href="#1">1. Site</a></li></ul></div>
         <h2>1. Site</h2><p>The site lay in flood zone&nbsp;3, and the Panel had been there on the first of the

@@ -9,7 +9,7 @@ from kg.read.web.pieces import Grid
 
 #: A cell with more characters than this, or with headings in it, makes its table one of layout.
 _LONG_CELL = 300
-_LAYOUT = "h1, h2, main, [role='main'], #content, #modgov, #main"
+_LAYOUT = "h1, h2, main, [role='main'], #content, #modgov, #main, .mgAiTitleTxt, .mgWordPara"
 _INLINE = frozenset(
     """a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s small span strong sub sup
     u""".split()  # noqa: SIM905
@@ -30,6 +30,12 @@ def grid(table: Any, element: str | None) -> Grid | None:
     heads = tuple(words[0]) if all(cell.tag == "th" for cell in rows[0]) and len(rows) > 1 else ()
     links = sum(len(link.text(deep=True, strip=True)) for link in table.css("a"))
     return Grid(tuple(tuple(row) for row in words if any(row)), heads, element, links)
+
+
+def caption(table: Any) -> str:
+    """Return the words that stand over a table as its title; none where it has no caption."""
+    found = table.css_first("caption")
+    return _words(found) if found is not None else ""
 
 
 def pairs(listed: Any, element: str | None) -> Grid | None:

@@ -9,7 +9,7 @@ from kg.read import limits
 from kg.read.markers import opening_marker
 from kg.read.numerals import numeral
 from kg.read.text import printable
-from kg.read.web.grids import grid, pairs
+from kg.read.web.grids import caption, grid, pairs
 from kg.read.web.marks import CONTENT, HIDDEN, MARKED, NAMED, SURROUNDING, marks
 from kg.read.web.pieces import Grid, Piece
 from kg.read.web.stretches import Stretch
@@ -108,6 +108,8 @@ class Walker:
     def _content(self, node: Any, tag: str, number: int, depth: int) -> None:
         made = _GRIDS.get(tag)
         if made and (found := made(node, self._element(tag, number))):
+            if tag == "table" and (title := caption(node)):
+                self.pieces.append(Piece(title))
             self.pieces.append(found)
             self._pass(node)
         elif tag in ("ul", "ol"):
