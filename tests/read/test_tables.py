@@ -29,7 +29,7 @@ RESOURCES = (
 )
 
 
-def table_of(rows: Sequence[Sequence[str]], widths: Sequence[int], ruled: bool) -> bytes:
+def table_of(rows: Sequence[Sequence[str]], widths: Sequence[int], ruled: bool, place: str = "T") -> bytes:
     made = FPDF()
     made.add_page()
     made.set_font("Helvetica", "", 10)
@@ -37,7 +37,7 @@ def table_of(rows: Sequence[Sequence[str]], widths: Sequence[int], ruled: bool) 
     made.ln(3)
     borders = "ALL" if ruled else "NONE"
     with made.table(
-        col_widths=tuple(widths), borders_layout=borders, line_height=6, text_align="LEFT", v_align="T"
+        col_widths=tuple(widths), borders_layout=borders, line_height=6, text_align="LEFT", v_align=place
     ) as t:
         for cells in rows:
             row = t.row()
@@ -112,3 +112,56 @@ def test_two_columns_of_cells_stay_rows(tmp_path: Path) -> None:
     ]
     read = only(tmp_path, "m.pdf", table_of(rows, (90, 90), False))
     assert cells(read) == rows
+
+
+HEADER = (
+    ("Report of", "Lead Member for the Harbour and Executive Director of Place and Growth, with the Director of Law"),
+    ("Submitted to", "Harbour Panel"),
+    ("Subject", "The first annual report on the state of the harbour walls and of the paths that lead to them"),
+)
+TIGHT = (
+    ("Site", "Proposal", "View of the Panel on it"),
+    ("Land behind the Old Forge", "A house of two storeys with room for two cars", "That the road is narrow"),
+    ("The Quay", "A sign that is lit until eleven at night in summer", "None"),
+)
+
+
+@pytest.mark.parametrize(("rows", "widths"), [(HEADER, (40, 80)), (TIGHT, (30, 46, 28))])
+@pytest.mark.parametrize("place", ["T", "M"])
+def test_lines_around_cells_tell_them_apart_wherever_their_words_stand(
+    tmp_path: Path, rows: Sequence[tuple[str, ...]], widths: Sequence[int], place: str
+) -> None:
+    assert cells(only(tmp_path, "m.pdf", table_of(rows, widths, True, place))) == list(rows)
+
+
+def test_cells_that_no_line_parts_are_one(tmp_path: Path) -> None:
+    made = FPDF()
+    made.add_page()
+    made.set_font("Helvetica", "", 10)
+    with made.table(col_widths=(30, 60, 60), line_height=6, text_align="LEFT", v_align="M") as table:
+        for cells_ in (("Item", "Said", "Action"), ("1", "The wall was safe", "Clerk")):
+            table.row(list(cells_))
+        row = table.row()
+        row.cell("2", rowspan=2)
+        row.cell("The path would be shut while the wall is mended, from the first of May until the autumn", colspan=2)
+        table.row(["The gate would be painted", "A Marsh"])
+    found = cells(only(tmp_path, "m.pdf", bytes(made.output())))
+    assert found[1] == ("1", "The wall was safe", "Clerk")
+    assert found[2][1].startswith("The path would be shut") and found[2][1].endswith("until the autumn")
+    assert found[3][1:] == ("The gate would be painted", "A Marsh")
+
+
+def test_a_drawing_of_many_lines_and_a_box_around_words_are_no_tables(tmp_path: Path) -> None:
+    made = FPDF()
+    made.add_page()
+    made.set_font("Helvetica", "", 10)
+    for n in range(320):
+        made.line(10, 100 + n / 4, 200, 100 + n / 4)
+        made.line(10 + n / 2, 100, 10 + n / 2, 180)
+    made.rect(10, 8, 190, 20)
+    made.text(15, 15, "Present:")
+    made.text(60, 15, "Councillors Pell and Marsh, and the Clerk of the Council")
+    made.text(15, 22, "Apologies:")
+    made.text(60, 22, "Councillor Ash")
+    read = only(tmp_path, "m.pdf", bytes(made.output()))
+    assert "Councillors Pell and Marsh, and the Clerk of the Council" in read.text

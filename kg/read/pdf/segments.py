@@ -2,12 +2,13 @@
 
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, pairwise
 from typing import Any, NamedTuple
 
 from kg.read.markers import BULLETS, is_marker
 from kg.read.pdf.glyphs import Box, Glyphs
+from kg.read.pdf.ruled import Ruled, ruled
 from kg.read.pdf.structure import Place, tags
 from kg.read.text import printable
 
@@ -70,9 +71,12 @@ def segments(page: Any) -> list[Segment]:
     lines = list(_lines(glyphs))
     parted = _parted(glyphs, [line for line, wide in zip(lines, _gapped(glyphs, lines), strict=True) if wide])
     parts = [[_segment(glyphs, *piece) for piece in parted.get(line[0]) or (_unparted(line),)] for line in lines]
-    exist, places = tags(page.raw) if _stand_beside(parts) > 1 else (False, {})
+    beside = _stand_beside(parts) > 1
+    exist, places = tags(page.raw) if beside else (False, {})
     if exist:
         parts = list(_tagged(glyphs, zip(lines, parts, strict=True), places))
+    elif beside and (drawn := ruled(page.raw)).grids:
+        parts = list(_within(glyphs, zip(lines, parts, strict=True), drawn))
     return [part.numbered(number) for number, part in enumerate(chain.from_iterable(parts))]
 
 
@@ -91,7 +95,8 @@ def _tagged(
     for line, parts in lines:
         content = glyphs.content(line[0])
         if places and (content in places or glyphs.place(line[1] - 1, places)):
-            yield [_segment(glyphs, *piece, untagged=content < 0) for piece in _by_cells(glyphs, line, places)]
+            pieces = _by_cells(glyphs, line, lambda at: glyphs.place(at, places))
+            yield [_segment(glyphs, *piece, untagged=content < 0) for piece in pieces]
         else:
             yield parts if content >= 0 else [part._replace(untagged=True) for part in parts]
 
@@ -105,12 +110,29 @@ def _around(first: Box, last: Box) -> Extent:
     return first[0], last[2], min(first[3], last[3]), max(first[1], last[1])
 
 
-def _by_cells(glyphs: Glyphs, line: Line, places: dict[int, Place]) -> Iterator[Piece]:
+def _within(glyphs: Glyphs, lines: Iterable[tuple[Line, list[Segment]]], drawn: Ruled) -> Iterator[list[Segment]]:
+    """Part lines between cells where lines are drawn around them; elsewhere keep them as they were parted."""
+
+    def place(at: int) -> Place | None:
+        return _middle(glyphs.box(at), drawn)
+
+    for line, parts in lines:
+        if _middle(line[2], drawn) or _middle(line[3], drawn):
+            yield [_segment(glyphs, *piece) for piece in _by_cells(glyphs, line, place)]
+        else:
+            yield parts
+
+
+def _middle(box: Box, drawn: Ruled) -> Place | None:
+    return drawn.place((box[0] + box[2]) / 2, (box[1] + box[3]) / 2)
+
+
+def _by_cells(glyphs: Glyphs, line: Line, place_of: Callable[[int], Place | None]) -> Iterator[Piece]:
     start, stop, first, _ = line
-    begin, opening, place = start, first, glyphs.place(start, places)
+    begin, opening, place = start, first, place_of(start)
     for space in _SPACE.finditer(glyphs.text, start, stop):
         at, word = space.span()
-        if (other := glyphs.place(word, places)) != place:
+        if (other := place_of(word)) != place:
             before, after = glyphs.boxes((at - 1, word))
             yield begin, at, _around(opening, before), place
             begin, opening, place = word, after, other
