@@ -30,8 +30,8 @@ from kg.sketching import Read, file_name, remembered
 
 #: How a worker ends that ran out of memory, or found more than it may hand over.
 OUT_OF_MEMORY, TOO_LONG = 71, 72
-#: The clock may run this many times the processor's seconds: other programs want the processor too.
-_WAIT = 4
+#: The clock may run this many times the processor's seconds: on a busy machine a good file must not be given up.
+_WAIT = 30
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(tuple[Reading, ...])
 _read_decoder = msgspec.msgpack.Decoder(Read)
@@ -71,6 +71,7 @@ class Worker:
     """A child process that reads files; it starts at once, and answers one order after another."""
 
     def __init__(self) -> None:
+        self._late = ""
         # One thread and few arenas: each reserves address space, and the limit is on that.
         thrift = {"RAYON_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
         self._process = subprocess.Popen(
@@ -95,7 +96,7 @@ class Worker:
         return made
 
     def _answer(self, order: Order | Errand, seconds: int, decoder: "msgspec.msgpack.Decoder[Answer]") -> Answer:
-        timer = Timer(seconds * _WAIT + 20, self._process.kill)
+        timer = Timer(seconds * _WAIT, self._kill_late, (seconds * _WAIT,))
         timer.start()
         try:
             assert self._process.stdin and self._process.stdout
@@ -104,9 +105,13 @@ class Worker:
             return decoder.decode(found)
         except (OSError, EOFError, msgspec.MsgspecError) as error:
             self.close()
-            raise GivenUpError(_reason(self._process.returncode, seconds)) from error
+            raise GivenUpError(self._late or _reason(self._process.returncode, seconds)) from error
         finally:
             timer.cancel()
+
+    def _kill_late(self, seconds: int) -> None:
+        self._late = f"its reader did not come back within {seconds} seconds by the clock: given up"
+        self._process.kill()
 
     def close(self) -> None:
         """End the process; a busy one is killed."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kg import guarded
 from kg.errors import UnreadableError
 from kg.guarded import GivenUpError, Order, Worker, seconds_for
 from kg.pipeline import build
@@ -49,6 +50,16 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     worker = Worker()
     with pytest.raises(GivenUpError, match="more than 1 seconds to read"):
         worker.read(Order(str(tmp_path / "slow.txt"), None, None, 1))
+
+
+def test_a_reader_that_does_not_come_back_is_given_up_by_the_clock(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guarded, "_WAIT", 0.2)
+    worker = Worker()
+    os.kill(worker._process.pid, signal.SIGSTOP)
+    with pytest.raises(GivenUpError, match=r"did not come back within .* by the clock"):
+        worker.read(Order(str(tmp_path / "a.txt"), None, None, 1))
 
 
 def test_a_reader_that_crashes_costs_its_file_alone(tmp_path: Path) -> None:
