@@ -23,6 +23,7 @@ _KINDS = (
     "corresponds",
     "awarded",
     "is-awarded",
+    "its-grant",
 )
 #: Where what may be a forename is none: "Ann Moss of Harley Care who spoke", "a trustee of Harley Care".
 _OF_SOMEONE = frozenset({"engaged", "belongs-to"})

@@ -19,6 +19,8 @@ _TITLED = re.compile(
 )
 #: One of a kind, not one that is named: "an Argyll Pipe Band".
 _ANY = re.compile(r"\b(?:an?|any|another)\s+$", re.IGNORECASE)
+#: A surname follows, and whom they are of after it: "Cllr Moss Harwen Care Trust".
+_MEMBER = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor|PCSO|PC|Sgt)\.?[ \t]+$")
 _OWNED = ("’s", "'s")
 #: Where a meeting is, and where anything may be: "held at Harwen School", "outside the Harwen Club".
 _HELD = re.compile(
@@ -67,6 +69,8 @@ def _rule(text: str, words: Sequence[Word], book: PatternBook) -> str:
 
 def _after_person(text: str, words: Sequence[Word], edges: Edges) -> Sequence[Word]:
     """Return the name without the person before it: "Dr Weld of Lowtown Care Trust", "Ann Moss of Lowtown College"."""
+    if words and _MEMBER.search(text, max(0, words[0].start - 16), words[0].start):
+        return words[1:] if len(words) > 2 and words[1].text not in LINKS else ()
     links = [place for place, word in enumerate(words) if word.text in ("of", "for")]
     if not links:
         return words

@@ -15,6 +15,11 @@ from kg.model import Span
 POSTS = frozenset({"commissioner", "auditor", "internal-auditor", "external-auditor"})
 _GOES_ON = re.compile(r"[ \t]+[A-Z][\w’']+|[-/][A-Z]")
 _ANY = re.compile(r"\b(?:an?|any|[Ll]ocal)\s+$")
+#: A capitalised word before, which may be part of the name; not what opens a sentence: "The Police and …".
+_CAPITAL = re.compile(
+    r"(?<![\w’'])(?!(?:The|And|But|For|In|At|On|To|By|From|With|As|If|That|When|Both|Only|Our|Local|All)\b)"
+    r"[A-Z][\w’']*[ \t]+$"
+)
 _LONGEST = 5
 
 
@@ -104,7 +109,7 @@ def _index(concepts: tuple[Concept, ...]) -> NameIndex:
 
 
 def _after_capital(text: str, start: int) -> bool:
-    return bool(re.search(r"[A-Z][\w’']*[ \t]+$", text[max(0, start - 24) : start]))
+    return bool(_CAPITAL.search(text, max(0, start - 24), start))
 
 
 def one_force(named: Iterable[Mention], book: PatternBook) -> list[Mention]:

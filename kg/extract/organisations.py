@@ -22,6 +22,7 @@ from kg.extract.organisation_lists import applicants, granted, partners, payees
 from kg.extract.organisation_names import known_organisations, one_force
 from kg.extract.organisation_people import affiliations, declared
 from kg.extract.person_words import name_words
+from kg.extract.place_addresses import written
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
 
@@ -74,6 +75,9 @@ def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         key = key_of(firm["firm"] or firm["joint"])
         yield Mention(plain(firm["name"]), Span(*firm.span("name")), key, "organisation-firm")
     yield from (*granted(text, book), *applicants(text, book), *partners(outline, book), *payees(outline, lexicon))
+    for found_name in book["shouted"].regex.finditer(text):
+        name = written(found_name["name"])
+        yield Mention(name, Span(*found_name.span("name")), key_of(name), "organisation-shouted")
     for kind in ("paid", "paid-to", "writes"):
         yield from _on_a_line(text, book, kind)
     yield from (*dealings(text, lexicon), *affiliations(text, lexicon), *declared(text, lexicon))

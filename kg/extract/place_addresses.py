@@ -10,7 +10,9 @@ from kg.extract.name_heads import bare
 from kg.lexicon import Lexicon
 from kg.model import Claims, Span
 
-_PART = re.compile(r"(?:(?!\s[-–]\s|(?<!St)\.(?:\s|$)|\s(?:and\s+)?via\s|\sfollowed\s|\swith\s)[^,/|;\n])+")
+_PART = re.compile(
+    r"(?:(?!\s[-–]\s|(?<!St)(?<![A-Z])\.(?:\s|$)|\s(?i:and\s+)?(?i:via|by|remotely|online)\b|\sfollowed\s|\swith\s)[^,/|;\n])+"
+)
 _NAME = re.compile(
     r"(?:(?:the|In|At)[ \t]+)?(?:\d{1,4}[A-Za-z]?(?:[-–]\d{1,4}[A-Za-z]?)?[ \t]+)?"
     r"(?P<name>[A-ZŴŶ][\w’'.&-]*"

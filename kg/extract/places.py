@@ -71,7 +71,7 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
     built = [
         mention_of(text, words, "place-head") for words in (*built_places(found, book), *opened_places(found, book))
     ]
-    built = [_without_reference(text, mention) for mention in built]
+    built = [_without_person(text, _without_reference(text, mention), lexicon) for mention in built]
     built = [m for m in built if not _may_be_person(text, m, lexicon) and not _is_body(text, m)]
     yield from built
     yield from with_small_head(text, found, book)
@@ -108,6 +108,17 @@ def _ways(text: str, book: PatternBook) -> Iterator[Mention]:
             for group in groups:
                 name = plain(way[group])
                 yield Mention(name, Span(*way.span(group)), way_key(name), "place-number")
+
+
+def _without_person(text: str, mention: Mention, lexicon: Lexicon) -> Mention:
+    """Return the place without the person whose address it is: "Clerk: Ann Weld Moss Green Bungalow"."""
+    words = mention.name.split()
+    led = re.search(r"[:|\n][ \t]*$", text[max(0, mention.span.start - 4) : mention.span.start])
+    if not led or len(words) < 4 or not name_words(lexicon).is_forename(words[0]):
+        return mention
+    start = mention.span.start + text[mention.span.start : mention.span.end].index(words[2])
+    span = Span(start, mention.span.end)
+    return Mention(plain(span.of(text)), span, way_key(plain(span.of(text))), mention.rule)
 
 
 def _is_body(text: str, mention: Mention) -> bool:

@@ -119,6 +119,11 @@ from tests.extract.named import named, names, only, table
         ),
         ("letters of thanks from Harwen Talking News", ["Harwen Talking News"]),
         ("£310 be approved for The Rotary Club of Witney and", ["Rotary Club of Witney"]),
+        ("The Volunteer Link Up grant was awarded. The Swifts grant was refused.", ["Volunteer Link Up", "Swifts"]),
+        ("grants to Weldon Buildings Record and Weldon RUFC", ["Weldon Buildings Record", "Weldon RUFC"]),
+        ("3.TO RECEIVE GREENMOSS RIDGE PARTNERSHIP PRESENTATION:", ["Greenmoss Ridge Partnership"]),
+        ("County Council: Cllr Humphrey Constabulary: PCSO Ross", []),
+        ("A plan was heard. The Police and Crime Commissioner (PCC) had agreed.", ["Police and Crime Commissioner"]),
         ("minute reference 18/60 – Cylch Meithrin Cwrt Harwen", ["Cylch Meithrin Cwrt Harwen"]),
         ("a grant for the Tyne Rivers Trust", ["Tyne Rivers Trust"]),
         (

@@ -75,6 +75,8 @@ from tests.extract.named import names
         ("(143) LANGHAM - 20060770 - Conversion of barns", ["Langham"]),
         ("Councils in Dumfries & Galloway agreed", ["Dumfries & Galloway"]),
         ("a new post at the Parish Council Chamber, Weld Road, Lowtown", ["Weld Road", "Lowtown"]),
+        ("Venue: ON A HYBRID BASIS IN THE COUNCIL CHAMBER, KILWELD AND BY MICROSOFT TEAMS", ["Kilweld"]),
+        ("Clerk: Cathryn Carlisle Green Moss Bungalow, Lowtown", ["Green Moss Bungalow", "Lowtown"]),
         ("She resigned from the Playing Field committee.", []),
         ("opened by the Duke of Gloucester on Tuesday", []),
         ("heading toward Watton; Harwen; Lowick; etc., would", ["Watton", "Harwen", "Lowick"]),
