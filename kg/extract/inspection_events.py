@@ -15,7 +15,15 @@ from kg.model import Claims, Entity, Outline, Ref, Span
 _KINDS = {"monitoring": "monitoring visit", "focused": "focused visit", "inspection": "inspection", "review": "review"}
 _MONTHS = "January February March April May June July August September October November December"
 _MONTH_ALONE = re.compile(rf"\bin\s+({'|'.join(_MONTHS.split())})\b(?!\s+\d)")
-_BY_INSPECTORS = ("inspector-of-a-field", "inspector-first", "inspector-after", "inspector-does", "inspector-inspects")
+_BY_INSPECTORS = (
+    "report-by-on",
+    "inspector-of-a-field",
+    "inspector-first",
+    "inspector-after",
+    "inspector-does",
+    "inspector-inspects",
+    "inspected-by",
+)
 #: How many characters a date may stand from a report or "the next visit" and still be its date.
 _NEAR = 70
 _DEFINED = re.compile(r"@\s*\([A-Z]{2,8}\)(?!\s+(?:report|review))")
@@ -26,6 +34,9 @@ _FARTHEST = 150
 #: How far from its inspector an event can be told.
 _WINDOW = 300
 _PUBLISHED = re.compile(r"\b(?:published|issued|produced)\b")
+#: The report of those who inspected, and the round of inspections that is to come, are events.
+_OF_INSPECTORS = re.compile(r"\binspectors?[’']s?\s+(?:\w+\s+)?report\b", re.IGNORECASE)
+_ROUND = ("round of ", "round of the ")
 _BY_OTHERS = ("review-by-others", "report-into", "peer-first", "peer-after")
 
 
@@ -76,7 +87,12 @@ def usual(claims: Claims) -> Entity | None:
 
 
 def events_in(text: str, sentence: Span, book: PatternBook, inspectors: Sequence[Inspector]) -> Iterator[Event]:
-    """Yield the events of a sentence that names inspectors; the first pattern that fits an inspector wins."""
+    """Yield the events of a sentence that names inspectors; the first pattern that fits an inspector wins.
+
+    One school's inspection is none: it is not the council's.
+    """
+    if inspectors and book["of-a-school"].search(sentence.of(text)):
+        return
     for inspector in inspectors:
         before = text[max(sentence.start, inspector.span.start - _WINDOW) : inspector.span.start]
         after = text[inspector.span.end : min(sentence.end, inspector.span.end + _WINDOW)]
@@ -96,11 +112,11 @@ def _patterns(inspector: Inspector) -> tuple[str, ...]:
 
 def unnamed_event(text: str, sentence: Span, book: PatternBook, inspector: Ref) -> Event | None:
     """Return the event of a sentence that names no inspector: "The latest monitoring visit took place in April"."""
-    for name in ("visit-alone", "inspectors"):
+    for name in ("visit-alone", "framework-alone", "inspectors"):
         found = book[name].search(text, sentence.start, sentence.end)
         if found:
             event = _event(text, sentence, found, inspector, found.start(), book)
-            return event if event.date or name == "visit-alone" else None
+            return event if event.date or name != "inspectors" else None
     return None
 
 
@@ -109,7 +125,10 @@ def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, plac
     said = found.group().lower().split()
     noun = next((found[g] for g in (*_KINDS, "other") if found.groupdict().get(g)), "")
     again = bool(set(said) & set(book.words["again"])) or (noun.endswith("s") and noun != "inspectors")
-    vague = again or (kind == "other" and "auditor" not in inspector)
+    if kind == "other" and _OF_INSPECTORS.search(found.group()):
+        kind = "inspection"
+    round_of = found.string[: found.start()].endswith(_ROUND)
+    vague = (again and not round_of) or (kind == "other" and "auditor" not in inspector)
     date = date_near(text, sentence, place, kind not in ("other", "review"), _NEAR if vague else None)
     published = found.string[found.end() :].lstrip().startswith("report") and bool(_PUBLISHED.search(found.group()))
     return Event(sentence, kind, inspector, date, vague, published)

@@ -52,7 +52,8 @@ def _told(
                 events = list(events_in(text, sentence, book, within))
                 alone = unnamed_event(text, sentence, book, main.ref) if main and not events else None
                 for event in [*events, *([alone] if alone else [])]:
-                    _add(told, event)
+                    if event.date or not headings:
+                        _add(told, event)
                 _note(text, sentence, book, told)
             _gather(text, section.paragraphs, place, book, told, inside)
     return told

@@ -46,11 +46,14 @@ def inspections(text: str) -> list[Inspection]:
         ),
         (
             "The Ofsted inspector’s report into children’s services of 4 May 2021 was read.",
-            "other",
+            "inspection",
             "organisation:ofsted",
             "2021-05-04",
         ),
         ("The Internal Auditor has carried out his inspection.", "inspection", "post:internal-auditor", None),
+        ("Mr Lane spoke of the next round of Estyn inspections.", "inspection", "organisation:estyn", None),
+        ("The report by Estyn on the inspection of the service was noted.", "inspection", "organisation:estyn", None),
+        ("The service was inspected in June 2023 by Ofsted.", "inspection", "organisation:ofsted", "2023-06"),
     ],
 )
 def test_an_inspection_has_its_inspector_kind_and_date(text: str, kind: str, inspector: str, date: str | None) -> None:
@@ -95,3 +98,7 @@ def test_what_an_inspector_found_is_gathered() -> None:
 def test_a_judgement_is_noted() -> None:
     text = "In October 2016 an Ofsted inspection took place.\nServices were rated inadequate again."
     assert inspections(text)[0].judgement == "inadequate"
+
+
+def test_one_schools_inspection_is_the_schools_own() -> None:
+    assert inspections("Hill Primary School was inspected by Ofsted in May 2023 and judged good.") == []
