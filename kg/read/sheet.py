@@ -98,9 +98,7 @@ class Sheet:
             span = self.write(cell)
             if cell:
                 label = labels[column] if labels and column < len(labels) else None
-                self._blocks.append(
-                    Block("cell", span, table=table, row=row, column=column, label=label or None, bold=bold)
-                )
+                self._blocks.append(Block("cell", span, 0, table, row, column, label or None, bold))
 
     def _field(self, name: str, value: str) -> None:
         self._blocks.append(Block("furniture", self.write(name)))
@@ -112,11 +110,11 @@ class Sheet:
     ) -> None:
         """Write one record: its named values on one line, each a cell under its name; names may come twice."""
         self.gap(before)
-        start = self._length
+        start, put = self._length, self._blocks.append
         for name, value in cells:
-            span = Span(start, start + len(value))
-            self._blocks.append(Block("cell", span, table=table, row=row, column=columns.index(name), label=name))
-            start += len(value) + 1
+            end = start + len(value)
+            put(Block("cell", Span(start, end), 0, table, row, columns.index(name), name))
+            start = end + 1
         self.write("\t".join(value for _, value in cells))
 
     def layout(self, pages: tuple[Span, ...] = (), title: str | None = None, checked: bool = False) -> Layout:

@@ -121,12 +121,18 @@ def _words(text: str) -> str:
 
 def _host(root: Element) -> str | None:
     """Return the site that the answer's links lead to: it tells whose councillors they are."""
-    links = (element.text for element in root.iter() if element.tag.endswith("url"))
-    sites = Counter("/".join(link.strip().split("/", 3)[:3]) for link in links if link)
+    names = sorted({element.tag for element in root.iter()})
+    links = (element.text for name in names if name.endswith("url") for element in root.iter(name))
+    sites = Counter(_site(link.strip()) for link in links if link)
     hosts: Counter[str] = Counter()
     for site, count in sites.items():
         hosts[urlsplit(site).netloc.casefold()] += count
     return next((host for host, _ in hosts.most_common() if "." in host), None)
+
+
+def _site(link: str) -> str:
+    """Return a link as far as the end of its host: of the many links of an answer few differ in it."""
+    return link[: link.find("/", len("https://")) + 1] or link
 
 
 def _write(sheet: Sheet, records: Sequence[Cells]) -> None:

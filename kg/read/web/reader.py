@@ -19,14 +19,14 @@ _COOKIES = re.compile(
     r"\b(?:uses?|accept|about|manage|essential|optional)\b.{0,60}\bcookies?\b|\bcookie (?:settings|policy|preferences)",
     re.I,
 )
-_CONTROL = re.compile(
+_PRESSED = (
     r"(?:cymraeg|english|gàidhlig|gaeilge|skip to .{0,20}content|skip navigation"
     r"|print(?: this page| page)?"
     r"|share(?: this page)?|back to top|top of page|home|menu|search|close|next|previous"
     r"|log ?in|sign ?in|register|accept all|reject all"
-    r"|share on .{0,20}|email this page|a to z|translate|listen|close (?:this )?window|printable version)[\s.»>]*",
-    re.I,
+    r"|share on .{0,20}|email this page|a to z|translate|listen|close (?:this )?window|printable version)[\s.»>]*"
 )
+_CONTROL = re.compile(rf"{_PRESSED}(?:\|\s{{0,4}}{_PRESSED}){{0,4}}", re.I)
 _CLOSING = re.compile(
     r"©|\bcopyright\b|all rights reserved|privacy (?:policy|notice)|accessibility|terms (?:and|of)|site ?map"
     r"|powered by|follow us|^printed (?:from|on)\b",
@@ -156,7 +156,7 @@ def _is_control(piece: Piece | Grid) -> bool:
     text = piece.text
     if len(text) >= _LONGEST_NOTICE or isinstance(piece, Grid):
         return False
-    if len(text) < _LONGEST_CONTROL and all(_CONTROL.fullmatch(part.strip()) for part in text.split("|")):
+    if len(text) < _LONGEST_CONTROL and _CONTROL.fullmatch(text):
         return True
     return ("ookie" in text or "OOKIE" in text) and bool(_COOKIES.search(text))
 
