@@ -18,7 +18,9 @@ from kg.extract.attendance_marks import (
     replaced,
     runs_on,
 )
+from kg.extract.attendance_runs import of_group, own_post, shouts_surname, without_group
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
+from kg.extract.person_neighbours import opens_group
 from kg.extract.person_sightings import Sighting, sighting_of
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
@@ -34,6 +36,7 @@ _SHOUTED_JOINTS = ("AC", "And", "AND", "Also", "ALSO", "With", "Together", "Plus
 _FILLERS = frozenset({"apologies", "apology", "absence", "welcome", "were", "was", "had", "received", "accepted"})
 _FILLERS |= {"recorded", "from", "for", "noted"}
 _CIVIL = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
+_COUNTING = ("the", "one", "two", "three", "four", "five", "six", "no")
 _LIMIT = 700
 
 
@@ -155,9 +158,7 @@ class _Reader:
         shared = tuple(read_shared(items, j, words))
         if shared:
             self.group = self._elected(shared[0].ranks)
-            found = [own_rank(items, sighting_of(items, n, words, bare=True)) for n in shared]
-            found = [*(replace(s, after=n.after) for s, n in zip(found[:-1], shared[:-1], strict=True)), found[-1]]
-            return self._whole(tuple(found), shared[-1])
+            return self._whole(of_group(items, shared, words), shared[-1])
         held = lower_post(self.items, j, self.words) or self._holding(j)
         if held:
             return held
@@ -174,6 +175,7 @@ class _Reader:
         if group and not set(name.ranks) - _CIVIL:
             name = replace(name, ranks=(group, *name.ranks), shared=True)
         found_one = own_rank(items, sighting_of(items, name, words, bare=True))
+        found_one = without_group(own_post(items, found_one, words))
         found_one = beside(items, found_one, words, titles_first=self.titles_first)
         if is_subject(self.items, found_one.after):
             return (), j
@@ -206,11 +208,13 @@ class _Reader:
         name = read_name(items, k, words) if k < len(items) else None
         name = name or (self._loose(k) if marked and k < len(items) else None)
         joined = bool(name) and not (name and items[after].text == "," and self._has_post(name, marked=True))
-        if not name or not joined:
+        if not name or not joined or (not marked and opens_group(items, k, words)):
             return (), j
         found = sighting_of(items, name, words)
         closed = items[k - 1].text == "(" and name.after < len(items) and items[name.after].text == ")"
         after = name.after + closed
+        again = bool({p.head for p in found.posts} & {p.head for p in posts})  # "In the Chair: Councillor Moss, Chair"
+        after = found.after if again else after
         return (replace(found, posts=posts, after=max(after, found.after if found.chairs else 0)),), after
 
     def _has_post(self, name: Name, *, marked: bool) -> bool:
@@ -224,7 +228,7 @@ class _Reader:
             return None
         if not name.given and not (self.member and self._alone(name)):
             return None
-        if runs_on(self.items, name, self.words):
+        if runs_on(self.items, name, self.words) or shouts_surname(name):
             return name
         if name.given and not self.words.is_forename(name.given[0]):
             shouted = len(name.given[0]) > 2 and name.given[0].isupper() and "." not in name.given[0]
@@ -260,16 +264,7 @@ class _Reader:
             after >= len(items) or items[after].kind != "lower" or fold(items[after].text) in ("and", "to", "in")
         ):
             return after
-        if items[j].kind == "number" or fold(items[j].text) in (
-            "the",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "no",
-        ):
+        if items[j].kind == "number" or fold(items[j].text) in _COUNTING:
             return counted(self.items, j)
         return self._line(j) if items[j].capital else None
 

@@ -1,6 +1,6 @@
 """Whose a post is that stands between two names with little to part them: that of the first or of the second."""
 
-from kg.extract.person_names import Name, Tokens, read_name
+from kg.extract.person_names import Name, Tokens, read_name, read_title
 from kg.extract.person_words import NameWords
 from kg.extract.posts import PostPhrase, read_posts
 
@@ -27,6 +27,12 @@ def visitor(items: Tokens, posts: tuple[PostPhrase, ...], after: int, words: Nam
     if not posts or not name or name.after >= len(items) or items[name.after].text not in (",", "("):
         return False
     return bool(read_posts(items, name.after + 1, words)[0])
+
+
+def opens_group(items: Tokens, after: int, words: NameWords) -> bool:
+    """Tell whether a title that several share follows a post: "Councillor Moss, Chair Councillors Hill and Reed"."""
+    title = read_title(items, after, words) if after < len(items) else None
+    return bool(title and title.plural)
 
 
 def before_bracket(items: Tokens, i: int, words: NameWords) -> Name | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, skip_brackets
-from kg.extract.person_neighbours import DASHES, before_bracket, names_next, opens_next, visitor
+from kg.extract.person_neighbours import DASHES, before_bracket, names_next, opens_group, opens_next, visitor
 from kg.extract.person_signs import acts, is_numbering, names_in_brackets, read_contact
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
@@ -79,8 +79,9 @@ def sighting_of(items: Tokens, name: Name, words: NameWords, *, bare: bool = Fal
     if found.posts and found.posts[-1].span.end > items[j - 1].start:
         return found
     found = replace(found, after=max(found.after, j if found.posts or found.chairs or found.alias else name.after))
-    if items[j : j + 3] and [fold(t.text) for t in items[j : j + 3]] == ["in", "the", "chair"]:
-        return replace(found, chairs=True, after=j + 3)
+    k = j + (j < len(items) and items[j].text == ",")
+    if [fold(t.text) for t in items[k : k + 3]] == ["in", "the", "chair"]:
+        return replace(found, chairs=True, after=k + 3)
     told = _apposed(items, j, found, words, bare) if not found.posts else found
     if told.posts and [fold(t.text) for t in items[told.after : told.after + 3]] == ["in", "the", "chair"]:
         return replace(told, chairs=True, after=told.after + 3)
@@ -129,6 +130,7 @@ def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: boo
         items[j].text == ","
         and names_next(items, after, words, direct=True)
         and not visitor(items, posts, after, words)
+        and not opens_group(items, after, words)
     ):
         return found
     return replace(found, posts=_shared_organisation(posts), after=after)

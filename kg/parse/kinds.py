@@ -8,6 +8,7 @@ from kg.model import Document, DocumentKind, Paragraph, Span
 from kg.parse import layout
 from kg.parse.lines import trimmed
 from kg.parse.meetingheads import is_headed, page_start
+from kg.parse.runsections import is_run_on_report
 
 _HEAD, _FORM = 14, 30
 _SHEET = re.compile(
@@ -46,7 +47,7 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
         return "agenda"
     if "minutes" in said:
         return "minutes"
-    if _fields(text, paragraphs, "report") + said.count("report") > 1:
+    if _fields(text, paragraphs, "report") + said.count("report") > 1 or is_run_on_report(text, paragraphs):
         return "report"
     if counts.get("minutes", 0):
         return "minutes" if counts["minutes"] > (1 if counts.get("items") else 2) else "item"

@@ -127,3 +127,27 @@ def text_after(words: str, start: int) -> int | None:
         if not _LEADS_ON.search(words, 0, found.start()):
             return found.end()
     return None
+
+
+@cache
+def _sections() -> re.Pattern[str]:
+    titles = "|".join(sorted(book().words["sections"], key=len, reverse=True))
+    capitals = "|".join(_shouted(title) for title in sorted(book().words["sections"], key=len, reverse=True))
+    return re.compile(rf"(?P<title>{titles}|{capitals})(?=[\s.:]|$)")
+
+
+def _shouted(title: str) -> str:
+    """Return a title's pattern for capitals: "PURPOSE OF THE REPORT"."""
+    return re.sub(r"\[[A-Z][a-z]\]", lambda both: both.group()[1], title).upper()
+
+
+def report_section(words: str) -> str | None:
+    """Return the title of a report's section that words are, in small letters; None where they are none."""
+    found = _sections().match(words)
+    return found["title"].lower() if found and not words[found.end() :].strip(" .:") else None
+
+
+def end_of_report_section(text: str, span: Span) -> int | None:
+    """Return where the title of a report's section ends that a stretch begins with; None where it begins with none."""
+    found = _sections().match(text, span.start, span.end)
+    return found.end() if found else None

@@ -13,6 +13,8 @@ from kg.parse.meetingheads import meeting_starts
 from kg.parse.paragraphs import paragraphs
 from kg.parse.places import Plan
 from kg.parse.running import with_numbers_apart
+from kg.parse.runon import with_runs_apart
+from kg.parse.runsections import with_sections_apart
 from kg.parse.sections import sections
 from kg.parse.splitting import with_heads_apart, with_labels_apart
 from kg.parse.unmarked import with_titles_apart
@@ -49,8 +51,10 @@ def _paragraphs(document: Document) -> tuple[Paragraph, ...]:
     """Return the paragraphs, with what runs together parted and every number and letter before an item its marker."""
     found = tuple(paragraphs(document))
     passes = (
+        with_sections_apart,
         with_labels_apart,
         with_numbers_apart,
+        with_runs_apart,
         with_titles_apart,
         with_bare_numbers,
         with_lone_numbers,

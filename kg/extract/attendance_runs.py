@@ -1,0 +1,53 @@
+"""Lists of those present that were run together, no mark between one name and the next."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.attendance_marks import own_rank
+from kg.extract.person_names import Name, Tokens
+from kg.extract.person_sightings import Sighting, sighting_of
+from kg.extract.person_words import NameWords
+from kg.extract.posts import read_posts
+
+_OF_OTHERS = ("officer-post", "outside-post")
+_CIVIL = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "professor", "reverend", "sir", "dame", "lady"})
+
+
+def of_group(items: Tokens, shared: Sequence[Name], words: NameWords) -> tuple[Sighting, ...]:
+    """Return those who share a title, "Councillors A MOSS, Convener, and B HILL", each with the posts beside them."""
+    found = [own_rank(items, sighting_of(items, name, words, bare=True)) for name in shared]
+    found = [*(replace(s, after=n.after) for s, n in zip(found[:-1], shared[:-1], strict=True)), found[-1]]
+    return tuple(without_group(one) for one in (*found[:-1], own_post(items, found[-1], words)))
+
+
+def shouts_surname(name: Name) -> bool:
+    """Tell whether capitals set a surname off from what is given: "Dell HENRICKSON", "Gordon McEWAN"."""
+    letters = name.surname.removeprefix("Mc").removeprefix("Mac")
+    given = [g for g in name.given if len(g.replace(".", "")) > 1]
+    return len(letters) > 2 and letters.isupper() and bool(given) and not any(g.isupper() for g in given)
+
+
+def own_post(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
+    """Give a name the post after its comma where the next name follows that at once, as no comma parts names here.
+
+    "Jackie DUNBAR Lesley MOSS, Convener of Finance Stephen HILL" makes Lesley Moss the convener.
+    """
+    name = found.name
+    follows = name.first and items[name.first - 1].capital and items[name.first - 1].end + 2 >= items[name.first].start
+    if found.posts or not follows or name.after >= len(items) or items[name.after].text != ",":
+        return found
+    posts, after = read_posts(items, name.after + 1, words)
+    ends = bool(posts) and posts[0].span.start == items[name.after + 1].start
+    return replace(found, posts=posts, after=after) if ends else found
+
+
+def without_group(found: Sighting) -> Sighting:
+    """Take the title of the members before from one with a title and post of another kind.
+
+    "Councillors A MOSS and B HILL; Mrs Ann REED, Religious Representative": Mrs Reed is no councillor.
+    """
+    name = found.name
+    others = any(p.group in _OF_OTHERS or p.head == "trustee" for p in found.posts)
+    if not (name.shared and others and set(name.ranks) & _CIVIL):
+        return found
+    return replace(found, name=replace(name, ranks=tuple(r for r in name.ranks if r in _CIVIL), shared=False))
