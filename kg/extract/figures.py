@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.dates import find_dates
+from kg.extract.figure_runs import shared_measure
 from kg.extract.figure_tables import table_figures
 from kg.extract.measures import Measures
 from kg.extract.quantities import Quantity, quantities
@@ -94,6 +95,7 @@ def _sentence_figures(
         ranged = place > 0 and text[found[place - 1].span.end : quantity.span.start].strip() == "to"
         if last and quantity.unit == found[place - 1].unit and (ranged or _goes_on(text, lead, quantity, measure)):
             measure = last
+        measure = shared_measure(text, lead, rest, last) or measure
         if measure and quantity.span.end + 1 not in addresses:
             last = measure
             as_of = _as_of(text, sentence, quantity)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from kg.extract.deciders import meeting_of
 from kg.extract.marks import said_in, unmarked
 from kg.extract.recommended_lists import Proposed, is_open, listed, match
+from kg.extract.recommended_sections import field_of
 from kg.extract.recommending import party, party_at, report_party
 from kg.iri import slug
 from kg.lexicon import Lexicon, PatternBook
@@ -32,8 +33,8 @@ def find_recommendations(outline: Outline, lexicon: Lexicon, claims: Claims) -> 
         if not (one.own and own) and not any(entry.span.covers(one.span) for _, entry in lists)
     ]
     found = list(_once(sorted([*lists, *said], key=lambda pair: pair[1].span), text))
-    author, made_author = report_party(claims, text, book, "author", "by")
-    reader, made_reader = report_party(claims, text, book, "reader", "to")
+    author, made_author = report_party(claims, text, book, "author", "by", field_of(outline, "author"))
+    reader, made_reader = report_party(claims, text, book, "reader", "to", field_of(outline, "reader"))
     entities: list[Entity] = [*made_author, *made_reader] if any(one.own for _, one in found) else []
     every: list[Recommendation] = []
     for section, one in found:

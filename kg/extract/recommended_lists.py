@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kg.extract.marks import said_in
 from kg.extract.parts import Part, listed_parts
+from kg.extract.recommended_sections import section_parts
 from kg.lexicon import PatternBook
 from kg.model import DocumentKind, Paragraph, Section, Span
 
@@ -69,11 +70,13 @@ def _list_at(
     asks = match(words, book, "asks") if under or kind == "report" else None
     makes = match(words, book, "lead") or match(words, book, "marker")
     if (asks or makes) and is_open(words):
-        parts, after = listed_parts(paragraphs, text, index + 1)
+        parts, after = section_parts(paragraphs, index + 1) if asks else ([], index)
+        parts, after = (parts, after) if parts else listed_parts(paragraphs, text, index + 1)
         by, to = _asked(asks, lead) if asks else _parties(lead, text)
         return [_entry(part, by, to, own=bool(asks)) for part in parts], after
     if under:
-        parts, after = listed_parts(paragraphs, text, index)
+        parts, after = section_parts(paragraphs, index)
+        parts, after = (parts, after) if parts else listed_parts(paragraphs, text, index)
         return [_entry(part, None, None, own=True) for part in parts], after
     return [], index + 1
 

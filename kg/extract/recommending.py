@@ -45,11 +45,25 @@ def _by_name(claims: Claims, words: str) -> Ref | None:
 
 
 def report_party(
-    claims: Claims, text: str, book: PatternBook, yields: str, group: str
+    claims: Claims, text: str, book: PatternBook, yields: str, group: str, field: Span | None = None
 ) -> tuple[Ref | None, tuple[Entity, ...]]:
-    """Return whose report it is (``author``, "Report of: Director of Place") or whom it is for (``reader``)."""
+    """Return whose report it is (``author``, "Report of: Director of Place") or whom it is for (``reader``).
+
+    ``field`` is where a head that was run into one line says so.
+    """
+    if field:
+        return _jointly(field, text) or party(claims, field, text)
     for pattern in book.yielding(yields):
         found = pattern.search(text, 0, 6000)
         if found:
             return party(claims, Span(*found.span(group)), text)
     return None, ()
+
+
+def _jointly(words: Span, text: str) -> tuple[Ref, tuple[Entity, ...]] | None:
+    """Return the holders of two posts whose report it is together, as they are named: "Director A and Director B"."""
+    name = " ".join(words.of(text).split())
+    if " and " not in name or not all(_POST.search(part) for part in name.split(" and ")):
+        return None
+    made = Entity(f"post:{slug(name)}", "post", name, (words,), rule="recommendations:party")
+    return made.ref, (made,)
