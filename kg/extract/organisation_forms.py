@@ -18,7 +18,7 @@ _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Sgt|PC|PCSO|Superintendent|Inspector|[A-Z])\.?\s+(?:[A-Z]\.?\s*){0,3}$"
 )
 #: One of a kind, not one that is named: "an Argyll Pipe Band".
-_ANY = re.compile(r"\b(?:an?|any|another)\s+$", re.IGNORECASE)
+_ANY = re.compile(r"\b(?:(?:an?|any|another)\s+|a\s+(?:local|small|large|former)\s+)$", re.IGNORECASE)
 #: A surname follows, and whom they are of after it: "Cllr Moss Harwen Care Trust".
 _MEMBER = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor|PCSO|PC|Sgt)\.?[ \t]+$")
 _OWNED = ("’s", "'s")
@@ -46,8 +46,13 @@ def built_organisations(
             words = words if placed else _after_for(text, words)
         words = edges.numbered(text, _after_person(text, words, edges))
         words = () if _is_field(words, book, edges) else words
-        if words and not _ANY.search(text, max(0, start - 10), words[0].start):
+        if words and not _ANY.search(text, max(0, start - 12), words[0].start) and not _is_letters(words):
             yield mention_of(text, words, _rule(text, words, book))
+
+
+def _is_letters(words: Sequence[Word]) -> bool:
+    """Tell whether a name is short forms that "and" joins: "the CC and PCC"."""
+    return len(words) == 3 and words[1].text in LINKS and words[0].text.isupper() and words[2].text.isupper()
 
 
 def _is_field(words: Sequence[Word], book: PatternBook, edges: Edges) -> bool:
@@ -69,9 +74,11 @@ def _rule(text: str, words: Sequence[Word], book: PatternBook) -> str:
 
 def _after_person(text: str, words: Sequence[Word], edges: Edges) -> Sequence[Word]:
     """Return the name without the person before it: "Dr Weld of Lowtown Care Trust", "Ann Moss of Lowtown College"."""
-    if words and _MEMBER.search(text, max(0, words[0].start - 16), words[0].start):
-        return words[1:] if len(words) > 2 and words[1].text not in LINKS else ()
     links = [place for place, word in enumerate(words) if word.text in ("of", "for")]
+    if words and _MEMBER.search(text, max(0, words[0].start - 16), words[0].start):
+        if links and links[0] < 3:
+            return words[links[0] + 1 :]
+        return words[1:] if len(words) > 2 and words[1].text not in LINKS else ()
     if not links:
         return words
     if words[links[0]].text == "for" and bare(words[links[0] - 1].text) in edges.sited:

@@ -28,17 +28,32 @@ class _Words:
     edges: Edges
     field: frozenset[str]
     unfit: frozenset[str]
+    stops: frozenset[str]
+    posts: frozenset[str]
+    heads: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> "_Words":
         book = lexicon.book("organisations")
         unfit = frozenset((*book.words["stop"], *book.words["not_affiliated"]))
         schemes = tuple(lexicon.scheme(name) for name in ("subjects", "service-words", "posts", "ranks"))
-        return cls(name_words(lexicon), Edges.of(lexicon), _fields(schemes), unfit)
+        stops, posts = frozenset(book.words["stop"]), _lasts(schemes[2:])
+        names, edges = name_words(lexicon), Edges.of(lexicon)
+        return cls(names, edges, _fields(schemes), unfit, stops, posts, frozenset(book.words["head"]))
 
     def is_person(self, words: list[str]) -> bool:
         """Tell whether words are a person's name: they begin with a forename or a title."""
         return words[0].rstrip(".") in _TITLES or self.names.is_forename(words[0])
+
+    def is_employer(self, name: str) -> bool:
+        """Tell whether what ends a line of attendance names an organisation: no post, service, field or place."""
+        words = [bare(word) for word in name.split()]
+        last = words[-1]
+        post = not self.posts.isdisjoint(word.lower() for word in words) or self.names.is_forename(words[0])
+        if _COUNCIL.fullmatch(name) or name in self.edges.known.names or (post and last not in self.heads):
+            return False
+        field = self.field.issuperset(word.lower() for word in words) and last not in self.heads
+        return not field and self.stops.isdisjoint(words) and last not in self.edges.sited
 
     def is_named(self, name: str, person: list[str]) -> bool:
         """Tell whether what stands in brackets names an organisation: no initials, post, field or place."""
@@ -58,6 +73,16 @@ def affiliations(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         if _is_member(text, found.start(), book) or not words.is_person(person):
             continue
         if words.is_named(name, person) and not _is_common(name, text):
+            yield Mention(plain(name), Span(*found.span("name")), key_of(name), "organisation-affiliated")
+
+
+def attending(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield whom those who attend are of, after a comma at the end of their line: "Ms C Weld, Youth Harwen"."""
+    words, book = _Words.of(lexicon), lexicon.book("organisations")
+    for found in book["attends-for"].regex.finditer(text):
+        person, name = found["person"].split(), found["name"]
+        last, units = bare(name.split()[-1]), frozenset(lexicon.book("services").words["head"])
+        if words.is_person(person) and words.is_employer(name) and last not in units:
             yield Mention(plain(name), Span(*found.span("name")), key_of(name), "organisation-affiliated")
 
 
@@ -95,3 +120,9 @@ def _is_common(name: str, text: str) -> bool:
 def _fields(schemes: tuple[tuple[Concept, ...], ...]) -> frozenset[str]:
     labels = (label for scheme in schemes for concept in scheme for label in concept.labels)
     return frozenset(_CLEAN.sub("", word).lower() for label in labels for word in label.split())
+
+
+@lru_cache(maxsize=2)
+def _lasts(schemes: tuple[tuple[Concept, ...], ...]) -> frozenset[str]:
+    labels = (label for scheme in schemes for concept in scheme for label in concept.labels)
+    return frozenset(_CLEAN.sub("", label.split()[-1]).lower() for label in labels)

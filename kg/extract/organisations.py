@@ -20,7 +20,7 @@ from kg.extract.organisation_dealings import RULE, dealings
 from kg.extract.organisation_forms import SITED, built_organisations, with_small_head
 from kg.extract.organisation_lists import applicants, granted, partners, payees
 from kg.extract.organisation_names import known_organisations, one_force
-from kg.extract.organisation_people import affiliations, declared
+from kg.extract.organisation_people import affiliations, attending, declared
 from kg.extract.person_words import name_words
 from kg.extract.place_addresses import written
 from kg.lexicon import Lexicon, PatternBook
@@ -81,6 +81,7 @@ def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     for kind in ("paid", "paid-to", "writes"):
         yield from _on_a_line(text, book, kind)
     yield from (*dealings(text, lexicon), *affiliations(text, lexicon), *declared(text, lexicon))
+    yield from attending(text, lexicon)
 
 
 def _listed(text: str, named: Sequence[Mention], taken: Taken, lexicon: Lexicon) -> list[Mention]:

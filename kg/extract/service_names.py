@@ -183,14 +183,15 @@ def _built(
 ) -> Iterator[Mention]:
     """Names built round a word that says what they name: "EMAT Team", "Information and Transparency team"."""
     heads, stops = frozenset(book.words["head"]), frozenset(book.words["stop"])
-    funds = frozenset(book.words["no_fund"])
+    funds, general = frozenset(book.words["no_fund"]), frozenset(book.words["plain_project"])
     unfit, outside = frozenset(book.words["not_service"]), frozenset(book.words["outside"])
     small = re.compile(rf"[’'”\"]?\s+(?:{'|'.join(book.words['small_head'])})\b(?!\s+(?:plans?|managers?|leaders?)\b)")
     for run in found:
         for words in headed(run, heads, stops):
-            named = edges.own(text, _tail(words, labels), unfit)
+            named = _after_person(edges.own(text, _tail(words, labels), unfit), edges)
             fits = (
                 (not _is_firm(named, labels) or _is_of_post(text, named, book))
+                and not (named[-1].text in ("Project", "Scheme") and len(named) == 2 and named[0].text in general)
                 and not {word.text for word in named[:-1]} <= _unfit(named[-1].text, unfit, funds, outside)
                 and (not outside & {w.text for w in named[-3:-1]} or _is_mental(named))
             )
@@ -199,6 +200,12 @@ def _built(
         tail = small.match(text, run.end)
         if tail:
             yield from _with_small_head(text, run, tail.end(), stops, unfit)
+
+
+def _after_person(words: Sequence[Word], edges: Edges) -> Sequence[Word]:
+    """Return a long name without the person before it: "Kevin Moss BT Fibre Project Team"."""
+    person = len(words) > 4 and edges.is_person([word.text for word in words[:2]])
+    return words[2:] if person and words[1].text not in LINKS and words[2].text not in LINKS else words
 
 
 def _unfit(head: str, unfit: frozenset[str], funds: frozenset[str], outside: frozenset[str]) -> frozenset[str]:

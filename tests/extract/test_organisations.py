@@ -124,6 +124,15 @@ from tests.extract.named import named, names, only, table
         ("3.TO RECEIVE GREENMOSS RIDGE PARTNERSHIP PRESENTATION:", ["Greenmoss Ridge Partnership"]),
         ("County Council: Cllr Humphrey Constabulary: PCSO Ross", []),
         ("A plan was heard. The Police and Crime Commissioner (PCC) had agreed.", ["Police and Crime Commissioner"]),
+        (
+            "In attendance:\nMs C Weld, Youth Harwen (Third Sector)\nMr I Moss, Chief Executive, High Life Harwen\n"
+            "Mr J Bell, Harwen Access Team\nMs A Hill, Interim Convener\nLynn Murphy, Julie Jenkins",
+            ["Youth Harwen", "High Life Harwen"],
+        ),
+        ("an agreement between the CC and PCC, and a local Boy Scouts group", []),
+        ("the creation of Police and Crime Commissioners", []),
+        ("agreements for the Village Hall Management Trust", ["Village Hall Management Trust"]),
+        ("PCSO Kim Krolik of Devon & Cornwall Police", ["Devon & Cornwall Police"]),
         ("minute reference 18/60 – Cylch Meithrin Cwrt Harwen", ["Cylch Meithrin Cwrt Harwen"]),
         ("a grant for the Tyne Rivers Trust", ["Tyne Rivers Trust"]),
         (

@@ -49,6 +49,8 @@ from tests.extract.named import names, only
         ("Contact: A Moss, Office of the Chief Executive", ["Office of the Chief Executive"]),
         ("Mr B Dye - Harwen County Council (Highways)", ["Highways"]),
         ("The Housing Project – the housing project has not moved", []),
+        ("District Councils for Domestic Abuse Outreach and the Housing Project", ["Domestic Abuse Outreach"]),
+        ("Kim Moss Rapid Fibre Delivery Team came", ["Rapid Fibre Delivery Team"]),
         ("Jane Weld (Highways) had visited to see", ["Highways"]),
         ("Lead Professional (Estates), spoke", []),
         ("its own Member-led programme to scrutinise", []),
