@@ -12,6 +12,7 @@ from datetime import date
 from itertools import combinations, pairwise
 
 from kg.resolve.clusters import Clusters
+from kg.resolve.councils import is_local
 from kg.resolve.intervals import Interval
 from kg.resolve.mentions import Mention, Node
 from kg.resolve.person_forms import join_doubled, join_guests, one_side
@@ -21,6 +22,7 @@ from kg.resolve.person_slips import join_slips, perhaps_one
 _YEARS_IN_OFFICE = 8 * 366
 _YEARS_BY_SURNAME = 3 * 366
 _YEARS_BY_INITIAL = 3 * 366
+_YEARS_IN_ONE_SEAT = 12 * 366
 _DAYS_OF_A_STRANGER = 183
 _MANY_NAMES = 12
 
@@ -44,11 +46,11 @@ def join_people(mentions: Iterable[Mention], found: Clusters[Node], names: NameW
         for scope in mention.scopes:
             blocks[scope, _name(mention).surname].append(mention)
     doubts: list[Doubt] = []
-    for _, block in sorted(blocks.items()):
+    for (scope, _), block in sorted(blocks.items()):
         _join_alike(block, found)
         _settle_sides(block, found)
         _join_seat(block, found, names)
-        doubts += _join_shorter(block, found, names)
+        doubts += _join_shorter(block, found, names, is_local(scope))
     join_slips(blocks, found, names)
     join_guests(mentions, found)
     return tuple(sorted(set(doubts), key=lambda d: (-d.likelihood, d.one, d.other)))
@@ -88,7 +90,7 @@ def _join_seat(block: Sequence[Mention], found: Clusters[Node], names: NameWords
     if not seated or len(distinct) > _MANY_NAMES or max(twice.values()) > 1:
         return
     if all(perhaps_one(a, b, names) for a, b in combinations(distinct, 2)):
-        _join_years((m for m in seated if _name(m).givens), found, _YEARS_IN_OFFICE)
+        _join_years((m for m in seated if _name(m).givens), found, _YEARS_IN_ONE_SEAT)
         _join_years(seated, found, _YEARS_BY_SURNAME)
 
 
@@ -142,7 +144,7 @@ def _all_days(group: Sequence[Mention]) -> Interval | None:
     return Interval(min(d.earliest for d in days), max(d.latest for d in days)) if days else None
 
 
-def _join_shorter(block: Sequence[Mention], found: Clusters[Node], names: NameWords) -> list[Doubt]:
+def _join_shorter(block: Sequence[Mention], found: Clusters[Node], names: NameWords, local: bool) -> list[Doubt]:
     doubts: list[Doubt] = []
     seen = _seen(block, found)
     weights = {s.name: _weight(s.name) for s in seen}
@@ -152,7 +154,8 @@ def _join_shorter(block: Sequence[Mention], found: Clusters[Node], names: NameWo
         fuller = [s for s in seen if weights[s.name] > weights[short.name] and _may_be(short, s, names)]
         candidates = sorted({found.root(s.node) for s in fuller} - {found.root(short.node)})
         agreeing = [s for s in fuller if _agrees(short, s) or (alone and _near_enough(short, s))]
-        agreeing = agreeing or [s for s in fuller if _by_initial(short, s) and _only_short(s, seen, found, names)]
+        by_initial = [s for s in fuller if _by_initial(short, s) or (local and _of_one_parish(short, s))]
+        agreeing = agreeing or [s for s in by_initial if _only_short(s, seen, found, names)]
         if len(candidates) == 1 and agreeing:
             found.join(agreeing[0].node, short.node)
         else:
@@ -172,6 +175,13 @@ def _by_initial(short: _Seen, fuller: _Seen) -> bool:
     if not short.name.givens or not (short.seated or fuller.seated) or "o" in (short.side, fuller.side):
         return False
     return _years_agree(short.when, fuller.when, _YEARS_BY_INITIAL) and not _posts_differ(short, fuller)
+
+
+def _of_one_parish(short: _Seen, fuller: _Seen) -> bool:
+    """Tell whether an initial is a parish's one of a fuller name of the same months: Mrs V Moss who is Vivien Moss."""
+    near = bool(short.when and fuller.when) and _years_agree(short.when, fuller.when, _DAYS_OF_A_STRANGER)
+    addressed = bool(short.name.givens and (short.name.gender or fuller.name.gender))
+    return addressed and near and "o" not in (short.side, fuller.side) and not _posts_differ(short, fuller)
 
 
 def _only_short(fuller: _Seen, seen: Sequence[_Seen], found: Clusters[Node], names: NameWords) -> bool:

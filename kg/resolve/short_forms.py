@@ -171,6 +171,17 @@ def join_firms(group: Sequence[Mention], found: Clusters[Node], lists: Words) ->
     _join_meant(((by_name[name][0], meant) for name, meant in sorted(longer.items()) if name in by_name), found)
 
 
+def join_placed(group: Sequence[Mention], found: Clusters[Node]) -> None:
+    """Join an organisation that a parish's name leads to the same without it: "Tameford Festivals Association"."""
+    by_name: dict[Gist, Mention] = {}
+    for mention in group:
+        by_name.setdefault(gist(mention.entity.name), mention)
+    place = gist(" ".join(core_words(_council(group[0]).replace("-", " ")))) if is_local(_council(group[0])) else ()
+    for name, mention in sorted(by_name.items()):
+        if len(name) >= _FEWEST_CUT and place and (led := by_name.get((*place, *name))):
+            found.join(led.node, mention.node)
+
+
 def join_plain_bodies(mentions: Iterable[Mention], found: Clusters[Node]) -> None:
     """Join "Scrutiny Committee" to the body of that very name that meets, in a council with no other that ends so."""
     meeting: dict[tuple[str, Gist], Mention] = {}

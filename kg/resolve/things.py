@@ -15,6 +15,7 @@ from kg.resolve.names import gist, initials, is_acronym, misprinted, words
 from kg.resolve.short_forms import (
     Called,
     join_firms,
+    join_placed,
     join_plain_bodies,
     join_renamed,
     join_short_forms,
@@ -50,6 +51,7 @@ def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words
             join_turned(group, found)
         if kind == "organisation":
             join_firms(group, found, lists)
+            join_placed(group, found)
     join_plain_bodies((m for m in mentions if m.kind == "body"), found)
     join_renamed(mentions, found)
 

@@ -242,3 +242,29 @@ def test_a_surname_that_one_list_bears_is_that_members_though_printed_with_a_sli
     short = Paper("b", date="2021-02-01").person("R Clarke", subtype="councillor").present("R Clarke")
     short.entity("person", "Mr Clark")
     assert len({key for key in keys(short).values() if key.startswith("person")}) == 2
+
+
+@pytest.mark.parametrize(
+    ("council", "days", "one"),
+    [
+        ("Tameford Parish Council", ("2022-05-23", "2022-07-25"), True),
+        ("Tameford Parish Council", ("2020-05-23", "2022-07-25"), False),
+        ("Middlesbrough Council", ("2022-05-23", "2022-07-25"), False),
+    ],
+    ids=["in one parish's months", "years between", "in a large council"],
+)
+def test_a_strangers_initial_is_the_one_fuller_name_of_a_parishs_months(
+    council: str, days: tuple[str, str], one: bool
+) -> None:
+    first = Paper("first", council, days[0]).person("Vivien Moss", subtype="other").person("Rhiannon Moss")
+    second = Paper("second", council, days[1]).person("Mrs V. Moss", subtype="other")
+    found = keys(first, second)
+    assert (found["first#person:vivien-moss"] == found["second#person:mrs-v-moss"]) is one
+
+
+@pytest.mark.parametrize(("year", "one"), [("2017", True), ("2031", False)])
+def test_a_members_initial_is_followed_through_three_terms_and_no_further(year: str, one: bool) -> None:
+    first = Paper("first", date="2007-03-14").person("I Quill", subtype="councillor").present("I Quill")
+    second = Paper("second", date=f"{year}-03-06").person("Ian Quill", subtype="councillor").present("Ian Quill")
+    found = keys(first, second)
+    assert (found["first#person:i-quill"] == found["second#person:ian-quill"]) is one

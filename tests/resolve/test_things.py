@@ -285,3 +285,14 @@ def test_what_an_organisation_is_may_be_left_out_of_its_name(short: str, long: s
     for paper, name in zip(papers, (short, long), strict=True):
         paper.entity("organisation", name)
     assert len({key for name, key in keys(*papers).items() if "#organisation:" in name}) == found
+
+
+def test_an_organisation_led_by_the_parishs_own_name_is_the_one_without_it() -> None:
+    first, second = Paper("first", date="2021-03-06"), Paper("second", date="2021-05-06")
+    first.entity("organisation", "Tameford Festivals Association")
+    second.entity("organisation", "Festivals Association")
+    second.entity("organisation", "Ashwick Festivals Association")
+    found = keys(first, second)
+    led = found["first#organisation:tameford-festivals-association"]
+    assert led == found["second#organisation:festivals-association"]
+    assert led != found["second#organisation:ashwick-festivals-association"]
