@@ -42,6 +42,7 @@ _AWARDED = re.compile(
 _WITH = re.compile(r"\b(?:Children|Adults|People|Families|Parents)\s+with\s+$")
 _OF_PERSON = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,20})\s{1,2}([A-Z][\w’'-]{1,24})\s{1,2}\($")
 _PORTFOLIO = re.compile(r"\b(?:Member|Holder|Portfolio|Director|Executive|Spokes\w+|Leader|Lead)\b[^,]*,[^,]*$")
+_JOINED = re.compile(r"[ \t]+(?:and|&)[ \t]+[A-Z]|,[ \t]+[A-Z]")
 _PAIRED = re.compile(r"[ \t]+&[ \t]+[A-Z]")
 _DEPARTMENTS = frozenset({"Department", "Directorate", "Dept"})
 _IN_POST = 90
@@ -87,7 +88,8 @@ def _is_unit(text: str, mention: Mention) -> bool:
     """Tell whether a post is said to be in the service: "Head of Resources, Care and Learning Service"."""
     initials = mention.name.partition(" ")[0].isupper() and mention.name.endswith(" Services")
     post = text[max(0, mention.span.start - _IN_POST) : mention.span.start].rpartition("\n")[2]
-    plural = mention.name.endswith(" Services") and mention.name.count(" ") == 1 and not _PORTFOLIO.search(post)
+    alone = mention.name.count(" ") == 1 and not _JOINED.match(text, mention.span.end)
+    plural = mention.name.endswith(" Services") and alone and not _PORTFOLIO.search(post)
     own = mention.name.endswith(_UNITS) or (mention.rule == "service-head" and initials) or plural
     return own and text[mention.span.start - 3 : mention.span.start].rstrip().endswith(",")
 

@@ -133,6 +133,8 @@ from tests.extract.named import named, names, only, table
         ("the creation of Police and Crime Commissioners", []),
         ("agreements for the Village Hall Management Trust", ["Village Hall Management Trust"]),
         ("PCSO Kim Krolik of Devon & Cornwall Police", ["Devon & Cornwall Police"]),
+        ("as she was on the Board of Argyll College.", ["Argyll College"]),
+        ("he was a member of the Harwenshire Fire and Rescue Authority.", ["Harwenshire Fire and Rescue Authority"]),
         ("minute reference 18/60 – Cylch Meithrin Cwrt Harwen", ["Cylch Meithrin Cwrt Harwen"]),
         ("a grant for the Tyne Rivers Trust", ["Tyne Rivers Trust"]),
         (

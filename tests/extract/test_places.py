@@ -77,6 +77,7 @@ from tests.extract.named import names
         ("a new post at the Parish Council Chamber, Weld Road, Lowtown", ["Weld Road", "Lowtown"]),
         ("Venue: ON A HYBRID BASIS IN THE COUNCIL CHAMBER, KILWELD AND BY MICROSOFT TEAMS", ["Kilweld"]),
         ("Clerk: Cathryn Carlisle Green Moss Bungalow, Lowtown", ["Green Moss Bungalow", "Lowtown"]),
+        ("an interest in item A5. Present in Person: Ann. In Attendance in Person: Jo", []),
         ("She resigned from the Playing Field committee.", []),
         ("opened by the Duke of Gloucester on Tuesday", []),
         ("heading toward Watton; Harwen; Lowick; etc., would", ["Watton", "Harwen", "Lowick"]),

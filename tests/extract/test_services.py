@@ -51,6 +51,8 @@ from tests.extract.named import names, only
         ("The Housing Project – the housing project has not moved", []),
         ("District Councils for Domestic Abuse Outreach and the Housing Project", ["Domestic Abuse Outreach"]),
         ("Kim Moss Rapid Fibre Delivery Team came", ["Rapid Fibre Delivery Team"]),
+        ("The Head of Legal, Democratic Services and Business Intelligence spoke", []),
+        ("Ann Moss, Chief Accountant, Corporate Services\n", ["Corporate Services"]),
         ("Jane Weld (Highways) had visited to see", ["Highways"]),
         ("Lead Professional (Estates), spoke", []),
         ("its own Member-led programme to scrutinise", []),
