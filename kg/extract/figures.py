@@ -134,7 +134,8 @@ def _rest(text: str, sentence: Span, found: Sequence[Quantity], place: int) -> S
     for number in range(place + 1, min(len(found), place + _LISTED)):
         other = found[number].span
         if other.start >= start:
-            if text[start : other.start].strip() not in _SHARING:
+            between = text[start : other.start].strip()
+            if between not in _SHARING and not (between == "(" and text[other.end : other.end + 1] == ")"):
                 return Span(start, other.start)
             start = other.end
     cut = _CUT.match(text, start) if sentence.end == start and not found[place].unit else None

@@ -19,6 +19,14 @@ _AFTER, _BEFORE = 11, 9
 #: So many reports are what the public sent in, not what a committee read.
 _MANY = 20
 _OF_WHICH = re.compile(r"\s*of\s+(?:which|whom)\b")
+#: A clause right before the amount, of what stands before it: "the care budget which was overspent by £2m".
+_WHICH = re.compile(
+    r"\s(?:which|that)\s+(?:(?:was|were|had|has|is|are|have|been|now|already)\s+){1,4}\w+\s+(?:by|to|at|of)\s+$"
+)
+#: "3 x thefts", "14 no. dwellings".
+_EACH = re.compile(r"\s+(?:[xX]|[Nn]o\.|[Nn]r\.?)\s+(?=[a-z])")
+#: "of which 456 (37%) became referrals".
+_CAME_OF = re.compile(r"[\s)]{1,3}(?:became|led|resulted|met)\b")
 _BECAME = re.compile(
     r"\s*(?:(?:has|had|have|was|were|is|would|will|been|be|to|also|now|already|all|since)\s+){1,4}(?=[a-z]+(?:ed|en|de|id|nt)\b)"
 )
@@ -38,6 +46,8 @@ class Measures:
         ``again`` is true where an earlier one in the sentence was a figure, so that "six were falling" may go without a
         noun; ``listed`` where the sentence lists amounts, each after its name.
         """
+        each = _EACH.match(text, rest.start, rest.end)
+        rest = Span(each.end(), rest.end) if each else rest
         after, before = self._after(text, rest), self._before(text, lead.start, lead.end)
         after = after[2:] if after[:1] == ["or"] and after[1:2] in (["more"], ["fewer"], ["less"]) else after
         after = after[2:] if after[:1] == ["to"] and after[1:] and after[1][0].isdigit() else after
@@ -57,6 +67,8 @@ class Measures:
             return self._counted(text, quantity, before, after)
         if again and first == "of" and (said := self._turned(text, rest)):
             return said
+        if again and (came := _CAME_OF.match(text, rest.start, rest.end)):
+            return self._joined(before, self._after(text, Span(came.end(), rest.end)))
         if again and first in ("were", "was", "had", "achieved", "of"):
             return self._joined(before, after)
         if again and first in ("in", "at") and not self._trimmed(before) and after[1:2] != ["favour"]:
@@ -73,6 +85,9 @@ class Measures:
         if given and again and _AND.search(text, lead.start, lead.end):
             return self._joined([], after)
         said = [] if onward or (listed and not given and self._trimmed(before)) else after
+        which = _WHICH.search(text, lead.start, lead.end) if len(self._trimmed(before)) < 2 else None
+        if which:
+            before = [*self._trimmed(self._before(text, lead.start, which.start())), *self._trimmed(before)]
         if len(self._trimmed(before)) + len(self._trimmed(said)) < 2 and not listed and not onward:
             became = _BECAME.match(text, rest.start, rest.end)
             said = self._after(text, Span(became.end(), rest.end)) if became else said
@@ -97,10 +112,14 @@ class Measures:
             return None
         if first[0] in self._words["of_a_kind"] and first[1:2] and first[1].endswith("s"):
             return None
+        if first[0] in self._words["units"] and not first[1:]:
+            return self._joined(before, after)
         if first[0] in self._words["period"]:
             return self._period_of(text, quantity, before, after)
         last = before[-1].lower() if before else ""
         if (last == "the" or quantity.value == "106") and first[0] in self._words["numbered"]:
+            return None
+        if quantity.value == "106" and set(first[1:]) & self._words["numbered"]:
             return None
         if last in self._words["pointing"] or (last == "the" and quantity.value == "2"):
             return None

@@ -157,6 +157,14 @@ def test_a_cell_of_a_table_has_its_row_and_column_in_its_measure() -> None:
         ("The rates (28,500 to 37,400) were high.", {"28500": "rates high", "37400": "rates high"}),
         ("Jo Lane reported that 31\n> planters had been found.", {"31": "planters"}),
         ("There were a few tickets left, priced at £35.00 each.", {"35": "few tickets left priced"}),
+        ("The care budget which was overspent by £2m.", {"2000000": "care budget overspent"}),
+        ("The 106 legal agreement was signed.", {}),
+        ("The limit of 30mph was set.", {"30": "limit set"}),
+        ("There had been 3 x thefts from cars.", {"3": "thefts from cars"}),
+        (
+            "There were 90 contacts, of which 45 (50%) became cases.",
+            {"90": "contacts", "45": "contacts cases", "50": "45 became cases"},
+        ),
     ],
 )
 def test_what_is_counted_is_read_across_a_sentence(text: str, told: dict[str, str]) -> None:
