@@ -15,6 +15,7 @@ _NOT_THE_START = re.compile(
     r"\b(?:call[ -]?in|no later than|deadline|(?:closed|ended|finished|concluded) at)\b", re.IGNORECASE
 )
 
+_HOUR = re.compile(r"\b(?:at|@)\s([01]?\d|2[0-3])\.([0-5]\d)(?:\s?(?:hrs|hours|h))?\.?$")
 # lines that are centred on their page begin with many spaces
 _GAPS = re.compile(r"[ \t]{2,}")
 _LOCAL = re.compile(r"(?:Parish|Town|Community) Council")
@@ -115,7 +116,16 @@ def _time(outline: Outline, head: Head, book: PatternBook) -> str | None:
         if not is_anothers(outline.text, paragraph, head) and not _NOT_THE_START.search(words):
             for found in find_times(words):
                 return found.clock
-    return _opened_at(outline.text, book)
+    return _opened_at(outline.text, book) or _by_the_clock(outline.text, head)
+
+
+def _by_the_clock(text: str, head: Head) -> str | None:
+    """Return the hour that closes a line of the head, a full stop before its minutes: "Elm Village Hall at 19.30"."""
+    for paragraph in head.lines:
+        found = _HOUR.search(paragraph.span.of(text))
+        if found and not is_anothers(text, paragraph, head):
+            return f"{int(found[1]):02}:{found[2]}"
+    return None
 
 
 def _opened_at(text: str, book: PatternBook) -> str | None:

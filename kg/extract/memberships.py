@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kg.extract.community import calls_members_so
 from kg.extract.mentions import key_of, plain
 from kg.extract.person_sightings import Sighting
 from kg.extract.person_words import NameWords
@@ -15,8 +16,6 @@ _HOMES = ("council", "body", "organisation", "service")
 _OF_THE_BODY = ("chair", "chairman", "chairperson", "vice-chair", "vice-chairman", "convener", "clerk", "parish-clerk")
 #: As many as bear a rank in minutes where it is how every member is called.
 _MANY = 4
-_COMMUNITY = re.compile(r"\bcommunity\s+council\b", re.IGNORECASE)
-_COUNTY = re.compile(r"\bcounty\s+(?:council|cllr)", re.IGNORECASE)
 _STRAY = re.compile(r"[*_\\]{1,4}|<[^<>]{1,40}>")
 
 
@@ -47,7 +46,7 @@ def memberships(
 ) -> Claims:
     """Return the posts that a document names and the memberships that it shows."""
     homes = {key_of(n): e.ref for e in so_far.entities if e.kind in _HOMES for n in (e.name, *e.aliases)}
-    address = _forms_of_address(holdings, words) | _own_letters(outline.text)
+    address = _forms_of_address(holdings, words) | ({"county-councillor"} if calls_members_so(outline.text) else set())
     told = (h for holding in holdings for h in _held(outline.text, holding, words))
     held = _distinct(h for h in told if h.head not in address)
     posts = [_post(h.title, h.span, h.short, h.organisation, homes) for h in held]
@@ -71,12 +70,6 @@ def _forms_of_address(holdings: Iterable[Holding], words: NameWords) -> set[str]
     return {
         r for r, p in bearers.items() if r.endswith("-councillor") and len(p) >= _MANY and 2 * len(p) > len(everybody)
     }
-
-
-def _own_letters(text: str) -> set[str]:
-    """Return the rank of "CC Moss" where minutes are a community council's: its member, no county councillor."""
-    own = _COMMUNITY.search(text) and not _COUNTY.search(text)
-    return {"county-councillor"} if own else set()
 
 
 def _employed(holdings: Iterable[Holding]) -> list[Membership]:

@@ -8,6 +8,7 @@ from itertools import groupby, takewhile
 
 from kg.extract.attendance_lists import Listed, listed
 from kg.extract.attendance_sentences import apologies, loosely_named, stand_ins
+from kg.extract.community import is_community
 from kg.extract.elected import elected
 from kg.extract.memberships import Holding, memberships
 from kg.extract.person_clusters import Cluster, clusters
@@ -65,10 +66,14 @@ def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook)
     lists = tuple(e for e in listed(outline.text, items, words, book) if not _within(e, tabled))
     electors = any(p.search(outline.text, 0, min(_OPENING, len(outline.text))) for p in book.yielding("electors"))
     all_members = {e.heading: _all_members(e, lists, words) for e in lists if e.capacity == "present" and not electors}
+    local = is_community(outline.text)
     county, led = any(all_members.values()), _led_by_one_title(lists, words)
     for entry in lists:
         own = entry.sighting.name.shared or all_members.get(entry.heading, county and entry.capacity == "apologies")
         member = (own and (_may_be_member(entry) or _is_fellow(outline.text, entry, lists))) or id(entry) in led
+        member = member or (
+            local and entry.capacity in _OF_MEMBERS and not (entry.sighting.name.ranks or _has_job(entry))
+        )
         yield replace(entry.sighting, listed=True), "member" if member else ""
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, skip_brackets
 from kg.extract.person_neighbours import DASHES, before_bracket, names_next, opens_group, opens_next, visitor
+from kg.extract.person_nominations import nominated_to
 from kg.extract.person_signs import acts, is_numbering, names_in_brackets, read_contact
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
@@ -141,7 +142,8 @@ def _being(items: Tokens, j: int) -> int:
     plain = [fold(t.text) for t in items[j : j + 4]]
     if plain[:1] == ["be"] and not _DECIDED & {fold(t.text) for t in items[max(0, j - 25) : j]}:
         return j
-    return j + next((len(w) for w in _BEING if plain[: len(w)] == w), 0)
+    size = next((len(w) for w in _BEING if plain[: len(w)] == w), 0)
+    return j + size if size else nominated_to(items, j)
 
 
 def _shared_organisation(posts: tuple[PostPhrase, ...]) -> tuple[PostPhrase, ...]:

@@ -19,6 +19,8 @@ _TOKEN = re.compile(
     r"|(?P<number>\d(?:[\w.,:/]*\w)?)"
     r"|(?P<mark>\S)"
 )
+_COLUMN = re.compile(r"(?:[^\n:]{3,30}:)?[ \t]{3,}(?=\S)")
+_INDENT = re.compile(r"[ \t]{6,}(?=\S)")
 _POSSESSIVE = re.compile(r"[’'‘]s?$")
 _APOSTROPHES = frozenset("’'‘")
 #: A line this long was cut by its width, so that what follows goes on with it.
@@ -106,11 +108,20 @@ def _joins(text: str, line: int, match: re.Match[str], found: list[Token]) -> bo
     if match.group() != "\n" or not found or found[-1].kind == "break":
         return False
     following = text[match.end() : match.end() + 1]
+    if following in (" ", "\t") and _hangs(text, line, match) and found[-2:-1] and found[-2].text in (",", "and", "&"):
+        return found[-1].kind == "word"  # "…, Phil Gill, Judy" and, below the first name of the list, "McDowall"
     if not following or following in " \t\n-•·*":
         return False
     if following.islower() or found[-1].owns or found[-1].kind in ("initial", "lower") or _cuts(text, found[-1]):
         return True
     return match.start() - line >= _WRAPPED and found[-1].text not in ".;:"
+
+
+def _hangs(text: str, line: int, match: re.Match[str]) -> bool:
+    """Tell whether the next line begins under the first word after a line's label: a list's hanging indent."""
+    column = _COLUMN.match(text, line, match.start())
+    indent = _INDENT.match(text, match.end())
+    return bool(column and indent) and abs((column.end() - line) - (indent.end() - match.end())) <= 1  # type: ignore[union-attr]
 
 
 def phrase_at(items: tuple[Token, ...], i: int, phrases: Phrases) -> tuple[str, int] | None:

@@ -24,6 +24,9 @@ _ITEM_ENDS = re.compile(r"[;,] (?:and|or)$")
 # A page's title with the link to its paper ends there.
 _LINKED = re.compile(r"\bPDF,? [\d.]+ ?[KM]B$")
 _NAMES_APART = re.compile(r"; (?:and )?[A-Z][a-z]+ [A-Z]")
+# "…, Phil Gill, Judy": a forename whose surname is on the next line; the column at which a label's list begins.
+_HALF_PERSON = re.compile(r",\s(?:and\s)?[A-Z][\w’'-]+$")
+_COLUMN = re.compile(r"(?:[^\n:]{3,30}:)?[ \t]{3,}(?=\S)")
 _LONG, _NARROW, _EARLY = 45, 160, 0.62
 
 
@@ -57,6 +60,8 @@ def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
     if layout.label(last.of(text)) or layout.label(this.of(text)) or _LINKED.search(text, last.start, last.end):
         return False
     ended = bool(_ENDED.search(text, max(last.start, last.end - 8), last.end))
+    if not line.apart and _hangs(text, last, this):
+        return True
     if line.apart:
         return not ended and _across_a_gap(text, last, this)
     if _capitals_go_on(last.of(text), this.of(text)):
@@ -74,6 +79,18 @@ def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
     if not _fits(text, last, this, wrap.width):
         return True
     return wrap.early and _length(this) >= wrap.width * _EARLY
+
+
+def _hangs(text: str, last: Span, this: Span) -> bool:
+    """Tell whether a list's line breaks within a name, the rest of which stands under the list's first name.
+
+    "Present:     Jo Moss, Phil Gill, Judy" and, indented as far as "Jo", "McDowall, Gillian Brock".
+    """
+    if _length(last) < _LONG or not _HALF_PERSON.search(text, last.start, last.end):
+        return False
+    column = _COLUMN.match(text, text.rfind("\n", 0, last.start) + 1, last.end)
+    indent = this.start - text.rfind("\n", 0, this.start) - 1
+    return bool(column) and indent > 5 and abs(column.end() - column.start() - indent) <= 1  # type: ignore[union-attr]
 
 
 def _capitals_go_on(words: str, following: str) -> bool:
