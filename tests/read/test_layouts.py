@@ -110,3 +110,9 @@ def test_an_element_is_counted_with_those_that_are_hidden_and_those_in_tables(tm
     read = only(tmp_path, "a.html", f"<!doctype html><html><body><h1>Roles</h1>{hidden}<p>Noted.</p></body></html>")
     assert [b.element for b in read.blocks] == ["(//h1)[1]", None, None, "(//p)[4]"]
     assert words(read, "cell") == ["c", "d"]
+
+
+@pytest.mark.parametrize("tags", ["<ul><li>", '<div class="menu">', "<dl><dt>a</dt><dd>"])
+def test_a_page_that_is_nested_without_end_says_so(tmp_path: Path, tags: str) -> None:
+    read = only(tmp_path, "a.html", f"<!doctype html><html><body>{tags * 450}<p>deep</p></body></html>")
+    assert read.reason == "a web page whose tags lie too deep in one another"

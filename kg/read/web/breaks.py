@@ -7,6 +7,8 @@ from kg.read.web.pieces import Grid, Piece
 
 #: A line of running text is at least so long: names, and lines of an address, are shorter.
 _LINE = 30
+#: No paragraph is longer than this: what goes on and on is no sentence.
+_PARAGRAPH = 5_000
 
 
 def mended(pieces: Sequence[Piece | Grid]) -> list[Piece | Grid]:
@@ -24,7 +26,9 @@ def mended(pieces: Sequence[Piece | Grid]) -> list[Piece | Grid]:
 
 
 def _goes_on(last: Piece, piece: Piece) -> bool:
-    if piece.kind != "paragraph" or last.kind == "heading" or len(last.text) < _LINE or is_ended(last.text):
+    if piece.kind != "paragraph" or last.kind == "heading" or not _LINE <= len(last.text) < _PARAGRAPH:
+        return False
+    if is_ended(last.text):
         return False
     same = (last.element, last.bold) == (piece.element, piece.bold)
     return same and (piece.text[0].islower() or is_open(last.text))

@@ -33,6 +33,8 @@ _FILE_SIZE = re.compile(
 _SMALL = 300
 _TITLE = "main, [role='main'], h1"
 
+_TOO_DEEP = "a web page whose tags lie too deep in one another"
+
 Pieces = list[Piece | Grid]
 
 
@@ -53,8 +55,11 @@ class Walker:
         self._in_bold = self._in_link = 0
 
     def walked(self, node: Any) -> Pieces:
-        """Return the pieces of an element, in reading order."""
-        self._walk(node, node.tag, 1, 0)
+        """Return the pieces of an element, in reading order. Raises UnreadableError where it is nested far too deep."""
+        try:
+            self._walk(node, node.tag, 1, 0)
+        except RecursionError as error:  # Lists and marked elements take several calls each.
+            raise UnreadableError(_TOO_DEEP) from error
         if self._words:
             self._end(node.tag, 1)
         return self.pieces
@@ -62,7 +67,7 @@ class Walker:
     def _walk(self, node: Any, name: str, number: int, depth: int) -> None:
         """Gather the pieces of an element's children; ``name`` and ``number`` are those of the block it stands in."""
         if depth > limits.TAG_DEPTH:
-            raise UnreadableError("a web page whose tags lie too deep in one another")
+            raise UnreadableError(_TOO_DEEP)
         words = self._words
         for child in node.iter(include_text=True):
             tag = child.tag
