@@ -24,6 +24,7 @@ _KINDS = (
     "awarded",
     "is-awarded",
     "its-grant",
+    "hired",
 )
 #: Where what may be a forename is none: "Ann Moss of Harley Care who spoke", "a trustee of Harley Care".
 _OF_SOMEONE = frozenset({"engaged", "belongs-to"})
