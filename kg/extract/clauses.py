@@ -180,8 +180,16 @@ def _passive_rule(spot: Spot, subject: Subject) -> str | None:
         and (sort != "name" or verb in _TOLD_BY_NAME)
     ):
         return f"told:{verb}"
+    if verb in known.lists["told_by"] and subject.how != "joined" and _by_a_person(spot):
+        return f"said-of:{verb}"
     said_of = verb in known.lists["said_of"] and subject.how != "joined" and sort in (None, "document")
     return f"said-of:{verb}" if said_of else None
+
+
+def _by_a_person(spot: Spot) -> bool:
+    """Tell whether someone is named who told of a thing: "The progress made was reported by Mr Hill"."""
+    by = agent(spot.text, spot.hit.end, spot.span.end, spot.known)
+    return by is not None and _sort(spot.text, by, spot.known) == "person"
 
 
 def _told_before(spot: Spot, before: str) -> bool:
@@ -193,8 +201,7 @@ def _told_before(spot: Spot, before: str) -> bool:
 def _impersonal(spot: Spot, subject: Subject) -> bool:
     group = spot.hit.verb.group
     if subject.words.lower() == "this" and group == "telling":
-        by = agent(spot.text, spot.hit.end, spot.span.end, spot.known)
-        return by is not None and _sort(spot.text, by, spot.known) in ("person", "body")
+        return _by_a_person(spot)
     decides = spot.verb in spot.known.lists["deciding"] and not _only_suggested(spot)
     if group in ("light", "thanking") or decides:
         return False

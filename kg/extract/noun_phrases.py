@@ -58,7 +58,7 @@ _CAPITALS = re.compile(
     r"^(?:(?:[A-Z]{3,}[&/,:-]?\s+){1,6}(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|The|PC|PCSO)\b)"
     r"|(?!.{0,80}\b(?:Chair\w*|Vice|Deputy|Leader|Mayor|Provost|Convener|Member|Holder|County|Borough|District|Parish|Town|City|Ward)\s)"
     r"(?:[A-Z][\w'-]*\s+){2,6}(?=(?:Cllr|Councillor)\b)"
-    r"|(?!The\b)(?:[A-Z][\w'/&-]*\s+(?:(?:and|of|the|for|&|in)\s+)*){1,8}(?=The\s+[A-Z]))"
+    r"|(?!The\b)(?:(?:[A-Z][\w'/&-]*|\d[\w.]*,?|[A-Z][a-z]+day,)\s+(?:(?:and|of|the|for|&|in)\s+)*){1,14}(?=The\s+[A-Z]))"
 )
 
 

@@ -13,6 +13,16 @@ _NOUN = re.compile(
 _MONEY = re.compile(r"\s+(?:over\s+|about\s+|almost\s+)?(?:£|&pound;|\d)")
 #: Those of whom it is told that they said nothing.
 _NOBODY = re.compile(r"(?:no|none|nobody|no-one|neither|nothing)\b", re.IGNORECASE)
+#: After a verb without an auxiliary: that it is a passive in telegram style: "raised both by residents and".
+_BY = re.compile(r"\s(?:both\s|jointly\s)?by\s")
+#: What a body observes in silence, and an office that someone proposed for it or named to it accepts.
+_NO_SPEECH = {
+    "observe": re.compile(r"\s+(?:an?\s+|one\s+|two\s+)?(?:\w+\s+){0,2}(?:minutes?\S{0,2}\s|silence)"),
+    "propose": re.compile(r"\s+as\s"),
+    "accept": re.compile(
+        r"\s+(?:the|this|his|her|their)\s+(?:nomination|position|post|office|role|chair|appointment)\b"
+    ),
+}
 #: How soon after a proposal its seconder is named, which makes it a motion.
 _SECONDED_WITHIN = 90
 #: What a body offers to another is said, not resolved.
@@ -61,7 +71,7 @@ def _form_fits(spot: Spot, subject: Subject) -> bool:
         if subject.sort == "name":
             return spot.hit.verb.lemma in spot.known.lists["speaking"] and spot.followed_by("says-that-or-list")
         return group in ("telling", "holding", "asking", "thanking") and spot.followed_by("takes-an-object")
-    return form != "past" or not spot.text.startswith(" by ", spot.hit.end)
+    return form != "past" or not _BY.match(spot.text, spot.hit.end)
 
 
 def _verb_fits(spot: Spot, subject: Subject) -> bool:
@@ -75,6 +85,8 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
         return subject.sort == "person"
     if lemma == "conclude" and subject.sort == "body":
         return spot.followed_by("says-that")
+    if lemma in _NO_SPEECH and _NO_SPEECH[lemma].match(spot.text, spot.hit.end):
+        return False
     if lemma in ("find", "notice"):
         return spot.followed_by("says-that-or-list")
     if lemma == "hear":

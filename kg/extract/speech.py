@@ -144,11 +144,13 @@ class _Reader:
         yield from (replace(t, kind=put.kind, answers=put.answers) if t.span == put.span else t for t in own)
 
     def named_before(self, paragraph: Paragraph, turn: Turn) -> Span | None:
-        """Find whom a pronoun goes back to in its paragraph: who opens the nearest sentence before."""
-        for sentence in reversed([s for s in paragraph.sentences if s.end <= turn.span.start]):
+        """Find whom a pronoun goes back to in its paragraph: who opens the nearest sentence before, or its own."""
+        before = [s for s in paragraph.sentences if s.end <= turn.span.start]
+        own = [Span(turn.span.start, turn.clause.start)] if turn.clause.start > turn.span.start else []
+        for sentence in reversed(before + own):
             end = min(sentence.end, sentence.start + _REACH)
             found = first_subject(self.text, sentence.start, end, self.words)
-            if found and speaker(found.of(self.text), self.words) == "person":
+            if found and speaker(found.of(self.text), self.words) in ("person", "name"):
                 return found
         return None
 

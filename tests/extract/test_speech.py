@@ -10,7 +10,7 @@ from kg.extract.reporting_words import plain
 from kg.extract.speech import find_statements
 from kg.lexicon import load_lexicon
 from kg.model import Claims, Statement
-from tests.extract.minuted import outline, paragraphs
+from tests.extract.minuted import outline, paragraphs, people
 
 
 def statements(text: str) -> tuple[Statement, ...]:
@@ -54,6 +54,8 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("The report set out the proposals for the pool.", "The report"),
         ("There was a discussion about bins and Mr Dell advised that they were full.", "Mr Dell"),
         ("This was confirmed by the Clerk.", "the Clerk"),
+        ("The progress on the roof was reported by Mr Dell.", "Mr Dell"),
+        ("Disclosure of Interests 4 The Chief Executive reminded Members of the Act.", "The Chief Executive"),
         ("Heard the Head of Law in explanation of the order.", "the Head of Law"),
         ("Members' attention was drawn to the late papers by the Solicitor.", "the Solicitor"),
         ("Cemetery Seats - Mr Brook reported that all seats had been repaired.", "Mr Brook"),
@@ -207,6 +209,11 @@ def test_a_speaker_is_heard_in_words_of_parish_and_town(text: str, label: str) -
         "(Cllr Dunn proposed, Cllr Hay seconded, all were in favour).",
         "The Clerk reported.",
         "Mr Dell had agreed to cut the hedge.",
+        "DB proposed as Chair by RS and SH.",
+        "The meeting then observed a minute's silence.",
+        "Mr Dell accepted the nomination.",
+        "The residents had no issues to raise.",
+        "Reasons for absence noted and accepted by members present.",
         "The Council noted the proposal that the public be excluded from the meeting.",
         "The Clerk reported the broken slide to Highways.",
         "Information was provided to the auditor.",
@@ -311,3 +318,9 @@ def test_a_sentence_that_looks_like_a_heading_is_read() -> None:
     heading = replace(next(paragraphs(line)), role="heading")
     made = replace(outline(line), sections=(replace(outline(line).sections[0], paragraphs=(heading,)),))
     assert [s.label for s in find_statements(made, load_lexicon(), Claims()).statements] == ["The Chief Executive"]
+
+
+def test_a_pronoun_goes_back_to_whoever_opens_the_sentence_before_it() -> None:
+    text = "Paul Dell saw the moor in May. He explained that it was fenced. Jo Oake had gone - she said it was dry."
+    found = find_statements(outline(text), load_lexicon(), people(text, "Paul Dell", "Jo Oake")).statements
+    assert [s.speaker for s in found] == ["person:paul-dell", "person:jo-oake"]
