@@ -22,7 +22,9 @@ _ACTS = frozenset(
     {"election", "re-election", "appointment", "re-appointment", "reappointment", "role", "post", "office", "position"}
 )
 #: What stands after a title and is none of it: "Governance Manager Tel: 020 …".
-_NO_TITLE = frozenset({"also", "tel", "telephone", "email", "e-mail", "ext", "extension", "mobile", "direct", "phone"})
+_NO_TITLE = frozenset(
+    {"also", "presiding", "tel", "telephone", "email", "e-mail", "ext", "extension", "mobile", "direct", "phone"}
+)
 _LIMIT = 44
 _NEAR = 12
 
@@ -123,6 +125,8 @@ def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
     token = items[j]
     if j > start and (fold(token.text) in _NO_TITLE or _name_starts(items, j, words)):
         return False
+    if fold(token.text) == "in" and j + 1 < len(items) and fold(items[j + 1].text) == "attendance":
+        return False  # "Member Services Officer In Attendance: Press": the next list's heading
     if token.kind in ("word", "initial"):
         return not (j > start and phrase_at(items, j, words.ranks) and not phrase_at(items, j, words.posts))
     following = items[j + 1] if j + 1 < len(items) else None

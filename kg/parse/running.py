@@ -25,6 +25,10 @@ _REFERENCE = re.compile(
 )
 # "… and Pearson. 17/17 To receive apologies …": the year comes first.
 _YEARED = re.compile(r"(?<=[.?!:;)]\s)(?P<stem>\d\d/)(?P<count>\d{1,3})\s+(?=[A-Z])")
+# "… IN ATTENDANCE Mrs E Rees (Town Clerk) 12/16 Apologies for Absence … 13/16 …": no other number tells the year.
+_COUNTED = re.compile(r"(?<=\s)(?P<count>\d{1,4})/(?:20)?\d\d[.:]?\s+(?=[A-Z])")
+# "… Presiding. 12. WELCOME … 13. DECLARATIONS …": a meeting may go on counting from the one before.
+_GOES_ON = re.compile(r"(?<=\s)(?P<count>\d{1,3})\.\s+(?=[A-Z]{4,})")
 _PRESENT = re.compile(
     r"(?<=[\w.)])\s+"
     r"(?=(?:(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others|MEMBERS|COUNCILLORS) )?(?:[Ii]n )?"
@@ -33,7 +37,7 @@ _PRESENT = re.compile(
 _LABEL = re.compile(
     r"(?:(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others|MEMBERS|COUNCILLORS|OFFICERS) ?)?(?:In|in|IN)?$"
 )
-_LONG, _RUN, _HEAD, _TITLE = 600, 3, 8, 90
+_SHORT, _LONG, _RUN, _HEAD, _TITLE = 250, 600, 3, 8, 90
 
 
 def with_numbers_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -61,6 +65,8 @@ def _pieces(text: str, paragraph: Paragraph, years: set[str], series: Sequence[r
     span = paragraph.span
     starts = [m for m in _within(_SERIAL, text, span) if m["year"] in years]
     starts = starts or [m for m in series if span.start < m.start() < span.end]
+    if not starts and span.end - span.start > _SHORT:
+        starts = _run(_within(_COUNTED, text, span), _from_any)
     if not starts and span.end - span.start > _LONG:
         runs = (_run(_within(regex, text, span), first) for regex, first in _RUNS)
         starts = next((run for run in runs if run), [])
@@ -108,6 +114,7 @@ _RUNS: tuple[tuple[re.Pattern[str], Callable[[int], bool]], ...] = (
     (_STOPPED, _from_one),
     (_REFERENCE, _from_any),
     (_YEARED, _from_any),
+    (_GOES_ON, _from_any),
     (_SHOUTED, _from_two),
     (_BARE, _from_two),
 )

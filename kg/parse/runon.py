@@ -28,7 +28,8 @@ _LIST = re.compile(
     r"(?<=[\w.,;)\]’'] )(?=(?:(?:Elected )?Members |Councillors |Those |Also |Officers |Officials |Others |Staff "
     r"|MEMBERS |COUNCILLORS |OFFICERS |OFFICIALS |ALSO |OTHERS )?"
     r"(?:Present|PRESENT|[Ii]n [Aa]ttendance|IN ATTENDANCE|Sederunt|SEDERUNT|Apologies(?: for [Aa]bsence)?"
-    rf"|APOLOGIES(?: FOR ABSENCE)?|Absent|ABSENT)\s?[:–-]{{0,2}}\s{{1,3}}{_SOMEBODY})"
+    rf"|APOLOGIES(?: FOR ABSENCE)?|Absent|ABSENT"
+    rf"|In the Chair(?=:)|IN THE CHAIR(?=:))\s?[:–-]{{0,2}}\s{{1,3}}{_SOMEBODY})"
 )
 # "Elm Council Minutes of Meeting of …": no title stands within a sentence.
 _MINUTES = re.compile(
@@ -39,11 +40,13 @@ _BEGAN = re.compile(r"(?<=[\w.)] )(?=The [Mm]eeting (?:commenced|started|opened|
 _TITLE_WORDS = re.compile(r"(?:(?:[A-Z(&–-][\w’'&,()/:–-]*|of|and|the|for|to|in|at|on)\s+){1,16}")
 #: What goes before a list's heading and belongs to it: its first words, or the number of its item.
 _OF_A_LIST = re.compile(
-    r"(?:\b(?:Also|Those|Members|Officers|Councillors|Others|Staff|MEMBERS|OFFICERS|ALSO|[Ii]n|IN|[Ww]ere)"
+    r"(?:\b(?:Also|Those|Members|Officers|Councillors|Others|Staff|MEMBERS|OFFICERS|ALSO|[Pp]resent:?|PRESENT:?|[Ii]n|IN|[Ww]ere)"
     r"|\d/\d{1,4}|\s\d{1,3}\.) $"
 )
 #: A list's own heading, whatever stands before it.
-_OPENED = re.compile(r"(?:Present|PRESENT|Attendance|attendance|ATTENDANCE|SEDERUNT|Sederunt)\b")
+_OPENED = re.compile(
+    r"(?:In the Chair|IN THE CHAIR|Present|PRESENT|Attendance|attendance|ATTENDANCE|SEDERUNT|Sederunt)\b"
+)
 
 
 def with_runs_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

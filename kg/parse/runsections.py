@@ -2,22 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from kg.model import Paragraph, Span
 from kg.parse import layout
 from kg.parse.lines import trimmed
+from kg.parse.runheads import head_parts
 from kg.parse.sentences import sentences
 
 _NUMBER = re.compile(r"(?:^|(?<=\s))(?P<major>\d{1,2})\.(?P<minor>\d{1,2})?\.?\s+(?=[A-Z‘'“£])")
 _LONG, _RUN = 250, 4
-# "… Forward Plan Joint Report of the Executive Director Place to Cabinet Elm Interchange – Works 1.0 …"
-_REPORT_OF = re.compile(
-    r"(?:^|(?<=\s))(?P<field>(?:Joint\s+|JOINT\s+)?(?:Report|REPORT)\s+(?:of|OF|by|BY)\s+(?:the\s+|THE\s+)?)"
-    r"(?P<who>[A-Z][^.:;\n]{3,120}?)(?:\s+(?:to|TO)\s+(?:the\s+)?(?P<to>(?:[A-Z][\w’'&-]*,?\s+(?:and\s+|of\s+)?){0,6}?"
-    r"(?:Cabinet|Council|Committee|Executive|Board|Panel|CABINET|COUNCIL|COMMITTEE|EXECUTIVE|BOARD)))(?=\s+(?P<title>[A-Z]))"
-)
 
 
 def with_sections_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -64,7 +58,7 @@ def _follows(now: tuple[int, int], last: tuple[int, int] | None) -> bool:
 def _parts(text: str, paragraph: Paragraph, run: Sequence[re.Match[str]]) -> Iterator[Paragraph]:
     head = trimmed(text, Span(paragraph.span.start, run[0].start()))
     if head.start < head.end:
-        yield from _head(text, head)
+        yield from head_parts(text, head)
     edges = [*(m.start() for m in run), paragraph.span.end]
     for match, (_, end) in zip(run, pairwise(edges), strict=True):
         number = match.group().strip().rstrip(".") if match["minor"] else match.group().strip()
@@ -83,20 +77,3 @@ def _section(text: str, span: Span, number: str) -> Iterator[Paragraph]:
         yield Paragraph(span, (span,), "heading", number)
     else:
         yield Paragraph(span, tuple(sentences(text, span)), "text", number)
-
-
-def _head(text: str, span: Span) -> Iterator[Paragraph]:
-    """Yield the parts of a report's head: what stands before, whose it is, to whom it goes and its title."""
-    found = _REPORT_OF.search(text, span.start, span.end)
-    if not found:
-        yield Paragraph(span, tuple(sentences(text, span)))
-        return
-    before = trimmed(text, Span(span.start, found.start("field")))
-    if before.start < before.end:
-        yield Paragraph(before, tuple(sentences(text, before)))
-    for name, label in (("who", "Report of"), ("to", "Report to")):
-        if found[name]:
-            part = Span(*found.span(name))
-            yield Paragraph(part, (part,), "field", label=label)
-    title = trimmed(text, Span(found.start("title"), span.end))
-    yield replace(Paragraph(title, (title,), "field"), label="Title")

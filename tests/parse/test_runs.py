@@ -67,3 +67,47 @@ def test_a_sentence_that_speaks_of_those_present_is_not_parted() -> None:
         "that the minutes of the meeting held in May would be sent to everybody who had attended it on the day."
     )
     assert len(_lines(prose)[1]) == 1
+
+
+def test_minutes_that_count_on_from_the_meeting_before_are_parted_at_their_numbers() -> None:
+    table = {
+        "Minutes of the Finance Committee held on Tuesday 12th January 2016 at 6.30pm in the Town Hall PRESENT Cllr. A "
+        "Jones (Chair) Cllr. B Evans IN ATTENDANCE Mrs E Rees (Town Clerk) 12/16 Apologies for Absence Apologies were "
+        "received from Cllr. F Lewis. 13/16 Declarations of Interest None were made. 14/16 Budget RESOLVED that the "
+        "budget be approved.": ["12/16", "13/16", "14/16"],
+        "Minute of Meeting of the Planning Committee of Elm Council held in the Council Building, Elm on "
+        "Wednesday 15 January 2014 at 10.00am. Present: Councillors T Gray, M Moss, I Hill, D Cuthbert, A Gaunt, J Day "
+        "and A Younger. In Attendance: N Brian, J Thomson, M Lee (all The Environment Service). Councillor T Gray, "
+        "Convener, Presiding. 12. WELCOME AND APOLOGIES The Convener welcomed everyone to the meeting of the Committee. "
+        "An apology was noted. 13. DECLARATIONS OF INTEREST There were no declarations from any who were there. "
+        "14. MINUTES The minute of meeting of the Committee of 11 December 2013 was submitted and noted.": [
+            "12",
+            "13",
+            "14",
+        ],
+    }
+    for text, numbers in table.items():
+        outline = parse(Document("k", "f.txt", text, "0"))
+        assert [item.number for item in outline.items] == numbers
+
+
+def test_a_reports_head_gives_its_reader_its_day_its_author_and_its_title() -> None:
+    sections = (
+        " 1. Purpose of Report 1.1 This sets out results. 2. Recommendations 2.1 Cabinet is asked to note the results. "
+    )
+    sections += "3. Background 3.1 In 2014/15 some 4,560 checks were made in all of the county's surgeries and clinics."
+    text = (
+        "ELMSHIRE COUNTY COUNCIL CABINET 14 July 2015 Report of the Director of Public Health ANNUAL REPORT ON CHECKS"
+        + sections
+    )
+    outline = parse(Document("k", "f.txt", text, "0"))
+    fields = [(p.label, p.span.of(text)) for s in outline.sections for p in s.paragraphs if p.role == "field"]
+    assert fields == [
+        ("Report to", "ELMSHIRE COUNTY COUNCIL CABINET"),
+        ("Date", "14 July 2015"),
+        ("Report of", "Director of Public Health"),
+        ("Title", "ANNUAL REPORT ON CHECKS"),
+    ]
+    shouted = "CABINET 14 July 2015 REPORT OF THE DIRECTOR OF CHILDREN'S SERVICES FOSTERING REPORT" + sections
+    outline = parse(Document("k", "f.txt", shouted, "0"))
+    assert not [p for s in outline.sections for p in s.paragraphs if p.role == "field"]
