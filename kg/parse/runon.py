@@ -59,7 +59,7 @@ def with_runs_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragra
 
 
 def _parts(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
-    cuts = sorted(set(_cuts(text, paragraph.span)))
+    cuts = sorted({cut for cut in _cuts(text, paragraph.span) if cut > paragraph.span.start})
     if not cuts:
         yield paragraph
         return

@@ -42,7 +42,13 @@ def _run(text: str, span: Span) -> list[re.Match[str]]:
         if _follows(_numbers(match), _numbers(run[-1]) if run else None):
             run.append(match)
     whole = any(match["minor"] and match["minor"] != "0" for match in run)
-    return run if len(run) >= _RUN and whole else []
+    return run if len(run) >= _RUN and whole and _is_of_report(text, span, run) else []
+
+
+def _is_of_report(text: str, span: Span, run: Sequence[re.Match[str]]) -> bool:
+    """Tell whether two sections at least bear titles that a report's do; minutes count their items so too."""
+    titled = (m for m in run if not int(m["minor"] or 0))
+    return sum(bool(layout.end_of_report_section(text, Span(m.end(), span.end))) for m in titled) > 1
 
 
 def _numbers(match: re.Match[str]) -> tuple[int, int]:

@@ -78,7 +78,7 @@ def test_minutes_that_count_on_from_the_meeting_before_are_parted_at_their_numbe
         "Minute of Meeting of the Planning Committee of Elm Council held in the Council Building, Elm on "
         "Wednesday 15 January 2014 at 10.00am. Present: Councillors T Gray, M Moss, I Hill, D Cuthbert, A Gaunt, J Day "
         "and A Younger. In Attendance: N Brian, J Thomson, M Lee (all The Environment Service). Councillor T Gray, "
-        "Convener, Presiding. 12. WELCOME AND APOLOGIES The Convener welcomed everyone to the meeting of the Committee. "
+        "Convener, Presiding. 12. WELCOME AND APOLOGIES The Convener welcomed everyone to the meeting. "
         "An apology was noted. 13. DECLARATIONS OF INTEREST There were no declarations from any who were there. "
         "14. MINUTES The minute of meeting of the Committee of 11 December 2013 was submitted and noted.": [
             "12",
@@ -111,3 +111,14 @@ def test_a_reports_head_gives_its_reader_its_day_its_author_and_its_title() -> N
     shouted = "CABINET 14 July 2015 REPORT OF THE DIRECTOR OF CHILDREN'S SERVICES FOSTERING REPORT" + sections
     outline = parse(Document("k", "f.txt", shouted, "0"))
     assert not [p for s in outline.sections for p in s.paragraphs if p.role == "field"]
+
+
+def test_minutes_that_number_their_items_like_sections_are_no_report() -> None:
+    text = (
+        "MINUTES OF ELM PARISH COUNCIL MEETING HELD AT THE CHURCH MONDAY MARCH 6TH 2017 Present: Cllr A Moss and Cllr B "
+        "Hill 1. Apologies for Absence received from Cllr Ian Lane 2. No Declarations of Interest made 3. The Minutes of "
+        "the meetings held in January were agreed as a true record. 4. Reports 4.1 Chairman’s Report The hedge was cut. "
+        "4.2 Clerk’s Report The Clerk had nothing to report, as all items would be covered on the agenda of the meeting."
+    )
+    assert _lines(text)[0] == "minutes"
+    assert all(words for _, words in _lines(text)[1])
