@@ -115,10 +115,10 @@ def test_a_reports_head_gives_its_reader_its_day_its_author_and_its_title() -> N
 
 def test_minutes_that_number_their_items_like_sections_are_no_report() -> None:
     text = (
-        "MINUTES OF ELM PARISH COUNCIL MEETING HELD AT THE CHURCH MONDAY MARCH 6TH 2017 Present: Cllr A Moss and Cllr B "
-        "Hill 1. Apologies for Absence received from Cllr Ian Lane 2. No Declarations of Interest made 3. The Minutes of "
-        "the meetings held in January were agreed as a true record. 4. Reports 4.1 Chairman’s Report The hedge was cut. "
-        "4.2 Clerk’s Report The Clerk had nothing to report, as all items would be covered on the agenda of the meeting."
+        "MINUTES OF ELM PARISH COUNCIL MEETING HELD AT THE CHURCH MONDAY MARCH 6TH 2017 Present: Cllr A Moss and "
+        "Cllr B Hill 1. Apologies for Absence received from Cllr Ian Lane 2. No Declarations of Interest made 3. The "
+        "Minutes of the meetings held in January were agreed as a true record. 4. Reports 4.1 Chairman’s Report The "
+        "hedge was cut. 4.2 Clerk’s Report The Clerk had nothing to report, as all items would be covered by then."
     )
     assert _lines(text)[0] == "minutes"
     assert all(words for _, words in _lines(text)[1])
