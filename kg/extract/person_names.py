@@ -54,6 +54,8 @@ def read_title(items: Tokens, i: int, words: NameWords) -> Title | None:
     """Read the titles that stand at a token; None where there is none."""
     ranks: list[str] = []
     plural, j = False, i
+    if i and fold(items[i - 1].text) == "cyngor":  # "Cyngor Sir Ynys Môn" is a county's council, and nobody's title
+        return None
     while j < len(items) and j - i < _TITLES and items[j].capital and (found := phrase_at(items, j, words.ranks)):
         if ranks and _may_be_initials(items, j):
             break

@@ -21,9 +21,10 @@ _NUMBER = re.compile(
 )
 # "C 10/034", "Cou/285/07-08", "2020-06_4.", "PL/23/04:", "M/14/2006:-" over its title, "Minute 12", "Item 4 -"
 _REFERENCE = re.compile(
-    r"(?P<number>[A-Za-z]{1,6}[ ./-]?\d{1,4}(?:[/._-]\d{1,4}){1,3}|\d{1,4}(?:[/_-]\d{1,4}){1,3})[.:)]?"
+    r"(?P<number>[A-Za-z]{1,6}[ ./-]?\d{1,4}(?:[/._-]\d{1,4}){1,3}|[A-Z]{1,4}[./]\d{1,4}"
+    r"|\d{1,4}(?:[/_-]\d{1,4}){1,3})[.:)]?"
     rf"(?:{_GAP}|[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
-    rf"|(?:Minute|MINUTE|Item|ITEM)(?: [Nn]o\.?)? (?P<named>\d{{1,4}})[.:)]?{_GAP}"
+    rf"|(?:Minute|MINUTE|Item|ITEM)(?: [Nn]o\.?)? (?P<named>\d{{1,4}}(?:/\d{{1,4}})?)[.:)]?{_GAP}"
 )
 _DATE = re.compile(r"\d{1,2}[/._-]\d{1,2}[/._-](?:\d\d){1,2}$|\d{4}-\d\d-\d\d$")
 _LEAST, _LEAST_REFERENCES = 3, 2
