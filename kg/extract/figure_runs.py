@@ -12,7 +12,7 @@ _GRADE = re.compile(
     r"[‘'“\"]?(?:Outstanding|Good|Requires?\s+Improvement|Inadequate|Satisfactory|Excellent|Compliant|Partial|Limited"
     r"|Substantial|Reasonable|Adequate|Weak|Moderate|Green|Amber|Red)\b[’'”\"]?\s*(?:and|with|while|&|rating)?\s*$"
 )
-_VERB = re.compile(r"\s+(?:had|have|has|were|was|are|is|received|rated|given|judged|graded|with|achieved|being)\b.*$")
+_VERB = re.compile(r"\s(?:had|have|has|were|was|are|is|received|rated|given|judged|graded|with|achieved|being)\b.*")
 
 
 def shared_measure(text: str, lead: Span, rest: Span, last: str | None) -> str | None:

@@ -8,7 +8,7 @@ from kg.parse.lines import trimmed
 from kg.parse.sentences import sentences
 
 _BODY = (
-    r"(?:[A-Z][\w’'&-]*,?\s+(?:and\s+|of\s+|&\s+){0,1}){0,6}?"
+    r"(?:(?<!\w)[A-Z][\w’'&-]{0,20},?\s{1,2}(?:and\s|of\s|&\s)?){0,6}?"
     r"(?:Cabinet|Council|Committee|Executive|Board|Panel|CABINET|COUNCIL|COMMITTEE|EXECUTIVE|BOARD|PANEL)"
 )
 _OF = (
@@ -20,8 +20,8 @@ _TO_BODY = re.compile(rf"{_OF}\s+(?:to|TO)\s+(?:the\s+)?(?P<to>{_BODY})(?=\s+(?P
 # "CABINET 14 July 2015 Report of the Director of Health ANNUAL REPORT ON CHECKS": capitals set the title off.
 _TITLED = re.compile(rf"{_OF}\s+(?=(?P<title>[A-Z]{{3,}}(?:[\s–-]+(?:[A-Z&’',()-]+|\d[\d/-]*)){{1,16}}\s*$))")
 _DATED = re.compile(
-    rf"(?:(?:Report|REPORT)\s+(?:to|TO)\s+(?:the\s+)?)?(?P<to>{_BODY})\s*[,–-]?\s+"
-    r"(?P<day>(?:\w{3,6}day,?\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z]\w{2,8},?\s\d{4})\s*$"
+    rf"(?:(?:Report|REPORT)\s(?:to|TO)\s(?:the\s)?)?(?P<to>{_BODY})\s{0, 2}[,–-]?\s{1, 2}"
+    r"(?P<day>(?:\w{3,6}day,?\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z]\w{2,8},?\s\d{4})\s{0,2}$"
 )
 
 
