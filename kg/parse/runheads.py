@@ -20,7 +20,7 @@ _TO_BODY = re.compile(rf"{_OF}\s+(?:to|TO)\s+(?:the\s+)?(?P<to>{_BODY})(?=\s+(?P
 # "CABINET 14 July 2015 Report of the Director of Health ANNUAL REPORT ON CHECKS": capitals set the title off.
 _TITLED = re.compile(rf"{_OF}\s+(?=(?P<title>[A-Z]{{3,}}(?:[\s–-]+(?:[A-Z&’',()-]+|\d[\d/-]*)){{1,16}}\s*$))")
 _DATED = re.compile(
-    rf"(?:(?:Report|REPORT)\s(?:to|TO)\s(?:the\s)?)?(?P<to>{_BODY})\s{0, 2}[,–-]?\s{1, 2}"
+    rf"(?:(?:Report|REPORT)\s(?:to|TO)\s(?:the\s)?)?(?P<to>{_BODY})\s{{0,2}}[,–-]?\s{{1,2}}"
     r"(?P<day>(?:\w{3,6}day,?\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z]\w{2,8},?\s\d{4})\s{0,2}$"
 )
 
