@@ -31,6 +31,8 @@ _COMPANY = re.compile(r"\b(?:Ltd|Limited|plc|PLC|LLP|CIC)\.?$")
 #: A name that began before: "Leisure" of "Leisure Centre for Harwen".
 _LONGER = re.compile(r"(?<![\w’'])[A-Z][\w’']{0,20}[ \t]{1,2}$")
 _BY_PLACE = "council-by-place"
+#: Initials with a year are an Act's: "LGA 1972 schedule 12".
+_ACT = re.compile(r"\s(?:Act\b|(?:1[89]|20)\d\d\s?(?:,\s)?(?:[Ss]ch|[Ss]ection|[Ss]\.?\s?\d|[Pp]art|[Pp]ara))")
 
 
 def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
@@ -38,6 +40,7 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
     text, book = outline.text, lexicon.book("organisations")
     taken, places = Taken(e for e in claims.entities if e.rule != _BY_PLACE), _by_place(claims)
     found = sorted(_named(outline, lexicon), key=lambda m: (m.span.start, -m.span.end))
+    found = [m for m in found if not (m.name.isupper() and _ACT.match(text, m.span.end))]
     named: list[Mention] = []
     known = {m.span.end for m in found if m.rule == "organisation-known" and " " in m.name}
     found = [m for m in found if m.rule != "organisation-head" or m.span.end not in known]

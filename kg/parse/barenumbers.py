@@ -12,12 +12,14 @@ from kg.parse.chains import Numbered, best_chain, readings
 from kg.parse.sentences import sentences
 from kg.parse.titles import title_in
 
-# "101   Late Items", "3   **Late Items**", "1MINUTES", "A1Declarations of interest", "7 Chairman's Report"
+# "101   Late Items", "3   **Late Items**", "1MINUTES", "A1Declarations of interest", "7 Chairman's Report",
+# "2750: Apologies for Absence"
 _GAP = r"[ \t\xa0]+(?:[-–][ \t\xa0]+)?(?=[A-Z“\"‘'(])"
 _NUMBER = re.compile(
     r"[*_]{0,3}(?P<spaced>\d{1,4}(?:\s\(\d{1,3}\))?|[A-Z]\d{1,3})[ \t\xa0]+(?=[*_]{0,3}[A-Z“\"‘'(])"
     r"|(?P<glued>[A-Z]?\d{1,3})(?=[A-Z][A-Za-z])"
     r"|(?P<parted>\d{1,4})[ \t\xa0]+[:–—-][ \t\xa0]+(?=[A-Z]{3})"
+    r"|(?P<coloned>\d{2,4}):[ \t\xa0]+(?=[A-Z])"
 )
 # "C 10/034", "Cou/285/07-08", "2020-06_4.", "PL/23/04:", "M/14/2006:-" over its title, "Minute 12", "Item 4 -"
 _REFERENCE = re.compile(

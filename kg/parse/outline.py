@@ -16,6 +16,7 @@ from kg.parse.running import with_numbers_apart
 from kg.parse.runon import with_runs_apart
 from kg.parse.runsections import with_sections_apart
 from kg.parse.sections import sections
+from kg.parse.semicolons import with_unmarked_lists
 from kg.parse.splitting import with_heads_apart, with_labels_apart
 from kg.parse.unmarked import with_titles_apart
 
@@ -59,6 +60,7 @@ def _paragraphs(document: Document) -> tuple[Paragraph, ...]:
         with_bare_numbers,
         with_lone_numbers,
         with_letters,
+        with_unmarked_lists,
     )
     for pass_over in passes:
         found = pass_over(document.text, found)

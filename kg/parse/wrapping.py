@@ -23,6 +23,8 @@ _CAPITALS_OPEN = re.compile(r"(?:[,–-]|\b(?:AND|OR|OF|TO|IN|ON|FOR|WITH|BY|AT|
 _ITEM_ENDS = re.compile(r"[;,] (?:and|or)$")
 # A page's title with the link to its paper ends there.
 _LINKED = re.compile(r"\bPDF,? [\d.]+ ?[KM]B$")
+#: "He drew the attention of Members to –": a list follows, and each of its items is a paragraph.
+_LEADS_ON = re.compile(r"\s[–—-]{1,2}\s{0,2}\Z|:[–—-]\s{0,2}\Z")
 _NAMES_APART = re.compile(r"; (?:and )?[A-Z][a-z]+ [A-Z]")
 # "…, Phil Gill, Judy": a forename whose surname is on the next line; the column at which a label's list begins.
 _HALF_PERSON = re.compile(r",\s(?:and\s)?[A-Z][\w’'-]+$")
@@ -102,7 +104,7 @@ def _capitals_go_on(words: str, following: str) -> bool:
 def _across_a_gap(text: str, last: Span, this: Span) -> bool:
     if _HALF_NAME.search(text, last.start, last.end) and _OTHER_HALF.match(text, this.start):
         return True
-    if _length(last) < _LONG:
+    if _length(last) < _LONG or _LEADS_ON.search(text, max(last.start, last.end - 4), last.end):
         return False
     return text[this.start].islower() or (_open(text, last) and not _ITEM_ENDS.search(text, last.start, last.end))
 

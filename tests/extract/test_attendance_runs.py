@@ -38,3 +38,31 @@ def test_the_chair_of_a_run_on_list_does_not_lend_the_post_to_the_next_name() ->
     names = {e.ref: e.name for e in claims.of_kind("person")}
     assert {names[m.person] for m in claims.memberships if m.post} == {"Moss"}
     assert {e.name for e in claims.of_kind("person") if e.subtype == "councillor"} == {"Moss", "Ashe", "Bell", "Wilson"}
+
+
+def test_a_roll_in_capitals_one_a_line_needs_no_heading() -> None:
+    roll = ("Lord Provost Ian MOSS", "Depute Lord Provost Bill HALDANE", "BAILIES", "Tom HILL", "Ann J McLANE")
+    more = ("COUNCILLORS", "Ray DALE", "Jo REEKIE", "Lynne SHORT")
+    text = (
+        "At a MEETING of the ROADS COMMITTEE held at Elmford on 3rd May, 2021.\n\n"
+        + "\n\n".join((*roll, *more))
+        + "\n\nCouncillor Ray DALE, Convener, in the Chair.\n\nThe minute of meeting of 4th April was held as read.\n"
+    )
+    claims = extract(parse(Document("k", "f.txt", text, "0")), load_lexicon()).claims
+    names = {e.ref: e.name for e in claims.of_kind("person")}
+    present = {names[a.person].split()[-1] for a in claims.attendances if a.capacity == "present"}
+    assert present == {"MOSS", "HALDANE", "HILL", "McLANE", "DALE", "REEKIE", "SHORT"}
+
+
+def test_a_heading_that_a_table_split_is_one_of_those_in_attendance() -> None:
+    text = (
+        "Minutes of Meeting of Elm District Council held on 4 March 2020\n\nMembers Present: Councillor Moss, Chair "
+        "Councillors Ashe, Bell and Wilson Officers in Mr A Dale, Chief Executive Attendance: Dr Lane, Planning Manager "
+        "Mr Reed, Director of Finance\n"
+    )
+    claims = extract(parse(Document("k", "f.txt", text, "0")), load_lexicon()).claims
+    names = {e.ref: e.name for e in claims.of_kind("person")}
+    came = {names[a.person]: a.capacity for a in claims.attendances}
+    assert came == dict.fromkeys(("Moss", "Ashe", "Bell", "Wilson"), "present") | dict.fromkeys(
+        ("A Dale", "Lane", "Reed"), "in-attendance"
+    )

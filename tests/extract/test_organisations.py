@@ -16,6 +16,7 @@ from tests.extract.named import named, names, only, table
         ("a crime report from Harwen police station", []),
         ("Engage Winsford and Winsford Leisure Limited", ["Winsford Leisure Limited"]),
         ("Ofsted and the DfE were told.", ["Ofsted", "DfE"]),
+        ("notice under the LGA 1972 schedule 12 s 7(2)", []),
         (
             "Moor Lane Primary School and Northdale Neighbourhood Police",
             ["Moor Lane Primary School", "Northdale Neighbourhood Police"],
