@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.model import Paragraph
+from kg.model import Paragraph, ParagraphRole
 
 _OPENS = re.compile(r"[:–—-]\s{0,3}\Z")
 _ITEM = re.compile(r"[a-z]")
@@ -17,14 +17,24 @@ _LEAST = 2
 
 
 def with_unmarked_lists(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """Make list items of such paragraphs, where two at least go on to another."""
-    listed: set[int] = set()
+    """Make list items of such paragraphs, where two at least go on to another; what opens them is then no heading."""
+    roles: dict[int, ParagraphRole] = {}
     for place, paragraph in enumerate(paragraphs):
-        if place not in listed and _is_text(paragraph) and _OPENS.search(paragraph.span.of(text)):
+        if place not in roles and _opens(text, paragraph):
             items = _items(text, paragraphs, place + 1)
             if len(items) > _LEAST:
-                listed.update(items)
-    return tuple(replace(p, role="bullet", depth=1) if n in listed else p for n, p in enumerate(paragraphs))
+                roles[place] = "text"
+                roles.update((item, "bullet") for item in items)
+    return tuple(_as(p, roles[n]) if n in roles else p for n, p in enumerate(paragraphs))
+
+
+def _as(paragraph: Paragraph, role: ParagraphRole) -> Paragraph:
+    return replace(paragraph, role=role, depth=1 if role == "bullet" else paragraph.depth)
+
+
+def _opens(text: str, paragraph: Paragraph) -> bool:
+    plain = paragraph.role in ("text", "heading") and not paragraph.cells
+    return plain and bool(_OPENS.search(paragraph.span.of(text)))
 
 
 def _items(text: str, paragraphs: Sequence[Paragraph], first: int) -> range:

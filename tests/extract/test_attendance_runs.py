@@ -57,8 +57,8 @@ def test_a_roll_in_capitals_one_a_line_needs_no_heading() -> None:
 def test_a_heading_that_a_table_split_is_one_of_those_in_attendance() -> None:
     text = (
         "Minutes of Meeting of Elm District Council held on 4 March 2020\n\nMembers Present: Councillor Moss, Chair "
-        "Councillors Ashe, Bell and Wilson Officers in Mr A Dale, Chief Executive Attendance: Dr Lane, Planning Manager "
-        "Mr Reed, Director of Finance\n"
+        "Councillors Ashe, Bell and Wilson Officers in Mr A Dale, Chief Executive Attendance: Dr Lane, Planning "
+        "Manager Mr Reed, Director of Finance\n"
     )
     claims = extract(parse(Document("k", "f.txt", text, "0")), load_lexicon()).claims
     names = {e.ref: e.name for e in claims.of_kind("person")}

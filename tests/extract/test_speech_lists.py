@@ -189,11 +189,3 @@ def test_a_list_that_replies_to_questions_answers_them() -> None:
 def test_a_list_after_questions_that_asks_nothing_is_no_dialogue() -> None:
     text = "The questions and responses are set out below.\n- The pool.\n- The fees."
     assert find_statements(outline(text), load_lexicon(), Claims()).statements == ()
-
-
-def test_items_that_lost_their_marks_are_known_by_their_semicolons() -> None:
-    text = (
-        "Councillor Marlow advised the Members of the Cabinet that –\n\nthe lifts had been repaired;\n\n"
-        "rents had risen in May;\n\nthe yard was in a bad state.\n\nMembers asked about the cost."
-    )
-    assert [label for _, label, _ in told(text)] == ["Councillor Marlow"] * 3 + ["Members"]

@@ -142,3 +142,23 @@ def test_quoted_lines_are_joined_and_their_blank_lines_part_paragraphs() -> None
     text = "> The Director reported that\n> the number of homes had fallen.\n>\n> Members asked why.\n"
     text += ">\n> The house was said to be in a bad state and was\n> left for the year after it.\n" * 8
     assert words(text)[:2] == ["The Director reported that\n> the number of homes had fallen.", "Members asked why."]
+
+
+@pytest.mark.parametrize(
+    ("opening", "items"),
+    [
+        ("He drew the attention of Members of the Cabinet to –", ("the lifts;", "the rise in rents; and", "the yard.")),
+        ("The Director of Housing advised that:", ("rents rose;", "rents fell,", "rents rose again.")),
+    ],
+)
+def test_items_that_lost_their_marks_are_known_by_their_semicolons(opening: str, items: tuple[str, ...]) -> None:
+    text = "\n\n".join((opening, *items, "Members asked about the cost."))
+    sections = parse(Document("k", "f.txt", text, "0")).sections
+    roles = {p.span.of(text): p.role for section in sections for p in section.paragraphs}
+    assert roles == {opening: "text", "Members asked about the cost.": "text"} | dict.fromkeys(items, "bullet")
+
+
+def test_a_sentence_that_goes_on_after_a_heading_opens_no_list() -> None:
+    text = "The hall was closed:\n\nthe roof leaked.\n\nThe Clerk wrote to the owner."
+    sections = parse(Document("k", "f.txt", text, "0")).sections
+    assert all(p.role == "text" for section in sections for p in section.paragraphs)
