@@ -1,5 +1,7 @@
 // Names in the picture: constant size on the screen, never over one another; what does not fit waits until one zooms in.
 const SIZE = 12;
+// Two names on one line are this far from each other.
+const AIR = 5;
 const shapes = {
   dot: (r) => { const k = r * 0.5523; return `M0 ${-r}C${k} ${-r} ${r} ${-k} ${r} 0C${r} ${k} ${k} ${r} 0 ${r}C${-k} ${r} ${-r} ${k} ${-r} 0C${-r} ${-k} ${-k} ${-r} 0 ${-r}Z`; },
   square: (r) => `M${-r} ${-r}H${r}V${r}H${-r}Z`,
@@ -68,8 +70,9 @@ const placeNames = (things, spot, scale, first, frame = null, badge = () => "") 
     // The name of a hub may stand on signs, never on another name.
     const box = (columns ? [right] : [below, right, ...rest]).find(free) || (topmost(i) && !columns && [below, right, ...rest].find(unnamed));
     if (!box) continue;
-    written.push(box);
-    take(box);
+    const aired = [box[0] - AIR, box[1], box[2] + AIR, box[3]];
+    written.push(aired);
+    take(aired);
     found.push({ i, rows, bold, badge: badge(i), x: box[4] === "center" ? x : box[4] === "left" ? box[0] : box[2], y: box[1], align: box[4] });
   }
   return found;
