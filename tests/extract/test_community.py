@@ -12,23 +12,23 @@ Minutes of Meeting held on Thursday 9 May 2013
 
 Elm Community Centre at 19.30
 
-Attendees:           Councillor Jean Moss, Councillor Ann Younger, Pat Hill (Chair), Kim Day, David
-                     Robertson, David Adams, Sandra McRitchie, Phil Gill, Judy
-                     McDowall, Gillian Brock and Jude Macduff
+Attendees:           Councillor Jean Moss, Councillor Ann Yelland, Pat Hill (Chair), Kim Day, Colin
+                     Marlow, Hugh Tranter, Morag McAulay, Rob Vane, Isla
+                     McKeown, Bridget Pike and Euan Macleish
 
-Other Attendees:     Alan Moffat (Elm Herald)
+Other Attendees:     Ivor Lindley (Elm Herald)
 
 Apologies:           Robin Ash
 
 1. Election of Office Bearers
 
-CC Hill proposed Kim Day for the position of Treasurer and was seconded by CC Adams. All agreed that the
+CC Hill proposed Kim Day for the position of Treasurer and was seconded by CC Tranter. All agreed that the
 election should stand, since nobody else had been put forward, and the Chair thanked everybody present for
 coming on such a wet evening.
 
-Phil Gill was proposed as Vice Chair by Kim Day and seconded by CC Adams.
+Rob Vane was proposed as Vice Chair by Kim Day and seconded by CC Tranter.
 
-Jude Macduff was interviewed for the position of Clerk.
+Euan Macleish was interviewed for the position of Clerk.
 """
 
 
@@ -39,15 +39,15 @@ def _claims(text: str) -> Claims:
 def test_its_members_are_councillors_by_their_names_alone() -> None:
     claims = _claims(MINUTES)
     kinds = {e.name: e.subtype for e in claims.of_kind("person")}
-    assert {n for n, kind in kinds.items() if kind != "councillor"} == {"Alan Moffat"}
-    assert {"Judy McDowall", "David Robertson", "Robin Ash"} <= set(kinds)
+    assert {n for n, kind in kinds.items() if kind != "councillor"} == {"Ivor Lindley"}
+    assert {"Isla McKeown", "Colin Marlow", "Robin Ash"} <= set(kinds)
 
 
 def test_a_post_goes_to_whom_it_is_proposed_for_and_the_letters_of_a_member_are_none() -> None:
     claims = _claims(MINUTES)
     names = {e.ref: e.name for e in claims.entities}
     held = {(names[m.person], names[m.post]) for m in claims.memberships if m.post}
-    assert held == {("Pat Hill", "Chair"), ("Kim Day", "Treasurer"), ("Phil Gill", "Vice Chair")}
+    assert held == {("Pat Hill", "Chair"), ("Kim Day", "Treasurer"), ("Rob Vane", "Vice Chair")}
 
 
 def test_the_hour_and_the_place_stand_on_one_line_of_the_head() -> None:

@@ -30,7 +30,7 @@ from tests.extract.test_decisions import decided
         ("Minutes approved.", ["approved"]),
         ("Apologies were received from Cllr Ash and accepted.", ["agreed"]),
         ("Mr Lock explained the cost; however it was agreed that the hall be hired.", ["agreed"]),
-        ("The minutes were confirmed as a correct record and will be signed at the next opportunity.", ["approved"]),
+        ("The minutes were confirmed as a correct record; the Chair signed them.", ["approved"]),
         ("Cllr Hill proposed that the quotation be accepted. All in favour.", ["agreed"]),
         ("Proposed: Cllr Hill, Seconded: Cllr Ash, Vote: 5 for, 1 against. Carried.", ["agreed"]),
         ("Cllr Hill proposed that the quotation be accepted.", []),

@@ -7,8 +7,8 @@ from kg.model import Claims, Document
 from kg.parse import parse
 
 REPORT = (
-    "ELM METROPOLITAN BOROUGH COUNCIL This matter is a Key Decision within the Council’s definition and has been "
-    "included in the relevant Forward Plan Joint Report of the Executive Director People and Executive Director Place "
+    "ELM METROPOLITAN BOROUGH COUNCIL This is a Key Decision as the Council defines it, and it stands "
+    "in the Forward Plan Joint Report of the Executive Director People and Executive Director Place "
     "to Cabinet Elm Interchange – Works 1.0 Purpose of the Report 1.1 To seek approval for the works. 2.0 "
     "Recommendation 2.1 Cabinet Approval is given to fund the works at £150,000; 2.2 Cabinet note the outcome of "
     "the consultation. 3.0 Introduction 3.1 The interchange serves 12,000 passengers each day."
@@ -36,8 +36,8 @@ def test_the_numbers_of_sections_are_no_figures() -> None:
 
 def test_counts_of_grades_count_what_the_first_one_does() -> None:
     table = {
-        "3 local authorities had been rated ‘Outstanding’, 58 had received a rating of ‘Good’ and 2 ‘Inadequate’.": (
-            [("58", "Good"), ("2", "Inadequate")],
+        "4 local authorities had been rated ‘Outstanding’, 31 had received a rating of ‘Good’ and 6 ‘Inadequate’.": (
+            [("31", "Good"), ("6", "Inadequate")],
             "local authorities",
         ),
         "14 schools were Outstanding, 61 Good and 9 Requires Improvement.": (

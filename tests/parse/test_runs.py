@@ -11,8 +11,8 @@ HEAD = (
     "The Chair reminded members of their duty. C200/15 Matters Arising There were none."
 )
 REPORT = (
-    "ELM METROPOLITAN BOROUGH COUNCIL This matter is a Key Decision within the Council’s definition and has been "
-    "included in the relevant Forward Plan Joint Report of the Executive Director People and Executive Director Place "
+    "ELM METROPOLITAN BOROUGH COUNCIL This is a Key Decision as the Council defines it, and it stands "
+    "in the Forward Plan Joint Report of the Executive Director People and Executive Director Place "
     "to Cabinet Elm Interchange – Works 1.0 Purpose of the Report 1.1 To seek approval for the works. 2.0 "
     "Recommendations It is recommended that: 2.1 Cabinet approves the sum of £150,000; 2.2 Cabinet note the outcome of "
     "the consultation. 3.0 Introduction 3.1 The interchange opened in 2007."
