@@ -29,7 +29,7 @@ const spread = () => {
   held.forEach((p) => { p[0] *= stretch; });
   nodes.forEach((n) => { n.size = Math.min(n.size, 11); });
   data.headings.forEach((h) => { h[0] *= stretch; h[2] = wrapped(h[2], Math.floor((wide - 14) / 7.4), 1)[0]; });
-  wrapping = [Math.floor((wide - 62) / 6.7), columnScale > 1 || wide < 180 ? 3 : 2];
+  wrapping = [Math.floor((wide - 62) / 6.7), columnScale > 1 ? 3 : 2];
   wrappedNames.clear();
 };
 

@@ -114,9 +114,9 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "G Marks in-attendance, Lunn apologies, Smyth apologies",
         ),
         (
-            "PRESENT: Councillor D McAulay, BA (Hons) The Deputy Mayor, Councillor Ms C Seeley, R A Hark Pg Cert Ed "
-            "K Savage",
-            "D McAulay present, C Seeley present, R A Hark present, K Savage present",
+            "PRESENT: Councillor D McAulay, BA (Hons) The Deputy Mayor, Councillor Ms C Lindley, R A Hark Pg Cert Ed "
+            "K Tranter",
+            "D McAulay present, C Lindley present, R A Hark present, K Tranter present",
         ),
         (
             "Present: Elen Moss EM, Diane Roberts DR, Ann Vaughan AV\nAbsent: Gerallt Evans GE",

@@ -40,7 +40,7 @@ from tests.extract.named import names, only
         ("Public Health Dorset was thanked", ["Public Health Dorset"]),
         ("interest in the £10,000 Place Based Investment Fund.", ["Place Based Investment Fund"]),
         ("an Economic Officer in the Development Department. Noted.", ["Development Department"]),
-        ("Ms A Clark, Acting Head of Policy, Chief Executive’s Office", ["Chief Executive’s Office"]),
+        ("Ms T Vane, Acting Head of Policy, Chief Executive’s Office", ["Chief Executive’s Office"]),
         ("Contact: Democratic Services  01362 656870", ["Democratic Services"]),
         ("Contact: Ann Weld, Democratic Services and Scrutiny Manager", []),
         ("was Rural Roads Team of the Year", []),
