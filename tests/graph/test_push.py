@@ -111,8 +111,8 @@ def test_a_server_that_does_not_answer_is_one_sentence(seed_store: Path) -> None
         push(seed_store, f"http://127.0.0.1:{free_port()}/store")
 
 
-def test_a_name_on_the_suppression_list_is_pushed_no_more(server: Server, tmp_path: Path) -> None:
-    build([SEEDS], tmp_path / "s", workers=1)
+def test_a_name_on_the_suppression_list_is_pushed_no_more(server: Server, seed_store: Path, tmp_path: Path) -> None:
+    shutil.copytree(seed_store, tmp_path / "s", ignore=shutil.ignore_patterns("pushed"))
     send(server, tmp_path / "s")
     named = f"?s a <{CKG}Statement> ; <{CKG}speaker> ?p . ?p <http://www.w3.org/2004/02/skos/core#prefLabel> ?name"
     said = server.count(named)
