@@ -108,9 +108,12 @@ class KnownCouncil:
     county: str | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Lexicon:
-    """All schemes, pattern books and councils. ``version`` changes when any of the files does."""
+    """All schemes, pattern books and councils. ``version`` changes when any of the files does.
+
+    It is equal to itself alone, so that what is made of it can be made once, by `functools.lru_cache`.
+    """
 
     schemes: Mapping[str, tuple[Concept, ...]]
     books: Mapping[str, PatternBook]
@@ -176,6 +179,7 @@ def load_scheme(path: Path) -> tuple[Concept, ...]:
     return tuple(sorted(found, key=lambda c: c.notation))
 
 
+@cache
 def load_book(path: Path) -> PatternBook:
     """Read one pattern file.
 

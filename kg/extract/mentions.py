@@ -14,6 +14,8 @@ from typing import NamedTuple
 from kg.iri import slug
 from kg.model import Entity, EntityKind, Outline, Ref, Span
 
+#: Small words of names, which are capitals only where all is.
+_SMALL = re.compile(r"(?<=[ -])(?:Of|And|The|Upon|On|Le|Under|In)(?=[ -])")
 #: White space within a name: at most one line end, with the mark of a quoted line after it.
 GAP = r"(?:[ \t\xa0]+(?:\n[ \t\xa0>]*)?|\n[ \t\xa0>]*)"
 #: A capitalised word: "Children’s", "Multi-Agency", "Licensing/Public", "St.", "P.C.".
@@ -65,6 +67,18 @@ class Mention:
 def plain(text: str) -> str:
     """Return the words with single spaces between them, as a name is shown."""
     return " ".join(word for word in text.split() if word != ">")
+
+
+def written(name: str) -> str:
+    """Return a name all in capitals as it is written elsewhere: "Ross-on-Wye" of "ROSS-ON-WYE".
+
+    >>> written("ST MARY’S LANE")
+    'St Mary’s Lane'
+    """
+    if not name.isupper() or len(name) < 4:
+        return plain(name)
+    titled = re.sub(r"(?<=[’'])S\b", "s", plain(name).title())
+    return _SMALL.sub(lambda found: found.group().lower(), titled)
 
 
 def key_of(name: str) -> str:

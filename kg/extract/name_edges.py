@@ -38,8 +38,9 @@ class Edges:
     troops: frozenset[str]
 
     @classmethod
+    @lru_cache(maxsize=2)
     def of(cls, lexicon: Lexicon) -> "Edges":
-        """Take the words of the lexicon."""
+        """Take the words of the lexicon, once."""
         book, councils = lexicon.book("organisations"), tuple(council.short_name for council in lexicon.councils)
         return cls(
             names=name_words(lexicon),
@@ -93,7 +94,6 @@ class Edges:
         return words
 
 
-@lru_cache(maxsize=2)
 def _known(places: tuple[Concept, ...], settlements: tuple[str, ...], councils: tuple[str, ...]) -> _Places:
     labels = (*(label for place in places for label in place.labels), *settlements, *councils)
     return _Places(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.mentions import Mention, key_of, plain
 from kg.extract.name_edges import Edges
@@ -67,6 +68,7 @@ class _Words:
     initials: frozenset[str]
 
     @classmethod
+    @lru_cache(maxsize=2)
     def of(cls, lexicon: Lexicon) -> "_Words":
         book, places = lexicon.book("organisations"), lexicon.book("places").words
         closing, stops = frozenset(book.words["closing"]), frozenset(book.words["stop"])

@@ -31,15 +31,18 @@ class _Words:
     stops: frozenset[str]
     posts: frozenset[str]
     heads: frozenset[str]
+    units: frozenset[str]
 
     @classmethod
+    @lru_cache(maxsize=2)
     def of(cls, lexicon: Lexicon) -> "_Words":
         book = lexicon.book("organisations")
         unfit = frozenset((*book.words["stop"], *book.words["not_affiliated"]))
         schemes = tuple(lexicon.scheme(name) for name in ("subjects", "service-words", "posts", "ranks"))
         stops, posts = frozenset(book.words["stop"]), _lasts(schemes[2:])
-        names, edges = name_words(lexicon), Edges.of(lexicon)
-        return cls(names, edges, _fields(schemes), unfit, stops, posts, frozenset(book.words["head"]))
+        names, edges, heads = name_words(lexicon), Edges.of(lexicon), frozenset(book.words["head"])
+        units = frozenset(lexicon.book("services").words["head"])
+        return cls(names, edges, _fields(schemes), unfit, stops, posts, heads, units)
 
     def is_person(self, words: list[str]) -> bool:
         """Tell whether words are a person's name: they begin with a forename or a title."""
@@ -81,8 +84,7 @@ def attending(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     words, book = _Words.of(lexicon), lexicon.book("organisations")
     for found in book["attends-for"].regex.finditer(text):
         person, name = found["person"].split(), found["name"]
-        last, units = bare(name.split()[-1]), frozenset(lexicon.book("services").words["head"])
-        if words.is_person(person) and words.is_employer(name) and last not in units:
+        if words.is_person(person) and words.is_employer(name) and bare(name.split()[-1]) not in words.units:
             yield Mention(plain(name), Span(*found.span("name")), key_of(name), "organisation-affiliated")
 
 
@@ -116,13 +118,11 @@ def _is_common(name: str, text: str) -> bool:
     return " " not in name and not name.isupper() and bool(re.search(rf"\b{re.escape(name.lower())}\b", text))
 
 
-@lru_cache(maxsize=2)
 def _fields(schemes: tuple[tuple[Concept, ...], ...]) -> frozenset[str]:
     labels = (label for scheme in schemes for concept in scheme for label in concept.labels)
     return frozenset(_CLEAN.sub("", word).lower() for label in labels for word in label.split())
 
 
-@lru_cache(maxsize=2)
 def _lasts(schemes: tuple[tuple[Concept, ...], ...]) -> frozenset[str]:
     labels = (label for scheme in schemes for concept in scheme for label in concept.labels)
     return frozenset(_CLEAN.sub("", label.split()[-1]).lower() for label in labels)

@@ -13,6 +13,7 @@ from kg.extract.mentions import (
     plain,
     runs,
     short_form,
+    written,
 )
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import bare
@@ -22,7 +23,6 @@ from kg.extract.organisation_lists import applicants, granted, partners, payees
 from kg.extract.organisation_names import known_organisations, one_force
 from kg.extract.organisation_people import affiliations, attending, declared
 from kg.extract.person_words import name_words
-from kg.extract.place_addresses import written
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
 

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from kg.extract.person_words import Phrases, fold
 from kg.model import Outline, Span
+from kg.parse.lines import hangs
 
 Kind = Literal["word", "initial", "lower", "number", "mark", "break"]
 
@@ -19,7 +20,6 @@ _TOKEN = re.compile(
     r"|(?P<number>\d(?:[\w.,:/]*\w)?)"
     r"|(?P<mark>\S)"
 )
-_COLUMN = re.compile(r"(?:[^\n:]{3,30}:)?[ \t]{3,}(?=\S)")
 _INDENT = re.compile(r"[ \t]{6,}(?=\S)")
 _POSSESSIVE = re.compile(r"[’'‘]s?$")
 _APOSTROPHES = frozenset("’'‘")
@@ -119,9 +119,8 @@ def _joins(text: str, line: int, match: re.Match[str], found: list[Token]) -> bo
 
 def _hangs(text: str, line: int, match: re.Match[str]) -> bool:
     """Tell whether the next line begins under the first word after a line's label: a list's hanging indent."""
-    column = _COLUMN.match(text, line, match.start())
     indent = _INDENT.match(text, match.end())
-    return bool(column and indent) and abs((column.end() - line) - (indent.end() - match.end())) <= 1  # type: ignore[union-attr]
+    return indent is not None and hangs(text, line, match.start(), len(indent.group()))
 
 
 def phrase_at(items: tuple[Token, ...], i: int, phrases: Phrases) -> tuple[str, int] | None:

@@ -60,27 +60,9 @@ class NameWords:
 
 
 @lru_cache(maxsize=2)
-def _made(version: str, lexicon: "_Held") -> NameWords:
-    return NameWords.of(lexicon.lexicon)
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A lexicon, equal to any other of its version."""
-
-    version: str
-    lexicon: Lexicon
-
-    def __hash__(self) -> int:
-        return hash(self.version)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Held) and self.version == other.version
-
-
 def name_words(lexicon: Lexicon) -> NameWords:
-    """Return the lexicon's words of names, made once a version."""
-    return _made(lexicon.version, _Held(lexicon.version, lexicon))
+    """Return the lexicon's words of names, made once."""
+    return NameWords.of(lexicon)
 
 
 _ACCENTS = str.maketrans("áàâäéèêëíìîïóòôöúùûüŵŷÿçñ’", "aaaaeeeeiiiioooouuuuwyycn'")

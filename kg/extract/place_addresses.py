@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from kg.extract.mentions import Mention, key_of, plain
+from kg.extract.mentions import Mention, key_of, written
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import bare
 from kg.lexicon import Lexicon
@@ -27,7 +28,6 @@ _AFTER_HOUR = re.compile(
 )
 _HEAD = 800
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?[ \t]+\d[A-Z]{2}\b")
-_SMALL = re.compile(r"(?<=[ -])(?:Of|And|The|Upon|On|Le|Under|In)(?=[ -])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class _Words:
     edges: Edges
 
     @classmethod
+    @lru_cache(maxsize=2)
     def of(cls, lexicon: Lexicon) -> "_Words":
         words = lexicon.book("places").words
         unfit = frozenset((*words["not_address"], *(word for word in words["not_name"] if word in words["stop"])))
@@ -106,15 +107,3 @@ def _parts(text: str, address: Span) -> Iterator[tuple[Span, str]]:
         found = _NAME.fullmatch(text, start, end)
         if found and not _POSTCODE.fullmatch(found["name"]):
             yield Span(*found.span("name")), written(found["name"])
-
-
-def written(name: str) -> str:
-    """Return a name all in capitals as it is written elsewhere: "Ross-on-Wye" of "ROSS-ON-WYE".
-
-    >>> written("ST MARY’S LANE")
-    'St Mary’s Lane'
-    """
-    if not name.isupper() or len(name) < 4:
-        return plain(name)
-    titled = re.sub(r"(?<=[’'])S\b", "s", plain(name).title())
-    return _SMALL.sub(lambda found: found.group().lower(), titled)

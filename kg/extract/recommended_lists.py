@@ -70,15 +70,19 @@ def _list_at(
     asks = match(words, book, "asks") if under or kind == "report" else None
     makes = match(words, book, "lead") or match(words, book, "marker")
     if (asks or makes) and is_open(words):
-        parts, after = section_parts(paragraphs, index + 1) if asks else ([], index)
-        parts, after = (parts, after) if parts else listed_parts(paragraphs, text, index + 1)
+        parts, after = _parts(paragraphs, text, index + 1, numbered=bool(asks))
         by, to = _asked(asks, lead) if asks else _parties(lead, text)
         return [_entry(part, by, to, own=bool(asks)) for part in parts], after
     if under:
-        parts, after = section_parts(paragraphs, index)
-        parts, after = (parts, after) if parts else listed_parts(paragraphs, text, index)
+        parts, after = _parts(paragraphs, text, index, numbered=True)
         return [_entry(part, None, None, own=True) for part in parts], after
     return [], index + 1
+
+
+def _parts(paragraphs: Sequence[Paragraph], text: str, start: int, *, numbered: bool) -> tuple[list[Part], int]:
+    """Gather the parts of a list; ``numbered``: they may be a report's numbered paragraphs instead."""
+    parts, after = section_parts(paragraphs, start) if numbered else ([], start)
+    return (parts, after) if parts else listed_parts(paragraphs, text, start)
 
 
 def _entry(part: Part, by: Span | None, to: Span | None, own: bool) -> Proposed:

@@ -15,6 +15,11 @@ _BLANK = re.compile(r"(?:\n|<br ?/?>[ \t]*\n?)[\s>]*(?:\n|<br)|</?(?!br)\w", re.
 _QUOTED = re.compile(r"[ \t]*>[ \t>]*")
 
 
+# A label and the blanks after it, where its list begins: "Present:     Jo Moss, Phil Hill, Judy".
+_COLUMN = re.compile(r"(?:[^\n:]{3,30}:)?[ \t]{3,}(?=\S)")
+_DEEP = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line without the space around it. ``apart`` tells that a blank line (or other layout) parts it from the last.
@@ -25,6 +30,15 @@ class Line:
     span: Span
     apart: bool
     block: Block | None = None
+
+
+def hangs(text: str, start: int, end: int, indent: int) -> bool:
+    """Tell whether a line that is so far indented begins under the first word of the list in the line above it.
+
+    ``start`` and ``end`` are those of the line above: a list hangs from where its label ends.
+    """
+    column = _COLUMN.match(text, start, end) if indent > _DEEP else None
+    return column is not None and abs(column.end() - start - indent) <= 1
 
 
 def lines(document: Document) -> Iterator[Line]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.model import Span
 from kg.parse import layout
-from kg.parse.lines import Line
+from kg.parse.lines import Line, hangs
 
 _ENDED = re.compile(r"(?:[.?!:;…]|\.\.\.)[\"”’')\]*_]{0,3}$")
 _GOES_ON = re.compile(r"[a-zß-ÿ(£&]|\d+(?![\d./)])(?!\s?[A-Z]{3})")
@@ -26,9 +26,8 @@ _LINKED = re.compile(r"\bPDF,? [\d.]+ ?[KM]B$")
 #: "He drew the attention of Members to –": a list follows, and each of its items is a paragraph.
 _LEADS_ON = re.compile(r"\s[–—-]{1,2}\s{0,2}\Z|:[–—-]\s{0,2}\Z")
 _NAMES_APART = re.compile(r"; (?:and )?[A-Z][a-z]+ [A-Z]")
-# "…, Phil Gill, Judy": a forename whose surname is on the next line; the column at which a label's list begins.
+# "…, Phil Gill, Judy": a forename whose surname is on the next line.
 _HALF_PERSON = re.compile(r",\s(?:and\s)?[A-Z][\w’'-]+$")
-_COLUMN = re.compile(r"(?:[^\n:]{3,30}:)?[ \t]{3,}(?=\S)")
 _LONG, _NARROW, _EARLY = 45, 160, 0.62
 
 
@@ -90,9 +89,8 @@ def _hangs(text: str, last: Span, this: Span) -> bool:
     """
     if _length(last) < _LONG or not _HALF_PERSON.search(text, last.start, last.end):
         return False
-    column = _COLUMN.match(text, text.rfind("\n", 0, last.start) + 1, last.end)
     indent = this.start - text.rfind("\n", 0, this.start) - 1
-    return bool(column) and indent > 5 and abs(column.end() - column.start() - indent) <= 1  # type: ignore[union-attr]
+    return hangs(text, text.rfind("\n", 0, last.start) + 1, last.end, indent)
 
 
 def _capitals_go_on(words: str, following: str) -> bool:

@@ -7,14 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import quantiles
 
-from kg.read.markers import is_marker, opening_marker
+from kg.read.markers import is_ended, is_marker, is_open, opening_marker
 from kg.read.pdf.rows import Row, right_edge
 
-_ENDED = re.compile(r"""[.:;!?]["'”’)\]]*$""")
-#: A line that ends so goes on, however short it is.
-_OPEN = re.compile(
-    r"(?:,|[-–—/&]|\b(?:and|or|of|the|a|an|to|in|for|by|with|on|at|from|that|Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor))$"
-)
 _LOWER = re.compile(r"""["'“‘(\[]?[a-z]""")
 
 
@@ -42,12 +37,12 @@ class Line:
     @property
     def is_ended(self) -> bool:
         """Whether it ends as a sentence, a lead-in or a list item does."""
-        return bool(_ENDED.search(self.text))
+        return is_ended(self.text)
 
     @property
     def is_open(self) -> bool:
         """Whether its last word asks for another: a comma, "and", "of the"."""
-        return bool(_OPEN.search(self.text))
+        return self.text.endswith(",") or is_open(self.text)
 
     @property
     def goes_on(self) -> bool:

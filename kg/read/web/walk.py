@@ -25,6 +25,7 @@ _OWN_WAY = frozenset((*_GRIDS, "ul", "ol"))
 _BOLD = frozenset(("b", "strong", "th"))
 #: The elements that a piece is told to stand in.
 _NUMBERED = frozenset((*_HEADINGS, "p", "li", "td", "th", "div", "table", "dt", "dd", "pre", "blockquote"))
+_COUNTED = ", ".join(sorted(_NUMBERED))
 #: A link to a file in the place of its icon: "PDF 255 KB".
 _FILE_SIZE = re.compile(
     r"\s*(?:pdf icon\s{0,3})?\(?(?:PDF|DOCX?|XLSX?|RTF|ZIP)[\s,]{1,3}[\d.]{1,8}\s{0,3}[KM]B\)?\s*", re.I
@@ -147,7 +148,7 @@ class Walker:
 
     def _pass(self, node: Any) -> None:
         """Count the elements within one whose text is not walked."""
-        for inner in node.css(", ".join(_NUMBERED)):
+        for inner in node.css(_COUNTED):
             if inner.mem_id != node.mem_id:
                 self._counts[inner.tag] = self._counts.get(inner.tag, 0) + 1
 
