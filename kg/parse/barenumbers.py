@@ -16,7 +16,7 @@ from kg.parse.titles import title_in
 # "2750: Apologies for Absence"
 _GAP = r"[ \t\xa0]+(?:[-–][ \t\xa0]+)?(?=[A-Z“\"‘'(])"
 _NUMBER = re.compile(
-    r"[*_]{0,3}(?P<spaced>\d{1,4}(?:\s\(\d{1,3}\))?|[A-Z]\d{1,3})[ \t\xa0]+(?=[*_]{0,3}[A-Z“\"‘'(])"
+    r"[*_]{0,3}(?P<spaced>\d{1,5}(?:\s\(\d{1,3}\))?|[A-Z]\d{1,3})[ \t\xa0]+(?=[*_]{0,3}[A-Z“\"‘'(])"
     r"|(?P<glued>[A-Z]?\d{1,3})(?=[A-Z][A-Za-z])"
     r"|(?P<parted>\d{1,4})[ \t\xa0]+[:–—-][ \t\xa0]+(?=[A-Z]{3})"
     r"|(?P<coloned>\d{2,4}):[ \t\xa0]+(?=[A-Z])"
@@ -56,7 +56,7 @@ def with_bare_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
         if len(chain) >= least or (len(chain) > 1 and _all_shout(text, paragraphs, chain, found)):
             marked = {one.place: found[one.place] for one in chain if one.place in found}
             break
-        marked = _alone(text, paragraphs, found)
+        marked = marked or _alone(text, paragraphs, found)
     return tuple(_marked(text, p, marked[n]) if n in marked else p for n, p in enumerate(paragraphs))
 
 
@@ -86,11 +86,11 @@ def _all_shout(text: str, paragraphs: Sequence[Paragraph], chain: Sequence[Numbe
 
 
 def _alone(text: str, paragraphs: Sequence[Paragraph], found: dict[int, _Found]) -> dict[int, _Found]:
-    """Return the one number of an excerpt that breaks off in its first item: "1 PRAYER AND WELCOME"."""
+    """Return the one number of an excerpt that breaks off in its first item: "1 PRAYER", "268/12 PRAYERS"."""
     first = {
         place: one
         for place, one in found.items()
-        if one.number == "1" and text[one.end : paragraphs[place].span.end].isupper()
+        if (one.number == "1" or "/" in one.number) and text[one.end : paragraphs[place].span.end].isupper()
     }
     return first if len(first) == 1 else {}
 

@@ -70,9 +70,14 @@ def _lettered(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, T
 
 
 def _first_alone(numbered: Sequence[Numbered]) -> tuple[Numbered, ...]:
-    """Return the one heading of an excerpt that breaks off within its first item."""
-    sure = [one for one in numbered if one.value == 1 and one.weight >= 0.9]
-    return (sure[0],) if len(sure) == 1 else ()
+    """Return the one heading of an excerpt that breaks off within its first item: its "1", or its reference."""
+    sure = {one.place: one for one in numbered if one.weight >= _SURE and (one.value == 1 or _is_reference(one))}
+    return tuple(sure.values()) if len(sure) == 1 else ()
+
+
+def _is_reference(one: Numbered) -> bool:
+    """Tell whether a number is one of a minute book, "268/12/13", not one that counts a list."""
+    return one.series.startswith("reference:") and one.series.count("/") > 1
 
 
 def _title(text: str, paragraphs: Sequence[Paragraph], place: int, labelled: bool) -> Title | None:

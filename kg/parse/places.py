@@ -24,6 +24,12 @@ _SAYING = re.compile(
     r"\b(?:was|were|had|would|said|stated|asked|advised|reported|informed|explained|confirmed|announced|reminded|noted"
     r"|expressed|welcomed|thanked|congratulated|referred|invited|opened|read|paid)\b"
 )
+# "The Mayor informed those present of the exits": who speaks tells that the lists are over.
+_SPEAKER = re.compile(
+    r"(?:The (?:Lord |Deputy |Vice[- ])?(?:Mayor|Chair(?:man|woman|person)?|Convener|Provost|Clerk|Leader)"
+    r"|(?:Cllr|Councillor|Mrs?|Ms) [^.]{2,40}?) "
+    r"(?:informed|advised|reminded|welcomed|thanked|opened|announced|reported|said|stated|asked|explained)\b"
+)
 _ATTENDING = re.compile(r"\b(?:apolog|present\b|attend|absen|substitut|deputis)", re.IGNORECASE)
 _FORMS = ("report", "decisions", "other")
 _PROSE, _TEXT = 120, 50
@@ -131,4 +137,4 @@ def _in_minutes(words: str, paragraph: Paragraph, place: Place, plan: Plan) -> P
 def _is_said(words: str, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph under a list of those present tells of the meeting, not of who was there."""
     tells = words.endswith(".") and len(words) > _TEXT and paragraph.role == "text"
-    return tells and bool(_SAYING.search(words)) and not _ATTENDING.search(words)
+    return tells and (bool(_SPEAKER.match(words)) or bool(_SAYING.search(words) and not _ATTENDING.search(words)))

@@ -31,11 +31,13 @@ _COUNTED = re.compile(r"(?<=\s)(?P<count>\d{1,4})/(?:20)?\d\d[.:]?\s+(?=[A-Z])")
 _GOES_ON = re.compile(r"(?<=\s)(?P<count>\d{1,3})\.\s+(?=[A-Z]{4,})")
 _PRESENT = re.compile(
     r"(?<=[\w.)])\s+"
-    r"(?=(?:(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others|MEMBERS|COUNCILLORS) )?(?:[Ii]n )?"
+    r"(?=(?:(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others"
+    r"|MEMBERS|COUNCILLORS|THOSE|ALSO|OFFICERS|OTHERS) )?(?:[Ii]n )?"
     r"(?:Presennol / )?(?:Present|PRESENT|present|Attendance|Attending|[Aa]ttending)(?: / [A-Z]\w+)?\s?[:–-])"
 )
 _LABEL = re.compile(
-    r"(?:(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others|MEMBERS|COUNCILLORS|OFFICERS) ?)?(?:In|in|IN)?$"
+    r"(?:(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others"
+    r"|MEMBERS|COUNCILLORS|THOSE|ALSO|OFFICERS|OTHERS) ?)?(?:In|in|IN)?$"
 )
 _SHORT, _LONG, _RUN, _HEAD, _TITLE = 250, 600, 3, 8, 90
 

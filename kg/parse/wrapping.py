@@ -104,7 +104,9 @@ def _across_a_gap(text: str, last: Span, this: Span) -> bool:
         return True
     if _length(last) < _LONG or _LEADS_ON.search(text, max(last.start, last.end - 4), last.end):
         return False
-    return text[this.start].islower() or (_open(text, last) and not _ITEM_ENDS.search(text, last.start, last.end))
+    shouts = this.of(text).isupper() and not last.of(text).isupper()  # a heading under a list that ends with a comma
+    opens = _open(text, last) and not shouts and not _ITEM_ENDS.search(text, last.start, last.end)
+    return text[this.start].islower() or opens
 
 
 def _open(text: str, span: Span) -> bool:

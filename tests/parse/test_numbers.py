@@ -33,6 +33,7 @@ HEAD = (
         (("HBC/12\n\n{}", "HBC/13\n\n{}", "HBC/14\n\n{}"), ("HBC/12", "HBC/13", "HBC/14")),
         (("1. {}", "2 {}", "3. {}"), ("1", "2", "3")),
         (("P.45 {}", "P.46 {}", "P.47 {}"), ("P.45", "P.46", "P.47")),
+        (("14365 {}", "14366 {}", "14367 {}"), ("14365", "14366", "14367")),
         (("2750: {}", "2751: {}", "2752: {}"), ("2750", "2751", "2752")),
         (
             ("Minute No. 2022/045 - {}", "Minute No. 2022/046 - {}", "Minute No. 2022/047 - {}"),
@@ -200,3 +201,28 @@ def test_two_numbers_before_capitals_count_on_a_page() -> None:
 )
 def test_odd_numbers_and_lost_ones_head_their_items(text: str, expected: list[tuple[str | None, str]]) -> None:
     assert items(HEAD + text) == expected
+
+
+def test_one_reference_heads_an_excerpt_that_breaks_off_in_its_first_item() -> None:
+    text = HEAD + "268/12/13 HARBOUR LIGHTS\n\nThe Head of Parks reported that forty lamps were lit.\n"
+    assert items(text) == [("268/12/13", "HARBOUR LIGHTS")]
+
+
+def test_a_heading_in_capitals_ends_a_list_that_breaks_off_at_a_comma() -> None:
+    text = (
+        "HARBOURSIDE TOWN COUNCIL\n\nMinutes of a Meeting of the Town Council held on 4 May 2021\n\n"
+        "APOLOGIES: Councillors A Moss, B Hill, Canon Reverend C Day, D Lowe, Harbour Trust Chairman,\n\n"
+        "HEALTH AND SAFETY ANNOUNCEMENTS\n\nThe Mayor informed those present of the way out in case of a fire.\n"
+    )
+    paragraphs = [(s.kind, p.span.of(text)) for s in outline(text).sections for p in s.paragraphs]
+    assert "HEALTH AND SAFETY ANNOUNCEMENTS" in [words for _, words in paragraphs]
+    assert ("minutes", text.strip().rpartition("\n")[2]) in paragraphs
+
+
+def test_also_present_is_one_label() -> None:
+    text = (
+        HEAD + "ALSO PRESENT: Sergeant B Hill – Harbour Police, 6 members of the public, C Day – Town Clerk\n\n"
+        "1. Lights\n\nThe Clerk reported that they were lit."
+    )
+    paragraphs = [p.span.of(text) for s in outline(text).sections for p in s.paragraphs]
+    assert any(words.startswith("ALSO PRESENT: Sergeant") for words in paragraphs)
