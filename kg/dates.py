@@ -17,9 +17,9 @@ _MONTH = (
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _YEAR = r"(?:1[89]\d\d|20\d\d)(?!\d|[,.]\d|%)"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th|h)\b)?"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th|h)(?![a-z]))?"
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+(?:the\s+)?)?"
-_GAP = r"[\s,]{1,4}(?:of\s+)?"
+_GAP = r"(?:[\s,]{1,4}|(?<=st|nd|rd|th))(?:of\s+)?"
 _TO = r"\s?(?:[-–—/&]|\bto\b|\band\b)\s?"
 _BEFORE_YEAR = r"(?:in|by|since|until|during|from|after|before|early|late|mid|spring|summer|autumn|winter)[\s-]"
 

@@ -27,6 +27,9 @@ _BARE = {
 _ONE_WORD_FOR_ANOTHER = frozenset({"panel", "committee", "sub-committee"})
 _ALONE = frozenset({"cabinet", "executive"})
 _OWN_MEETING = re.compile(r"\b(?:minutes|meeting|agm)\b", re.IGNORECASE)
+_ITS_OWN = re.compile(
+    r"\b(?:Authority|Policing Board|(?:Police|Fire) and Crime Panel|Integration Joint Board)$", re.IGNORECASE
+)
 _LOCAL = re.compile(r"\b(?:parish|town|community)-council\b|-cc\b")
 
 
@@ -46,7 +49,13 @@ def find_bodies(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     mentions = [*named, *_for_short(bare, named, kinds, home), *councils]
     kinds |= {m.key: "full-council" for m in mentions if m.rule == "body-council"}
     bodies = entities_of("body", mentions, kinds, council.ref if council else None)
+    bodies = tuple(replace(body, part_of=None) if is_its_own(body.name) else body for body in bodies)
     return Claims(entities=unite((*local, *bodies)))
+
+
+def is_its_own(name: str) -> bool:
+    """Tell whether a body is an authority of its own, no council's: a "National Park Authority", a "Policing Board"."""
+    return bool(_ITS_OWN.search(name))
 
 
 def home_body(outline: Outline, claims: Claims) -> Entity | None:

@@ -19,7 +19,12 @@ _OUTSIDE = re.compile(
     r"(?:\b(?:from|with|by|at|to|like|than|including|and|or|a\s+member\s+of)\s+(?:the\s+)?|[-–—(]\s*)$", re.IGNORECASE
 )
 # "Mr B Dye - Norfolk County Council", "Cllr Ash (Lowtown Council)": whom somebody comes from.
-_OF_PERSON = re.compile(r"\b(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b[^\n]{2,60}[-–—(]\s*$")
+# "Councillor Ann Ash Lowtown Borough Council": the same in a list that lost its columns.
+_OF_PERSON = re.compile(
+    r"\b(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b(?:[^\n]{2,60}[-–—(]\s*|\s(?:[A-Z][\w’'.-]{0,20}\s{1,3}){1,4})$"
+)
+#: From how many councils the members of a body come that is no council's own.
+_JOINT = 3
 #: What of the words before a mention tells that its sentence is one given before.
 _NEAR = 60
 _LOCAL_KINDS = frozenset({"parish", "town", "community"})
@@ -56,13 +61,17 @@ def _home(
 ) -> str | None:
     """Return the key of the council named first in the document's head, in its addresses, or most often.
 
-    One spelt out goes before one in letters; of others, one of the register counts for a little more.
+    One spelt out goes before one in letters; of others, one of the register counts for a little more. A body whose
+    members come from several councils is none's.
     """
     first = outline.meetings[0].span if outline.meetings else Span(0, 400)
     head = Span(min(first.start, 400), max(first.end, 400))
-    within = [key for span, key in spans if head.covers(span) and not _OF_PERSON.search(_before(outline.text, span))]
+    senders = [(span, key) for span, key in spans if _OF_PERSON.search(_before(outline.text, span))]
+    within = [key for span, key in spans if head.covers(span) and (span, key) not in senders]
     if within:
         return within[0]
+    if len({key for _, key in senders}) >= _JOINT:
+        return None
     counts = Counter(key for _, key in spans)
     domains = [found[1].replace("-", "") for found in _DOMAIN.finditer(outline.text)]
     at_home = [key for key in counts for domain in domains if _folded(key).startswith(domain)]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.dates import find_dates, find_times
+from kg.extract.bodies import is_its_own
 from kg.extract.councils import home_council
 from kg.extract.meeting_bodies import body_of
 from kg.extract.meeting_heads import Head, is_anothers, labelled, lines_of
@@ -44,6 +45,7 @@ def find_meetings(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
 
 
 def _meeting(outline: Outline, head: Head, book: PatternBook, body: Entity | None, council: Entity | None) -> Meeting:
+    council = None if body and is_its_own(body.name) else council
     owner = (body.part_of if body else None) or (council.ref if council and body else None)
     owner = owner or next((one.ref for one in _unnamed(body, None)), None)
     return Meeting(

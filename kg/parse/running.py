@@ -29,6 +29,8 @@ _YEARED = re.compile(r"(?<=[.?!:;)]\s)(?P<stem>\d\d/)(?P<count>\d{1,3})\s+(?=[A-
 _COUNTED = re.compile(r"(?<=\s)(?P<count>\d{1,4})/(?:20)?\d\d[.:]?\s+(?=[A-Z])")
 # "… Presiding. 12. WELCOME … 13. DECLARATIONS …": a meeting may go on counting from the one before.
 _GOES_ON = re.compile(r"(?<=\s)(?P<count>\d{1,3})\.\s+(?=[A-Z]{4,})")
+# "1. APOLOGIES … 2.1 DRAFT MINUTES … 3. MATTERS ARISING … 3.1 Lamps": items and items under them, in one line.
+_OUTLINED = re.compile(r"(?<=\s)(?P<major>\d{1,2})(?:\.(?P<minor>\d{1,2})\.?|\.)\s+(?=[A-Z])")
 _PRESENT = re.compile(
     r"(?<=[\w.)])\s+"
     r"(?=(?:(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others"
@@ -71,7 +73,7 @@ def _pieces(text: str, paragraph: Paragraph, years: set[str], series: Sequence[r
         starts = _run(_within(_COUNTED, text, span), _from_any)
     if not starts and span.end - span.start > _LONG:
         runs = (_run(_within(regex, text, span), first) for regex, first in _RUNS)
-        starts = next((run for run in runs if run), [])
+        starts = next((run for run in runs if run), []) or _outlined(_within(_OUTLINED, text, span))
     starts = starts or _titles_in_a_row(text, paragraph)
     if not starts:
         return [paragraph]
@@ -134,10 +136,24 @@ def _run(found: Sequence[re.Match[str]], begins: Callable[[int], bool]) -> list[
     return run if len(run) >= _RUN or (len(run) > 1 and all(map(_is_sure, run))) else []
 
 
+def _outlined(found: Sequence[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the numbers that count up from 1 on two levels, before titles in capitals twice at least."""
+    run: list[re.Match[str]] = []
+    at = (0, 0)
+    for match in found:
+        major, minor = int(match["major"]), int(match["minor"] or 0)
+        if (major == at[0] + 1 and minor < _RUN) or (major == at[0] > 0 and minor == at[1] + 1):
+            run, at = [*run, match], (major, minor)
+    shouted = sum(match.string[match.end() : match.end() + 6].isupper() for match in run)
+    return run if len(run) >= _RUN and shouted > 1 else []
+
+
 def _is_sure(match: re.Match[str]) -> bool:
-    """Tell whether a number is a reference before what only a heading says: "C140/2015 WELCOME", "17/18 Apologies"."""
+    """Tell whether a number is a reference before what only a heading says: "C140/2015 WELCOME", "17/16 Apologies"."""
     following = match.string[match.end() : match.end() + 30]
-    return bool(match.groupdict().get("stem")) and (following[:4].isupper() or layout.is_standard(following))
+    if not match.groupdict().get("stem"):
+        return "/" in match.group() and layout.is_standard(following)
+    return following[:4].isupper() or layout.is_standard(following)
 
 
 def _same_series(one: re.Match[str], other: re.Match[str]) -> bool:

@@ -110,7 +110,8 @@ def _alone(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | N
 
 
 def _opens_in_capitals(words: str) -> bool:
-    return not words.isupper() and bool(_CAPITALS.match(words))
+    found = None if words.isupper() else _CAPITALS.match(words)
+    return found is not None and " " in words[found.end() :]  # one word more belongs to the title
 
 
 def _capitals(paragraph: Paragraph, words: str) -> Title | None:

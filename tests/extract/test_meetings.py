@@ -356,3 +356,19 @@ def test_the_place_is_beside_the_hour(lines: str, venue: str | None) -> None:
 )
 def test_a_meeting_is_told_without_the_usual_heading(text: str, expected: tuple[str | None, ...]) -> None:
     assert told(text) == [expected]
+
+
+def test_a_joint_committee_is_no_council_of_its_members() -> None:
+    text = (
+        "Minutes of the Harbours Joint Committee held on 4 May 2021\n\nPresent: Councillor Ann Ash Leeds City Council "
+        "(Chair) Councillor Bea Hill Kirklees Council Councillor Cy Day Wakefield Council\n\n1. Lamps\n\nNoted."
+    )
+    assert [(body, council) for body, council, *_ in told(text)] == [("Harbours Joint Committee", None)]
+
+
+def test_an_authority_of_its_own_is_no_councils() -> None:
+    text = (
+        "Agenda and minutes\n\nNational Park Authority - Tuesday, 4th May, 2021 2.00 pm\n\nItems\nNo. Item\n\n1.\n\n"
+        "Roads\n\nMinutes:\n\nKent County Council was thanked. Kent County Council had mended the road.\n"
+    )
+    assert [(body, council) for body, council, *_ in told(text)] == [("National Park Authority", None)]

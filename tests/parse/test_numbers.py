@@ -226,3 +226,33 @@ def test_also_present_is_one_label() -> None:
     )
     paragraphs = [p.span.of(text) for s in outline(text).sections for p in s.paragraphs]
     assert any(words.startswith("ALSO PRESENT: Sergeant") for words in paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("running", "expected"),
+    [
+        (
+            "17/16 Apologies for Absence Apologies were received from Councillor B Hill. "
+            "18/16 Chair’s Announcement The Chair welcomed all those who had come to the meeting of the Committee.",
+            ["17/16", "18/16"],
+        ),
+        (
+            "1. APOLOGIES, ETC Apologies were received from Dr B Hill. 2.1 DRAFT MINUTES OF THE MEETING It was "
+            "agreed that they be approved. 3. MATTERS ARISING The Chair told of the lamps, which were all lit. "
+            "3.1 Quay Lamps The Committee noted that a letter had gone to the owners of the quay.",
+            ["1", "3"],
+        ),
+    ],
+)
+def test_items_of_minutes_that_lost_their_line_ends(running: str, expected: list[str]) -> None:
+    filler = "Mr A Moss (Chairman) Ms C Day (Vice-Chairman) Mr D Lowe Mrs E Rees Professor F Vale Mr G Marlow " * 5
+    text = f"Minutes of the Parks Committee held on 4 May 2021\n\nPRESENT: {filler}{running}"
+    assert [number for number, _ in items(text)] == expected
+
+
+def test_a_last_word_without_capitals_belongs_to_its_heading() -> None:
+    text = (
+        HEAD + "DECLARATION OF NEW Members\n\nTwo were welcomed by the Clerk, and signed the declarations there.\n\n"
+        "MINUTES OF THE LAST MEETING\n\nThe Clerk read them out and the Chair then signed them as being correct.\n"
+    )
+    assert [title for _, title in items(text)] == ["DECLARATION OF NEW Members", "MINUTES OF THE LAST MEETING"]
