@@ -162,6 +162,6 @@ def _document(name: str, content: bytes, url: str | None, kind: str, layout: Lay
         blocks=layout.blocks,
         pages=layout.pages,
         part_of=within,
-        reason=told(layout.pictures, len(layout.pages)),
+        reason=told(layout.pictures, layout.damaged, len(layout.pages)),
         recognised=layout.recognised,
     )

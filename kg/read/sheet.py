@@ -12,7 +12,7 @@ class Layout:
 
     ``first_page`` is where a document of a pack begins; its pages are numbered as the pack's are. ``source`` is the
     address that the source itself gives for where it was published. ``pictures`` are the numbers of its pages that have
-    no text, ``recognised`` those whose text a library saw in a picture.
+    no text, ``damaged`` those that could not be read, ``recognised`` those whose text a library saw in a picture.
     """
 
     text: str
@@ -22,6 +22,7 @@ class Layout:
     first_page: int = 1
     source: str | None = None
     pictures: tuple[int, ...] = ()
+    damaged: tuple[int, ...] = ()
     recognised: tuple[int, ...] = ()
 
 

@@ -1,7 +1,7 @@
 """Lines to paragraphs, headings and list items; a paragraph goes on over the end of a column or page."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
@@ -49,9 +49,10 @@ Piece = Paragraph | Table
 
 @dataclass(slots=True)
 class Flow:
-    """Gathers the pieces of a document from strip after strip."""
+    """Gathers the pieces of a document from strip after strip; a page that is ``lost`` parts those beside it."""
 
     gap: float
+    lost: Collection[int] = ()
     pieces: list[Piece] = field(default_factory=list)
     strip: int = 0
 
@@ -74,9 +75,9 @@ class Flow:
                 self.pieces.append(Paragraph([line], strip=self.strip))
 
     def _belongs(self, paragraph: Paragraph, line: Line) -> bool:
-        if paragraph.strip != self.strip:
-            return goes_over(paragraph, line)
         last = paragraph.lines[-1]
+        if paragraph.strip != self.strip:
+            return not any(last.page < page < line.page for page in self.lost) and goes_over(paragraph, line)
         if len(paragraph.lines) == 1 and is_item_number(last.text):
             return line.bottom < last.bottom and len(line.text) < _HEADING_LENGTH
         if (last.bottom - line.top) / line.height > self.gap + _WIDER or last.bottom < line.bottom - line.height:
@@ -84,9 +85,12 @@ class Flow:
         return not (_other_type(paragraph, line) or _new_item(paragraph, line) or _new_start(paragraph, line))
 
 
-def flow(strips: Sequence[Sequence[Row]]) -> list[Piece]:
-    """Return the paragraphs, headings, list items and tables of a document's strips, in order."""
-    gathered = Flow(usual_gap(strips))
+def flow(strips: Sequence[Sequence[Row]], lost: Collection[int] = ()) -> list[Piece]:
+    """Return the paragraphs, headings, list items and tables of a document's strips, in order.
+
+    No sentence runs on over a page that is ``lost``: what stood on it is not known.
+    """
+    gathered = Flow(usual_gap(strips), lost)
     for rows in strips:
         gathered.add(rows)
     heights = [p.lines[0].height for p in gathered.pieces if isinstance(p, Paragraph) and p.length > 200]

@@ -1,4 +1,4 @@
-"""Pages that are pictures: which they are, and how they are told of."""
+"""Pages that give no text: which of them are pictures, and how they and the damaged ones are told of."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -26,17 +26,19 @@ def is_picture(page: Any) -> bool:
     return False
 
 
-def told(pages: Sequence[int], number: int) -> str | None:
-    """Say which of so many pages are pictures; None where none is.
+def told(pictures: Sequence[int], damaged: Sequence[int], number: int) -> str | None:
+    """Say which of so many pages are pictures, and which could not be read; None where none is either.
 
-    >>> told((3, 4, 5, 9), 12)
-    'pages 3–5, 9 of 12, pictures only: no text'
+    >>> told((3, 4, 5, 9), (7,), 12)
+    'pages 3–5, 9 of 12, pictures only: no text; page 7 of 12 could not be read'
     """
-    if not pages:
-        return None
-    if len(pages) == 1:
-        return f"page {pages[0]} of {number}, a picture only: no text"
-    return f"pages {', '.join(_runs(pages))} of {number}, pictures only: no text"
+    shown = f"{_pages(pictures, number)}, {'a picture' if len(pictures) == 1 else 'pictures'} only: no text"
+    lost = f"{_pages(damaged, number)} could not be read"
+    return "; ".join([shown] * bool(pictures) + [lost] * bool(damaged)) or None
+
+
+def _pages(pages: Sequence[int], number: int) -> str:
+    return f"{'page' if len(pages) == 1 else 'pages'} {', '.join(_runs(pages))} of {number}"
 
 
 def _runs(pages: Iterable[int]) -> Iterable[str]:

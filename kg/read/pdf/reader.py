@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import pypdfium2
 
@@ -15,7 +15,7 @@ from kg.read.pdf.flow import Paragraph, Piece, flow
 from kg.read.pdf.furniture import is_stamp, of_pack, part_furniture, running_key
 from kg.read.pdf.hyphens import Hyphens
 from kg.read.pdf.packs import parts
-from kg.read.pdf.pictures import is_picture
+from kg.read.pdf.pictures import is_picture, told
 from kg.read.pdf.recognition import recognised
 from kg.read.pdf.rows import Row, strips, without_notes
 from kg.read.pdf.segments import segments
@@ -24,72 +24,97 @@ from kg.read.sheet import Layout, Sheet
 
 #: A page with fewer characters may be a picture that a header is stamped on.
 _FEW_CHARACTERS = 200
+_BROKEN = "a broken PDF; no page of it can be opened"
 
-#: For each page its strips of rows.
-Pages = list[list[list[Row]]]
+
+class _Page(NamedTuple):
+    """What is read of one page: its strips, its height, whether it has hardly any text and shows a picture."""
+
+    strips: list[list[Row]]
+    height: float
+    shows: bool
+    is_damaged: bool = False
+
+    @property
+    def rows(self) -> list[Row]:
+        return [row for strip in self.strips for row in strip]
 
 
 def read_pdf(content: bytes) -> list[Layout]:
     """Read a PDF: one layout, or that of each document where it is a pack.
 
-    Raises UnreadableError where it is encrypted, broken, too long, or pictures without text.
+    A page that is damaged costs itself alone. Raises UnreadableError where the file is encrypted, broken, too long, or
+    pictures without text.
     """
-    pages, heights, pictured = _open(content)
-    rows = _rows(pages)
-    texts, furniture = part_furniture(rows, heights)
-    wanted = (
-        [n for n, shown in enumerate(pictured) if shown and not texts[n]] if any(texts) else list(range(len(pages)))
-    )
+    pages = _open(content)
+    texts, furniture = _parted(pages)
+    wanted = _wanted(pages, texts)
     scanned = recognised(content, wanted)
     if scanned:
         for number, found in scanned.items():
-            pages[number] = strips(found, number)
-        rows = _rows(pages)
-        texts, furniture = part_furniture(rows, heights)
+            pages[number] = pages[number]._replace(strips=strips(found, number))
+        texts, furniture = _parted(pages)
+    damaged = _damaged(pages)
     if not any(texts):
-        raise UnreadableError(_no_text(len(pages)))
-    pictures = [n + 1 for n in wanted if not texts[n]]
+        raise UnreadableError(_no_text(len(pages), wanted, damaged))
+    pictures = [n for n in wanted if not texts[n]]
+    seen = [n for n in scanned if texts[n]]
     return [
         replace(
-            layout,
-            pictures=tuple(n for n in pictures if n in part),
-            recognised=tuple(n + 1 for n in scanned if n + 1 in part and texts[n]),
+            layout, pictures=_within(pictures, part), damaged=_within(damaged, part), recognised=_within(seen, part)
         )
-        for part, layout in _documents(pages, rows, heights, texts, furniture)
+        for part, layout in _documents(pages, texts, furniture)
     ]
 
 
+def _within(numbers: Sequence[int], part: range) -> tuple[int, ...]:
+    """Return those pages that lie in a part, counted from one as readers count them."""
+    return tuple(n + 1 for n in numbers if n in part)
+
+
+def _damaged(pages: Sequence[_Page]) -> list[int]:
+    return [n for n, page in enumerate(pages) if page.is_damaged]
+
+
+def _wanted(pages: Sequence[_Page], texts: list[list[Row]]) -> list[int]:
+    """Return the pages whose text would have to be recognised: pictures without any; all, where no page has text."""
+    none = not any(texts)
+    return [n for n, page in enumerate(pages) if not page.is_damaged and (none or (page.shows and not texts[n]))]
+
+
 def _documents(
-    pages: Pages, rows: list[list[Row]], heights: list[float], texts: list[list[Row]], furniture: list[list[Row]]
+    pages: Sequence[_Page], texts: list[list[Row]], furniture: list[list[Row]]
 ) -> Iterator[tuple[range, Layout]]:
     """Yield the layout of each document with the numbers of its pages."""
     found = parts(texts, furniture)
     if len(found) == 1:
-        yield range(1, len(pages) + 1), _layout(pages, texts, furniture[0])
+        yield range(len(pages)), _layout(pages, texts, furniture[0])
         return
     pack = of_pack(furniture, found)
     for part in found:
-        yield range(part.start + 1, part.stop + 1), _part(pages, rows, heights, part, pack)
+        yield part, _part(pages, part, pack)
 
 
-def _rows(pages: Pages) -> list[list[Row]]:
-    return [[row for strip in page for row in strip] for page in pages]
+def _parted(pages: Sequence[_Page]) -> tuple[list[list[Row]], list[list[Row]]]:
+    """Return for each page the rows of its text and those that are its furniture."""
+    return part_furniture([page.rows for page in pages], [page.height for page in pages])
 
 
-def _part(pages: Pages, rows: list[list[Row]], heights: list[float], part: range, pack: frozenset[str]) -> Layout:
+def _part(pages: Sequence[_Page], part: range, pack: frozenset[str]) -> Layout:
     """Return the layout of one document of a pack, read as if it stood alone, without what runs through the pack."""
-    own = [[row for row in rows[number] if running_key(row) not in pack] for number in part]
-    texts, furniture = part_furniture(own, [heights[number] for number in part], part.start)
+    own = [[row for row in pages[number].rows if running_key(row) not in pack] for number in part]
+    texts, furniture = part_furniture(own, [pages[number].height for number in part], part.start)
     found = _layout(pages[: part.stop], [[] for _ in range(part.start)] + texts, furniture[0])
     following = Span(len(found.text), len(found.text))
     spans = (*found.pages, *(following for _ in pages[part.stop :]))
     return replace(found, pages=spans, first_page=part.start + 1)
 
 
-def _layout(pages: Pages, texts: list[list[Row]], furniture: list[Row]) -> Layout:
-    running = [_running(page, rows) for page, rows in zip(pages, texts, strict=True) if rows]
+def _layout(pages: Sequence[_Page], texts: list[list[Row]], furniture: list[Row]) -> Layout:
+    running = [_running(page.strips, rows) for page, rows in zip(pages, texts, strict=True) if rows]
     hyphens = Hyphens(row.text for page in running for strip in page for row in strip)
-    return _Writer(len(pages), hyphens).written(flow([strip for page in running for strip in page]), furniture)
+    pieces = flow([strip for page in running for strip in page], _damaged(pages))
+    return _Writer(len(pages), hyphens).written(pieces, furniture)
 
 
 def _running(page: list[list[Row]], kept: list[Row]) -> list[list[Row]]:
@@ -100,8 +125,7 @@ def _running(page: list[list[Row]], kept: list[Row]) -> list[list[Row]]:
     return [without_notes(rows) for strip in page if (rows := [row for row in strip if id(row) in ids])]
 
 
-def _open(content: bytes) -> tuple[Pages, list[float], list[bool]]:
-    """Return each page's strips of rows, its height, and whether it has hardly any text and shows pictures."""
+def _open(content: bytes) -> list[_Page]:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
@@ -110,24 +134,31 @@ def _open(content: bytes) -> tuple[Pages, list[float], list[bool]]:
         if len(document) > limits.PAGES:
             raise UnreadableError(f"a PDF of {len(document)} pages; {limits.PAGES} are the most that is read")
         found = [_page(document, number) for number in range(len(document))]
-    return [page for page, _, _ in found], [height for _, height, _ in found], [shown for _, _, shown in found]
+    if found and all(page.is_damaged for page in found):
+        raise UnreadableError(_BROKEN)
+    return found
 
 
-def _page(document: Any, number: int) -> tuple[list[list[Row]], float, bool]:
-    page = document[number]
-    with closing(page):
-        found = segments(page)
-        shown = sum(len(segment.text) for segment in found) < _FEW_CHARACTERS and is_picture(page)
-        return strips(found, number), float(page.get_height()), shown
+def _page(document: Any, number: int) -> _Page:
+    """Read a page; one that the library cannot make out is damaged, whatever stands on the others."""
+    try:
+        with closing(document[number]) as page:
+            found = segments(page)
+            shown = sum(len(segment.text) for segment in found) < _FEW_CHARACTERS and is_picture(page)
+            return _Page(strips(found, number), float(page.get_height()), shown)
+    except pypdfium2.PdfiumError:
+        return _Page([], 0.0, shows=False, is_damaged=True)
 
 
 def _refusal(message: str) -> str:
     if "password" in message.casefold():
         return "an encrypted PDF; it opens with a password only"
-    return "a broken PDF; no page of it can be opened"
+    return _BROKEN
 
 
-def _no_text(pages: int) -> str:
+def _no_text(pages: int, pictures: Sequence[int], damaged: Sequence[int]) -> str:
+    if damaged:
+        return told([n + 1 for n in pictures], [n + 1 for n in damaged], pages) or _BROKEN
     return f"{pages} {'page' if pages == 1 else 'pages'}, pictures only: no text"
 
 
