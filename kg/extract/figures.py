@@ -21,7 +21,19 @@ _ENTRY = re.compile(r"[ \t]*[-–:][ \t]*(?P<of>[^\n£]{3,90})")
 _SHARING = frozenset({"and", "or", "to", "&", ",", "out of", "out of the", "of the"})
 #: Before a number of what was counted before: "62 new homes and a further 39 in Lowtown".
 _FURTHER = re.compile(r"\b(?:[Aa]\s+further|another)\s+$")
-_COMPARED = re.compile(r"\b(?:compared\s+(?:with|to)|(?:down|up)\s+from)\s+(?:the\s+)?$")
+_COMPARED = re.compile(
+    r"\b(?:compared\s+(?:with|to)|(?:down|up)\s+from)\s+(?:the\s+)?$|\(\s?(?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\s?[:=–-]\s*$"
+)
+#: Before a number that was aimed at, of what the last of its unit is of: "34 days against a target of 25 days".
+_TARGET = re.compile(
+    r"\b(?:compared\s+(?:with|to)|against|target(?:ed)?)\b[^,;.]{0,30}\btarget\s+(?:of|was)\s+$|\(target:?\s+(?:of\s+)?$",
+    re.I,
+)
+#: Between two numbers of one thing that changed: "from 216 in April 2017 to 143 at present".
+_FROM, _TO = (
+    re.compile(r"\bfrom\s+(?:about\s+|around\s+|just\s+)?$"),
+    re.compile(r"[^.;,]{0,60}\s+to\s+(?:just\s+|about\s+)?"),
+)
 #: Before a number that another of the same thing came to: "the balance of £1.8m should be reduced to £1.3m".
 _BECAME = re.compile(
     r"(?:^|(?<=\s))(?:in\s+(?:19|20)\d\d(?:[/-]\d\d)?\s+|(?:(?:should|would|could|will|had|has|have|was|were|be|been|now|then|and|before|from|by)\s+){1,5}"
@@ -84,6 +96,7 @@ def _sentence_figures(
     """Yield a sentence's figures; of a heading's only its amounts of money."""
     found = [q for q in quantities(text, sentence, book) if not heading or q.unit == "£"]
     last: str | None = None
+    of_unit: dict[str | None, str] = {}
     listed = sum(q.unit == "£" for q in found) > 2
     for place, quantity in enumerate(found):
         lead, rest = _lead(text, sentence, found, place), _rest(text, sentence, found, place)
@@ -92,14 +105,28 @@ def _sentence_figures(
             lead = Span(quantity.span.start, quantity.span.start) if entry or rest.of(text).strip() else lead
             rest = Span(entry.start("of"), entry.end("of")) if entry else rest
         measure = measures.of(text, lead, quantity, rest, last is not None, listed)
-        ranged = place > 0 and text[found[place - 1].span.end : quantity.span.start].strip() == "to"
-        if last and quantity.unit == found[place - 1].unit and (ranged or _goes_on(text, lead, quantity, measure)):
+        if (
+            last
+            and quantity.unit == found[place - 1].unit
+            and (_ranged(text, found, place) or _goes_on(text, lead, quantity, measure))
+        ):
             measure = last
+        if quantity.unit in of_unit and _TARGET.search(text, lead.start, lead.end):
+            measure = f"{of_unit[quantity.unit]} target"
         measure = shared_measure(text, lead, rest, last) or measure
         if measure and quantity.span.end + 1 not in addresses:
-            last = measure
+            last = of_unit[quantity.unit] = measure
             as_of = _as_of(text, sentence, quantity)
             yield Figure(sentence, quantity.value, measure, quantity.unit, as_of, None, "figure-sentence")
+
+
+def _ranged(text: str, found: Sequence[Quantity], place: int) -> bool:
+    """Tell whether a number is what the one before it came to: "from 12.3 days to 9.8 days", "5 to 7"."""
+    before = found[place - 1].span
+    between = text[before.end : found[place].span.start]
+    return between.strip() == "to" or bool(
+        _FROM.search(text, max(0, before.start - 16), before.start) and _TO.fullmatch(between)
+    )
 
 
 def _goes_on(text: str, lead: Span, quantity: Quantity, measure: str | None) -> bool:

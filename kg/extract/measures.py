@@ -28,7 +28,13 @@ _EACH = re.compile(r"\s+(?:[xX]|[Nn]o\.|[Nn]r\.?)\s+(?=[a-z])")
 #: "of which 456 (37%) became referrals".
 _CAME_OF = re.compile(r"[\s)]{1,3}(?:became|led|resulted|met)\b")
 _BECAME = re.compile(
-    r"\s*(?:(?:has|had|have|was|were|is|would|will|been|be|to|also|now|already|all|since)\s+){1,4}(?=[a-z]+(?:ed|en|de|id|nt)\b)"
+    r"\s*(?:(?:has|had|have|was|were|is|would|will|been|be|to|also|now|already|all|since)\s+){1,4}(?=(?:[a-z]+(?:ed|en|de|id|nt|ught)|met|set|put|held|cut|built|lost|kept|sold|drawn|won|left)\b)"
+)
+#: A number that a clause states outright, of what the clause before it is about: "currently this was reported as 97".
+_STATED_AS = re.compile(r"\b(?:reported|recorded|estimated|confirmed|given|quoted)\s+(?:as|at|to\s+be)\s+$")
+#: What was reported, as police and wardens count it, is no paper: "3 reports of fly-tipping".
+_REPORTED = re.compile(
+    r"\s+reports?\s+of\s+(?!(?:the|a|an|all|officers?|committees?|sub|working|its|their|outside|internal)\b)[a-z]"
 )
 
 
@@ -64,7 +70,11 @@ class Measures:
         if len(after) > 1 and all(word.isupper() and len(word) > 2 for word in after[:2]):
             return None
         if first and first not in self._words["stop"] | self._words["not_first"]:
-            return self._counted(text, quantity, before, after)
+            return (
+                self._joined([], after)
+                if _REPORTED.match(text, rest.start, rest.end)
+                else self._counted(text, quantity, before, after)
+            )
         if again and first == "of" and (said := self._turned(text, rest)):
             return said
         if again and (came := _CAME_OF.match(text, rest.start, rest.end)):
@@ -73,7 +83,8 @@ class Measures:
             return self._joined(before, after)
         if again and first in ("in", "at") and not self._trimmed(before) and after[1:2] != ["favour"]:
             return self._joined([], after)
-        return self._joined(before, after) if self._tells(before) else None
+        stated = _STATED_AS.search(text, lead.start, lead.end)
+        return self._joined(before, after) if stated or self._tells(before) else None
 
     def _paid(
         self, text: str, lead: Span, before: list[str], after: list[str], rest: Span, listed: bool, again: bool
@@ -185,8 +196,8 @@ class Measures:
             said = bool(self._trimmed(words))
             if (said and (word in _BREAK or word in (",", "that", "which", "where"))) or len(words) == _BEFORE:
                 break
-            if word not in _BREAK and word != "," and not _NUMBERED.fullmatch(word):
-                words.insert(0, word)
+            if word.strip("-") and word not in _BREAK and word != "," and not _NUMBERED.fullmatch(word):
+                words.insert(0, word.lstrip("-"))
         return words
 
     def _trimmed(self, words: Sequence[str]) -> Sequence[str]:

@@ -34,6 +34,13 @@ _CAPITAL = re.compile(r"\s+[A-Z]")
 _NUMBERS_LINE = re.compile(r"(?:^|\n)[ \t]*$")
 _TITLE = re.compile(r"\.?[ \t]+[A-Z]\w+")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
+#: Thirds and quarters are no count, and an ordinal may stand apart from its ending: "two thirds", "the 4 th July".
+_PART = re.compile(
+    r"[\s-]+(?:thirds|quarters|fifths|tenths)\b|[ \t]+(?:st|nd|rd|th)\b"
+    r"|[ \t]+\((?:Very\s+)?(?:Good|Excellent|Adequate|Weak)\)"
+)
+#: A month and a colon open what was counted in it: "Crime figures for May: 5 thefts".
+_MONTHLY = re.compile(r"\b[A-Z][a-z]{2,8}:\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +89,10 @@ def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
     numbers = list(book["number"].regex.finditer(text, span.start, span.end))
     naming, held = frozenset(book.words["naming"]), _calendar(text, span) if numbers else ()
     for found in numbers:
-        if _MONTH.match(text, found.end()) or _AGED.match(text, found.end()) or _names(text, span, found, naming):
+        after = found.end()
+        if _MONTH.match(text, after) or _AGED.match(text, after) or (_PART.match(text, after) and not found["scale"]):
+            continue
+        if _names(text, span, found, naming):
             continue
         whole = Span(*found.span())
         if _is_loose(text, found):
@@ -91,7 +101,7 @@ def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
             continue
         for value in (found["value"] or found["words"], found["upto"] or found["uptowords"]):
             if value:
-                scaled = _scaled(value, found["scale"]) if value[0].isdigit() else _plain(value)
+                scaled = _scaled(value, found["scale"] or found["kilo"]) if value[0].isdigit() else _plain(value)
                 yield Quantity(whole, scaled, found["unit"])
 
 
@@ -104,7 +114,8 @@ def _calendar(text: str, span: Span) -> tuple[Span, ...]:
 def _names(text: str, span: Span, found: re.Match[str], naming: frozenset[str]) -> bool:
     """Tell whether the number is part of a name or a guess: "Section 106", "Thirteen Homes", "one or two"."""
     before = _LAST_WORD.search(text, max(0, span.start - 1, found.start() - 16), found.start())
-    if before and (before[1] in naming or (len(before[1]) > 1 and before[1].isupper())):
+    monthly = _MONTHLY.search(text, max(span.start, found.start() - 14), found.start())
+    if before and not monthly and (before[1] in naming or (len(before[1]) > 1 and before[1].isupper())):
         return True
     listed = _LISTED.search(text, max(0, span.start - 1, found.start() - 40), found.start())
     if listed and listed[1] in naming:

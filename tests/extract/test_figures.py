@@ -70,6 +70,11 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "At 12 Talbot Court For Mr and Mrs Carter",
         "Item 7, Network Performance, was noted.",
         "Members made two further suggestions on the other four boards.",
+        "It was held on the 4 th July and the 21 st of the month.",
+        "Two thirds of staff had answered.",
+        "The home was awarded grades of 4 (Good) and 5 (Very Good).",
+        "There were two reports of the Director.",
+        "He ran a 10k run for the hospice.",
     ],
 )
 def test_dates_ages_references_and_counts_of_procedure_are_no_figures(text: str) -> None:
@@ -161,6 +166,23 @@ def test_a_cell_of_a_table_has_its_row_and_column_in_its_measure() -> None:
         ("The 106 legal agreement was signed.", {}),
         ("The limit of 30mph was set.", {"30": "limit set"}),
         ("There had been 3 x thefts from cars.", {"3": "thefts from cars"}),
+        ("Crimes in May: 5 x thefts.", {"5": "thefts"}),
+        ("There were 3 reports of fly-tipping.", {"3": "reports of fly-tipping"}),
+        ("There were 4k households a year.", {"4000": "households a year"}),
+        (
+            "Households housed fell from 216 in all to 143 now.",
+            {"216": "Households housed fell", "143": "Households housed fell"},
+        ),
+        (
+            "Letting took 34 days compared to a target of 25 days.",
+            {"34": "Letting took days", "25": "Letting took days target"},
+        ),
+        ("Tax collected: 97.1% (2022: 96.8%).", {"97.1": "Tax collected", "96.8": "Tax collected"}),
+        (
+            "The lift cost £2m, of which £800k was met from grants.",
+            {"2000000": "lift cost", "800000": "met from grants"},
+        ),
+        ("The number of households housed was reported as 97.", {"97": "number of households housed was reported"}),
         (
             "There were 90 contacts, of which 45 (50%) became cases.",
             {"90": "contacts", "45": "contacts cases", "50": "45 became cases"},
