@@ -10,6 +10,7 @@ from kg.read.sheet import Layout, Sheet
 from kg.read.text import printable
 from kg.read.web.breaks import mended
 from kg.read.web.contacts import set_aside
+from kg.read.web.fields import paired
 from kg.read.web.pieces import Grid, Piece
 from kg.read.web.stretches import own
 from kg.read.web.tree import page_tree
@@ -75,8 +76,11 @@ def _content(tree: Any) -> list[Piece | Grid]:
 
 
 def trimmed(pieces: Sequence[Piece | Grid]) -> list[Piece | Grid]:
-    """Leave out menus before the first heading, banners and controls, the footer's lines; set contacts aside."""
-    kept = mended([p for p in _without_menu(pieces) if not _is_control(p)])
+    """Leave out menus before the first heading, banners and controls, the footer's lines; set contacts aside.
+
+    Names are joined to their values, and numbers to their titles.
+    """
+    kept = mended(paired([p for p in _without_menu(pieces) if not _is_control(p)]))
     kept = list(set_aside(numbered(kept)))
     while kept and len(kept[-1].text) < 300 and (_CLOSING.search(kept[-1].text) or _is_bar(kept[-1])):
         kept.pop()
