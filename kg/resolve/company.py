@@ -7,13 +7,14 @@ council's documents bear, the same members round the table, the council's own in
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from kg.model import Reading
 from kg.resolve.context import Context, name_councils
 from kg.resolve.councils import Register, initials_of_key
 from kg.resolve.intervals import Interval
 from kg.resolve.names import gist, telling, text_words
+from kg.resolve.numbering import Numbered, Numberings, numbered
 from kg.resolve.person_names import NameWords, PersonName, parse_name
 
 _ENOUGH = 3
@@ -49,6 +50,7 @@ class Company:
     days: frozenset[tuple[tuple[str, ...], str]]
     when: Interval | None
     head: tuple[str, ...] = ()
+    items: Numbered = field(default_factory=dict)
 
 
 class Homes:
@@ -60,6 +62,7 @@ class Homes:
         self.seated: dict[str, set[str]] = defaultdict(set)
         self.short: dict[str, set[str]] = defaultdict(set)
         self.meeting: dict[object, set[str]] = defaultdict(set)
+        papers: list[tuple[str, Numbered]] = []
         for home, company in settled:
             for name in company.names.keys() | company.shorter:
                 self.bearing[name].add(home)
@@ -70,6 +73,9 @@ class Homes:
             if company.members:
                 self.tables[home].append(company)
             self.short[initials_of_key(home)].add(home)
+            if company.items:
+                papers.append((home, company.items))
+        self.numberings = Numberings(papers)
 
 
 def settle_homes(contexts: Sequence[Context], register: Register, known: NameWords) -> tuple[Context, ...]:
@@ -87,10 +93,11 @@ def settle_homes(contexts: Sequence[Context], register: Register, known: NameWor
         if not found:
             break
         homes |= found
-    return tuple(_with_home(context, homes.get(context.key), register) for context in contexts)
+    return tuple(with_home(context, homes.get(context.key), register) for context in contexts)
 
 
-def _with_home(context: Context, home: str | None, register: Register) -> Context:
+def with_home(context: Context, home: str | None, register: Register) -> Context:
+    """Return a document's context with the council found for it, if one was."""
     if home is None or home == context.home:
         return context
     return replace(context, home=home, councils=name_councils(context.reading, register, context.when))
@@ -118,6 +125,7 @@ def company_of(context: Context, register: Register, known: NameWords) -> Compan
         days=frozenset((gist(bodies[m.body]), m.date) for m in claims.meetings if m.date and m.body in bodies),
         when=context.when if context.stated else None,
         head=() if context.home and context.sure else telling(text_words(context.reading.document.text[:_HEAD])),
+        items=numbered(claims.items),
     )
 
 
@@ -147,7 +155,7 @@ def home_by(context: Context, company: Company, shown: Homes) -> str | None:
 def _signs(context: Context, company: Company, shown: Homes) -> Counter[str]:
     """Count what points to each council; many mentions of one kind count no more than a few."""
     signs = _by_names(company, shown)
-    for home in _same_table(company, shown):
+    for home in (*_same_table(company, shown), *_only(set(shown.numberings.homes(company.items)))):
         signs[home] += _ENOUGH
     met = (*company.places, *company.days, *_runs(company.head))
     for home in {h for mark in met for h in _only(shown.meeting.get(mark, set()))}:
@@ -205,10 +213,11 @@ def _same_table(company: Company, shown: Homes) -> set[str]:
     """Return the councils whose members sat round the table, at one meeting within some years."""
     count = Counter(home for surname in company.members for home in shown.seated.get(surname, ()))
     near = (home for home, shared in count.items() if shared >= AT_TABLE)
-    return {home for home in near if any(_sat_together(company, other) for other in shown.tables[home])}
+    return {home for home in near if any(sat_together(company, other) for other in shown.tables[home])}
 
 
-def _sat_together(one: Company, other: Company) -> bool:
+def sat_together(one: Company, other: Company) -> bool:
+    """Tell whether mostly the same people sat round the tables of two documents, within some years."""
     shared = len(one.members & other.members)
     return _in_time(one, other) and shared >= max(AT_TABLE, _SHARE_AT_TABLE * len(one.members))
 

@@ -20,6 +20,7 @@ from kg.resolve.mentions import Mention, Node
 from kg.resolve.resolution import with_twins
 from kg.resolve.sketch import Fixes, Marked, Settled, Sketch, Sketcher, settled_of, words_of_stretch
 from kg.resolve.texts import CONTAINED, STANDING, Twins, contained
+from kg.resolve.unnamed import unnamed_homes
 
 _MOST = 2 * STANDING
 
@@ -82,7 +83,7 @@ class Crossing:
 def cross(shelf: Shelf, sketcher: Sketcher, judgements: Judgements, files: Mapping[str, str]) -> Crossing:
     """Find what crosses councils. ``files`` gives the key of each document by its file name, for judgements."""
     twins = find_like(shelf)
-    fixes = _by_company(shelf, _by_twins(twins, shelf, sketcher), sketcher)
+    fixes = _by_company(shelf, _by_twins(twins, shelf, sketcher), sketcher, twins)
     lean: list[Mention] = []
     scopes: dict[str, tuple[str, ...]] = {}
     told: dict[str, list[Node]] = {}
@@ -155,8 +156,8 @@ def _by_twins(twins: Iterable[Twins], shelf: Shelf, sketcher: Sketcher) -> dict[
     return found
 
 
-def _by_company(shelf: Shelf, fixes: dict[str, Settled], sketcher: Sketcher) -> Fixes:
-    """Settle the documents that name no council clearly, as `company.settle_homes` does."""
+def _by_company(shelf: Shelf, fixes: dict[str, Settled], sketcher: Sketcher, twins: Sequence[Twins]) -> Fixes:
+    """Settle the documents that name no council clearly, as `settle_homes` and `unnamed_homes` do."""
     open_ones: dict[str, Sketch] = {}
     for sketch in shelf.open_sketches():
         settled = fixes.get(sketch.key, sketch.settled)
@@ -179,6 +180,9 @@ def _by_company(shelf: Shelf, fixes: dict[str, Settled], sketcher: Sketcher) -> 
             settled = open_ones[key].settled
             if home != settled.home:
                 fixes[key] = replace(settled, home=home)
+    left = {key: _company(open_ones[key]) for key in contexts if open_ones[key].settled.home is None}
+    for key, home in unnamed_homes(left, ((pair.one.doc, pair.other.doc) for pair in twins)).items():
+        fixes[key] = replace(open_ones[key].settled, home=home)
     return fixes
 
 

@@ -177,8 +177,8 @@ def _owners(identities: Collection[Identity], register: Register) -> dict[str, I
 
 
 def _part_of(best: Mention) -> str | None:
-    """Return the council's key of a body, service or post."""
+    """Return the council's key of a body, service or post; None where no document gives the council's name."""
     if best.kind not in ("body", "service", "post") or not best.scopes[0]:
         return None
     scope = best.scopes[0].split("/", 1)[0]
-    return None if scope.startswith("d-") else f"council/{scope}"
+    return None if scope.startswith(("d-", "u-")) else f"council/{scope}"

@@ -159,13 +159,21 @@ def owner(entity: Entity, context: Context) -> str:
     if owning.kind == "council":
         key = context.councils[owning.ref].key
         # A document that took another's council for its meeting's own gave that one its own bodies too.
-        mistaken = context.home not in (None, key) and any(
-            m.council == owning.ref for m in context.reading.claims.meetings
+        mistaken = context.home not in (None, key) and (
+            _is_guessed(entity) or any(m.council == owning.ref for m in context.reading.claims.meetings)
         )
         return key.removeprefix("council/") if key and not mistaken else context.scope
     if owning.kind == "organisation":
         return f"{context.scope}/{slug(owning.name)}"
     return context.scope if owning.part_of == entity.ref else owner(owning, context)
+
+
+def _is_guessed(entity: Entity) -> bool:
+    """Tell whether a document gave a body or service to the council it seemed to be of, as it gives all of them.
+
+    What its own name says, "Ashwick CC" as a body, is not guessed.
+    """
+    return entity.kind == "service" or (entity.kind == "body" and entity.subtype != "full-council")
 
 
 def _person(entity: Entity, context: Context, lists: Words) -> Mention:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.lexicon import Lexicon
 from kg.model import Inference, Reading, Resolution
-from kg.resolve.company import settle_homes
+from kg.resolve.company import company_of, settle_homes, with_home
 from kg.resolve.conflicts import infer_conflicts
 from kg.resolve.context import Context, context_of, name_councils
 from kg.resolve.councils import Register, shires_of
@@ -15,7 +15,7 @@ from kg.resolve.handovers import handed_over
 from kg.resolve.identities import Identified, identify
 from kg.resolve.judgements import Judgements
 from kg.resolve.known import Known
-from kg.resolve.lists import words_of
+from kg.resolve.lists import Words, words_of
 from kg.resolve.meetings import key_items, key_meetings
 from kg.resolve.mentions import mentions_of
 from kg.resolve.records import infer_records
@@ -23,6 +23,7 @@ from kg.resolve.roles import infer_speakers
 from kg.resolve.texts import Twins, find_twins
 from kg.resolve.threads import find_threads
 from kg.resolve.told import told_by
+from kg.resolve.unnamed import unnamed_homes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ def resolve_all(readings: Iterable[Reading], lexicon: Lexicon, judgements: Judge
     twins = find_twins(ordered)
     contexts = _settled([context_of(r, lexicon, register) for r in ordered], twins, register)
     contexts = settle_homes(contexts, register, lists.names)
+    contexts = _gathered(contexts, twins, register, lists)
     mentions = [mention for context in contexts for mention in mentions_of(context, lists)]
     files = {r.document.file_name: r.document.key for r in ordered}
     handed = handed_over(contexts, mentions, register, lists)
@@ -79,6 +81,15 @@ def _settled(contexts: Sequence[Context], twins: Sequence[Twins], register: Regi
         near[pair.one.doc].add(pair.other.doc)
         near[pair.other.doc].add(pair.one.doc)
     return tuple(with_twins(context, [known[k] for k in sorted(near[context.key])], register) for context in contexts)
+
+
+def _gathered(
+    contexts: Sequence[Context], twins: Sequence[Twins], register: Register, lists: Words
+) -> tuple[Context, ...]:
+    """Let the documents that no council is found for be one unnamed council's where they hang together."""
+    open_ones = {c.key: company_of(c, register, lists.names) for c in contexts if c.home is None}
+    homes = unnamed_homes(open_ones, ((pair.one.doc, pair.other.doc) for pair in twins))
+    return tuple(with_home(context, homes.get(context.key), register) for context in contexts)
 
 
 def with_twins(context: Context, twins: Sequence[Context], register: Register) -> Context:

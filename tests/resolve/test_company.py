@@ -1,5 +1,7 @@
 """Whose a document is that names no council clearly."""
 
+import pytest
+
 from kg.model import Reading
 from kg.resolve.resolution import resolve_all
 from tests.resolve.made import LEXICON, Paper
@@ -82,3 +84,50 @@ def test_the_place_where_a_council_meets_is_a_sign_where_an_agendas_head_names_i
     asked = Paper("agenda", None).text("to be held in the Reading Room, Mill Lane, Tameford").person("Ann Moss")
     assert home(asked, known) == "council/tameford-parish-council"
     assert home(Paper("other", None).text("to be held in the Village Hall").person("Ann Moss"), known) is None
+
+
+ORDER = ("Police Report", "Apologies", "Public Forum", "Declarations of Interest", "Financial Report", "Correspondence")
+
+
+def numbered_on(name: str, council: str | None, first: int, titles: tuple[str, ...] = ORDER) -> Paper:
+    paper = Paper(name, council)
+    for number, title in enumerate(titles, first):
+        paper.item(str(number), title)
+    return paper
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (numbered_on("same", None, 3328), True),
+        (numbered_on("part", None, 3328, ORDER[:4]), True),
+        (numbered_on("before", None, 3322), True),
+        (numbered_on("after", None, 3334), True),
+        (numbered_on("later", None, 3340), False),
+        (numbered_on("otherwise", None, 3334, ("Welcome", "Finance", "Planning", "Highways", "Trees", "Close")), False),
+        (numbered_on("each-meeting", None, 1), False),
+    ],
+    ids=lambda value: value.name if isinstance(value, Paper) else "",
+)
+def test_an_agenda_belongs_among_the_papers_whose_numbers_run_on_through_it(asked: Paper, found: bool) -> None:
+    known = (numbered_on("minutes", "Tameford Parish Council", 3328), numbered_on("other", "Ashwick Town Council", 1))
+    assert home(asked, *known) == ("council/tameford-parish-council" if found else None)
+
+
+def test_minutes_that_name_no_council_are_one_councils_where_the_same_people_sit() -> None:
+    one = table("one", None, "2021-02-01", SURNAMES).item("1", "Parking")
+    next_one = table("next", None, "2021-04-01", SURNAMES)
+    assert home(one, next_one) == home(next_one, one) == "council/u-next"
+    assert home(one) is None
+    assert home(one, table("long-after", None, "2031-04-01", SURNAMES)) is None
+    assert home(one, table("elsewhere", None, "2021-04-01", ("Moss", "Hart", "Oak", "Ash", "Elm"))) is None
+    assert home(one, next_one, table("known", "Tameford Parish Council", "2021-03-01", SURNAMES)) == (
+        "council/tameford-parish-council"
+    )
+
+
+@pytest.mark.parametrize(("day", "found"), [("2021-02-01", "council/u-draft"), ("2022-02-01", None)])
+def test_one_text_told_twice_of_one_day_is_one_councils(day: str, found: str | None) -> None:
+    told = " ".join(f"Word {n} of the matter." for n in range(120))
+    final = Paper("final", None, "2021-02-01").text(told)
+    assert home(final, Paper("draft", None, day).text(told)) == found

@@ -138,6 +138,19 @@ def test_a_judgement_across_councils_is_heeded(a: str, b: str) -> None:
     assert by_parts(told_twice(), judged) == resolve(told_twice(), LEXICON, judged)
 
 
+def test_what_belongs_to_a_council_that_no_document_names_is_found_part_by_part_too() -> None:
+    surnames = ("Moss", "Hart", "Quill", "Dale", "Lark")
+    minutes = [Paper(f"minutes-{n}", None, f"2021-0{n}-01") for n in (1, 2, 3)]
+    for paper in minutes:
+        for name in surnames[paper.name == "minutes-3" :]:
+            paper.person(name, subtype="councillor").present(name)
+    readings = [*(paper.reading() for paper in minutes), *told_twice()]
+    found = resolve(readings, LEXICON)
+    assert by_parts(readings) == found
+    assert found.members["minutes-1", "person:moss"] == found.members["minutes-2", "person:moss"]
+    assert found.members["minutes-1", "person:dale"] != found.members["minutes-3", "person:dale"]
+
+
 def test_a_stretch_that_is_like_too_many_is_like_none() -> None:
     assert near_pairs([[1, 2], [2, 3]]) == [(1, 2), (2, 3)]
     assert near_pairs([list(range(40)), [40, 41]]) == [(40, 41)]

@@ -296,3 +296,13 @@ def test_an_organisation_led_by_the_parishs_own_name_is_the_one_without_it() -> 
     led = found["first#organisation:tameford-festivals-association"]
     assert led == found["second#organisation:festivals-association"]
     assert led != found["second#organisation:ashwick-festivals-association"]
+
+
+def test_a_parishs_bodies_are_its_own_though_its_minutes_speak_of_the_county_more_often() -> None:
+    paper = Paper("minutes", "Tameford Parish Council", "2021-02-01")
+    county = paper.entity("council", "Norfolk County Council")
+    for kind in ("body", "service"):
+        paper.entity(kind, f"Footpaths {kind}", part_of=county)
+    found = keys(paper)
+    assert found["minutes#body:footpaths-body"] == "body/tameford-parish-council/footpaths-body"
+    assert found["minutes#service:footpaths-service"] == "service/tameford-parish-council/footpaths-service"

@@ -1,0 +1,65 @@
+"""Documents that name no council, and that no known council's company settles, gathered by what they share.
+
+"Minutes of the Parish Council held on 1st May" names nobody's parish; but the same people round the table, at meetings
+within some years, make such minutes one council's, whose name stays open. So does one text told twice of one day.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import combinations, pairwise
+
+from kg.resolve.clusters import Clusters
+from kg.resolve.company import Company, sat_together
+
+#: How the key of a council begins whose name no document gives; the first of its documents' keys follows.
+UNNAMED = "council/u-"
+
+# Of so many documents that share two members each is compared with its neighbours in time alone.
+_MOST_TOGETHER = 40
+_NEIGHBOURS = 8
+
+
+def unnamed_homes(open_ones: Mapping[str, Company], twins: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return, by their keys, the councils of the open documents that others of them are of too.
+
+    ``twins`` are the pairs of documents that tell the same.
+    """
+    found = Clusters(open_ones)
+    told = ((a, b) for a, b in twins if a in open_ones and b in open_ones)
+    for one, other in [*(pair for pair in told if _of_one_day(*pair, open_ones)), *_tables(open_ones)]:
+        found.join(one, other)
+    groups = (group for group in found.all() if len(group) > 1)
+    return {key: f"{UNNAMED}{min(group)}" for group in groups for key in group}
+
+
+def _of_one_day(one: str, other: str, companies: Mapping[str, Company]) -> bool:
+    """Tell whether two documents state the same day: two texts alike of two days may be two councils' form of words."""
+    a, b = companies[one].when, companies[other].when
+    return a is not None and a == b
+
+
+def _tables(companies: Mapping[str, Company]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of documents round whose table the same members sat; they meet by two neighbours in its list."""
+    met: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for key, company in sorted(companies.items(), key=_by_day):
+        for pair in pairwise(sorted(company.members)):
+            met[pair].append(key)
+    seen: set[tuple[str, str]] = set()
+    for keys in met.values():
+        seen.update(_near(keys))
+    return (pair for pair in sorted(seen) if sat_together(companies[pair[0]], companies[pair[1]]))
+
+
+def _by_day(entry: tuple[str, Company]) -> tuple[date, str]:
+    key, company = entry
+    return (company.when.earliest if company.when else date.min), key
+
+
+def _near(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    if len(keys) <= _MOST_TOGETHER:
+        yield from combinations(keys, 2)
+        return
+    for n, key in enumerate(keys):
+        for other in keys[n + 1 : n + 1 + _NEIGHBOURS]:
+            yield key, other
