@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rapidfuzz import fuzz
@@ -46,7 +46,8 @@ def find_bodies(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     councils = list(_councils(outline.text, lexicon.book("bodies")))
     if local:  # "Full Council" is a further name of the parish council that met
         councils = [replace(mention, key=local[0].ref.removeprefix("body:")) for mention in councils]
-    mentions = [*named, *_for_short(bare, named, kinds, home), *councils]
+    acting = frozenset(_acting(outline.text, lexicon.book("bodies")))
+    mentions = [*named, *_for_short(bare, named, kinds, home, acting), *councils]
     kinds |= {m.key: "full-council" for m in mentions if m.rule == "body-council"}
     bodies = entities_of("body", mentions, kinds, council.ref if council else None)
     bodies = tuple(replace(body, part_of=None) if is_its_own(body.name) else body for body in bodies)
@@ -108,11 +109,25 @@ def _final(key: str, same: Mapping[str, str]) -> str:
     return key
 
 
+def _acting(text: str, book: PatternBook) -> Iterator[int]:
+    """Yield where a bare word begins that names a body as it acts, or hears what was said, as the one that met."""
+    for pattern in book.yielding("bare-acts"):
+        yield from (found.start("name") for found in pattern.regex.finditer(text))
+
+
 def _for_short(
-    bare: Sequence[tuple[Mention, str]], named: Sequence[Mention], kinds: Mapping[str, str], home: str | None
+    bare: Sequence[tuple[Mention, str]],
+    named: Sequence[Mention],
+    kinds: Mapping[str, str],
+    home: str | None,
+    acting: Collection[int],
 ) -> Iterator[Mention]:
-    """Read a bare "Panel" as the home body, else as the panel named last before it; with none, as a body so named."""
+    """Read a bare "Panel" as the home body, else as the panel named last before it; with none, as a body so named.
+
+    A panel that acts is a body so named, once; any other word must come more often.
+    """
     counts = Counter(kind for _, kind in bare)
+    acts = {kind for mention, kind in bare if mention.span.start in acting}
     in_order = sorted(named, key=lambda mention: mention.span)
     for mention, kind in bare:
         fitting = [other for other in in_order if kinds[other.key] == kind]
@@ -126,8 +141,8 @@ def _for_short(
                 key=(before or fitting)[-1 if before else 0].key,
                 rule="body-for-short",
             )
-        elif counts[kind] >= _BARE[kind]:
-            yield replace(mention, rule="body-bare")
+        elif kind in acts or counts[kind] >= _BARE[kind]:
+            yield replace(mention, rule="body-acting" if kind in acts else "body-bare")
 
 
 def _lower(text: str, book: PatternBook, known: Sequence[Span]) -> Iterator[tuple[Mention, str]]:

@@ -188,7 +188,8 @@ def _spoken_of(outline: Outline, bodies: Sequence[Entity]) -> Entity | None:
         return None
     text, counts = outline.text, Counter[Ref]()
     for body in bodies:
-        counts[body.ref] += _bare_mentions(text, body)
+        if body.subtype not in ("cabinet", "executive"):  # every one of these is but "the Cabinet"
+            counts[body.ref] += _bare_mentions(text, body)
     ranked = (+counts).most_common(2)
     if not ranked or ranked[0][1] < 2 or (len(ranked) > 1 and ranked[0][1] < 2 * ranked[1][1]):
         return None

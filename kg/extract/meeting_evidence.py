@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from kg.lexicon import PatternBook
@@ -11,6 +11,11 @@ from kg.model import Entity, Outline, Ref, Span, ref_of
 #: Its own minutes weigh as much as two acts: a committee's minutes may be noted elsewhere, but only it corrects them.
 _ACT, _OWN_MINUTES, _ENOUGH = 1, 2, 2
 _REACH = 60
+#: The rule of a body that is called by the bare word alone, and acts.
+_ACTING = "body-acting"
+_OF_MEETINGS = ("minutes", "agenda", "item")
+_FULL_COUNCIL = ref_of("body", "full Council")
+_LOCAL = re.compile(r"body:(?:parish|town|community)-council")
 _BARE = re.compile(
     r"(?:(?:parish|town|community|county|borough|district|city)\s+)?(?:council|authority)|P\.\s?C\.", re.IGNORECASE
 )
@@ -23,25 +28,42 @@ def shown_to_meet(
 
     Of councils only what their minutes show counts, for a council does much that its members do not decide.
     """
-    text, scores = outline.text, Counter[Ref]()
+    text = outline.text
     known = {entity.ref: entity for entity in (*bodies, *councils)}
-    kinds = Counter(body.subtype for body in bodies)
-    for entity in known.values():
-        certain = kinds[entity.subtype] < 2  # of several committees any may be "the Committee"
-        spans = (span for span in entity.spans if certain or " " in span.of(text))
-        if entity.kind == "council" and not _BARE.fullmatch(
-            entity.name
-        ):  # "the above Council" is whichever council's minutes they are
-            spans = (span for span in spans if not _BARE.fullmatch(span.of(text)))
-        scores[entity.ref] = sum(_weight(text, span, book, entity.kind == "body") for span in spans)
-    nameless = {body.ref: body for body in (*_nameless(text, book), *_authority(text, book)) if body.ref not in known}
-    scores.update({ref: _nameless_weight(text, body, book) for ref, body in nameless.items()})
+    found = (*_nameless(text, book, bodies), *_authority(text, book))
+    nameless = {body.ref: body for body in found if body.ref not in known or body.ref == _FULL_COUNCIL}
+    scores = Counter(dict(_scores(text, book, bodies, councils)))
+    for body in found:
+        if body.ref in nameless or _LOCAL.fullmatch(body.ref):
+            itself = scores.pop(body.ref.replace("body:", "council:"), 0)  # the council is the body that it meets as
+            scores[body.ref] = max(scores[body.ref], itself, _nameless_weight(text, body, book))
     (best, most), (_, second) = [*scores.most_common(2), ("", 0), ("", 0)][:2]
-    alone = len(bodies) == 1 and outline.kind in ("minutes", "agenda")
+    alone = _is_alone(outline, bodies, nameless) or (not second and best in known and known[best].rule == _ACTING)
     if most < (_ACT if alone else _ENOUGH) or most < 2 * second:
         return None
-    found = (known | nameless)[best]
-    return as_body(found) if found.kind == "council" else found
+    one = (known | nameless)[best]
+    return as_body(one) if one.kind == "council" else one
+
+
+def _scores(
+    text: str, book: PatternBook, bodies: Sequence[Entity], councils: Sequence[Entity]
+) -> Iterator[tuple[Ref, int]]:
+    """Yield how much the text shows of each body that it names, and of each council, as the one that met."""
+    kinds = Counter(body.subtype for body in bodies)
+    for entity in (*bodies, *councils):
+        certain = kinds[entity.subtype] < 2  # of several committees any may be "the Committee"
+        spans = [span for span in entity.spans if certain or " " in span.of(text)]
+        if entity.kind == "council" and not _BARE.fullmatch(entity.name):
+            # "the above Council" is whichever council's minutes they are
+            spans = [span for span in spans if not _BARE.fullmatch(span.of(text))]
+        shown = sum(_weight(text, span, book, entity.kind == "body") for span in spans)
+        yield entity.ref, shown + _ACT * (entity.rule == _ACTING)
+
+
+def _is_alone(outline: Outline, bodies: Sequence[Entity], nameless: Collection[Ref]) -> bool:
+    """Tell whether a meeting's text speaks of one body, or of none but a parish council that it does not name."""
+    local = len(nameless) == 1 and all(_LOCAL.fullmatch(ref) for ref in nameless)
+    return outline.kind in _OF_MEETINGS and (len(bodies) == 1 or (not bodies and local))
 
 
 def as_body(council: Entity) -> Entity:
@@ -82,14 +104,20 @@ def _is_approval(text: str, mention: Span, book: PatternBook) -> bool:
     return _any(book, "approval", line) or ("inutes" in following and _any(book, "approval", following))
 
 
-def _nameless(text: str, book: PatternBook) -> Iterator[Entity]:
-    """Yield the councils and cabinets that act without a name of their own: "The Council approved"."""
+def _nameless(text: str, book: PatternBook, bodies: Sequence[Entity]) -> Iterator[Entity]:
+    """Yield the councils and cabinets that act without a name of their own: "The Council approved".
+
+    Where "full Council" is spoken of too, it is that one.
+    """
+    full = next((body for body in bodies if body.ref == _FULL_COUNCIL), None)
     acts: dict[str, list[Span]] = {}
     for pattern in book.yielding("acts"):
         for act in pattern.regex.finditer(text):
             acts.setdefault(" ".join(act["body"].split()), []).append(Span(*act.span("body")))
     for name, spans in acts.items():
         body = full_council(name, tuple(sorted(set(spans))))
+        if full and name.lower() == "council":
+            body = replace(full, spans=body.spans, aliases=(*full.aliases, name))
         yield body if name.lower().endswith("council") else replace(body, subtype=name.lower())
 
 

@@ -13,13 +13,14 @@ from kg.parse.sentences import sentences
 from kg.parse.titles import title_in
 
 # "101   Late Items", "3   **Late Items**", "1MINUTES", "A1Declarations of interest", "7 Chairman's Report",
-# "2750: Apologies for Absence"
+# "2750: Apologies for Absence", "IV RENTS"
 _GAP = r"[ \t\xa0]+(?:[-–][ \t\xa0]+)?(?=[A-Z“\"‘'(])"
 _NUMBER = re.compile(
     r"[*_]{0,3}(?P<spaced>\d{1,5}(?:\s\(\d{1,3}\))?|[A-Z]\d{1,3})[ \t\xa0]+(?=[*_]{0,3}[A-Z“\"‘'(])"
     r"|(?P<glued>[A-Z]?\d{1,3})(?=[A-Z][A-Za-z])"
     r"|(?P<parted>\d{1,4})[ \t\xa0]+[:–—-][ \t\xa0]+(?=[A-Z]{3})"
     r"|(?P<coloned>\d{2,4}):[ \t\xa0]+(?=[A-Z])"
+    r"|(?P<roman>[IVXL]{1,6})[ \t\xa0]+(?=[A-Z]{3})"
 )
 # "C 10/034", "Cou/285/07-08", "2020-06_4.", "PL/23/04:", "M/14/2006:-" over its title, "Minute 12", "Item 4 -"
 _REFERENCE = re.compile(
@@ -86,11 +87,11 @@ def _all_shout(text: str, paragraphs: Sequence[Paragraph], chain: Sequence[Numbe
 
 
 def _alone(text: str, paragraphs: Sequence[Paragraph], found: dict[int, _Found]) -> dict[int, _Found]:
-    """Return the one number of an excerpt that breaks off in its first item: "1 PRAYER", "268/12 PRAYERS"."""
+    """Return the one number of an excerpt that breaks off in its first item: "1 PRAYER", "I RENTS", "268/12 BINS"."""
     first = {
         place: one
         for place, one in found.items()
-        if (one.number == "1" or "/" in one.number) and text[one.end : paragraphs[place].span.end].isupper()
+        if (one.number in ("1", "I") or "/" in one.number) and text[one.end : paragraphs[place].span.end].isupper()
     }
     return first if len(first) == 1 else {}
 

@@ -17,6 +17,9 @@ _NUMBER = re.compile(r"\d+")
 _GLUED = re.compile(r"(?P<stem>[A-Z]{1,4})(?P<count>\d{1,3})(?P<year>[012]\d)$")
 # "221 (28)": the council's own number comes first, the committee's in brackets.
 _SECOND = re.compile(r"(?<=\d)\s\(\d{1,3}\)$")
+# "II MINUTE OF PREVIOUS MEETING": capitals alone, for small letters count the points of a list.
+_ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
+_ROMAN_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50}
 _WIDEST_GAP, _LEAST_WHOLE = 3, 3
 
 
@@ -34,6 +37,8 @@ def readings(place: int, marker: str, weight: float) -> Iterator[Numbered]:
     """Yield the ways to read a marker as a number in a series: ``21/25`` counts up on either side of its stroke."""
     bare = _SECOND.sub("", marker).strip("(). ")
     bracket = ")" if ")" in marker else ""
+    if _ROMAN.match(bare):
+        yield Numbered(place, f"roman:{bracket}", roman_value(bare), weight)
     for form, regex in _FORMS:
         found = regex.match(bare)
         if not found:
@@ -50,6 +55,21 @@ def readings(place: int, marker: str, weight: float) -> Iterator[Numbered]:
         for number in _NUMBER.finditer(bare):
             rest = f"{bare[: number.start()]}#{bare[number.end() :]}"
             yield Numbered(place, f"reference:{rest}{bracket}", int(number.group()), weight)
+
+
+def is_roman(words: str) -> bool:
+    """Tell whether words are a Roman number in capitals, up to eighty-nine: "XIV"."""
+    return bool(_ROMAN.match(words))
+
+
+def roman_value(words: str) -> int:
+    """Return what a Roman number counts.
+
+    >>> roman_value("XIV")
+    14
+    """
+    worth = [_ROMAN_WORTH[letter] for letter in words]
+    return sum(-one if one < max(worth[n:]) else one for n, one in enumerate(worth))
 
 
 def best_chain(numbered: Sequence[Numbered]) -> tuple[Numbered, ...]:

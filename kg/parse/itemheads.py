@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import Paragraph, Span
 from kg.parse import layout
-from kg.parse.chains import Numbered, best_chain, readings
+from kg.parse.chains import Numbered, best_chain, is_roman, readings
 from kg.parse.titles import Title, title_in
 from kg.parse.unnumbered import unnumbered
 
@@ -197,7 +197,7 @@ def _history_head(text: str, paragraphs: Sequence[Paragraph], place: int) -> Hea
 
 
 def _number(marker: str | None) -> str | None:
-    """Return a number as printed, without the brackets or full stop around it: "21/25", "84", "221 (28)"."""
-    if not marker or not any(c.isdigit() for c in marker):
+    """Return a number as printed, without the brackets or full stop around it: "21/25", "84", "221 (28)", "IV"."""
+    if not marker or not (any(c.isdigit() for c in marker) or is_roman(marker.strip("(). "))):
         return None
     return marker if _DOUBLE.fullmatch(marker) else marker.strip("(). ")

@@ -372,3 +372,41 @@ def test_an_authority_of_its_own_is_no_councils() -> None:
         "Roads\n\nMinutes:\n\nKent County Council was thanked. Kent County Council had mended the road.\n"
     )
     assert [(body, council) for body, council, *_ in told(text)] == [("National Park Authority", None)]
+
+
+NAMELESS_PAGE = "Agenda and minutes\n\nVenue: Dock Hall\n\nItems\nNo. Item\n\n1.\n\nLamps\n\nMinutes:\n\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("Committee was advised that the lamps were lit.", "Committee"),
+        ("Panel Members heard that the lamps were lit.", "Panel"),
+        ("This report had been brought to the Board under the Regulations.", "Board"),
+        ("Members of the Sub-Committee asked why.", "Sub-Committee"),
+        (
+            "Councillor Moss was welcomed to the Council meeting. The business of the Council will commence at 2.",
+            "Council",
+        ),
+        (
+            "To confirm the minutes of the meeting of Council held on 16 May 2022. It was no full Council motion.",
+            "full Council",
+        ),
+        ("The Committee was set up in 2010, said the Head of Parks.", None),
+        ("The Regional Board met. The Leader sat on the Board.", None),
+    ],
+)
+def test_a_body_without_a_name_met_where_it_acts_or_hears(said: str, body: str | None) -> None:
+    assert [found for found, *_ in told(NAMELESS_PAGE + said)] == [body]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The notice was for the annual Parish Council meeting to elect a Chairman.",
+        "Two seats are vacant, and there are vacancies on the Parish Council.",
+    ],
+)
+def test_a_parish_council_without_a_name_met_where_its_minutes_speak_of_no_other(said: str) -> None:
+    text = f"Minutes 11th May 2011\n\nHeld at the School on 11th May 2011 at 7pm\n\n{said}\n\nPresent: Ann Ash (Chair)."
+    assert [(body, council) for body, council, *_ in told(text)] == [("Parish Council", "Parish Council")]

@@ -256,3 +256,22 @@ def test_a_last_word_without_capitals_belongs_to_its_heading() -> None:
         "MINUTES OF THE LAST MEETING\n\nThe Clerk read them out and the Chair then signed them as being correct.\n"
     )
     assert [title for _, title in items(text)] == ["DECLARATION OF NEW Members", "MINUTES OF THE LAST MEETING"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "I DECLARATIONS\n\nNone.\n\nII MINUTE OF LAST MEETING\n\nApproved.\n\nIII LAMPS\n\n(i) light them.",
+            [("I", "DECLARATIONS"), ("II", "MINUTE OF LAST MEETING"), ("III", "LAMPS")],
+        ),
+        (
+            "I. Apologies\n\nNone.\n\nII. Minutes\n\nAgreed.\n\nIII. Lamps\n\ni. Bank: £4.\n\nii. Cheques: £5.",
+            [("I", "Apologies"), ("II", "Minutes"), ("III", "Lamps")],
+        ),
+    ],
+)
+def test_roman_numbers_in_capitals_count_items_and_small_ones_do_not(
+    text: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert items(HEAD + text) == expected
