@@ -112,11 +112,11 @@ def _patterns(inspector: Inspector) -> tuple[str, ...]:
 
 def unnamed_event(text: str, sentence: Span, book: PatternBook, inspector: Ref) -> Event | None:
     """Return the event of a sentence that names no inspector: "The latest monitoring visit took place in April"."""
-    for name in ("visit-alone", "framework-alone", "inspectors"):
+    for name in ("visit-alone", "framework-alone", "inspectors", "inspection-alone"):
         found = book[name].search(text, sentence.start, sentence.end)
         if found:
             event = _event(text, sentence, found, inspector, found.start(), book)
-            return event if event.date or name != "inspectors" else None
+            return event if event.date or name not in ("inspectors", "inspection-alone") else None
     return None
 
 

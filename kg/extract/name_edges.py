@@ -15,6 +15,9 @@ _SMALL = re.compile(r"(?<![\w.’'])[a-z]{2,}")
 _NTH = re.compile(r"(?<![\w.])\d{1,3}(?:st|nd|rd|th)[ \t]+$")
 #: The fewest words of a line that can name a person and what they are of: "Pam Moss Harwen Police".
 _SHORTEST = 4
+#: How far before a person a line must be a list's: a printed list of those who came may have lost its line ends.
+_RUN_ON = 40
+_ASIDE = re.compile(r"\([^()]{0,30}\)|\b(?:and|of|for)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +74,15 @@ class Edges:
         if len(words) < _SHORTEST or not self.names.is_forename(words[0].text):
             return words
         line = text[text.rfind("\n", 0, words[0].start) + 1 : words[0].start]
+        line = line if len(line) < _RUN_ON else line[-_RUN_ON:].partition(" ")[2]
         rest = words[2:]
         particular = not {word.text for word in rest[:-1]} <= set(kinds)
-        named = rest[0].text in self.known.towns or rest[0].text in self.opens
+        opening = (rest[0].text, f"{rest[0].text} {rest[1].text}")
+        named = (
+            not self.known.towns.isdisjoint(opening[:1]) or opening[1] in self.known.names or opening[0] in self.opens
+        )
         person = words[1].text not in LINKS and words[1].text not in self.sited
-        return rest if named and person and particular and not _SMALL.search(line) else words
+        return rest if named and person and particular and not _SMALL.search(_ASIDE.sub("", line)) else words
 
     def _whole_place(self, text: str, words: Sequence[Word]) -> Sequence[Word]:
         """Return the words with the beginning of a place's name that a small word broke off: "Newcastle under"."""

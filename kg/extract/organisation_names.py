@@ -48,6 +48,12 @@ def known_organisations(text: str, found: Sequence[Run], lexicon: Lexicon) -> It
             yield Mention(name, span, key, "organisation-known")
 
 
+def known_spans(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """Return where organisations known by several words stand: "Public Health Wales", which is no council's."""
+    index = _index((*lexicon.scheme("organisations"), *lexicon.scheme("inspectorates")))
+    return tuple(span for span, _ in index.find(text) if " " in span.of(text))
+
+
 def _is_meant(text: str, span: Span, common: bool, any_of_kind: bool) -> bool:
     """Tell whether a name is meant: not "as an Education Authority", nor a common word within another name."""
     if any_of_kind and _ANY.search(text, max(0, span.start - 8), span.start):

@@ -21,11 +21,21 @@ _BEFORE = re.compile(
 _LEADING = re.compile(
     rf"\b(?:Venue:|in|at|(?:Chamber|Hall|House|Road|Street|Lane|Centre|Offices?),)[ \t]+(?P<list>{_NAME}),[ \t]+$"
 )
+#: A list that opens a sentence or a clause, of places that are all known: "Harwen and Lowtown had the most".
+_OPENING = re.compile(
+    rf"(?:(?:^|[.:;]|\n)[ \t]*|\b(?:that|which|both|whether|while|as)[ \t]+)"
+    rf"(?P<list>{_NAME}(?:,[ \t]+{_NAME}){{0,6}}),?[ \t]+(?:and|&)[ \t]+$"
+)
 _REACH = 160
 
 
-def listed_places(text: str, known: Iterable[Mention], book: PatternBook) -> Iterator[Mention]:
-    """Yield the names that a list joins to a known place, before it and after it."""
+def listed_places(
+    text: str, known: Iterable[Mention], book: PatternBook, towns: frozenset[str] = frozenset()
+) -> Iterator[Mention]:
+    """Yield the names that a list joins to a known place, before it and after it.
+
+    Where the list opens a sentence, only those of ``towns``, which are known places too.
+    """
     unfit, compass = frozenset(book.words["not_name"]), frozenset(book.words["compass"])
     for mention in known:
         after = _AFTER.match(text, mention.span.end)
@@ -34,6 +44,10 @@ def listed_places(text: str, known: Iterable[Mention], book: PatternBook) -> Ite
         for found in (after, before, leading):
             if found:
                 yield from names_in(text, Span(*found.span("list")), unfit, compass)
+        opening = _OPENING.search(text, max(0, mention.span.start - _REACH), mention.span.start)
+        if opening:
+            named = names_in(text, Span(*opening.span("list")), unfit, compass)
+            yield from (one for one in named if one.name in towns)
 
 
 def names_in(text: str, span: Span, unfit: frozenset[str], compass: frozenset[str]) -> Iterator[Mention]:

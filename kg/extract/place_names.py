@@ -12,10 +12,10 @@ from kg.model import Span
 _WHERE = re.compile(
     r"\b(?:in|at|near|around|throughout|across|within|towards?|to|from|of|for|between|and|or|into|through|via|outside|beyond"
     r"|(?:in|of|to|from|across|and)(?:[ -](?:north|south|east|west|mid|central|rural|urban|greater|inner|outer)){1,2}"
-    r"|over|off|including|serving|covering|regarding|concerning|about|entering|leaving|visiting|joining|linking)\s+$|,\s$"
+    r"|over|off|including|serving|covering|regarding|concerning|about|entering|leaving|visiting|joining|linking|visited|visit)\s+$|,\s$"
 )
 _FIRMLY = re.compile(
-    r"\b(?:in|at|near|around|throughout|across|within|towards?|to|from|of|for|between|outside|via|serving|including)\s+$"
+    r"\b(?:in|at|near|around|throughout|across|within|towards?|to|from|of|for|between|outside|via|serving|including|visited|visiting|visit)\s+$"
 )
 #: A line of an address leads to a settlement: "Venue: Council Chamber, Harwen, Lowtown".
 _ADDRESS = re.compile(
@@ -28,7 +28,11 @@ _PERSON = re.compile(
 )
 _COUNCIL = re.compile(r"\s+(?:council|councillors?|borough|district)\b")
 _POSTCODE = r"(?!(?-i:[A-Z]{1,2}\d))"
-_GOES_ON = re.compile(rf"[ \t]+{_POSTCODE}[A-Z][\w’']+|[-/][A-Za-z]")
+_GOES_ON = re.compile(
+    rf"[ \t]+{_POSTCODE}[A-Z][\w’']+|[-/][A-Za-z]"
+    r"|[ \t]+(?:&|and)[ \t]+(?:[A-Z][\w’']+[ \t]+){1,3}"
+    r"(?:NHS|CCGs?|ICBs?|ICS|Hospitals?|University|Police|Fire|Health|Integrated)\b"
+)
 _PART = re.compile(
     r"([ \t]+(?:District|Borough|North|South|East|West|Central|Town)\b)"
     r"(?!\s+[A-Z]|[-/&’']"

@@ -17,7 +17,8 @@ from kg.model import Claims, Outline, Span
 _LOCAL_COUNCIL = re.compile(r"^(.*) (?:parish|town|community) council$|^(.*) (?:P\.\s?C\.|CC|TC)$", re.IGNORECASE)
 _THEN = re.compile(
     r",[ \t]+([A-Z][a-z’'-]+(?:[ \t][A-Z][a-z’'-]+)?)"
-    r"(?=[.,;)\n]|[ \t]+(?:on|at|from|by|was|is|had|has|and|to|who|which|for|with|where|PDF|pdf|[A-Z]{1,2}\d\w*)\b|$)"
+    r"(?=[.,;)\n]|$|[ \t]+(?:[-–—(]"
+    r"|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|on|at|from|by|was|is|had|has|and|to|who|which|for|with|where|PDF|pdf|[A-Z]{1,2}\d\w*)\b))"
 )
 _SAID = re.compile(r"(?<![\w’'])(?!(?:the|by|with|for)\s)[a-z]{2,10}\s$")
 _JOINED = re.compile(r"\s+(?:[A-Z]|(?:&|and)\s+[A-Z]|P\.)|[-/@]")
@@ -45,7 +46,8 @@ def find_places(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     taken = Taken(e for e in claims.entities if e.kind not in ("person", "post"))
     kept: list[Mention] = []
     _keep(_named(outline, lexicon, claims), kept, taken, people)
-    _keep(listed_places(text, [m for m in kept if m.rule in _BY_NAME], book), kept, taken, people)
+    listing = [m for m in kept if m.rule in _BY_NAME]
+    _keep(listed_places(text, listing, book, _known(lexicon)), kept, taken, people)
     known = NameIndex((m.name, f"{m.key}\t{m.name}") for m in kept if m.rule in _BY_NAME)
     for span, found in known.find(text):
         key, name = found.split("\t")
@@ -80,8 +82,10 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
         mention = Mention(plain(span.of(text)), span, key, "place-whole")
         if not goes_on(text, span) and not _is_body(text, mention):
             yield mention
-    yield from _in_address(text, (mention.span.end for mention in built), book)
     known = _known(lexicon)
+    for town in _in_address(text, (mention.span.end for mention in built), book):
+        yield town
+        yield from (one for one in _in_address(text, [town.span.end], book) if one.name in known)
     held = (span.end for organisation in claims.of_kind("organisation") for span in organisation.spans)
     for town in _in_address(text, held, book):
         if town.name in known or (_ALONE.match(text, town.span.end) and not _is_first_name(town.name, lexicon)):
@@ -102,6 +106,8 @@ def _ways(text: str, book: PatternBook) -> Iterator[Mention]:
         "short-way": (0,),
         "water": (0,),
         "sited": ("name",),
+        "region": ("name",),
+        "island": ("name",),
     }
     for kind, groups in kinds.items():
         for way in book[kind].regex.finditer(text):

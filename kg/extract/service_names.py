@@ -7,9 +7,10 @@ from functools import lru_cache
 from kg.extract.mentions import LINKS, Mention, NameIndex, Run, Word, key_of, plain, runs
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import back, bare, headed, mention_of
-from kg.extract.organisation_names import place_words, widened_on
+from kg.extract.organisation_names import known_spans, place_words, widened_on
 from kg.extract.person_words import name_words
 from kg.extract.register import register_of
+from kg.extract.service_fields import whole_name
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Outline, Span
 
@@ -39,13 +40,15 @@ _AWARDED = re.compile(
     r"|\s+(?:and|&)\s+(?:[A-Z][\w’'-]+\s+){1,3}"
     r"(?:Manager|Officer|Lead|Director|Co-?ordinator|Advis[eo]r|Team\s+Leader)\b"
 )
-_WITH = re.compile(r"\b(?:Children|Adults|People|Families|Parents)\s+with\s+$")
 _OF_PERSON = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,20})\s{1,2}([A-Z][\w’'-]{1,24})\s{1,2}\($")
 _PORTFOLIO = re.compile(r"\b(?:Member|Holder|Portfolio|Director|Executive|Spokes\w+|Leader|Lead)\b[^,]*,[^,]*$")
 _JOINED = re.compile(r"[ \t]+(?:and|&)[ \t]+[A-Z]|,[ \t]+[A-Z]")
 _PAIRED = re.compile(r"[ \t]+&[ \t]+[A-Z]")
 _DEPARTMENTS = frozenset({"Department", "Directorate", "Dept"})
 _IN_POST = 90
+#: A post that is said to head the unit itself: "Head of Network Management Unit", "Head of the Planning Service".
+_HEADS = re.compile(r"\b(?:Head|Manager|Director|Leader)\s+of\s+(?:the\s+)?$")
+_HEADED = (" Unit", " Team", " Directorate", " Department")
 
 
 def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
@@ -57,7 +60,8 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     found = [*_shared(outline, lexicon), *built, *_establishments(text, book)]
     agencies = tuple(book.words["agency"]) if book["northern-irish"].search(text) else ()
     trading = [Span(*firm.span()) for firm in lexicon.book("organisations")["firm"].regex.finditer(text)]
-    found = [mention for mention in found if not any(firm.covers(mention.span) for firm in trading)]
+    others = (*trading, *known_spans(text, lexicon))
+    found = [mention for mention in found if not any(other.covers(mention.span) for other in others)]
     firms = {mention.key for mention in found if _is_paid(text, mention.span)}
     end = 0
     for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
@@ -68,6 +72,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
             and not _AWARDED.match(text, mention.span.end)
             and not (mention.name.endswith(_OFFERED) and mention.name.lower() in text)
             and not mention.name.endswith(agencies)
+            and not mention.name.startswith("Local Authority ")
             and (
                 mention.rule == "service-chief-executive"
                 or _is_unit(text, mention)
@@ -91,6 +96,9 @@ def _is_unit(text: str, mention: Mention) -> bool:
     alone = mention.name.count(" ") == 1 and not _JOINED.match(text, mention.span.end)
     plural = mention.name.endswith(" Services") and alone and not _PORTFOLIO.search(post)
     own = mention.name.endswith(_UNITS) or (mention.rule == "service-head" and initials) or plural
+    heads = _HEADS.search(text, max(0, mention.span.start - 24), mention.span.start)
+    if heads and (mention.name.endswith(_HEADED) or (heads.group().endswith("the ") and mention.name.endswith(_UNITS))):
+        return True
     return own and text[mention.span.start - 3 : mention.span.start].rstrip().endswith(",")
 
 
@@ -187,6 +195,7 @@ def _built(
     heads, stops = frozenset(book.words["head"]), frozenset(book.words["stop"])
     funds, general = frozenset(book.words["no_fund"]), frozenset(book.words["plain_project"])
     unfit, outside = frozenset(book.words["not_service"]), frozenset(book.words["outside"])
+    fields = frozenset(book.words["field"])
     small = re.compile(rf"[’'”\"]?\s+(?:{'|'.join(book.words['small_head'])})\b(?!\s+(?:plans?|managers?|leaders?)\b)")
     for run in found:
         for words in headed(run, heads, stops):
@@ -198,7 +207,7 @@ def _built(
                 and (not outside & {w.text for w in named[-3:-1]} or _is_mental(named))
             )
             if fits and not _GOES_ON.match(text, named[-1].end):
-                yield mention_of(text, _with_whom(text, named), "service-head")
+                yield mention_of(text, whole_name(text, named, fields), "service-head")
         tail = small.match(text, run.end)
         if tail:
             yield from _with_small_head(text, run, tail.end(), stops, unfit)
@@ -213,12 +222,6 @@ def _after_person(words: Sequence[Word], edges: Edges) -> Sequence[Word]:
 def _unfit(head: str, unfit: frozenset[str], funds: frozenset[str], outside: frozenset[str]) -> frozenset[str]:
     """Return the words that say no particular service before a head; before Department a field alone does."""
     return funds if head == "Fund" else outside | {"Other", "Council", "Local"} if head in _DEPARTMENTS else unfit
-
-
-def _with_whom(text: str, words: Sequence[Word]) -> Sequence[Word]:
-    """Return a name with whom it is for: "Children with Disabilities Transformation Programme"."""
-    found = _WITH.search(text, max(0, words[0].start - 16), words[0].start)
-    return (Word(found.group().strip(), found.start(), found.end()), *words) if found else words
 
 
 def _is_label(words: Sequence[Word], labels: dict[str, str]) -> bool:
