@@ -1,22 +1,23 @@
 """What resolution knows of each document before it compares names: whose it is and when it speaks.
 
-A document's council is the one its meeting heading or its web service names; else the one it speaks of most; else its
-twin's. One that is only spoken of gives way to the council whose people the document shows: see `company`.
+A document's council is the one its meeting heading, its letterhead or its web service names; else the one it speaks
+of most; else its twin's. One that is only spoken of gives way to the council whose people are shown: see `company`.
 """
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.lexicon import KnownCouncil, Lexicon
+from kg.lexicon import KnownCouncil, Lexicon, PatternBook
 from kg.model import Entity, Reading, Ref
-from kg.resolve.councils import Named, Register, names_a_place
+from kg.resolve.councils import Named, Register, is_local, names_a_place
 from kg.resolve.intervals import Interval, bounded, spoken_on
 
 # A council named once or twice may be any council: a county in a parish's minutes.
 _OFTEN = 3
 # A document's own council is named about its head; a name further down is another's more often than not.
 _HEAD = 1000
+_LETTERHEAD = 300
 _SERVICE = frozenset(
     {"www", "moderngov", "modgov", "democracy", "councillors", "committees", "meetings", "gov", "co", "uk"}
 )
@@ -54,7 +55,7 @@ def context_of(reading: Reading, lexicon: Lexicon, register: Register) -> Contex
     when = stated or bounded(reading, lexicon)
     councils = name_councils(reading, register, when)
     served = served_by(reading, register)
-    home = served or home_of(reading, councils)
+    home = served or home_of(reading, councils, lexicon.book("resolving"))
     sure = served is not None or (home is not None and _heads(home, reading, councils))
     return Context(reading, home, councils, when, stated is not None, sure)
 
@@ -92,20 +93,72 @@ def _named(entity: Entity, register: Register, when: Interval | None) -> Named:
     return next((n for n in found if n.key), next((n for n in found if n.candidates), Named(None)))
 
 
-def home_of(reading: Reading, councils: Mapping[Ref, Named]) -> str | None:
+def home_of(reading: Reading, councils: Mapping[Ref, Named], book: PatternBook) -> str | None:
     """Return the key of a document's own council, or None.
 
-    The meeting heading decides; else the council of the body that met; else the one named three times or more and at
-    least twice as often as any other.
+    The meeting heading decides; else the council of the body that met; else the letterhead; else the one named three
+    times or more and at least twice as often as any other. A letterhead in so many words goes before "the Council" of a
+    heading; "the Parish Council" in a heading is no district, nor is a district that a clerk's minutes speak of most.
     """
     claims = reading.claims
     heads = _keys([m.council for m in claims.meetings if m.council], councils)
     met = {m.body for m in claims.meetings}
     owners = [e.part_of for e in claims.of_kind("body") if e.part_of and e.ref in met]
-    for asked in (heads, _keys(owners, councils)):
-        if len(set(asked)) == 1:
-            return asked[0]
-    return _most_named(claims.of_kind("council"), councils)
+    headed = next((keys.pop() for asked in (heads, _keys(owners, councils)) if len(keys := set(asked)) == 1), None)
+    if headed and _named_ahead(headed, reading, councils):
+        return headed
+    if lettered := _letterhead(reading, councils):
+        return lettered
+    if headed and not is_local(headed):
+        return None if _heads_a_parish(reading, book) else headed
+    if headed and _in_heading(headed, reading, councils):
+        return headed
+    most = _most_named(claims.of_kind("council"), councils)
+    return most if most is None or is_local(most) or not _is_a_parishs(reading.document.text, book) else None
+
+
+def _named_ahead(home: str, reading: Reading, councils: Mapping[Ref, Named]) -> bool:
+    """Tell whether a council is named in so many words in a meeting's heading or before it."""
+    end = max([m.span.end for m in reading.claims.meetings[:1]], default=_LETTERHEAD)
+    return any(key == home for key, _ in _named_in_words(reading, councils, end))
+
+
+def _in_heading(home: str, reading: Reading, councils: Mapping[Ref, Named]) -> bool:
+    """Tell whether a council is named, be it for short, in a meeting's heading or before it."""
+    spans = [s for e in reading.claims.of_kind("council") if councils[e.ref].key == home for s in e.spans]
+    return any(s.start < max(m.span.end, _LETTERHEAD) for m in reading.claims.meetings for s in spans)
+
+
+def _letterhead(reading: Reading, councils: Mapping[Ref, Named]) -> str | None:
+    """Return the one council whose name, in so many words, begins a line about a document's head."""
+    text = reading.document.text
+    named = _named_in_words(reading, councils, _LETTERHEAD)
+    found = {key for key, start in named if not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t#*_|")}
+    return found.pop() if len(found) == 1 else None
+
+
+def _named_in_words(reading: Reading, councils: Mapping[Ref, Named], end: int) -> list[tuple[str, int]]:
+    """Return the keys of the councils that a text names before an offset, each with where: not as "the Council"."""
+    text = reading.document.text
+    return [
+        (key, span.start)
+        for entity in reading.claims.of_kind("council")
+        if (key := councils[entity.ref].key)
+        for span in entity.spans
+        if span.start < end and names_a_place(words := span.of(text)) and "council" in words.lower()
+    ]
+
+
+def _heads_a_parish(reading: Reading, book: PatternBook) -> bool:
+    """Tell whether a meeting's heading is a parish's, a town's or a community's: "Minutes of the Parish Council"."""
+    text = reading.document.text
+    return any(book["local-council"].regex.search(m.span.of(text)) for m in reading.claims.meetings)
+
+
+def _is_a_parishs(text: str, book: PatternBook) -> bool:
+    """Tell whether a text reads as the minutes of a parish or the like: its clerk, and who came from above."""
+    local = book["local-council"].regex.search(text) or book["guest-from-above"].regex.search(text)
+    return local is not None and book["own-clerk"].regex.search(text) is not None
 
 
 def _keys(refs: Sequence[Ref], councils: Mapping[Ref, Named]) -> list[str]:
