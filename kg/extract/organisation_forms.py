@@ -75,6 +75,9 @@ def _rule(text: str, words: Sequence[Word], book: PatternBook) -> str:
 def _after_person(text: str, words: Sequence[Word], edges: Edges) -> Sequence[Word]:
     """Return the name without the person before it: "Dr Weld of Lowtown Care Trust", "Ann Moss of Lowtown College"."""
     links = [place for place, word in enumerate(words) if word.text in ("of", "for")]
+    kind = links[0] - 1 if links else 0
+    if kind > 1 and edges.is_person([word.text for word in words[kind - 2 : kind]]):
+        return words[kind:]
     if words and _MEMBER.search(text, max(0, words[0].start - 16), words[0].start):
         if links and links[0] < 3:
             return words[links[0] + 1 :]
@@ -146,7 +149,8 @@ def _opens(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> bool:
 def _closes(run: Run, place: int, first: int, known: Mapping[str, frozenset[str]], stops: frozenset[str]) -> bool:
     """Tell whether a name ends before this word: a stop, or a link to another: "Ysgol Borth and Ysgol Derw"."""
     word, following = run.words[place].text, run.words[place + 1].text if place + 1 < len(run.words) else ""
-    if word in stops or (word in ("and", "&") and following in known["opening_alone"]):
+    local = word == "Local" and following in ("Government", "Councils", "Authorities")
+    if (word in stops and not local) or (word in ("and", "&") and following in known["opening_alone"]):
         return True
     if place < first + 2:
         return False

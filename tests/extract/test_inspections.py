@@ -54,6 +54,12 @@ def inspections(text: str) -> list[Inspection]:
         ("Mr Lane spoke of the next round of Estyn inspections.", "inspection", "organisation:estyn", None),
         ("The report by Estyn on the inspection of the service was noted.", "inspection", "organisation:estyn", None),
         ("The service was inspected in June 2023 by Ofsted.", "inspection", "organisation:ofsted", "2023-06"),
+        (
+            "Ofsted rated the service Good. The next inspection was due in 2027.",
+            "inspection",
+            "organisation:ofsted",
+            "2027",
+        ),
     ],
 )
 def test_an_inspection_has_its_inspector_kind_and_date(text: str, kind: str, inspector: str, date: str | None) -> None:
@@ -69,6 +75,9 @@ def test_an_inspection_has_its_inspector_kind_and_date(text: str, kind: str, ins
         "Monitoring visits by Ofsted were made every three months.",
         "It was hoped to improve the Ofsted rating.",
         "The accounts were open for inspection.",
+        "Ofsted was thanked. The last inspection of the play area was in March 2021.",
+        "The report on Ofsted Inspection Readiness of May 2022 was noted.",
+        "Estyn inspected Ysgol y Weld in March 2022.",
     ],
 )
 def test_talk_of_inspections_in_general_is_no_event(text: str) -> None:
