@@ -163,6 +163,8 @@ def _passive_rule(spot: Spot, subject: Subject) -> str | None:
     """Name what a passive reports: something said of nobody, told to someone, or said of a thing."""
     verb, known, sort = spot.verb, spot.known, subject.sort
     now = _NOW.match(spot.text, spot.edge) is not None
+    if now and subject.how == "joined":
+        return None
     if subject.words.lower() in _IMPERSONAL:
         rule = "impersonal-present" if now else "impersonal"
         return f"{rule}:{spot.hit.verb.lemma}" if _impersonal(spot, subject) else None

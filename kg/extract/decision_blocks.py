@@ -1,5 +1,6 @@
 """Decision blocks: what stands under a heading "Decision", which minutes may repeat."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.marks import Ruling, said_in
@@ -39,6 +40,7 @@ def decision_block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook
     marked = list(rulings(paragraphs, text, book))
     parts = _block_list(paragraphs, text) if paragraphs else []
     if not paragraphs or (marked and (len(marked) >= len(parts) or not _covers(parts, marked))):
+        yield from _unmarked(paragraphs, marked, text, book) if paragraphs else ()
         yield from marked
         return
     if parts:
@@ -47,6 +49,15 @@ def decision_block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook
     first = said_in(paragraphs[0])[0]
     words = first.of(text)
     if words.lower().startswith(_STARTED) or outcome_of(words.split()[0], book) != "other":
+        yield Ruling(first, _verb(words, book), "block", "decision-block")
+
+
+def _unmarked(paragraphs: Sequence[Paragraph], marked: list[Ruling], text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Yield a block's first sentence where it is a decision that the later marks do not hold: "To agree the fee"."""
+    first = said_in(paragraphs[0])[0]
+    words = first.of(text)
+    held = any(m.span.start < paragraphs[0].span.end for m in marked)
+    if marked and not held and words.lower().startswith("to ") and not words.rstrip().endswith(":"):
         yield Ruling(first, _verb(words, book), "block", "decision-block")
 
 
@@ -63,6 +74,22 @@ def _block_list(paragraphs: Sequence[Paragraph], text: str) -> list[Part]:
             if parts:
                 return parts
     return []
+
+
+#: What opens the list of a record of decision: "That the Cabinet Member:", "The Leader of the Council –".
+_DECIDER = re.compile(
+    r"(?:That\s+)?(?:the\s+)?(?:[A-Z][\w,&’'-]*\s+(?:(?:and|of|the|for)\s+){0,2}){0,9}(?:Cabinet|Executive|Committee|Council|Board|Leader|Mayor|Director|"
+    r"Officer|Executive|(?:Cabinet|Executive|Lead)\s+(?:Member|Councillor)|Holder)(?:\s+for\s+[^:\n]{3,80})?(?:\s+(?:agrees|agreed|approves|resolves|decides)(?:\s+(?:to|that))?)?\s*(?:[:–—-]|:-)",
+)
+
+
+def recorded_list(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Rule on the list of a record that only says who decides: "That the Cabinet Member:", "1. Approves the plan"."""
+    for start in range(1, len(paragraphs)):
+        parts, _ = listed_parts(paragraphs, text, start)
+        if parts and _DECIDER.fullmatch(paragraphs[start - 1].span.of(text).strip()):
+            yield from (Ruling(p.span, _verb(p.span.of(text), book), "block", "decision-list", p.number) for p in parts)
+            return
 
 
 def decided_list(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.appointments import appointments
 from kg.extract.deciders import body_at, date_in, decision_maker, meeting_of
-from kg.extract.decision_blocks import decided_list, decision_block, minuted
+from kg.extract.decision_blocks import decided_list, decision_block, minuted, recorded_list
 from kg.extract.marks import Ruling, mark_of, said_in, unmarked
 from kg.extract.outcomes import outcome_of, outcome_of_substance
 from kg.extract.recorded import holds_minutes, records_a_meeting
@@ -46,7 +46,8 @@ def _section(outline: Outline, section: Section, text: str, book: PatternBook) -
     elif outline.kind == "decisions" and _has_block(outline):
         yield from (r for r in rulings(section.paragraphs, text, book) if r.kind == "record")
     elif outline.kind == "decisions" and section.kind == "report":
-        yield from list(minuted(section.paragraphs, text, book)) or decided_list(section.paragraphs, text, book)
+        found = list(minuted(section.paragraphs, text, book)) or list(decided_list(section.paragraphs, text, book))
+        yield from found or recorded_list(section.paragraphs, text, book)
     elif section.kind == "boilerplate" and outline.kind == "minutes":
         yield from _framed(section, text, book)
     elif holds_minutes(outline, section) or (section.kind in _MINUTED and _records(outline, section)):

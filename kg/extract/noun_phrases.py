@@ -46,6 +46,8 @@ _ENDS = frozenset(["of", "for", "in", "on", "at", "the", "a", "an", "and", "or",
 _INSIDE = re.compile(r"\sto\s(?!the\b|all\b|a\b|an\b|our\b)[a-z]|\s(?:her|him|them|it|be|been|us)(?:\s|$)")
 #: A post whose title goes on with what it is for: "the Assistant Director Safeguarding Services".
 _POST = re.compile(r"\b(?:Director|Manager|Officer|Head|Lead|Leader|Solicitor)\s+[A-Z]")
+#: A post whose title parts what it is from what it is for: "The Head of Service: Housing, Planning and Waste".
+_TITLED = re.compile(r"\b(Director|Manager|Head of Service|Lead Officer):\s(?=[A-Z](?!llr|ouncillor))")
 _PERSON_TITLE = re.compile(
     r"(?:the\s+)?(?:right\s+\w+\s+)*(?:(?:County|Borough|District|Parish|Town|City|Ward)\s+)?"
     r"(?:Cllrs?|Clrs?|Councill?ors?|Aldermen|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|PCs?|PCSOs?|Sgt|BC|Baill?ie"
@@ -68,7 +70,7 @@ def nominal(words: str, known: ReportingWords) -> bool:
     if words.split()[-1:] and words.split()[-1].lower() in _ENDS:
         return False
     tokens = _TOKEN.findall(bare)
-    if not tokens or len(tokens) > 30 or " - " in bare or ": " in bare or ";" in bare:
+    if not tokens or len(tokens) > 30 or " - " in bare or ": " in _TITLED.sub(r"\1 ", bare) or ";" in bare:
         return False
     first, last = tokens[0].lower(), tokens[-1].lower()
     if len(tokens) == 1 and first in ("that", "this"):
@@ -83,7 +85,7 @@ def nominal(words: str, known: ReportingWords) -> bool:
 def _verbal(token: str, before: str, known: ReportingWords) -> bool:
     lower = token.lower()
     if lower in known.lists["clause"] or lower in known.lists["finite"]:
-        return token[0].islower() or not before
+        return (token[0].islower() or not before) and not (lower.endswith("ed") and before.lower() in _DETERMINER)
     return lower.endswith("ed") and len(lower) > 4 and token[0].islower() and before.lower() not in _DETERMINER
 
 

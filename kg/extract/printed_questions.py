@@ -42,8 +42,18 @@ def printed_questions(paragraphs: Sequence[Paragraph], text: str, book: PatternB
         if label.kind == "question" and (not label.weak or "?" in text[span.start : paragraphs[where].span.end]):
             asked = Put(where, span, "question", None, who)
             yield asked
-        elif label.kind == "answer" and asked and where - asked.paragraph <= _REACH and where != asked.paragraph:
-            yield Put(where, span, "answer", asked.span, who)
+        elif label.kind == "answer":
+            asked = asked or _asked_above(paragraphs, index, text)
+            if asked and where - asked.paragraph <= _REACH and where != asked.paragraph:
+                yield Put(where, span, "answer", asked.span, who)
+
+
+def _asked_above(paragraphs: Sequence[Paragraph], index: int, text: str) -> Put | None:
+    """Return the question that the paragraph right above a labelled answer ends in, though no label opens it."""
+    above = paragraphs[index - 1] if index else None
+    if above is None or not above.sentences or not above.span.of(text).rstrip(' "').endswith("?"):
+        return None
+    return Put(index - 1, above.sentences[-1], "question")
 
 
 def _label(paragraph: Paragraph, text: str, book: PatternBook) -> _Label | None:
@@ -68,8 +78,10 @@ def _body(
         if sentence.end > label.words and text[label.words : sentence.end].strip():
             return index, sentence, None
     named = None
-    for after in range(index + 1, min(index + 3, len(paragraphs))):
+    for after in range(index + 1, min(index + 4, len(paragraphs))):
         paragraph = paragraphs[after]
+        if book["to-line"].search(paragraph.span.of(text)):
+            continue
         between = book["asker-line"].search(paragraph.span.of(text)) if named is None else None
         if between:
             named = Span(paragraph.span.start + between.start("who"), paragraph.span.start + between.end("who"))

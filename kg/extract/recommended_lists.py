@@ -12,6 +12,7 @@ from kg.model import DocumentKind, Paragraph, Section, Span
 
 _TO = re.compile(r"\b(?:to|by|of|for\s+approval\s+by)\s+(?:the\s+)?(?=[A-Z])")
 _OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|as follows))[\s:–-]{0,24}$", re.IGNORECASE)
+_ALONE = re.compile(r"\W*(?:RECOMMENDED|Recommended)\W*")
 _VERB = re.compile(r"\b(?:mak|recommend|agreed|put|propos)", re.IGNORECASE)
 
 
@@ -31,8 +32,8 @@ class Proposed:
 
 
 def is_open(words: str) -> bool:
-    """Tell whether a sentence only opens a list: it ends in a colon, a dash, "that" or "as follows"."""
-    return bool(_OPEN.search(words))
+    """Tell whether a sentence only opens a list: it ends in a colon, a dash, "that" or "as follows", or is a marker."""
+    return bool(_OPEN.search(words) or _ALONE.fullmatch(words))
 
 
 def match(words: str, book: PatternBook, yields: str) -> re.Match[str] | None:

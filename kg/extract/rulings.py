@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.marks import Ruling, mark_of, ruling_of, said_in
-from kg.extract.outcomes import outcome_of
+from kg.extract.headed_rulings import LONGEST_LINE, headed
+from kg.extract.marks import Ruling, mark_of, said_in
 from kg.extract.parts import Part, inline_parts, listed_parts, trimmed
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
@@ -41,8 +41,15 @@ _RESULT = re.compile(
     r"|unanimous)\b",
     re.IGNORECASE,
 )
-#: A vote's numbers between a resolution's marker and its text: "RESOLVED: (For: 30, Against: 13)".
-_COUNT = re.compile(r"\([^()]{0,80}\d[^()]{0,80}\)")
+#: How the vote went, between a resolution's marker and its text: "RESOLVED: (For: 30, Against: 13)", "(unanimously)".
+_COUNT = re.compile(r"\([^()]{0,80}(?:\d|nanim|\bnem\b|majority|show\s+of\s+hands|casting)[^()]{0,80}\)", re.IGNORECASE)
+#: A paper that a meeting had before it, named above what its author recommended: "Report of the Head of Planning."
+_PAPER = re.compile(
+    r"^\W*(?:(?:considered|submitted|received)\s*[:–—-]\s*)?(?:the\s+|a\s+)?(?:joint\s+|verbal\s+|written\s+|further\s+)?"
+    r"(?:report|letter|submission|paper|briefing\s+note)s?\s+(?:of|by|from)\b"
+    r"(?!.*\b(?:was|were|considered|submitted|received|presented|introduced|gave|noted)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 #: The numbers by which a proposal fell or was carried.
 _NUMBERS = re.compile(r"\s*vote\w*\W{1,4}(?P<for>\d+)\s+[^.\d]{2,30}?(?P<against>\d+)\s+against\b", re.IGNORECASE)
 #: Who moved and seconded, and not what.
@@ -57,9 +64,6 @@ _SHORT = ("noted", "agreed", "approved")
 _MOTION = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|recommend\w*)\b", re.IGNORECASE)
 #: The number of the first part, right after the marker or its "that".
 _FIRST = re.compile(r"[\s:;,.–—-]*(?:(?:that|to)\b[\s:;,–—-]*)?\(?(?P<number>[1aAi])[).]\s+(?=\S)")
-_ENDS_LIST = re.compile(r":\s*$")
-#: A line of a list headed "Approved:" is an application, not a paragraph of prose.
-_LONGEST_LINE = 260
 
 
 def rulings(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
@@ -79,9 +83,9 @@ def rulings(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> It
 
 def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook) -> tuple[list[Ruling], int]:
     paragraph = paragraphs[index]
-    headed = _headed(paragraphs, index, text, book)
-    if headed:
-        return headed
+    under = headed(paragraphs, index, text, book)
+    if under:
+        return under
     if _is_title(paragraph, text):
         return [], index + 1
     found: list[Ruling] = []
@@ -93,18 +97,41 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
             continue
         if ruling.rule in ("moved-and-seconded", "proposed-alone") and ruling.kind == "taken":
             result = ruling.span.end + _RESULT_LENGTH
-        inside = _inside(text, ruling, paragraph)
-        if inside:
-            return [*found, *inside], index + 1
-        begun, after = _begun(paragraphs, index, text, ruling)
-        if begun:
-            return [*found, *begun], after
-        if sentence == sentences[-1] and opens(text, ruling):
-            parts, after = _below(paragraphs, index + 1, text, ruling)
-            if parts:
-                return [*found, *(_part(ruling, part) for part in parts)], after
+        listed = _listed(paragraphs, index, sentence, text, ruling)
+        if listed:
+            return [*found, *listed[0]], listed[1]
         found.append(_alone(ruling, paragraph, text))
     return found, index + 1
+
+
+def _listed(
+    paragraphs: Sequence[Paragraph], index: int, sentence: Span, text: str, ruling: Ruling
+) -> tuple[list[Ruling], int] | None:
+    """Gather the parts of a ruling, in its sentence or below it, and the index after them; None where it has none."""
+    paragraph = paragraphs[index]
+    if _is_papers(paragraphs, index, text, ruling):
+        return [], max(index + 1, _below(paragraphs, index + 1, text, ruling)[1])
+    inside = _inside(text, ruling, paragraph)
+    begun, after = ([], index) if inside else _begun(paragraphs, index, text, ruling)
+    if inside or begun:
+        return inside or begun, index + 1 if inside else after
+    if sentence != said_in(paragraph)[-1] or not (opens(text, ruling) or _hangs(paragraphs, index, text, ruling)):
+        return None
+    parts, after = _below(paragraphs, index + 1, text, ruling)
+    return ([_part(ruling, part) for part in parts], after) if parts else None
+
+
+def _is_papers(paragraphs: Sequence[Paragraph], index: int, text: str, ruling: Ruling) -> bool:
+    """Tell whether what is recommended is what a paper asked for, which is named right above, and not a decision."""
+    asks = ruling.verb in ("Recommended", "RECOMMENDED") and index > 0
+    return asks and _PAPER.match(paragraphs[index - 1].span.of(text)) is not None
+
+
+def _hangs(paragraphs: Sequence[Paragraph], index: int, text: str, ruling: Ruling) -> bool:
+    """Tell whether a sentence breaks off at its verb and the next line goes on: "and resolved", "that it be noted"."""
+    rest = text[ruling.at + len(ruling.verb) : ruling.span.end].strip(" \n\t:;,-–—")
+    after = paragraphs[index + 1].span.of(text) if index + 1 < len(paragraphs) else ""
+    return ruling.kind == "taken" and not rest and after[:5].lower() == "that "
 
 
 def _settled(
@@ -232,7 +259,7 @@ def _part(ruling: Ruling, part: Part) -> Ruling:
 
 def _alone(ruling: Ruling, paragraph: Paragraph, text: str) -> Ruling:
     """A tail such as "… – agreed" is about the whole line; sentences that go on with "That" belong to a resolution."""
-    if ruling.kind == "tail" and len(paragraph.sentences) < 4 and len(paragraph.span.of(text)) < _LONGEST_LINE:
+    if ruling.kind == "tail" and len(paragraph.sentences) < 4 and len(paragraph.span.of(text)) < LONGEST_LINE:
         return replace(ruling, span=paragraph.span)
     if (
         ruling.kind == "marker"
@@ -245,46 +272,9 @@ def _alone(ruling: Ruling, paragraph: Paragraph, text: str) -> Ruling:
 
 def _with_line(ruling: Ruling, paragraph: Paragraph, text: str) -> Span:
     one_line = (
-        paragraph.span.end - paragraph.span.start < _LONGEST_LINE
+        paragraph.span.end - paragraph.span.start < LONGEST_LINE
         and "\n" not in text[paragraph.span.start : ruling.at].strip()
     )
     if one_line and said_in(paragraph)[0] != ruling.span and text[ruling.at - 1] != "\n":
         return paragraph.span
     return trimmed(text, ruling.span.start, ruling.span.end)
-
-
-def _headed(
-    paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook
-) -> tuple[list[Ruling], int] | None:
-    """Gather the lines below "Approved by Parish:", each a decision of that outcome."""
-    words = paragraphs[index].span.of(text)
-    decided = _by_body(paragraphs, index, text, book)
-    if decided:
-        return decided
-    for pattern in book.yielding("list"):
-        found = pattern.search(words)
-        if found:
-            end = index + 1
-            while end < len(paragraphs) and _is_line(paragraphs[end], text):
-                end += 1
-            ruling = ruling_of(paragraphs[index].span, found, pattern)
-            return [replace(ruling, span=p.span) for p in paragraphs[index + 1 : end]], end
-    return None
-
-
-def _by_body(
-    paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook
-) -> tuple[list[Ruling], int] | None:
-    """Gather the list under "The Harbour Committee –" whose items say each what it did: "1. Noted the report."."""
-    found = book["body-and-dash"].regex.search(paragraphs[index].span.of(text))
-    parts, after = listed_parts(paragraphs, text, index + 1) if found else ([], index)
-    verbs = [part.span.of(text).split()[0].strip(".,:;") for part in parts]
-    if not parts or any(outcome_of(verb, book) == "other" for verb in verbs):
-        return None
-    made = [Ruling(p.span, v, "marker", "body-and-dash", p.number) for p, v in zip(parts, verbs, strict=True)]
-    return made, after
-
-
-def _is_line(paragraph: Paragraph, text: str) -> bool:
-    words = paragraph.span.of(text)
-    return len(words) < _LONGEST_LINE and not _ENDS_LIST.search(words)

@@ -147,6 +147,9 @@ class _Reader:
         """Find whom a pronoun goes back to in its paragraph: who opens the nearest sentence before, or its own."""
         before = [s for s in paragraph.sentences if s.end <= turn.span.start]
         own = [Span(turn.span.start, turn.clause.start)] if turn.clause.start > turn.span.start else []
+        turned = self.words.marks["approached"].search(self.text, own[0].start, own[0].end) if own else None
+        if turned:
+            return Span(turned.start("who"), turned.start("who") + len(turned["who"].rstrip()))
         for sentence in reversed(before + own):
             end = min(sentence.end, sentence.start + _REACH)
             found = first_subject(self.text, sentence.start, end, self.words)

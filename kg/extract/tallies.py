@@ -16,6 +16,12 @@ _SIDES = ("for", "against", "abstain")
 # A sentence without any number counts no votes: most sentences are passed over by this.
 _COUNTED = re.compile(rf"\d|\b(?:{'|'.join(_WORDS + _TENS)}|nil|none)\b", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
+#: Where a side's list begins within a line that the other sides or the vote's name stand on.
+_INLINE_SIDE = re.compile(
+    r"(?<=[.;:)])\s{1,3}(?=(?:(?:Those|Members|Councillors|and)\s+)?(?:who\s+)?(?:[Vv]ot(?:ed|ing)\s+)?"
+    r"(?:FOR|For|AGAINST|Against|against|[Ii]n\s+favou?r|ABSTAIN\w*|Abstain\w*|abstain\w*|ABSTENTIONS?|Abstentions?)\b[^.;:\n()]{0,40}"
+    r"(?:[:–-]|\(\d{1,3}\)\s?:?)\s{0,2}(?:None|NONE|Nil|Cllrs?|Councillors?|Aldermen|Alderman|Mrs?|Ms|Miss|Dr)\b)"
+)
 _VERDICT = re.compile(
     r"\s*(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|proposal)[^\n.]{0,40}\b(?:carried|lost|fell)\b\.?",
     re.IGNORECASE,
@@ -142,9 +148,16 @@ def _count(printed: str | None, named: Side) -> int | None:
 
 def _sides(text: str, section: Span, book: PatternBook) -> Iterator[tuple[str, int, re.Match[str]]]:
     for line in _LINE.finditer(text, section.start, section.end):
-        found = next((found for p in book.yielding("side") if (found := p.search(line.group()))), None)
-        if found:
-            yield next(side for side in _SIDES if found[side]), line.start(), found
+        for start, end in _stretches(text, line.start(), line.end()):
+            found = next((found for p in book.yielding("side") if (found := p.search(text[start:end]))), None)
+            if found:
+                yield next(side for side in _SIDES if found[side]), start, found
+
+
+def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a line's stretches, parted where a side is named in it: "For: Cllrs Moss and Reed (2). Against: None."."""
+    starts = [start, *(m.end() for m in _INLINE_SIDE.finditer(text, start, end))]
+    yield from zip(starts, [*starts[1:], end], strict=True)
 
 
 def _whole(text: str, tally: Tally | None) -> Iterator[Tally]:

@@ -20,6 +20,8 @@ def actions(text: str, *names: str) -> tuple[Action, ...]:
         "ACTION: Jo Hale to write to the highways team",
         "Action – Jo Hale to provide figures",
         "ACTION:        Jo Hale",
+        "[Action: Jo Hale]",
+        "Jo Hale undertook to provide the figures.",
     ],
 )
 def test_a_marked_action_has_its_doer(line: str) -> None:
@@ -34,13 +36,25 @@ def test_a_marked_action_has_its_doer(line: str) -> None:
         "The Clerk was asked to write to the agent.",
         "The Chairman will chase the county for a response.",
         "MF to speak to the owner",
+        "ACTION MF/TC",
+        "The Head of Finance to provide an update in May.",
+        "Clerk will write to the agent.",
+        "It was agreed that the Clerk would write to the agent.",
     ],
 )
 def test_telegram_style_and_requests_are_actions(line: str) -> None:
     assert [a.span.of(line) for a in actions(line)] == [line]
 
 
-@pytest.mark.parametrize("line", ["The Clerk reported on the fence.", "Action plan", "A letter to the Clerk was read."])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Clerk reported on the fence.",
+        "Action plan",
+        "A letter to the Clerk was read.",
+        "The Council agreed to pay.",
+    ],
+)
 def test_a_mention_is_no_action(line: str) -> None:
     assert actions(line) == ()
 

@@ -57,6 +57,15 @@ def found(
         ("Resolved - That the petition be received.", "resolved"),
         ("The Committee AGREED to confirm its original decision.", "agreed"),
         ("NOTED", "noted"),
+        ("DETERMINED that permission be granted.", "resolved"),
+        ("DELEGATED to the Head of Planning to grant permission.", "other"),
+        ("REFERRED BACK to the Cabinet.", "other"),
+        ("The report was referred back to the Cabinet for a new costing.", "other"),
+        ("Application approved subject to the conditions in the report.", "approved"),
+        ("Permission refused for the following reasons: it was too high.", "refused"),
+        ("Resolved (Cllr Oake voting against) that the fee rise.", "resolved"),
+        ("Draft Minutes of 3 May It was: AGREED: To approve the draft minutes.", "agreed"),
+        ("CA seconded and a unanimous vote followed.", "agreed"),
         ("It was agreed to ask the landowner about the stile.", "agreed"),
         ("Councillors agreed to give £300 to the fete.", "agreed"),
         ("The bank reconciliation for May was approved and signed.", "approved"),
@@ -218,6 +227,46 @@ def test_a_body_over_a_list_did_what_each_item_says() -> None:
     assert decided(text) == [
         ("Noted the content of the report.", "noted"),
         ("Agreed to write to the Minister.", "agreed"),
+    ]
+
+
+def test_a_record_that_only_names_who_decides_lists_the_decisions() -> None:
+    text = "That the Cabinet Member:\n1. Approves the lease.\n2. Delegates the signing of it to the Director of Place."
+    assert decided(text, "report", "decisions") == [
+        ("Approves the lease.", "approved"),
+        ("Delegates the signing of it to the Director of Place.", "agreed"),
+    ]
+
+
+def test_what_a_paper_asked_for_is_no_decision() -> None:
+    asked = (
+        "Considered:\nReport of the Head of Finance.\nRecommended –\n1. That the plan be noted.\n2. That it be sent on."
+    )
+    assert decided(f"{asked}\nResolved – That the plan be rejected.") == [
+        ("Resolved – That the plan be rejected.", "refused")
+    ]
+    moved = "The report of the Head of Finance was considered.\nRECOMMENDED – That the plan be adopted."
+    assert [outcome for _, outcome in decided(moved)] == ["recommended"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("RESOLVED (unanimously) –\nThat the plan be adopted.", ["That the plan be adopted."]),
+        ("Seconded by Cllr Hay and resolved\nthat the plan be adopted.", ["that the plan be adopted."]),
+        ("To adopt the plan Deferred\nTo be discussed in July.", ["To adopt the plan Deferred"]),
+    ],
+)
+def test_a_resolution_goes_on_from_the_line_that_breaks_off(text: str, said: list[str]) -> None:
+    assert [words for words, _ in decided(text)] == said
+
+
+def test_a_decision_before_the_marked_ones_of_its_block_counts() -> None:
+    text = "To agree the fees for the year.\nCabinet:\na) noted the survey; and\nb) adopted the plan."
+    assert [words for words, _ in decided(text, "decision", "decisions")] == [
+        "To agree the fees for the year.",
+        "noted the survey; and",
+        "adopted the plan.",
     ]
 
 

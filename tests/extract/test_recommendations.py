@@ -64,3 +64,8 @@ def test_what_was_accepted_as_a_recommendation_was_one() -> None:
 )
 def test_mere_talk_of_recommending_is_none(line: str) -> None:
     assert made(line, "minutes") == ()
+
+
+def test_the_parts_below_a_bare_marker_are_each_recommended() -> None:
+    found = made("RECOMMENDED\n(1) That the Cabinet adopts the plan; and\n(2) That the Council notes it.", "minutes")
+    assert [r.number for r in found] == ["1", "2"]

@@ -34,6 +34,12 @@ def test_a_pronoun_and_a_short_post_go_back_to_whoever_spoke_last() -> None:
     assert speakers(text) == ["person:a-hill", "person:a-hill", "body:care-panel", "person:a-hill"]
 
 
+def test_a_pronoun_goes_back_to_whom_its_sentence_says_was_approached() -> None:
+    assert speakers("The Director of Care had approached Mrs Hill about the post; she stated that she was busy.") == [
+        "person:a-hill"
+    ]
+
+
 def test_a_post_is_known_by_its_words_in_another_order() -> None:
     assert speakers("The Early Help Team Manager advised that cases were closed.") == ["person:b-ash"]
 

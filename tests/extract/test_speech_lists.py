@@ -137,6 +137,21 @@ def test_a_printed_question_is_that_of_whom_its_label_names() -> None:
     assert [s.answers for s in found[1::2]] == [s.span for s in found[::2]]
 
 
+def test_a_label_may_give_an_address_and_whom_it_is_put_to() -> None:
+    text = (
+        "Question:  Mrs M. Stone, 19 High Road, Elmford\nTo Councillor Linda Hill, Leader:-\nWhy are vouchers cut?\n"
+        "Response: Councillor Mrs Linda Hill\nThank you for your question.\n"
+        "Mr Ash asked: When will it open?\nReply: In May.\n"
+    )
+    found = find_statements(outline(text), load_lexicon(), Claims()).statements
+    assert [(s.kind, s.label) for s in found] == [
+        ("question", "Mrs M. Stone"),
+        ("answer", "Councillor Mrs Linda Hill"),
+        ("question", "Mr Ash"),
+        ("answer", None),
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -50,6 +50,9 @@ def votes(text: str, *names: str) -> tuple[Vote, ...]:
         ("The amendment received 8 votes and the motion 12 votes.", (12, 8, None)),
         ("Votes: 7-1-0", (7, 1, 0)),
         ("Carried (8/3/1).", (8, 3, 1)),
+        ("Vote 7/2/1", (7, 2, 1)),
+        ("The motion was carried 7-2.", (7, 2, None)),
+        ("14 Members voted for the Amendment and 8 Members voted for the Motion.", (8, 14, None)),
     ],
 )
 def test_sides_are_counted(line: str, numbers: tuple[int | None, ...]) -> None:
@@ -77,6 +80,11 @@ def test_what_is_not_counted_is_no_vote(line: str) -> None:
         "Cllr Dunn proposed the purchase of a bin, Cllr Hay seconded it, all were in favour.",
         "It was moved by Cllr Dunn and seconded by Cllr Hay that the road be closed.",
         "Cllr Dunn proposed and Cllr Hay, Chair of Works and Leader, seconded the motion.",
+        "Proposed by: Cllr Dunn                Seconded by: Cllr Hay",
+        "The minutes were approved by Cllr Dunn, seconded by Cllr Hay.",
+        "Motion by Cllr Dunn, seconded by Cllr Hay: That the road be closed.",
+        "The proposer was Cllr Dunn and the seconder was Cllr Hay.",
+        "Cllr Dunn’s proposal, seconded by Cllr Hay, was carried.",
     ],
 )
 def test_movers_are_the_people_named(line: str) -> None:
@@ -108,6 +116,13 @@ def test_names_are_listed_by_side() -> None:
     (vote,) = votes(text, "Mr Dunn", "Mrs Hay", "Mr Cole")
     assert vote.voters_for == ("person:mr-dunn", "person:mrs-hay")
     assert (vote.votes_against, vote.voters_against, vote.abstainers) == (0, (), ("person:mr-cole",))
+
+
+def test_sides_may_be_named_in_a_row_on_one_line() -> None:
+    text = "A recorded vote was taken: For: Councillors Dunn, Hay and Lowe (3). Against: Councillors Cole and Bray (2)."
+    (vote,) = votes(text, "Dunn", "Hay", "Lowe", "Cole", "Bray")
+    assert (vote.votes_for, vote.votes_against) == (3, 2)
+    assert vote.voters_against == ("person:cole", "person:bray")
 
 
 def test_names_may_stand_before_the_side_they_took() -> None:

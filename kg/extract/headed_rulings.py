@@ -1,0 +1,52 @@
+"""Lines and lists to the rulings that the heading over them makes of each: "Approved:", "The Harbour Committee –"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.marks import Ruling, ruling_of
+from kg.extract.outcomes import outcome_of
+from kg.extract.parts import listed_parts
+from kg.lexicon import PatternBook
+from kg.model import Paragraph
+
+_ENDS_LIST = re.compile(r":\s*$")
+#: A line of a list headed "Approved:" is an application, not a paragraph of prose.
+LONGEST_LINE = 260
+
+
+def headed(
+    paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook
+) -> tuple[list[Ruling], int] | None:
+    """Gather the lines below "Approved by Parish:", each a decision of that outcome."""
+    words = paragraphs[index].span.of(text)
+    decided = _by_body(paragraphs, index, text, book)
+    if decided:
+        return decided
+    for pattern in book.yielding("list"):
+        found = pattern.search(words)
+        if found:
+            end = index + 1
+            while end < len(paragraphs) and _is_line(paragraphs[end], text):
+                end += 1
+            ruling = ruling_of(paragraphs[index].span, found, pattern)
+            return [replace(ruling, span=p.span) for p in paragraphs[index + 1 : end]], end
+    return None
+
+
+def _by_body(
+    paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook
+) -> tuple[list[Ruling], int] | None:
+    """Gather the list under "The Harbour Committee –" whose items say each what it did: "1. Noted the report."."""
+    found = book["body-and-dash"].regex.search(paragraphs[index].span.of(text))
+    parts, after = listed_parts(paragraphs, text, index + 1) if found else ([], index)
+    verbs = [part.span.of(text).split()[0].strip(".,:;") for part in parts]
+    if not parts or any(outcome_of(verb, book) == "other" for verb in verbs):
+        return None
+    made = [Ruling(p.span, v, "marker", "body-and-dash", p.number) for p, v in zip(parts, verbs, strict=True)]
+    return made, after
+
+
+def _is_line(paragraph: Paragraph, text: str) -> bool:
+    words = paragraph.span.of(text)
+    return len(words) < LONGEST_LINE and not _ENDS_LIST.search(words)
