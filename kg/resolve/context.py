@@ -119,8 +119,7 @@ def home_of(reading: Reading, councils: Mapping[Ref, Named], book: PatternBook) 
 
 def _named_ahead(home: str, reading: Reading, councils: Mapping[Ref, Named]) -> bool:
     """Tell whether a council is named in so many words in a meeting's heading or before it."""
-    end = max([m.span.end for m in reading.claims.meetings[:1]], default=_LETTERHEAD)
-    return any(key == home for key, _ in _named_in_words(reading, councils, end))
+    return any(key == home for key, _ in _named_in_words(reading, councils))
 
 
 def _in_heading(home: str, reading: Reading, councils: Mapping[Ref, Named]) -> bool:
@@ -132,14 +131,15 @@ def _in_heading(home: str, reading: Reading, councils: Mapping[Ref, Named]) -> b
 def _letterhead(reading: Reading, councils: Mapping[Ref, Named]) -> str | None:
     """Return the one council whose name, in so many words, begins a line about a document's head."""
     text = reading.document.text
-    named = _named_in_words(reading, councils, _LETTERHEAD)
+    named = _named_in_words(reading, councils)
     found = {key for key, start in named if not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t#*_|")}
     return found.pop() if len(found) == 1 else None
 
 
-def _named_in_words(reading: Reading, councils: Mapping[Ref, Named], end: int) -> list[tuple[str, int]]:
-    """Return the keys of the councils that a text names before an offset, each with where: not as "the Council"."""
-    text = reading.document.text
+def _named_in_words(reading: Reading, councils: Mapping[Ref, Named]) -> list[tuple[str, int]]:
+    """Return the keys of the councils that a text names up to its meeting, each with where: not as "the Council"."""
+    text, meetings = reading.document.text, reading.claims.meetings
+    end = meetings[0].span.end if meetings else _LETTERHEAD
     return [
         (key, span.start)
         for entity in reading.claims.of_kind("council")
