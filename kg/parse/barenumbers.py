@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Paragraph, Span
+from kg.parse import layout
 from kg.parse.chains import Numbered, best_chain, readings
 from kg.parse.sentences import sentences
 from kg.parse.titles import title_in
@@ -22,15 +23,17 @@ _NUMBER = re.compile(
     r"|(?P<coloned>\d{2,4}):[ \t\xa0]+(?=[A-Z])"
     r"|(?P<roman>[IVXL]{1,6})[ \t\xa0]+(?=[A-Z]{3})"
 )
-# "C 10/034", "Cou/285/07-08", "2020-06_4.", "PL/23/04:", "M/14/2006:-" over its title, "Minute 12", "Item 4 -"
+# "C 10/034", "Cou/285/07-08", "2020-06_4.", "PL/23/04:", "M/14/2006:-" over its title, "Minute 12", "Item 4 -",
+# "Agenda Item 4:", "Min No 2020/11" over its title
 _REFERENCE = re.compile(
     r"(?P<number>[A-Za-z]{1,6}[ ./-]?\d{1,4}(?:[/._-]\d{1,4}){1,3}|[A-Z]{1,4}[./]\d{1,4}"
     r"|\d{1,4}(?:[/_-]\d{1,4}){1,3})[.:)]?"
     rf"(?:{_GAP}|[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
-    rf"|(?:Minute|MINUTE|Item|ITEM)(?: [Nn]o\.?)? (?P<named>\d{{1,4}}(?:/\d{{1,4}})?)[.:)]?{_GAP}"
+    r"|(?:Min(?:ute)?|MINUTE|(?:Agenda )?Item|(?:AGENDA )?ITEM)\.?(?: [Nn](?:o|umber)\.?)? "
+    rf"(?P<named>\d{{1,4}}(?:[/.-]\d{{1,4}})?)(?:[.:)]?{_GAP}|[.:)]?[ \t]?[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
 )
 _DATE = re.compile(r"\d{1,2}[/._-]\d{1,2}[/._-](?:\d\d){1,2}$|\d{4}-\d\d-\d\d$")
-_LEAST, _LEAST_REFERENCES = 3, 2
+_LEAST, _LEAST_REFERENCES, _TITLE = 3, 2, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,8 @@ class _Found:
 def with_bare_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Make markers of the bare numbers before headings, if enough of them follow on from each other.
 
-    Three are enough, or two that are references ("C 10/034") or stand before words in capitals, or one that counts "1"
-    before such words.
+    Three are enough, or two that are references ("C 10/034") or stand before headings beyond doubt, or one that counts
+    "1" or stands before what agendas usually do, in capitals.
     """
     marked: dict[int, _Found] = {}
     for regex, least in ((_REFERENCE, _LEAST_REFERENCES), (_NUMBER, _LEAST)):
@@ -54,7 +57,7 @@ def with_bare_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
         stopped = _stopped(paragraphs) if regex is _NUMBER else ()
         counted = (*stopped, *(one for each in found.values() for one in each.readings))
         chain = best_chain(sorted(counted, key=lambda one: one.place))
-        if len(chain) >= least or (len(chain) > 1 and _all_shout(text, paragraphs, chain, found)):
+        if len(chain) >= least or (len(chain) > 1 and _are_headings(text, paragraphs, chain, found)):
             marked = {one.place: found[one.place] for one in chain if one.place in found}
             break
         marked = marked or _alone(text, paragraphs, found)
@@ -79,19 +82,24 @@ def _stopped(paragraphs: Sequence[Paragraph]) -> tuple[Numbered, ...]:
     return tuple(one for place, marker in marked for one in readings(place, marker, 0.5))
 
 
-def _all_shout(text: str, paragraphs: Sequence[Paragraph], chain: Sequence[Numbered], found: dict[int, _Found]) -> bool:
-    """Tell whether every number of a chain stands before a heading in capitals: "32 APPOINTMENT OF COMMITTEES ETC."."""
-    return all(
-        one.place in found and text[found[one.place].end : paragraphs[one.place].span.end].isupper() for one in chain
-    )
+def _are_headings(
+    text: str, paragraphs: Sequence[Paragraph], chain: Sequence[Numbered], found: dict[int, _Found]
+) -> bool:
+    """Tell whether two numbers stand before headings beyond doubt: in capitals, or "1 Election of Chairman" first."""
+    titles = [
+        text[found[one.place].end : paragraphs[one.place].span.end] if one.place in found else "" for one in chain
+    ]
+    usual = layout.is_standard(titles[0]) and not any(title.endswith((".", ";", ",")) for title in titles)
+    return all(title.isupper() for title in titles) or (all(titles) and usual and chain[0].value == 1)
 
 
 def _alone(text: str, paragraphs: Sequence[Paragraph], found: dict[int, _Found]) -> dict[int, _Found]:
-    """Return the one number of an excerpt that breaks off in its first item: "1 PRAYER", "I RENTS", "268/12 BINS"."""
+    """Return the one number of an excerpt that breaks off in its first item: "1 PRAYER", "723 MINUTES"."""
     first = {
         place: one
         for place, one in found.items()
-        if (one.number in ("1", "I") or "/" in one.number) and text[one.end : paragraphs[place].span.end].isupper()
+        if text[one.end : paragraphs[place].span.end].isupper()
+        and (one.number in ("1", "I") or "/" in one.number or layout.is_standard(text[one.end : one.end + _TITLE]))
     }
     return first if len(first) == 1 else {}
 

@@ -20,6 +20,8 @@ _SECOND = re.compile(r"(?<=\d)\s\(\d{1,3}\)$")
 # "II MINUTE OF PREVIOUS MEETING": capitals alone, for small letters count the points of a list.
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ROMAN_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50}
+# "1.0 Apologies", "2.0 Minutes": over 1.1 and 2.1.
+_WHOLE = re.compile(r"(?P<count>\d{1,3})\.0$")
 _WIDEST_GAP, _LEAST_WHOLE = 3, 3
 
 
@@ -39,6 +41,8 @@ def readings(place: int, marker: str, weight: float) -> Iterator[Numbered]:
     bracket = ")" if ")" in marker else ""
     if _ROMAN.match(bare):
         yield Numbered(place, f"roman:{bracket}", roman_value(bare), weight)
+    if whole := _WHOLE.match(bare):
+        yield Numbered(place, f"whole:{bracket}", int(whole["count"]), weight)
     for form, regex in _FORMS:
         found = regex.match(bare)
         if not found:

@@ -1,7 +1,7 @@
 """Which paragraphs head a meeting's items: by their chain of numbers, the page's labels or their usual titles."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import Paragraph, Span
@@ -13,11 +13,21 @@ from kg.parse.unnumbered import unnumbered
 _AGENDA_NUMBER = re.compile(r"^\(?Items?\s\d{1,3}[a-z]?\)?$", re.IGNORECASE)
 _ITEM_OF_MEETING = re.compile(r"\((?:Item|item)\s(?P<number>[\w./]{1,12})\)")
 _CHILD = re.compile(r"(?P<parent>\d{1,4})(?:\.\d{1,3}|(?P<letter>[a-z]))")
+# "ITEM 4" and "Minute 20.34" are printed as names of a number.
+_NAMED = re.compile(r"^(?:(?:Agenda )?Item|Min(?:ute)?s?)\.?\s(?:No\.?\s|Number\s)?(?=\d)", re.IGNORECASE)
 _DOUBLE = re.compile(r"\d+\s\(\d+\)")
 # A page that lost its title goes straight to what was said.
 _RECORDS = re.compile(r"\b(?:was|were|had)\b[^?]*\.$", re.DOTALL)
+_PAPER = re.compile(r"\S\s(?:pdf icon )?PDF\s\d+\s[KM]B$")
+# "517 Annual Report …"
+_LINKED = re.compile(r"(?:(?P<number>\d{1,4}[a-z]?)\s)?(?=[A-Z“\"‘'])")
+_TELLS = re.compile(r"\b(?:was|were|had|considered|introduced|noted|agreed|(?i:resolved))\b[^?]*\.$", re.DOTALL)
+# … or to what the agenda says under it: "The report of the Head of Parks provides …"
+_BLURB = re.compile(
+    r"^(?=.{90}).*\s(?:provides?|gives?|sets? out|(?:have|has) been|should|will|are|is)\s.*\.$", re.DOTALL
+)
 _LETTER = re.compile(r"\(?[a-z]\)|[a-z]\.")
-_BEFORE_LABEL, _LONGEST, _SURE = 6, 240, 0.9
+_BEFORE_LABEL, _LONGEST, _SURE, _LONG_NUMBER = 6, 240, 0.9, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +48,8 @@ def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tu
         if p.role != "row" and (title := _title(text, paragraphs, n, labelled))
     }
     numbered = tuple(_numbered(text, paragraphs, titles))
-    chain = best_chain(numbered) or _first_alone(numbered)
+    shouted = {n for n, title in titles.items() if _shouts(title.span.of(text), paragraphs[n].marker or "")}
+    chain = best_chain(numbered) or _first_alone(numbered, shouted)
     heads = {one.place: _head(paragraphs, titles, one.place) for one in chain}
     told = {n: _head(paragraphs, titles, n) for n in titles if paragraphs[n].role == "heading" and paragraphs[n].label}
     if labelled and told:  # the source itself says which headings are items
@@ -69,9 +80,15 @@ def _lettered(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, T
     return found if counted and usual > 1 else []
 
 
-def _first_alone(numbered: Sequence[Numbered]) -> tuple[Numbered, ...]:
+def _shouts(title: str, marker: str) -> bool:
+    """Tell whether a number of many digits stands before a title in capitals: "21.44 ELECTION OF CHAIR"."""
+    return title.isupper() and sum(c.isdigit() for c in marker) >= _LONG_NUMBER
+
+
+def _first_alone(numbered: Sequence[Numbered], shouted: Container[int]) -> tuple[Numbered, ...]:
     """Return the one heading of an excerpt that breaks off within its first item: its "1", or its reference."""
-    sure = {one.place: one for one in numbered if one.weight >= _SURE and (one.value == 1 or _is_reference(one))}
+    found = (one for one in numbered if one.weight >= _SURE)
+    sure = {one.place: one for one in found if one.value == 1 or _is_reference(one) or one.place in shouted}
     return tuple(sure.values()) if len(sure) == 1 else ()
 
 
@@ -179,9 +196,29 @@ def page_head(text: str, paragraphs: Sequence[Paragraph], histories: Sequence[in
     for place, paragraph in enumerate(paragraphs[:12]):
         if layout.label_of(text, paragraph) == "agenda-item" and place + 1 < len(paragraphs):
             following = paragraphs[place + 1]
-            if layout.label_of(text, following) is None and not _RECORDS.search(following.span.of(text)):
+            words = following.span.of(text)
+            if layout.label_of(text, following) is None and not (_RECORDS.search(words) or _BLURB.search(words)):
                 return (Head(place + 1, layout.without_tail(text, following.span), _number(following.marker)),)
-    return ()
+    linked = linked_item(text, paragraphs)
+    return () if linked is None else (_linked_head(text, paragraphs[linked], linked),)
+
+
+def linked_item(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
+    """Return the place of the one title with a link to its paper that opens a page, over minutes without a label."""
+    linked = [n for n, p in enumerate(paragraphs) if p.role in ("text", "heading") and _PAPER.search(p.span.of(text))]
+    if len(linked) != 1 or linked[0] > 1:
+        return None
+    told = [p for p in paragraphs[linked[0] + 1 :] if _TELLS.search(p.span.of(text))]
+    return linked[0] if told and _LINKED.match(text, paragraphs[linked[0]].span.start) else None
+
+
+def _linked_head(text: str, paragraph: Paragraph, place: int) -> Head:
+    """Read "517 Annual Report PDF 116 KB" as the heading of item 517."""
+    span = layout.without_tail(text, paragraph.span)
+    found = _LINKED.match(text, span.start, span.end)
+    number = found["number"] if found else None
+    start = found.end("number") + 1 if found and number else span.start
+    return Head(place, Span(start, span.end), _number(paragraph.marker) or number)
 
 
 def _history_head(text: str, paragraphs: Sequence[Paragraph], place: int) -> Head | None:
@@ -200,4 +237,4 @@ def _number(marker: str | None) -> str | None:
     """Return a number as printed, without the brackets or full stop around it: "21/25", "84", "221 (28)", "IV"."""
     if not marker or not (any(c.isdigit() for c in marker) or is_roman(marker.strip("(). "))):
         return None
-    return marker if _DOUBLE.fullmatch(marker) else marker.strip("(). ")
+    return marker if _DOUBLE.fullmatch(marker) else _NAMED.sub("", marker).strip("(). ")

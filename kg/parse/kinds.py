@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from kg.model import Document, DocumentKind, Paragraph, Span
 from kg.parse import layout
+from kg.parse.itemheads import linked_item
 from kg.parse.lines import trimmed
 from kg.parse.meetingheads import is_headed, page_start
 from kg.parse.runsections import is_run_on_report
@@ -53,6 +54,8 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
         return "minutes" if counts["minutes"] > (1 if counts.get("items") else 2) else "item"
     if counts.get("items"):  # a meeting's page that lost its labels: minutes where sentences tell what was done
         return "agenda" if _is_bare(text, paragraphs) else "minutes"
+    if linked_item(text, paragraphs) is not None and not attended:
+        return "item"
     return "minutes" if attended else _by_lists(document, paragraphs)
 
 

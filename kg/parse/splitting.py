@@ -13,9 +13,13 @@ _LABEL = re.compile(
 )
 # Where the agenda's own words follow a title on its line ("Apologies To receive any apologies").
 _BLURB = re.compile(
-    r"(?<=\w)\s(?=To (?:receive|consider|note|approve|agree|confirm|discuss|determine|appoint|elect|sign|authorise)\b"
-    r"|You are |Members are |The (?:report|Chair|Committee) |Report of |A (?:report|verbal) )"
+    r"(?<=\w)\s(?=To (?:receive|consider|note|approve|agree|confirm|discuss|determine|appoint|elect|sign|authorise"
+    r"|review|scrutinise|endorse|inform|provide|hear|update|present|answer|deal|report)\b"
+    r"|You are |Members (?:of (?:the )?[A-Z][^.]{3,80} )?are |The (?:report|Chair|Committee|Panel|Board) |Report of "
+    r"|(?:A|This) (?:report|verbal|presentation) |Please (?:note|find) )"
 )
+# "Any Member with an interest should withdraw from the meeting.": the agenda's words, and no title.
+_PROSE = re.compile(r"\b(?:should|must|shall|may|will|has|have|are|is)\s.{20,}[.]$", re.DOTALL)
 _TITLE = 200
 
 
@@ -63,6 +67,9 @@ def _part(text: str, span: Span, role: str) -> Iterator[Paragraph]:
     if role == "heading":
         blurb = _BLURB.search(text, bare.start, min(bare.end, bare.start + _TITLE))
         title = Span(bare.start, blurb.start()) if blurb else bare
+        if not blurb and _PROSE.search(bare.of(text)):
+            yield Paragraph(bare, tuple(sentences(text, bare)))
+            return
         yield Paragraph(title, (title,), "heading")
         if blurb:
             yield from _part(text, Span(blurb.end(), bare.end), "text")

@@ -275,3 +275,58 @@ def test_roman_numbers_in_capitals_count_items_and_small_ones_do_not(
     text: str, expected: list[tuple[str | None, str]]
 ) -> None:
     assert items(HEAD + text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Agenda Item 1: Apologies\n\nNone.\n\nAgenda Item 2: Lamps\n\nLit.\n\nAgenda Item 3: Bins\n\nNo.",
+            [("1", "Apologies"), ("2", "Lamps"), ("3", "Bins")],
+        ),
+        (
+            "Minute 20.34 – Apologies\n\nNone came.\n\nMinute 20.35 – Lamps\n\nThey were lit.",
+            [("20.34", "Apologies"), ("20.35", "Lamps")],
+        ),
+        (
+            "1.0 Apologies\n\n1.1 From Jo Moss.\n\n2.0 Minutes\n\n2.1 They were agreed.\n\n3.0 Bins\n\n3.1 Full.",
+            [("1.0", "Apologies"), ("2.0", "Minutes"), ("3.0", "Bins")],
+        ),
+        (
+            "1 Election of Chairman\n\nRESOLVED that Jo Moss be elected.\n\n2 A premises licence\n\nIt was granted.",
+            [("1", "Election of Chairman"), ("2", "A premises licence")],
+        ),
+        (
+            "21.44 ELECTION OF CHAIR OF THE COUNCIL\n\nJo Moss was elected.",
+            [("21.44", "ELECTION OF CHAIR OF THE COUNCIL")],
+        ),
+        ("723     MINUTES –\n\nThe minutes were approved.", [("723", "MINUTES")]),
+    ],
+)
+def test_named_numbers_and_lone_ones_head_their_items(text: str, expected: list[tuple[str | None, str]]) -> None:
+    assert items(HEAD + text) == expected
+
+
+def test_a_title_with_a_link_heads_a_page_of_one_item_that_lost_its_labels() -> None:
+    text = (
+        "517 Annual Report of the Harbour Panel PDF 116 KB\nTo consider the report (copy enclosed).\n"
+        "Additional documents:\nThe Panel considered the report of the Director.\nRESOLVED that it be noted."
+    )
+    assert items(text) == [("517", "Annual Report of the Harbour Panel")]
+
+
+def test_what_the_agenda_says_is_no_title_of_a_page_that_lost_its_own() -> None:
+    text = (
+        "Agenda item\n\nThe report of the Head of Parks provides updated information about what the Council does for "
+        "its parks, after the review.\n\nThe Head of Parks said that they were green."
+    )
+    assert items(text) == []
+
+
+def test_prose_before_a_label_is_no_title() -> None:
+    text = (
+        "Lamps To note the report. Minutes: The report was noted.\nMinutes: There were no declarations.\n"
+        "Any Member with an interest in a matter should withdraw from the meeting when it is under consideration.\n"
+        "Minutes: There were none.\nBins Members of the Harbour Panel are asked to consider the bins.\nMinutes: Noted."
+    )
+    assert items(text) == [(None, "Lamps"), (None, "Bins")]
