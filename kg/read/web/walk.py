@@ -173,11 +173,10 @@ class Walker:
 
     def _end(self, tag: str, number: int, close: bool = False) -> None:
         """Close the piece that is being gathered. ``close``: the next one stands on the next line."""
-        words = self._words
-        text = words[0] if len(words) == 1 else "".join(words)
-        words.clear()
+        text = _line("".join(self._words))
+        self._words.clear()
         bold, links, self._bold, self._links = self._bold, self._links, 0, 0
-        if not (text := _line(text)):
+        if not text:
             return
         is_bold = bold > 0 and bold >= 0.9 * len(text.replace(" ", ""))
         element = self._element(tag, number)
@@ -196,9 +195,9 @@ class Walker:
 
 def _line(text: str) -> str:
     """Return words on one line, each gap between them one space, each control character U+FFFD."""
-    if text.isprintable() and "  " not in text:  # No line end, no hard space, no soft hyphen.
-        return text.strip()
-    return printable(" ".join(text.replace("\u00ad", "").split()))
+    if not text.isprintable() or "  " in text:  # A line end, a hard space, a soft hyphen.
+        text = " ".join(text.replace("\u00ad", "").split())
+    return text.strip() if text.isprintable() else printable(text)
 
 
 def _items(pieces: Pieces, marker: str | None) -> Iterator[Piece | Grid]:
