@@ -13,7 +13,7 @@ _BREAK = frozenset('.;:!?()–—"“”‘\t|')
 _NEXT = re.compile(r"\s+(\w+)")
 #: Before a further amount of a list: "£250 to the Cricket Club, £100 to the Scouts and £150 to the Hall".
 _AND = re.compile(r"(?:,|\band|&)\s*$")
-_GIVEN = ("to", "for", "towards")
+_GIVEN = ("to", "for", "towards", "from")
 _NUMBERED = re.compile(r"\(\w{1,2}\)")
 _AFTER, _BEFORE = 11, 9
 #: So many reports are what the public sent in, not what a committee read.
@@ -23,6 +23,8 @@ _OF_WHICH = re.compile(r"\s*of\s+(?:which|whom)\b")
 _WHICH = re.compile(
     r"\s(?:which|that)\s+(?:(?:was|were|had|has|is|are|have|been|now|already)\s+){1,4}\w+\s+(?:by|to|at|of)\s+$"
 )
+#: Where another thing begins: "- Visit agreed. - Clerk's expenses: printer, stationery £44".
+_PARTED = re.compile(r"[.;:•]\s+|\s[-–]\s")
 #: "3 x thefts", "14 no. dwellings".
 _EACH = re.compile(r"\s+(?:[xX]|[Nn]o\.|[Nn]r\.?)\s+(?=[a-z])")
 #: "of which 456 (37%) became referrals".
@@ -67,6 +69,8 @@ class Measures:
             return alone or self._joined(before, [] if told else after)
         if quantity.unit == "£":
             return self._paid(text, lead, before, after, rest, listed, again)
+        if quantity.unit and first == "of":
+            return self._joined([quantity.unit], after)
         if len(after) > 1 and all(word.isupper() and len(word) > 2 for word in after[:2]):
             return None
         if first and first not in self._words["stop"] | self._words["not_first"]:
@@ -108,6 +112,8 @@ class Measures:
 
     def _named_before_comma(self, text: str, lead: Span) -> list[str]:
         """The words before a comma; those before both where two set words apart: "Total spending, fees included,"."""
+        parted = [found.end() for found in _PARTED.finditer(text, lead.start, lead.end)]
+        lead = Span(parted[-1], lead.end) if parted and "," in text[parted[-1] : lead.end] else lead
         words = lead.of(text)
         return (
             self._after(text, lead)

@@ -150,6 +150,8 @@ def _closes(run: Run, place: int, first: int, known: Mapping[str, frozenset[str]
     """Tell whether a name ends before this word: a stop, or a link to another: "Ysgol Borth and Ysgol Derw"."""
     word, following = run.words[place].text, run.words[place + 1].text if place + 1 < len(run.words) else ""
     local = word == "Local" and following in ("Government", "Councils", "Authorities")
+    if place > 1 and run.words[place - 2].text == "Local" and run.words[place - 1].text in ("Councils", "Authorities"):
+        return True
     if (word in stops and not local) or (word in ("and", "&") and following in known["opening_alone"]):
         return True
     if place < first + 2:

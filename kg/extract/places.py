@@ -17,7 +17,7 @@ from kg.model import Claims, Outline, Span
 _LOCAL_COUNCIL = re.compile(r"^(.*) (?:parish|town|community) council$|^(.*) (?:P\.\s?C\.|CC|TC)$", re.IGNORECASE)
 _THEN = re.compile(
     r",[ \t]+([A-Z][a-z’'-]+(?:[ \t][A-Z][a-z’'-]+)?)"
-    r"(?=[.,;)\n]|$|[ \t]+(?:[-–—(]"
+    r"(?=[.,;:)\n]|$|[ \t]+(?:[-–—(]"
     r"|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|on|at|from|by|was|is|had|has|and|to|who|which|for|with|where|PDF|pdf|[A-Z]{1,2}\d\w*)\b))"
 )
 _SAID = re.compile(r"(?<![\w’'])(?!(?:the|by|with|for)\s)[a-z]{2,10}\s$")
@@ -27,6 +27,8 @@ _ALONE = re.compile(r"[ \t]*(?:\n|$)")
 _SITED = re.compile(
     r"\b(?:in|at|on|near|to|from|of|the|off|around|along|opposite|re|regarding|for|\d+[a-z]?,?)\s+$", re.IGNORECASE
 )
+#: An address goes on with a road: "Alexandra Park, Beach Road".
+_THEN_A_WAY = re.compile(r",[ \t]+(?:[A-Z][\w’'-]+[ \t]+){1,2}(?:Road|Street|Lane|Avenue|Drive|Terrace|Crescent)\b")
 #: Where Ward is a surname: "Kirsty Ward (Weldley Housing)".
 _WARD = re.compile(r"\s[\s>]{0,6}Ward(?:[,)]| [(a-z])")
 _COMMITTEE = re.compile(r"[ \t]+(?:sub-)?(?:committees?|trustees?|working\s+group|working\s+party)\b")
@@ -149,7 +151,7 @@ def _may_be_person(text: str, mention: Mention, lexicon: Lexicon) -> bool:
     if not last and names.is_forename(first) and _WARD.match(text, mention.span.end):
         return not sited
     person = names.is_forename(first) and last.lower() in names.place_surnames
-    return person and not sited
+    return person and not sited and not _THEN_A_WAY.match(text, mention.span.end)
 
 
 def _parishes(claims: Claims) -> frozenset[str]:

@@ -177,6 +177,12 @@ def test_a_cell_of_a_table_has_its_row_and_column_in_its_measure() -> None:
             "Letting took 34 days compared to a target of 25 days.",
             {"34": "Letting took days", "25": "Letting took days target"},
         ),
+        ("It had resurfaced 4.2km of road.", {"4.2": "km road"}),
+        (
+            "It got £3m from the Weld Fund, £2m from Sport Weld and £1m from Lottery sales.",
+            {"3000000": "got Weld Fund", "2000000": "Sport Weld", "1000000": "Lottery sales"},
+        ),
+        ("- Jo Lane, of Weld, came. - Costs: paper, ink £44.01.", {"44.01": "paper ink"}),
         ("Tax collected: 97.1% (2022: 96.8%).", {"97.1": "Tax collected", "96.8": "Tax collected"}),
         (
             "The lift cost £2m, of which £800k was met from grants.",

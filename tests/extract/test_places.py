@@ -48,6 +48,8 @@ from tests.extract.named import names
         ("Officers and Sittingbourne had agreed.", ["Sittingbourne"]),
         ("opposition to a mine in the Sperrins and a dig on Bute", ["Sperrins", "Bute"]),
         ("the Highlands Council spoke", []),
+        ("a licence for Alexandra Park, Beach Road, Penarth", ["Alexandra Park", "Beach Road", "Penarth"]),
+        ("NEW LICENCE – CAFÉ BAR, 9 MOSS HILL, WHITBY", ["Moss Hill", "Whitby"]),
         ("Warwickshire North and Coventry & Rugby CCGs were asked", []),
         ("A1 Tree Surgeons and works on the A1 near Newark", ["A1", "Newark"]),
         ("The group visited Irvine.", ["Irvine"]),
