@@ -1,10 +1,10 @@
 """Who was seen in which post, on which days: the council's own record, made of the memberships that documents show."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from kg.model import Span
+from kg.model import Membership, Span
 from kg.resolve.context import Context
 from kg.resolve.councils import is_local
 from kg.resolve.intervals import Interval
@@ -51,15 +51,24 @@ def sightings(known: Known) -> dict[Seat, list[Sighting]]:
     """Return the sightings of each seat, in the order of documents."""
     found: dict[Seat, list[Sighting]] = defaultdict(list)
     for context in known.contexts:
+        ends = {span.end for person in context.reading.claims.of_kind("person") for span in person.spans}
         for membership, claim in known.memberships(context):
             post, person = known.key(context, claim.post), known.key(context, claim.person)
-            if post and person:
+            if post and person and not _is_anothers(claim, context, ends):
                 seat = seat_of(post, known.key(context, claim.organisation), known)
                 passes = _passes(context, claim.span, known)
                 found[seat].append(Sighting(seat, person, context.key, context.when, membership, passes))
         for sighting in _paid(context, known):
             found[sighting.seat].append(sighting)
     return found
+
+
+def _is_anothers(claim: Membership, context: Context, ends: Set[int]) -> bool:
+    """Tell whether a post stands right after another's name: "Mr I Hart, Chief Executive Ms R Quill, Manager"."""
+    text, post = context.reading.document.text, context.reading.claims.entity(claim.post)
+    words, before = claim.span.of(text), text[: claim.span.start].rstrip(" ")
+    after_name = before.endswith(",") and len(before.rstrip(" ,")) in ends
+    return after_name and "," not in words and post is not None and gist(words)[:1] == gist(post.name)[:1]
 
 
 def _paid(context: Context, known: Known) -> Iterator[Sighting]:
@@ -138,7 +147,8 @@ def in_documents(docs: Mapping[str, str], here: Sequence[Sighting]) -> Holder | 
 def around(when: Interval, seen: Sequence[Sighting]) -> Holder | None:
     """Return who held a seat around a day: the one person seen in it before and after, or within a year of it.
 
-    A post that changed hands between two sightings is not bridged: then nobody is returned.
+    A post that changed hands between two sightings is not bridged: then nobody is returned. Nor is one document
+    believed alone, where several near it show another in the seat.
     """
     dated = [(s, s.when) for s in seen if s.when]
     near = [(s, days) for s, w in dated if (days := w.distance(when)) <= _BRIDGED]
@@ -151,8 +161,17 @@ def around(when: Interval, seen: Sequence[Sighting]) -> Holder | None:
     premises = tuple(sorted(s.membership for side in sides for s in side))
     if len(sides) == 2:
         return Holder(people.pop(), "holder-before-and-after", 0.85, premises)
-    nearest = min(d for d, _ in before + after)
-    return Holder(people.pop(), "holder-within-a-year", 0.7, premises) if nearest <= _ONE_SIDED else None
+    person = people.pop()
+    if min(d for d, _ in before + after) > _ONE_SIDED or _outnumbered(person, [s for s, _ in near]):
+        return None
+    return Holder(person, "holder-within-a-year", 0.7, premises)
+
+
+def _outnumbered(person: str, near: Iterable[Sighting]) -> bool:
+    shown: dict[str, set[str]] = defaultdict(set)
+    for sighting in near:
+        shown[sighting.person].add(sighting.doc)
+    return len(shown.pop(person)) == 1 and any(len(docs) > 1 for docs in shown.values())
 
 
 def _nearest(side: Sequence[tuple[int, Sighting]]) -> list[Sighting]:

@@ -5,7 +5,7 @@ is first made the one fuller title that it may stand for. What more than one per
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from kg.iri import ONTOLOGY
 from kg.model import Inference, Ref, Statement
@@ -26,6 +26,7 @@ from kg.resolve.holders import (
 )
 from kg.resolve.known import Known
 from kg.resolve.names import gist, telling, text_words
+from kg.resolve.person_names import parse_name
 
 Gist = tuple[str, ...]
 #: The titles known in one council by their first word, each with its post's key.
@@ -33,6 +34,7 @@ Titles = Mapping[str, Mapping[Gist, str]]
 Seen = Mapping[Seat, Sequence[Sighting]]
 
 _PRONOUNS = frozenset({"he", "she", "they", "it"})
+_NOT_OF = {"he": frozenset({"f"}), "she": frozenset({"m"})}
 # A pronoun was followed back to a role first: one step more that may fail.
 _BY_PRONOUN = 0.9
 
@@ -41,7 +43,7 @@ def infer_speakers(known: Known) -> Iterator[Inference]:
     """Yield who spoke, for each statement whose label is a role that one known person held."""
     seen = sightings(known)
     shown = by_document(seen)
-    titles = _titles(known)
+    titles, genders = _titles(known), _genders(known)
     by_meeting: dict[str, list[Context]] = defaultdict(list)
     for context in known.contexts:
         for meeting in sorted(known.meetings(context)):
@@ -50,7 +52,8 @@ def infer_speakers(known: Known) -> Iterator[Inference]:
         docs = meeting_documents(context, known, by_meeting)
         asked = _Asked(context, known, titles.get(context.scope, {}), docs, shown)
         for iri, statement in known.claims(context, "statement"):
-            if isinstance(statement, Statement) and (holder := asked.speaker(statement, seen)):
+            holder = asked.speaker(statement, seen) if isinstance(statement, Statement) else None
+            if isinstance(statement, Statement) and holder and _fits(statement, genders.get(holder.person)):
                 yield Inference(
                     iri,
                     f"{ONTOLOGY}speaker",
@@ -59,6 +62,21 @@ def infer_speakers(known: Known) -> Iterator[Inference]:
                     round(holder.confidence * (_BY_PRONOUN if (statement.label or "").lower() in _PRONOUNS else 1), 2),
                     (*holder.premises, known.passage(context, statement.span)),
                 )
+
+
+def _fits(statement: Statement, genders: Set[str] | None) -> bool:
+    """Tell whether a pronoun may stand for one addressed so: "she" is no Mr Moss."""
+    return not genders or _NOT_OF.get((statement.label or "").lower()) != genders
+
+
+def _genders(known: Known) -> dict[str, set[str]]:
+    """Return, by their keys, the genders that people's forms of address tell: "Mrs A Moss"."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for context in known.contexts:
+        for person in context.reading.claims.of_kind("person"):
+            told = {parse_name(name, known.lists.names).gender for name in (person.name, *person.aliases)} - {""}
+            found[known.keys[context.key, person.ref]] |= told
+    return found
 
 
 def _titles(known: Known) -> dict[str, dict[str, dict[Gist, str]]]:

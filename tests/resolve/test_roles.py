@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.model import Claims, Membership, Span, Statement, ref_of
 from tests.resolve.made import LEXICON, PANEL, Paper, inferred
 
 DIRECTOR = "Executive Director of Housing Services"
@@ -110,4 +111,33 @@ def test_the_assistant_clerk_is_not_the_clerk() -> None:
 @pytest.mark.parametrize(("line", "told"), [("Una Quill, Clerk’s Salary May", 1), ("Una Quill, Clerk’s report", 0)])
 def test_whom_a_list_of_payments_names_with_the_clerks_salary_is_the_clerk(line: str, told: int) -> None:
     paper = Paper("a", date="2021-05-01").named("person", "Una Quill", line).said("The Clerk")
+    assert len(speakers(paper)) == told
+
+
+@pytest.mark.parametrize(("label", "told"), [("He", 0), ("She", 1)])
+def test_a_pronoun_is_nobody_who_is_addressed_otherwise(label: str, told: int) -> None:
+    paper = held("a", "2021-02-01", "Mrs Sue Hartley")
+    post = ref_of("post", DIRECTOR)
+    said = Statement(Span(0, 7), "statement", label, post, meeting=paper.meeting)
+    paper.claims = paper.claims.merge(Claims(statements=(said,)))
+    assert len(speakers(paper)) == told
+
+
+def test_one_document_is_not_believed_where_several_show_another_in_the_seat() -> None:
+    asked = Paper("z", date="2021-06-01").said(f"The {DIRECTOR}")
+    shown = [held(f"a{n}", f"2020-0{n}-01", "Ian Moss") for n in (1, 2)]
+    assert speakers(*shown[:1], held("b", "2021-02-01", "Sue Hartley"), asked)
+    assert not speakers(*shown, held("b", "2021-02-01", "Sue Hartley"), asked)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"), [("Mr Ian Moss, Clerk Ms Sue Hartley", 0), ("Mr Ian Moss; Clerk Ms Sue Hartley", 1)]
+)
+def test_a_post_right_after_a_name_is_not_that_of_the_next(line: str, told: int) -> None:
+    paper = Paper("a", date="2021-02-01").named("person", "Ian Moss", line).said("The Clerk")
+    text = "\n".join(paper.lines)
+    paper.at("person", "Sue Hartley", text.index("Sue Hartley")).at("post", "Clerk", text.index("Clerk Ms"))
+    span = Span(text.index("Clerk Ms"), text.index("Sue Hartley") + len("Sue Hartley"))
+    member = Membership(ref_of("person", "Sue Hartley"), span, ref_of("post", "Clerk"))
+    paper.claims = paper.claims.merge(Claims(memberships=(member,)))
     assert len(speakers(paper)) == told
