@@ -119,7 +119,8 @@ class BodyNames:
     def _with_list(self, text: str, words: Sequence[Word], head: Head, before: Run | None, run: Run) -> Sequence[Word]:
         """Join what a comma parts from the name: "Economic Growth, Environment & Infrastructure Panel"."""
         lead = [word.text for word in run.words[: head.first]]
-        if not before or text[before.end : words[0].start].strip() != "," or not {"and", "&"} & set(lead):
+        joins = {"and", "&"} & {word.lower() for word in lead}
+        if not before or text[before.end : words[0].start].strip() != "," or not joins:
             return words
         openers = [place for place, word in enumerate(before.words) if not self._belongs(word.text)]
         kept = before.words[openers[-1] + 1 if openers else 0 :]

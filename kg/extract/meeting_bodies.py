@@ -100,7 +100,7 @@ def _council_itself(outline: Outline, head: Head, claims: Claims) -> Entity | No
 
 def _on_a_line(text: str, head: Head, book: PatternBook, bodies: Sequence[Entity], yields: str) -> Entity | None:
     """Return the body whose name alone is on a line of the head ("Meeting of Harbour Board") right above its day."""
-    for line, below in pairwise(head.lines[:HEAD_LENGTH]):
+    for line, below in pairwise(sorted(head.lines[:HEAD_LENGTH], key=lambda line: line.span)):
         if not _is_dated(text, below):
             continue
         for pattern in book.yielding(yields):

@@ -10,6 +10,8 @@ from kg.parse.titles import Title
 _PRESENT = re.compile(r"\W*(?:Those |Members |Also )?(?:Present|Attending|In Attendance|Attendance)\b", re.IGNORECASE)
 # Headings of what goes before the first item: not of who was there.
 _OPENING = re.compile(r"(?:Commencement|Opening|Prayers?|Bible|Welcome|Summons)\b", re.IGNORECASE)
+# "Welcome to Anytown Council" stands over every page of its site.
+_SITE = re.compile(r"Welcome to (?:the )?[A-Z]")
 # What is only the line under an item's title, or of its paper.
 _PAPER = re.compile(r"Report (?:by|of) (?:the )?[A-Z]")
 _HEAD, _PAGE, _PROSE = 10, 30, 80
@@ -30,7 +32,9 @@ def unnumbered(
         for n, title in titles.items()
         if n not in numbered and not paragraphs[n].marker and title.weight >= 0.9 and title.span.of(text)[:1].isupper()
     }
-    usual = {n for n, words in likely.items() if layout.is_standard(words) and _is_short(words)}
+    usual = {
+        n for n, words in likely.items() if layout.is_standard(words) and _is_short(words) and not _SITE.match(words)
+    }
     if numbered:
         return _beside(text, paragraphs, {n: likely[n] for n in usual}, numbered)
     head = _head_end(text, paragraphs)

@@ -410,3 +410,27 @@ def test_a_body_without_a_name_met_where_it_acts_or_hears(said: str, body: str |
 def test_a_parish_council_without_a_name_met_where_its_minutes_speak_of_no_other(said: str) -> None:
     text = f"Minutes 11th May 2011\n\nHeld at the School on 11th May 2011 at 7pm\n\n{said}\n\nPresent: Ann Ash (Chair)."
     assert [(body, council) for body, council, *_ in told(text)] == [("Parish Council", "Parish Council")]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "CYNGOR SIR HARBWR\n\nPwyllgor Craffu Addysg / Education Scrutiny Committee\n\nCofnodion y cyfarfod a "
+            "gynhaliwyd ddydd Mawrth, 5 Mawrth 2024 / Minutes of the meeting held on Tuesday, 5 March 2024",
+            ("Education Scrutiny Committee", "2024-03-05"),
+        ),
+        (
+            "HARBOUR FIRE AND RESCUE AUTHORITY\n\nMinutes of the Annual Meeting held on 10 June 2022 in Elm Hall",
+            ("Harbour Fire And Rescue Authority", "2022-06-10"),
+        ),
+        ("Notes of the Joint Consultative Group meeting on 5 May 2017", ("Joint Consultative Group", "2017-05-05")),
+        (
+            "MINUTE of MEETING of the PLANNING, LAMPS AND LICENSING COMMITTEE held in ELM HALL on 20 MARCH 2019",
+            ("PLANNING, LAMPS AND LICENSING COMMITTEE", "2019-03-20"),
+        ),
+    ],
+)
+def test_a_body_is_read_from_heads_of_other_forms(head: str, expected: tuple[str, str]) -> None:
+    found = told(f"{head}\n\nPresent: Councillor Ann Ash (Chair)\n\n1. APOLOGIES\n\nNone came.\n")
+    assert [(body, day) for body, _, day, *_ in found] == [expected]
