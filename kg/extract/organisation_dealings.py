@@ -86,7 +86,7 @@ class _Words:
     def is_named(self, name: str, kind: str) -> bool:
         """Tell whether a name can be an organisation's: no place, council, person, post or common word."""
         words = [bare(word) for word in name.split()]
-        if name in self.places or _COUNCIL.fullmatch(name) or self.field.issuperset(words):
+        if name.isdigit() or name in self.places or _COUNCIL.fullmatch(name) or self.field.issuperset(words):
             return False
         if (len(words) == 1 and words[0] in self.alone) or words[-1] in self.last:
             return False
