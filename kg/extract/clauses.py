@@ -163,7 +163,7 @@ def _passive_rule(spot: Spot, subject: Subject) -> str | None:
     """Name what a passive reports: something said of nobody, told to someone, or said of a thing."""
     verb, known, sort = spot.verb, spot.known, subject.sort
     now = _NOW.match(spot.text, spot.edge) is not None
-    if now and subject.how == "joined":
+    if now and spot.text[subject.span.start - 2 : subject.span.start] == ", " and subject.how == "joined":
         return None
     if subject.words.lower() in _IMPERSONAL:
         rule = "impersonal-present" if now else "impersonal"
@@ -229,10 +229,10 @@ def _active(spot: Spot) -> Clause | None:
     elided = subject.how == "elided"
     start = spot.hit.start if elided else subject.span.start
     rule = f"active:{verb.lemma}"
-    return Clause(start, end, _kind(spot), verb, rule, subject.span, subject.sort, joined=joined, elided=elided)
+    return Clause(start, end, kind_at(spot), verb, rule, subject.span, subject.sort, joined=joined, elided=elided)
 
 
-def _kind(spot: Spot) -> StatementKind:
+def kind_at(spot: Spot) -> StatementKind:
     """Tell what an active verb makes: to ask someone to do something is no question, to request details is one."""
     lemma = spot.hit.verb.lemma
     if lemma == "ask" and (spot.followed_by("asks-someone-to") or spot.rest.startswith(" that ")):

@@ -41,7 +41,8 @@ def _by_body(
     found = book["body-and-dash"].regex.search(paragraphs[index].span.of(text))
     parts, after = listed_parts(paragraphs, text, index + 1) if found else ([], index)
     verbs = [part.span.of(text).split()[0].strip(".,:;") for part in parts]
-    if not parts or any(outcome_of(verb, book) == "other" for verb in verbs):
+    known = [outcome_of(verb, book) != "other" for verb in verbs]
+    if not any(known) or not all(told or verb.lower().endswith("ed") for told, verb in zip(known, verbs, strict=True)):
         return None
     made = [Ruling(p.span, v, "marker", "body-and-dash", p.number) for p, v in zip(parts, verbs, strict=True)]
     return made, after

@@ -12,6 +12,8 @@ _OPENER = re.compile(
 )
 #: A new clause right before "it was agreed", after what somebody had said.
 _TURN = re.compile(r"(?:;|[\s,](?:however|therefore|but|so|consequently|accordingly)\b,?)\s*$", re.IGNORECASE)
+#: A motion in whose words a matter is only to be put off.
+_MOVED = re.compile(r"\b(?:moved|proposed|MOVED|PROPOSED)\s+that\b(?!.*\b(?:agreed|resolved|carried)\b)", re.DOTALL)
 _TAG = re.compile(r"<[^<>\n]{1,30}>")
 
 
@@ -68,6 +70,8 @@ def vetoed(words: str, found: re.Match[str], pattern: Pattern, book: PatternBook
     if pattern.yields == "record" and any(veto.search(words, *around) for veto in book.yielding("veto-record")):
         return True
     if pattern.yields == "taken" and any(veto.search(words, *around) for veto in book.yielding("veto")):
+        return True
+    if pattern.id == "put-off" and _MOVED.search(words, 0, found.end()):
         return True
     if pattern.id == "body-decided" and any(veto.search(words, found.start()) for veto in book.yielding("veto-view")):
         return True

@@ -15,6 +15,7 @@ from kg.extract.printed_questions import printed_questions
 from kg.extract.recorded import holds_minutes
 from kg.extract.reporting_words import ReportingWords, Verb, plain, reporting_words
 from kg.extract.speakers import Speakers
+from kg.extract.spoken_lists import spoken_lists
 from kg.extract.verb_subjects import first_subject
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Paragraph, Ref, Section, Span, Statement, StatementKind
@@ -98,7 +99,8 @@ class _Reader:
 
     def turns(self, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
         """Yield what each paragraph reports, in order; lists under a lead-in are read with it."""
-        printed = {put.paragraph: put for put in printed_questions(paragraphs, self.text, self.printed)}
+        spoken = spoken_lists(paragraphs, self.text, self.words, self.book)
+        printed = {put.paragraph: put for put in (*spoken, *printed_questions(paragraphs, self.text, self.printed))}
         index, announced = 0, dict[int, Lead]()
         while index < len(paragraphs):
             if index in printed:

@@ -19,6 +19,8 @@ _MARKER = re.compile(
     r"[\s-]*(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[•·]\s*)?(?:-\s+)?(?:\"\s*)?(?:[(\[](?=[A-Z]))?"
 )
 _COMMA = re.compile(r",\s+")
+#: A name right before the post that its holder is said to have: "John Reed, the Monitoring Officer,".
+_NAME = re.compile(r"[A-Z][\w'-]+(?:\s[A-Z][\w.'-]*){1,2},\s+")
 _WORD = re.compile(r"[\w'-]+")
 _ELIDED = re.compile(r"(?:\b(?:and|but|then|also)|[,;])\s*$")
 _AFTER_COMMA = re.compile(r",\s*$|\band\s*$")
@@ -157,7 +159,7 @@ def _after_adverbial(head: str, base: int, known: ReportingWords) -> int | None:
     good = [p for p in after if nominal(head[p:], known) and not known.marks["listed"].search(head[p:])]
     begun = [p for p in good if known.marks["starter"].match(head, p)]
     if begun:
-        return begun[0]
+        return next((p for p in good if p < begun[0] and _NAME.fullmatch(head, p, begun[0])), begun[0])
     inner = [p for p in _inner(head, base, known) if nominal(head[p:], known) and not _of_matter(head[p:], good, known)]
     return inner[-1] if inner else good[-1] if good else None
 

@@ -270,6 +270,15 @@ def test_a_decision_before_the_marked_ones_of_its_block_counts() -> None:
     ]
 
 
+def test_a_body_can_also_have_done_what_decides_nothing_by_its_verb() -> None:
+    text = "The Committee:\n(1) noted the report; and\n(2) requested a further report."
+    assert [outcome for _, outcome in decided(text)] == ["noted", "other"]
+
+
+def test_a_matter_is_not_put_off_by_the_motion_to_do_so() -> None:
+    assert decided("As an amendment, Mrs Dell, seconded by Mr Oake, moved that the item be deferred.") == []
+
+
 def test_a_page_of_decisions_that_lost_its_marker_still_lists_them() -> None:
     text = "Members were not minded to approve.\n(1) that the minutes are submitted anew;\n(2) that a meeting is held."
     assert [outcome for _, outcome in decided(text, "report", "decisions")] == ["resolved", "resolved"]

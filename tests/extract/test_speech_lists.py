@@ -137,6 +137,18 @@ def test_a_printed_question_is_that_of_whom_its_label_names() -> None:
     assert [s.answers for s in found[1::2]] == [s.span for s in found[::2]]
 
 
+def test_items_that_begin_with_a_verb_are_those_of_the_one_their_lead_in_names() -> None:
+    text = "During discussion Members:\n- asked about the bench\n- noted the bin was full\n- Raised concerns about it"
+    found = find_statements(outline(text), load_lexicon(), Claims()).statements
+    assert [(s.kind, s.label) for s in found] == [
+        ("question", "Members"),
+        ("statement", "Members"),
+        ("statement", "Members"),
+    ]
+    decides = "The Committee:\n1. noted the report; and\n2. requested another."
+    assert find_statements(outline(decides), load_lexicon(), Claims()).statements == ()
+
+
 def test_a_label_may_give_an_address_and_whom_it_is_put_to() -> None:
     text = (
         "Question:  Mrs M. Stone, 19 High Road, Elmford\nTo Councillor Linda Hill, Leader:-\nWhy are vouchers cut?\n"

@@ -1,0 +1,48 @@
+"""Lists under a lead-in that only names who spoke: "During discussion Members:", "asked about the bench"."""
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.clauses import kind_at
+from kg.extract.dialogues import Put
+from kg.extract.governed import listed
+from kg.extract.reporting_words import Hit, ReportingWords
+from kg.extract.verb_subjects import Spot
+from kg.lexicon import PatternBook
+from kg.model import Paragraph, Span
+
+#: How far into an item its verb is looked for.
+_REACH = 120
+_SPEAKING = frozenset(["asking", "telling", "answering", "thanking", "holding", "handling"])
+#: What a body does with a matter as well as says of it: a list that begins with these can be its decision.
+_DECIDING = frozenset(["note", "agree", "accept", "support", "consider", "recommend", "propose", "request", "welcome"])
+
+
+def spoken_lists(paragraphs: Sequence[Paragraph], text: str, words: ReportingWords, book: PatternBook) -> Iterator[Put]:
+    """Yield the items that each begin with what the speaker of their lead-in asked, said or raised.
+
+    A list of which no item does more than a body does in deciding is none of speech.
+    """
+    for index, paragraph in enumerate(paragraphs):
+        last = paragraph.sentences[-1] if paragraph.sentences else None
+        found = book["speaker-of-list"].search(last.of(text)) if last else None
+        if last is None or found is None:
+            continue
+        who = Span(last.start + found.start("who"), last.start + found.end("who"))
+        verbs = [(item, hit) for item in listed(paragraphs, index) if (hit := _first(paragraphs[item], text, words))]
+        if any(hit.verb.lemma not in _DECIDING for _, hit in verbs):
+            for item, hit in verbs:
+                first = paragraphs[item].sentences[0]
+                yield Put(item, first, kind_at(Spot(text, first, hit, hit.start, words)), None, who)
+
+
+def _first(paragraph: Paragraph, text: str, words: ReportingWords) -> Hit | None:
+    """Return the reporting verb that an item begins with, None where it begins otherwise."""
+    if not paragraph.sentences:
+        return None
+    start = paragraph.sentences[0].start
+    hits = words.hits(text[start : start + 1].lower() + text[start + 1 : start + _REACH], 0, _REACH)
+    hit = hits[0] if hits else None
+    if hit is None or hit.verb.group not in _SPEAKING or hit.verb.form not in ("past", "phrase"):
+        return None
+    before = text[start : start + hit.start].strip()
+    return Hit(start + hit.start, start + hit.end, hit.verb) if not before or before.lower() == "also" else None
