@@ -25,6 +25,8 @@ class Words:
     bare_titles: frozenset[tuple[str, ...]] = frozenset()
     common_surnames: frozenset[str] = frozenset()
     renamed: Pattern | None = None
+    owners_besides: frozenset[str] = frozenset()
+    payment_words: frozenset[str] = frozenset()
 
 
 def words_of(lexicon: Lexicon) -> Words:
@@ -45,6 +47,8 @@ def words_of(lexicon: Lexicon) -> Words:
         common_surnames=frozenset(listed["common_surnames"]),
         forms_of_body=frozenset(gist(" ".join(listed["forms_of_body"]))),
         renamed=lexicon.book("resolving")["renamed"],
+        owners_besides=frozenset(listed["owners_besides"]),
+        payment_words=frozenset(listed["payment_words"]),
         nationwide={
             gist(label): concept.label
             for scheme in schemes

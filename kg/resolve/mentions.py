@@ -12,7 +12,7 @@ from kg.resolve.intervals import Interval
 from kg.resolve.lists import Words
 from kg.resolve.names import gist, is_acronym, words
 from kg.resolve.person_names import NameWords, PersonName, parse_name
-from kg.resolve.surroundings import renamed, words_ahead
+from kg.resolve.surroundings import led_by, renamed, said_to_be, words_ahead
 
 Node = tuple[str, Ref]
 
@@ -111,9 +111,9 @@ def _surrounded(mention: Mention, context: Context, formerly: Mapping[Ref, tuple
 
 def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
     scope = owner(entity, context)
-    folded = gist(entity.name)
-    whole = lists.nationwide.get(folded) or (lists.nationwide.get(folded[:-1]) if _is_a_firm(folded, lists) else None)
-    name = slug(" ".join(words(entity.name))) or entity.ref.replace(":", "-")
+    called, whole = _organisation(entity, context, lists) if entity.kind == "organisation" else (entity.name, None)
+    folded = gist(called)
+    name = slug(" ".join(words(called))) or entity.ref.replace(":", "-")
     proper = True
     heads = any(m.body == entity.ref and m.date for m in context.reading.claims.meetings)
     if entity.kind == "place" and " ".join(words(entity.name)) in lists.nations:
@@ -123,10 +123,28 @@ def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
         scope = scope if (whole or entity.name).lower() in lists.one_an_area else ""
     elif entity.kind == "body" and (_full_council(entity.name, lists) or _names_owner(entity.name, scope, context)):
         name = "council"
+    elif entity.kind == "service" and (
+        whose := said_to_be(entity, context.reading.document.text, lists.owners_besides)
+    ):
+        scope = f"{scope}/{whose}"
     elif entity.kind in ("body", "service") and set(folded) <= lists.kinds_of_body and not heads:
         scope, proper = f"{scope}/d-{context.key}", False
     own = "/".join(part for part in (entity.kind, scope, name) if part)
     return Mention((context.key, entity.ref), entity, (scope,), own, context.when, proper, heads_meeting=heads)
+
+
+def _organisation(entity: Entity, context: Context, lists: Words) -> tuple[str, str | None]:
+    """Return what an organisation is called, and its name where it is the same everywhere.
+
+    "Anglian Water DD" was paid by direct debit; the "Urdd National Eisteddfod" is not the National Eisteddfod.
+    """
+    name = entity.name
+    if gist(name)[-1] in lists.payment_words and len(gist(name)) > 1:
+        name = name.rpartition(" ")[0]
+    folded = gist(name)
+    whole = lists.nationwide.get(folded) or (lists.nationwide.get(folded[:-1]) if _is_a_firm(folded, lists) else None)
+    led = led_by(entity, context.reading) if whole else None
+    return (f"{led} {name}", None) if led else (name, whole)
 
 
 def _is_a_firm(name: tuple[str, ...], lists: Words) -> bool:

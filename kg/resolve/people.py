@@ -197,7 +197,7 @@ def _weight(name: PersonName) -> tuple[bool, int, int]:
 
 def _may_be(short: _Seen, fuller: _Seen, names: NameWords) -> bool:
     sides = {short.side, fuller.side} - {""}
-    if len(sides) > 1 or (short.docs & fuller.docs and not short.posts & fuller.posts):
+    if len(sides) > 1 or (short.docs & fuller.docs and not _share_a_post(short, fuller)):
         return False
     window = _YEARS_IN_OFFICE if short.name.givens else _YEARS_BY_SURNAME
     return _years_agree(short.when, fuller.when, window) and compatible(short.name, fuller.name, names)
@@ -215,13 +215,19 @@ def _one_family_of_names(seen: Sequence[_Seen], names: NameWords) -> bool:
     return all(compatible(a, b, names) for a, b in combinations(distinct, 2))
 
 
+def _share_a_post(one: _Seen, other: _Seen) -> bool:
+    """Tell whether two hold one post, or a title and a longer one that it begins: "Clerk" and "Clerk and RFO"."""
+    titles = ((a, b) for a in one.posts for b in other.posts)
+    return any(a[: len(b)] == b or b[: len(a)] == a for a, b in titles)
+
+
 def _posts_differ(short: _Seen, fuller: _Seen) -> bool:
-    return bool(short.posts and fuller.posts) and not short.posts & fuller.posts
+    return bool(short.posts and fuller.posts) and not _share_a_post(short, fuller)
 
 
 def _agrees(short: _Seen, fuller: _Seen) -> bool:
     seated = short.seated and fuller.seated
-    return bool(short.posts & fuller.posts or short.bodies & fuller.bodies or seated)
+    return bool(_share_a_post(short, fuller) or short.bodies & fuller.bodies or seated)
 
 
 def _doubts(

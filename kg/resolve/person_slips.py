@@ -5,6 +5,7 @@ never named beside the other but in one post. "Andrew" and "Andrea", "Robert" an
 otherwise.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -22,6 +23,7 @@ _SHORTENED = 4
 _CUT = 3
 _SELDOM = 2
 _OFTENER = 4
+_TWICE = re.compile(r"(.)\1")
 
 Blocks = Mapping[tuple[str, str], Sequence[Mention]]
 
@@ -133,6 +135,8 @@ def _one_person(one: _Bearers, other: _Bearers, names: NameWords) -> bool:
         return False
     if {"c", "o"} <= {m.side for m in (*one.mentions, *other.mentions)}:
         return False
+    if _doubled(one, other):
+        return True
     beside = one.docs & other.docs
     if beside and not (one.posts & other.posts) and not _one_listed(one, other, beside):
         return False
@@ -142,6 +146,15 @@ def _one_person(one: _Bearers, other: _Bearers, names: NameWords) -> bool:
         return False
     pairs = {(a.person, b.person) for a in one.mentions for b in other.mentions if a.person and b.person}
     return all(_may_agree(a, b, names) for a, b in pairs) and (bool(beside) or any(_agree(a, b) for a, b in pairs))
+
+
+def _doubled(one: _Bearers, other: _Bearers) -> bool:
+    """Tell whether two members of one given name differ by a letter written twice: Jim McNeil and Jim McNeill."""
+    members = all(any(_is_member(m) for m in bearers.mentions) for bearers in (one, other))
+    names = {m.person.givens for m in (*one.mentions, *other.mentions) if m.person and m.person.full}
+    both = all(any(m.person and m.person.full for m in bearers.mentions) for bearers in (one, other))
+    once = {_TWICE.sub(r"\1", bearers.surname) for bearers in (one, other)}
+    return both and members and len(names) == len(once) == 1
 
 
 def _one_listed(one: _Bearers, other: _Bearers, beside: Set[str]) -> bool:

@@ -172,7 +172,7 @@ def join_firms(group: Sequence[Mention], found: Clusters[Node], lists: Words) ->
 
 
 def join_placed(group: Sequence[Mention], found: Clusters[Node]) -> None:
-    """Join an organisation that a parish's name leads to the same without it: "Tameford Festivals Association"."""
+    """Join an organisation, or a place, that a parish's name leads to the same without it: "Tameford Village Hall"."""
     by_name: dict[Gist, Mention] = {}
     for mention in group:
         by_name.setdefault(gist(mention.entity.name), mention)

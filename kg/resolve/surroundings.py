@@ -1,7 +1,8 @@
-"""What stands about a name in its text: the words before it, and that it is another's earlier name."""
+"""What stands about a name in its text: the words before it, whose it is said to be, that it is an earlier name."""
 
 import re
 from collections import defaultdict
+from collections.abc import Set
 from itertools import pairwise
 
 from kg.lexicon import Pattern
@@ -25,6 +26,26 @@ def words_ahead(entity: Entity, text: str) -> frozenset[tuple[str, ...]]:
 def _sentence(words: str) -> str:
     """Keep what follows the last stop of some words: a name does not run over it."""
     return re.split(r"[.;:?!]\s", words)[-1]
+
+
+def led_by(entity: Entity, reading: Reading) -> str | None:
+    """Return the organisation or place right before each mention of a name: the "Urdd" of its National Eisteddfod."""
+    text = reading.document.text
+    ends = {s.end: s for e in reading.claims.entities if e.kind in ("organisation", "place") for s in e.spans}
+    ahead = [ends.get(span.start - 1) if text[span.start - 1 : span.start] == " " else None for span in entity.spans]
+    return ahead[0].of(text) if ahead and ahead[0] and all(ahead) else None
+
+
+def said_to_be(entity: Entity, text: str, owners: Set[str]) -> str | None:
+    """Return whose every mention of a name is said to be, other than a council's: "the Church's Legal Department"."""
+    found = {_possessor(text[max(0, span.start - _AHEAD) : span.start]) for span in entity.spans}
+    owner = found.pop() if len(found) == 1 else None
+    return owner if owner in owners else None
+
+
+def _possessor(words: str) -> str:
+    match = re.search(r"(\w{2,40})(?:[’']s|s[’'])\s$", words)
+    return match[1].lower() if match else ""
 
 
 def renamed(reading: Reading, between: Pattern) -> dict[Ref, tuple[Ref, ...]]:

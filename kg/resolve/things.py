@@ -51,6 +51,7 @@ def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words
             join_turned(group, found)
         if kind == "organisation":
             join_firms(group, found, lists)
+        if kind in ("organisation", "place"):
             join_placed(group, found)
     join_plain_bodies((m for m in mentions if m.kind == "body"), found)
     join_renamed(mentions, found)

@@ -268,3 +268,19 @@ def test_a_members_initial_is_followed_through_three_terms_and_no_further(year: 
     second = Paper("second", date=f"{year}-03-06").person("Ian Quill", subtype="councillor").present("Ian Quill")
     found = keys(first, second)
     assert (found["first#person:i-quill"] == found["second#person:ian-quill"]) is one
+
+
+def test_a_letter_written_twice_makes_no_second_member_of_one_given_name() -> None:
+    papers = [Paper(f"p{n}", date=f"2021-0{n}-01") for n in range(1, 7)]
+    for n, paper in enumerate(papers):
+        paper.person("Jim McNeil" if n % 2 else "Jim McNeill", subtype="councillor")
+        paper.person("Tom Philips" if n % 2 else "Tim Phillips", subtype="councillor")
+    found = set(keys(*papers).values())
+    assert sum("mcneil" in key for key in found) == 1
+    assert sum("philips" in key or "phillips" in key for key in found) == 2
+
+
+def test_an_initial_more_is_one_clerk_where_one_title_begins_the_other() -> None:
+    paper = Paper("a", date="2021-02-01").person("S R Baxter", "Clerk").person("S Baxter", "Clerk and RFO")
+    found = keys(paper)
+    assert found["a#person:s-r-baxter"] == found["a#person:s-baxter"]

@@ -306,3 +306,38 @@ def test_a_parishs_bodies_are_its_own_though_its_minutes_speak_of_the_county_mor
     found = keys(paper)
     assert found["minutes#body:footpaths-body"] == "body/tameford-parish-council/footpaths-body"
     assert found["minutes#service:footpaths-service"] == "service/tameford-parish-council/footpaths-service"
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("The deeds are with the Church’s Legal Department", "service/tameford-parish-council/church/legal-department"),
+        ("The deeds are with the Council’s Legal Department", "service/tameford-parish-council/legal-department"),
+        ("The deeds are with yesterday’s Legal Department", "service/tameford-parish-council/legal-department"),
+    ],
+)
+def test_a_service_that_is_said_to_be_anothers_is_not_the_councils(line: str, key: str) -> None:
+    paper = Paper("a", "Tameford Parish Council").named("service", "Legal Department", line)
+    assert keys(paper)["a#service:legal-department"] == key
+
+
+def test_what_an_organisations_or_a_places_name_leads_is_not_the_one_known_everywhere() -> None:
+    plain = Paper("a").named("organisation", "National Eisteddfod", "An appeal from the National Eisteddfod")
+    led = Paper("b").named("organisation", "Urdd", "The Urdd has written")
+    led.named("organisation", "National Eisteddfod", "Appeal: Urdd National Eisteddfod")
+    text = "\n".join(led.lines)
+    found = keys(plain, led.at("place", "Urdd", text.index("Urdd National")))
+    assert found["a#organisation:national-eisteddfod"] == "organisation/national-eisteddfod"
+    assert found["b#organisation:national-eisteddfod"].endswith("/urdd-national-eisteddfod")
+
+
+def test_how_a_payee_was_paid_is_no_part_of_its_name() -> None:
+    found = keys(Paper("a").named("organisation", "Anglian Water DD", "Anglian Water DD 32.48"))
+    assert found["a#organisation:anglian-water-dd"] == "organisation/anglian-water"
+
+
+def test_a_place_led_by_the_parishs_own_name_is_the_one_without_it() -> None:
+    one = Paper("a", "Tameford Parish Council").named("place", "Tameford Village Hall", "Tameford Village Hall")
+    other = Paper("b", "Tameford Parish Council").named("place", "Village Hall", "the Village Hall")
+    found = keys(one, other)
+    assert found["a#place:tameford-village-hall"] == found["b#place:village-hall"]
