@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.attendance_headings import Heading, headings
+from kg.extract.attendance_lines import line_end
 from kg.extract.attendance_marks import (
     COUNTED,
     beside,
     counted,
+    counted_of,
     described,
     is_alone,
     is_label,
@@ -17,8 +19,10 @@ from kg.extract.attendance_marks import (
     own_rank,
     replaced,
     runs_on,
+    untried,
 )
 from kg.extract.attendance_runs import of_group, own_post, shouts_surname, without_group
+from kg.extract.person_homes import home_end
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_neighbours import opens_group
 from kg.extract.person_sightings import Sighting, sighting_of
@@ -97,8 +101,8 @@ class _Reader:
             opened = Span(*self.heading[:2])
             yield from (Listed(p, self.capacity, self.member, opened, self.heading.presides) for p in people)
             self.titles_first |= j == begin and not people and bool(read_posts(self.items, after, self.words)[0])
-            self.last = after_people if people else -1
             passed = after_people if people else self._passed(after)
+            self.last = after_people if people else -1
             if passed is None:
                 return
             j = max(passed, after + (0 if passed > after else 1))
@@ -107,7 +111,7 @@ class _Reader:
         """Return the post that the heading itself is: "CHAIRMAN: Cllr. L. Moss"."""
         first = next((j for j in range(max(0, at - 4), at) if self.items[j].start >= self.heading.start), at)
         posts, after = read_posts(self.items, first, self.words) if first < at else ((), at)
-        return posts if posts and after == at else ()
+        return posts if posts and after == at and posts[-1].head != "trustee" else ()
 
     def _opening(self, at: int) -> int:
         """Return where names may begin: after "Apologies were received from" and the like."""
@@ -130,8 +134,10 @@ class _Reader:
         return at
 
     def _after_count(self, at: int) -> int:
-        """Pass over a bracket that belongs to the heading: "PRESENT (six Councillors): Pam Moss"."""
+        """Pass over a bracket that belongs to the heading, "PRESENT (six Councillors): Pam Moss", or to a footnote."""
         close = skip_brackets(self.items, at)
+        if close == at + 3 and self.items[at + 1].kind == "number":
+            return self._after_count(close)
         return close if close > at and self.items[min(close, len(self.items) - 1)].text in (":", "-", "–") else at
 
     def _separated(self, j: int) -> int:
@@ -148,12 +154,13 @@ class _Reader:
             return True
         if token.kind == "number":
             following = self.items[j + 1] if j + 1 < len(self.items) else token
-            return fold(following.text) not in COUNTED
+            return fold(following.text) not in COUNTED and counted_of(self.items, j) is None
         return False
 
     def _people(self, j: int) -> tuple[tuple[Sighting, ...], int]:
         items, words = self.items, self.words
-        if not items[j].capital and fold(items[j].text) != "the":
+        runs_home = j == self.last and home_end(items, j, words)  # "Cllr Jo Moss Dudley Borough Council"
+        if runs_home or (not items[j].capital and fold(items[j].text) != "the"):
             return (), j
         shared = tuple(read_shared(items, j, words))
         if shared:
@@ -165,9 +172,12 @@ class _Reader:
         name = read_name(items, j, words)
         loose = read_name(items, j, words, loose=True) if name is None and words.is_forename(items[j].text) else None
         name = loose if loose and fold(loose.surname) in words.surnames_too else name
+        loose = loose if name else untried(items, j, words)
+        name = name or loose
         posts, after = read_posts(items, j, words) if not (name and (name.ranks or name is loose)) else ((), j)
         if posts:
-            return self._posted(j, posts, after)
+            across = any(self.items[k].start in self.starts for k in range(j + 1, after))  # "Director Observer Cllr …"
+            return ((), j) if across else self._posted(j, posts, after)
         name = name or self._loose(j)
         if not name or is_prose(self.items, name):
             return (), j
@@ -207,6 +217,8 @@ class _Reader:
         marked = k > after
         name = read_name(items, k, words) if k < len(items) else None
         name = name or (self._loose(k) if marked and k < len(items) else None)
+        if name and not (name.given or name.ranks) and items[k - 1].text in ("-", "–", "—"):
+            return (), j  # "GP – Northside Locality Chair": a dash and a lone word name nobody
         joined = bool(name) and not (name and items[after].text == "," and self._has_post(name, marked=True))
         if not name or not joined or (not marked and opens_group(items, k, words)):
             return (), j
@@ -226,7 +238,7 @@ class _Reader:
         name = read_name(self.items, j, self.words, loose=True)
         if not name or is_label(self.items, name, self.words):
             return None
-        if not name.given and not (self.member and self._alone(name)):
+        if not name.given and (self._is_dashed(name) or not (self.member and self._alone(name))):
             return None
         if runs_on(self.items, name, self.words) or shouts_surname(name):
             return name
@@ -239,6 +251,11 @@ class _Reader:
             return None
         return name
 
+    def _is_dashed(self, name: Name) -> bool:
+        """Tell whether a lone word is set off from a name: "Cllr Wendy Moss – Hill", "Cllr A Dale – Elm"."""
+        before = self.items[name.first - 1].text if name.first else ""
+        return before in ("-", "–", "—") and name.first - 1 == self.last
+
     def _alone(self, name: Name) -> bool:
         initials = all(len(given.replace(".", "")) == 1 for given in name.given) and bool(name.given)
         begins = bool(name.first) and self.items[name.first - 1].end <= self.heading.end
@@ -248,7 +265,7 @@ class _Reader:
     def _passed(self, j: int) -> int | None:
         """Return the index after what a list holds beside names: "the Clerk", "3 members of the public"."""
         items = self.items
-        beside = replaced(items, j, self.words) or described(items, j, self.words)
+        beside = replaced(items, j, self.words) or described(items, j, self.words) or home_end(items, j, self.words)
         if beside:
             return beside
         if items[j].text == "(":
@@ -258,7 +275,7 @@ class _Reader:
         if title:
             k = self._separated(title.after)
             self._grouped(title.ranks)
-            return title.after if k > title.after or k >= len(items) else self._line(j)
+            return title.after if k > title.after or k >= len(items) else self._line_end(j)
         posts, after = read_posts(items, j, self.words)
         if posts and (
             after >= len(items) or items[after].kind != "lower" or fold(items[after].text) in ("and", "to", "in")
@@ -266,7 +283,7 @@ class _Reader:
             return after
         if items[j].kind == "number" or fold(items[j].text) in _COUNTING:
             return counted(self.items, j)
-        return self._line(j) if items[j].capital else None
+        return self._line_end(j) if items[j].capital else None
 
     def _grouped(self, ranks: tuple[str, ...]) -> None:
         self.member = any(self.words.rank_groups[r] == "elected" for r in ranks) or self.member
@@ -275,20 +292,9 @@ class _Reader:
     def _elected(self, ranks: tuple[str, ...]) -> str | None:
         return next((r for r in ranks if self.words.rank_groups[r] == "elected"), None)
 
-    def _line(self, j: int) -> int | None:
-        """Pass over a ward, a party or an organisation that fills the rest of a line or the space to the next mark."""
-        k = j
-        while (
-            k < len(self.items)
-            and (k == j or self.items[k].start not in self.starts)
-            and (
-                (self.items[k].capital and not (k > j and read_title(self.items, k, self.words)))
-                or fold(self.items[k].text) in ("of", "the", "and", "for")
-            )
-        ):
-            k += 1
-        if k < len(self.items) and (self.items[k].kind in ("lower", "number")):
-            return None
-        if _GUESTS & {fold(t.text) for t in self.items[j:k]}:
+    def _line_end(self, j: int) -> int | None:
+        """Pass over what fills the rest of a line; a list of guests ends that of members."""
+        k = line_end(self.items, j, self.starts, self.words, runs_on=j == self.last)
+        if k and _GUESTS & {fold(t.text) for t in self.items[j:k]}:
             self.member, self.group = False, None
-        return k if k - j <= 8 else None
+        return k

@@ -9,7 +9,8 @@ from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
 from kg.model import Span
 
-COUNTED = ("members", "member", "residents", "resident", "public", "press", "parishioners", "officers", "people")
+COUNTED: tuple[str, ...] = ("members", "member", "residents", "resident", "public", "press", "parishioners", "people")
+COUNTED += ("officers", "officer", "officials", "official", "staff", "observers", "representatives")
 #: Posts that a list may give without a capital: "P Moss (PM) vice-chair, C Hill".
 _SMALL_POSTS = frozenset(
     {"vice-chair", "vice-chairman", "chair", "chairman", "chairperson", "clerk", "secretary", "treasurer"}
@@ -17,9 +18,10 @@ _SMALL_POSTS = frozenset(
 #: Lower-case words that go on with a list after a name; any other makes the name a sentence's subject.
 _GOES_ON = frozenset(
     {"and", "in", "from", "for", "of", "arrived", "as", "substitute", "plus", "with", "representing"}
-    | {"who", "due", "owing", "via", "until", "left", "joined", "remotely", "virtually", "online", "late"}
+    | {"a", "ac", "who", "due", "owing", "via", "until", "left", "joined", "remotely", "virtually", "online", "late"}
     | _SMALL_POSTS
 )
+_SITS_FOR = frozenset({"rep", "representative", "co-opted", "co-optee", "church", "diocesan", "teacher", "union"})
 _VERBS = frozenset({"had", "has", "have", "gave", "sent", "advised", "reported", "will", "would", "informed"})
 _DASHES = ("-", "–", "—", ":")
 
@@ -28,11 +30,19 @@ def own_rank(items: Tokens, found: Sighting) -> Sighting:
     """Take the list's title from an officer who closes it: "Councillors A Moss, B Hill and C Dale (Clerk)"."""
     if found.after < len(items) and items[found.after].kind == "lower" and items[found.after].text in _SMALL_POSTS:
         return replace(found, after=found.after + 1)
+    if found.name.shared and _is_of_others(items, found.name.after):
+        return replace(found, name=replace(found.name, ranks=(), shared=False))
     marked = found.name.after < len(items) and items[found.name.after].text in ("(", "-", "–", "—")
     if not (found.name.shared and marked and any(p.group == "officer-post" for p in found.posts)):
         return found
     ranks = tuple(r for r in found.name.ranks if r != "councillor")
     return replace(found, name=replace(found.name, ranks=ranks, shared=False))
+
+
+def _is_of_others(items: Tokens, i: int) -> bool:
+    """Tell whether a bracket says that one among the councillors sits for others: "(Church rep)", "(Co-opted)"."""
+    inner = items[i + 1 : skip_brackets(items, i) - 1] if i < len(items) and items[i].text == "(" else ()
+    return bool(_SITS_FOR & {fold(t.text) for t in inner})
 
 
 def beside(items: Tokens, found: Sighting, words: NameWords, *, titles_first: bool) -> Sighting:
@@ -90,6 +100,22 @@ def is_alone(items: Tokens, name: Name, words: NameWords, *, opened: bool) -> bo
     return opened and closed and not (following is not None and following.text == "/")
 
 
+def untried(items: Tokens, j: int, words: NameWords) -> Name | None:
+    """Read a name that no forename shows to be one, where it opens a line and a mark and a post follow.
+
+    "Annemargaret Moss, Chief Officer"; not "Property Services, Head of Legal".
+    """
+    if items[j].kind != "word" or not j or items[j - 1].kind != "break" or phrase_at(items, j, words.posts):
+        return None
+    name = read_name(items, j, words, loose=True)
+    marked = name is not None and name.after < len(items) and items[name.after].text in (",", "(", "-", "–", "—")
+    if not name or not marked or len(name.given) != 1 or name.given[0].isupper():
+        return None
+    posts, _ = read_posts(items, name.after + 1, words)
+    begins = bool(posts) and posts[0].span.start == items[name.after + 1].start
+    return name if begins and fold(name.surname) not in words.place_surnames else None
+
+
 def is_prose(items: Tokens, name: Name) -> bool:
     """Tell whether a name opens a sentence rather than stands in a list: "Mr Ames welcomed everyone"."""
     j = skip_brackets(items, name.after)
@@ -116,7 +142,19 @@ def counted(items: Tokens, j: int) -> int | None:
             return k
         k += 1
     found = {fold(t.text) for t in items[j:k]}
-    return k if found & set(COUNTED) else None
+    return k if found & set(COUNTED) else counted_of(items, j)
+
+
+def counted_of(items: Tokens, j: int) -> int | None:
+    """Return the index after a count of an organisation's people: "3 Board Officials", "One PSNI Staff Member"."""
+    one = fold(items[j].text) in ("1", "one")
+    for k in range(j + 1, min(j + 4, len(items))):
+        plain = fold(items[k].text)
+        if plain in COUNTED and (one or plain.endswith("s") or plain in ("staff", "people", "public", "press")):
+            return k + 1 + (one and plain == "staff" and fold(items[min(k + 1, len(items) - 1)].text) == "member")
+        if items[k].kind != "word":
+            return None
+    return None
 
 
 def lower_post(items: Tokens, j: int, words: NameWords) -> tuple[tuple[Sighting, ...], int] | None:

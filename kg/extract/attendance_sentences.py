@@ -96,7 +96,9 @@ def _verbs(outline: Outline, book: PatternBook) -> Iterator[tuple[Span, Span, Pa
             at = bisect_right(starts, match.start()) - 1
             sentence = sentences[at] if at >= 0 and match.start() < sentences[at].end else None
             if sentence and not _NOT_SO.search(text, max(sentence.start, match.start() - 12), match.start()):
-                yield Span(sentence.start, max(sentence.end, match.end())), Span(*match.span()), pattern
+                cut = match.end() + 1 >= sentence.end and at + 1 < len(sentences)  # its names are taken for the next
+                end = sentences[at + 1].end if cut and sentences[at + 1].start <= match.end() + 3 else sentence.end
+                yield Span(sentence.start, max(end, match.end())), Span(*match.span()), pattern
 
 
 def _subjects(

@@ -26,6 +26,7 @@ _VISITING = ("county-", "borough-", "district-", "city-", "town-", "parish-", "c
 _OF_MEMBERS = ("present", "apologies", "absent")
 _OPENING = 1500
 _HEADS_MEMBERS = re.compile(r"\b(?:members|councillors)\b", re.IGNORECASE)
+_FORMS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "professor", "reverend", "sir", "dame", "lord", "lady"})
 _CIVIL = (("mr",), ("mrs",), ("ms",), ("miss",), ("dr",), ("sir",), ("dame",))
 
 
@@ -43,6 +44,7 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     became = {id(s): held for s, held in elected(outline, items, words, named)}
     named = tuple(became.get(id(s), s) for s in named)
     others = [(s, around.hint(s) or _absent_member(s, sorry)) for s in (*named, *loose)]
+    known = [(s, h or _works_beside(s, around)) for s, h in known]
     seen = [*known, *others]
     kept = {id(s) for s in public([s for s, _ in seen], around)}
     people = clusters(_once((s, h) for s, h in seen if id(s) in kept), words)
@@ -50,6 +52,11 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     persons = tuple(_entity(c, ref, more.get(n, [])) for n, (c, ref) in enumerate(zip(people, refs, strict=True)))
     holdings = [Holding(ref, s, around.employer(s)) for c, ref in zip(people, refs, strict=True) for s in c.sightings]
     return Claims(entities=persons).merge(memberships(outline, so_far, holdings, alone, words))
+
+
+def _works_beside(sighting: Sighting, around: Surroundings) -> Hint:
+    """Tell that one whose council or service alone follows the name in a list is an officer of it."""
+    return "officer" if not (sighting.posts or sighting.name.ranks) and around.employer(sighting) else ""
 
 
 def _absent_member(sighting: Sighting, sorry: tuple[Span, ...]) -> Hint:
@@ -110,7 +117,7 @@ def _is_fellow(text: str, entry: Listed, lists: tuple[Listed, ...]) -> bool:
     if entry.capacity != "apologies" or entry.sighting.posts or entry.sighting.name.ranks:
         return False
     fellows = [e for e in lists if e.capacity == "present" and _HEADS_MEMBERS.search(e.heading.of(text))]
-    return bool(fellows) and not any(e.sighting.name.ranks for e in fellows)
+    return bool(fellows) and not any(set(e.sighting.name.ranks) - _FORMS for e in fellows)
 
 
 def _all_members(entry: Listed, lists: tuple[Listed, ...], words: NameWords) -> bool:

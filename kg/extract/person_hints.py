@@ -47,9 +47,9 @@ class Surroundings:
         """Return the council or service that stands after a name: "Jo Marsh, Ambleford Council"."""
         after = self.text[sighting.name.core.end : sighting.name.core.end + _NEAR]
         joint = self.book["of-employer"].regex.match(after)
-        if not joint or any(r.endswith("councillor") for r in sighting.name.ranks):
+        if any(r.endswith("councillor") for r in sighting.name.ranks) or not (joint or sighting.listed):
             return None
-        rest = after[joint.end() :]
+        rest = after[joint.end() :] if joint else after.lstrip(" ").removeprefix("the ")
         for name, ref, _ in self.employers:
             if rest.startswith(name) and not rest[len(name) : len(name) + 1].isalnum():
                 return ref

@@ -6,6 +6,7 @@ A name is read only where something shows that it is one: a title before it, a k
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.person_homes import home_end
 from kg.extract.person_runs import run_of
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
@@ -172,6 +173,8 @@ def _size(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords, 
     least = lead + 1
     if lead == 0 and len(run) > 1:
         least = 2
+    if (len(run) > 1 if trusted else len(run) > 2) and home_end(items, i + least, words):
+        return least
     while least < len(run) and (
         run[least - 1].kind == "initial" or (words.is_forename(run[least - 1].text) and _middle(run, least, words))
     ):

@@ -10,7 +10,7 @@ DASHES = ("-", "–", "—", "‐")
 def opens_next(items: Tokens, after: int, name: Name, posts: tuple[PostPhrase, ...], words: NameWords) -> bool:
     """Tell whether a post with no mark before it is rather that of the next: "Cllr I Ames Depute Convener Jo Moss"."""
     elected = any(words.rank_groups[r] == "elected" for r in name.ranks)
-    direct = elected and all(p.group == "member-post" for p in posts)
+    direct = elected and all(p.group in ("member-post", "office") for p in posts)
     return names_next(items, after, words, direct=direct) or _bare_initial(name)
 
 

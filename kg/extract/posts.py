@@ -21,6 +21,10 @@ _ORGANISATIONS = frozenset(
 _ACTS = frozenset(
     {"election", "re-election", "appointment", "re-appointment", "reappointment", "role", "post", "office", "position"}
 )
+#: Words that a title may end in before the field that a dash adds: "Chief Officer – Finance", "Team Leader - Roads".
+_FIELDED = frozenset({"officer", "manager", "leader", "director", "lead", "service", "services", "lawyer", "solicitor"})
+#: Counts of people that follow a title where lines ran together: "Command Secretariat One Staff Member".
+_COUNTS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight"})
 #: What stands after a title and is none of it: "Governance Manager Tel: 020 …".
 _NO_TITLE = frozenset(
     {"also", "presiding", "tel", "telephone", "email", "e-mail", "ext", "extension", "mobile", "direct", "phone"}
@@ -123,7 +127,7 @@ def _is_short(items: Tokens, open_: int, close: int) -> bool:
 
 def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
     token = items[j]
-    if j > start and (fold(token.text) in _NO_TITLE or _name_starts(items, j, words)):
+    if j > start and (fold(token.text) in (_NO_TITLE | _COUNTS) or _name_starts(items, j, words)):
         return False
     if fold(token.text) == "in" and j + 1 < len(items) and fold(items[j + 1].text) == "attendance":
         return False  # "Member Services Officer In Attendance: Press": the next list's heading
@@ -137,7 +141,7 @@ def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
     if token.text in ("&", "/"):
         return following.capital
     if token.text in ("-", "–"):
-        return fold(items[j - 1].text) in ("vice", "co")
+        return fold(items[j - 1].text) in ("vice", "co") or _is_fielded(items, j, words)
     if token.text == ",":
         linked = following.text in ("and", "&") and j + 2 < len(items) and items[j + 2].capital
         return (following.capital and not _name_starts(items, j + 1, words)) or linked
@@ -146,6 +150,17 @@ def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
             fold(following.text) in ("the", "our") and items[min(j + 2, len(items) - 1)].capital
         )
     return False
+
+
+def _is_fielded(items: Tokens, j: int, words: NameWords) -> bool:
+    """Tell whether a dash joins a title to the field that fills the rest of its line: "Chief Officer – HR & OD"."""
+    if fold(items[j - 1].text) not in _FIELDED or items[j - 1].end == items[j].start:
+        return False
+    end = next((k for k in range(j + 1, min(j + 10, len(items))) if items[k].kind == "break"), len(items))
+    field = items[j + 1 : end]
+    whole = all(t.capital or t.text == "&" or fold(t.text) in ("and", "of", "for") for t in field)
+    named = any(_name_starts(items, k, words) or phrase_at(items, k, words.posts) for k in range(j + 1, end))
+    return bool(field) and len(field) < 9 and whole and not named
 
 
 def _name_starts(items: Tokens, j: int, words: NameWords) -> bool:

@@ -1,0 +1,140 @@
+"""Lists of those present by organisation, with footnotes and counts, and boards of appointed members."""
+
+import pytest
+
+from kg.extract import extract
+from kg.lexicon import load_lexicon
+from kg.model import Claims, Document
+from kg.parse import parse
+
+
+def _claims(text: str) -> Claims:
+    return extract(parse(Document("k", "f.txt", text, "0")), load_lexicon()).claims
+
+
+def _told(claims: Claims) -> dict[str, str]:
+    """Each person's kind and capacity: "councillor present"."""
+    capacities = {a.person: a.capacity for a in claims.attendances}
+    return {e.name: f"{e.subtype} {capacities.get(e.ref, '-')}" for e in claims.of_kind("person")}
+
+
+def test_an_organisation_that_runs_on_after_a_name_is_no_part_of_it() -> None:
+    text = (
+        "Minutes of the Scrutiny Committee Date 27 May 2017 Minutes Members Councillor Peter Hughes Elmford "
+        "Metropolitan "
+        "Borough Council (Chair) Councillor David Reed Dudley Metropolitan Borough Council Councillor "
+        "Tersaim Vale City of "
+        "Elmham Council Councillor Claire Spencer Marford City Council Paul Brown Vale Local Enterprise Partnership In "
+        "Attendance Jess Bailey Elmford Metropolitan Borough Council Jan Britt Vale Combined Authority By "
+        "Invitation John "
+        "Cade Institute of Local Studies (ILS) Observer Councillor Stephen Sims City of Elmham Council "
+        "17/16 Apologies for "
+        "Absence Apologies for absence had been received from Councillor Stuart Ames (Oakham Council) and Councillor "
+        "John Mott (Ashby City Council).\n"
+    )
+    assert _told(_claims(text)) == {
+        "Peter Hughes": "councillor present",
+        "David Reed": "councillor present",
+        "Tersaim Vale": "councillor present",
+        "Claire Spencer": "councillor present",
+        "Paul Brown": "other present",
+        "Jess Bailey": "other in-attendance",
+        "Jan Britt": "other in-attendance",
+        "John Cade": "other in-attendance",
+        "Stephen Sims": "councillor in-attendance",
+        "Stuart Ames": "councillor apologies",
+        "John Mott": "councillor apologies",
+    }
+
+
+def test_a_policing_board_has_members_who_are_no_councillors_and_footnotes_beside_their_names() -> None:
+    text = (
+        "NORTH VALE POLICING BOARD MINUTES OF THE RESOURCES COMMITTEE MEETING HELD ON 8 DECEMBER 2016 AT "
+        "9.30AM PRESENT: "
+        "(3) Mr Noel Marsh (Chairperson) (4) Ms Joan Bell Mr Gerry Ames ABSENT: Mrs Ann Drew OMBUDSMAN IN "
+        "ATTENDANCE (2) "
+        "Mr Adrian Lowe (Chief Executive Officer) (2) Ms Carol Hicks PSNI IN ATTENDANCE (1) ACC Stephen "
+        "Moss (2) Ch/Supt "
+        "Stephen Cargill (2) 1 PSNI Officer OFFICIALS IN ATTENDANCE Mrs Amanda Stone (Chief Executive) 3 "
+        "Board Officials "
+        "(1) Item 6.2 only (2) Item 6.6 only 1. APOLOGIES, ETC Apologies for the meeting were received from "
+        "Dr Paul Noel "
+        "and Mr Daniel Crossan.\n"
+    )
+    assert _told(_claims(text)) == {
+        "Noel Marsh": "other present",
+        "Joan Bell": "other present",
+        "Gerry Ames": "other present",
+        "Ann Drew": "other absent",
+        "Adrian Lowe": "officer in-attendance",
+        "Carol Hicks": "other in-attendance",
+        "Stephen Moss": "other in-attendance",
+        "Stephen Cargill": "other in-attendance",
+        "Amanda Stone": "officer in-attendance",
+        "Paul Noel": "other apologies",
+        "Daniel Crossan": "other apologies",
+    }
+
+
+_HEAD = "Elm District Council\n\nMinutes of the meeting of Elm District Council held on 4 March 2020\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Present: Provost Fergus WOOD (in the Chair) Councillor Graham HOWE Depute Convenor Jim THORN "
+            "Councillor Jo LAMB",
+            {"Fergus WOOD": "councillor present", "Graham HOWE": "councillor present"},
+        ),
+        (
+            "In Attendance\nAnnemargaret Black, Chief Officer – Vale Care Partnership\nJim Boyle, Chief Officer "
+            "– Finance\n",
+            {"Annemargaret Black": "officer in-attendance", "Jim Boyle": "officer in-attendance"},
+        ),
+        (
+            "Present:       Cllr Wendy Morris – Twiddy\n\nCllr Brenda Haines\n\nCllr Sue Lane\n",
+            {
+                "Wendy Morris": "councillor present",
+                "Brenda Haines": "councillor present",
+                "Sue Lane": "councillor present",
+            },
+        ),
+        (
+            "PRESENNOL: Cyng Idris Ames (Cadeirydd), Cyng Nia Bell a Mr J Alun Dale (Clerc). Cynghorydd Sirol: "
+            "Mr Carwyn Lee.",
+            {"Nia Bell": "councillor present", "Carwyn Lee": "councillor present", "J Alun Dale": "officer present"},
+        ),
+        (
+            "Apologies for absence were intimated from Councillors Moss, R E Ames, William Cross (Church rep) "
+            "and D Hill.",
+            {"R E Ames": "councillor apologies", "William Cross": "other apologies", "D Hill": "councillor apologies"},
+        ),
+        (
+            "An apology was received from Neil Patel (Director of Finance) with Rajesh Lee (Deputy Director) "
+            "attending as his deputy.",
+            {"Neil Patel": "officer apologies", "Rajesh Lee": "officer substitute"},
+        ),
+        (
+            "Presiding: Miss K Lane\n\nOther Members Present: R A Moss T J Carr R T Wm McCrae P McLean H E "
+            "Mull\n\nApology: P H McEwan",
+            {"T J Carr": "councillor present", "H E Mull": "councillor present", "P H McEwan": "councillor apologies"},
+        ),
+        (
+            "Present: Cllr Moss\n\nIn Attendance Jess Bailey Elm District Council Jan Britt Vale NHS Trust Ann Dale",
+            {
+                "Jess Bailey": "officer in-attendance",
+                "Jan Britt": "other in-attendance",
+                "Ann Dale": "other in-attendance",
+            },
+        ),
+        (
+            "PRESENT: Dr Nadim Fell\nKatherine Shear\n\nGP – Matchworks Locality Chair\n",
+            {"Nadim Fell": "councillor present", "Katherine Shear": "councillor present"},
+        ),
+    ],
+)
+def test_who_was_there_is_read_in_more_layouts(text: str, told: dict[str, str]) -> None:
+    found = _told(_claims(_HEAD + text))
+    assert told.items() <= found.items(), found
+    assert not {"Twiddy", "Matchworks", "Sirol"} & set(found)
