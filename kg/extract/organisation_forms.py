@@ -39,7 +39,7 @@ def built_organisations(
     """Yield the names built round a word that says what they name; of a post's field only whom it is held for."""
     known = {name: frozenset(words) for name, words in book.words.items()}
     for words in (words for run in found for words in _built(run, known)):
-        words = edges.own(text, words, known["not_organisation"])
+        words = _apart(edges.own(text, words, known["not_organisation"]))
         start = words[0].start
         if bare(words[-1].text) in known["soft_head"] and in_post.search(text, max(0, start - 60), start):
             placed = words[0].text in edges.known.parts and text[:start].rstrip().endswith(",")
@@ -48,6 +48,12 @@ def built_organisations(
         words = () if _is_field(words, book, edges) else words
         if words and not _ANY.search(text, max(0, start - 12), words[0].start) and not _is_letters(words):
             yield mention_of(text, words, _rule(text, words, book))
+
+
+def _apart(words: Sequence[Word]) -> Sequence[Word]:
+    """Return a name without the letters of another that "and" joins to it: "the RNLI and Weld Mountain Rescue"."""
+    joined = len(words) > 2 and words[1].text == "and" and not words[2].text.isupper()
+    return words[2:] if joined and words[0].text.isupper() and len(words[0].text) > 2 else words
 
 
 def _is_letters(words: Sequence[Word]) -> bool:

@@ -17,7 +17,7 @@ _GOES_ON = re.compile(r"[ \t]+(?:and[ \t]+Crime\b|[A-Z][\w’']+)|[-/][A-Z]")
 _ANY = re.compile(r"\b(?:an?|any|[Ll]ocal)\s+$")
 #: A capitalised word before, which may be part of the name; not what opens a sentence: "The Police and …".
 _CAPITAL = re.compile(
-    r"(?<![\w’'])(?!(?:The|And|But|For|In|At|On|To|By|From|With|As|If|That|When|Both|Only|Our|Local|All)\b)"
+    r"(?<![\w’'])(?!(?:The|And|But|For|In|At|On|To|By|From|With|As|If|That|When|Both|Only|Our|Local|All|Current)\b)"
     r"[A-Z][\w’']*[ \t]+$"
 )
 _LONGEST = 5

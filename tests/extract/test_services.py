@@ -71,6 +71,7 @@ from tests.extract.named import names, only
         ("a quotation from Barton Tree Nursery", []),
         ("an inspection of Local Authority Children’s Services", []),
         ("the review of Adult and Community Learning", ["Adult and Community Learning"]),
+        ("the Brickyard Industrial Unit and the Village Hall project", []),
         ("questions under the Public Speaking Scheme", []),
         ("the Lego League team of Harwen", []),
         ("Mr B Moss, Manager, Social Work Service", ["Social Work Service"]),
