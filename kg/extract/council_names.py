@@ -101,7 +101,7 @@ def _of_a_kind(
     kind = words[place - 1].text.lower() if place else ""
     if kind not in kinds:
         return ()
-    first = place - 1
+    first = place - 1 - _and_district(words, place)
     while first > 0 and place - first < 6 and not _ends_before(words[first - 1].text.lower(), stops):
         first -= 1
     while first < place - 1 and words[first].text.lower() in _JOINS:
@@ -109,6 +109,12 @@ def _of_a_kind(
     length = place - 1 - first
     known_kind = kind in _OWN_REGISTER and length > 1
     return words[first : place + 1] if length and not known_kind and words[place - 2].text.lower() not in others else ()
+
+
+def _and_district(words: Sequence[Word], place: int) -> int:
+    """Return how many words stand between a name and its kind: two for "Elm and District Community Council", else 0."""
+    before = [word.text.lower() for word in words[max(0, place - 3) : place - 1]]
+    return 2 if len(before) == 2 and before[0] in ("and", "&") and before[1] in ("district", "vicinity") else 0
 
 
 def _whole(words: Sequence[Word], named: Sequence[Word], of_places: Collection[str]) -> Sequence[Word]:

@@ -45,7 +45,7 @@ def find_meetings(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
 
 
 def _meeting(outline: Outline, head: Head, book: PatternBook, body: Entity | None, council: Entity | None) -> Meeting:
-    council = None if body and is_its_own(body.name) else council
+    council = None if body and council and (is_its_own(body.name) or _is_anothers(body, council)) else council
     owner = (body.part_of if body else None) or (council.ref if council and body else None)
     owner = owner or next((one.ref for one in _unnamed(body, None)), None)
     return Meeting(
@@ -58,6 +58,17 @@ def _meeting(outline: Outline, head: Head, book: PatternBook, body: Entity | Non
         venue=_venue(outline.text, head, book),
         rule="meeting-head",
     )
+
+
+def _is_anothers(body: Entity, council: Entity) -> bool:
+    """Tell whether a body without a name cannot be the council's of which its text speaks most.
+
+    "The Parish Council" is no county's, and "the Committee" of what a parish council asked for is none of its.
+    """
+    local = bool(_LOCAL.search(council.name))
+    if body.subtype == "full-council" and _LOCAL.fullmatch(body.name):
+        return not local
+    return local and body.rule == "body-acting"
 
 
 def _unnamed(body: Entity | None, council: Ref | None) -> Iterator[Entity]:

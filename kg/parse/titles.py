@@ -50,6 +50,7 @@ _ANSWERED = re.compile(
     r"(?:Apologies(?: for [Aa]bsence)?|Declarations? of [Ii]nterests?|Matters [Aa]rising)\s[-–—‒]\s"
     r"|[A-Z][^\n–—‒]{3,90}\s[-–—‒]\s(?:None|Nil|[Nn]oted|[Aa]greed|[Aa]pproved|[Dd]eferred)\b"
 )
+_ANSWER = re.compile(r"(?:None|Nil|Noted|Agreed|Approved|Deferred|Received|Resolved)\.?")
 # "**Councillor Vacancy.** Mr Moss had resigned …": a page's bold type ends where its title does.
 _BOLD = re.compile(
     r"[*_]{2,3}\s?(?P<title>[A-Z“\"‘'(\d][^\n*;?|]{2,140}?)[.:]?\s?[*_]{2,3}[.:]?(?:\s{1,9}[–—-])?\s{1,9}(?=[^\s*_])"
@@ -111,7 +112,8 @@ def _alone(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | N
 
 def _opens_in_capitals(words: str) -> bool:
     found = None if words.isupper() else _CAPITALS.match(words)
-    return found is not None and " " in words[found.end() :]  # one word more belongs to the title
+    rest = words[found.end() :] if found else ""
+    return " " in rest or bool(_ANSWER.fullmatch(rest))  # any other word more belongs to the title
 
 
 def _capitals(paragraph: Paragraph, words: str) -> Title | None:
@@ -142,6 +144,8 @@ def _run_in(paragraph: Paragraph, words: str) -> Title | None:
 
 def _is_set_as_title(title: str) -> bool:
     """Tell whether words before a full stop are a title: "Public Participation. (15 minutes)", not a short sentence."""
+    if _SUBJECT.match(title) and _VERB.search(title):  # "The minutes of 6 May were approved."
+        return False
     return layout.is_standard(title) or all(word[0].isupper() for word in re.findall(r"[A-Za-z]\w{3,}", title))
 
 

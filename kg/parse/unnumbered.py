@@ -89,7 +89,7 @@ def _head_end(text: str, paragraphs: Sequence[Paragraph]) -> int:
     for place, paragraph in enumerate(paragraphs[:_HEAD]):
         words = paragraph.span.of(text)
         titled = paragraph.role == "field" or "minutes" in layout.kinds(words) or words.strip("* ").isupper()
-        if (titled and not layout.is_standard(words[:10])) or _PRESENT.match(words):
+        if (titled and not layout.is_standard(words)) or _PRESENT.match(words):
             head = place
     return head
 

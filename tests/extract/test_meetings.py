@@ -434,3 +434,16 @@ def test_a_parish_council_without_a_name_met_where_its_minutes_speak_of_no_other
 def test_a_body_is_read_from_heads_of_other_forms(head: str, expected: tuple[str, str]) -> None:
     found = told(f"{head}\n\nPresent: Councillor Ann Ash (Chair)\n\n1. APOLOGIES\n\nNone came.\n")
     assert [(body, day) for body, _, day, *_ in found] == [expected]
+
+
+def test_a_parish_council_without_a_name_is_no_county_councils() -> None:
+    text = (
+        "Minutes of the Parish Council Meeting held on 30 August 2011\n\nPresent: Ann Ash (Chair)\n\n1. Roads\n\n"
+        "Kent County Council was asked to mend the road. Kent County Council had mended the bridge.\n"
+    )
+    assert [(body, council) for body, council, *_ in told(text)] == [("Parish Council", "Parish Council")]
+
+
+def test_a_council_may_be_of_a_place_and_its_district() -> None:
+    text = "Minute of the Meeting of Harbour & District Community Council\n\nHeld on 4 June 2019\n\nPresent: Ann Ash"
+    assert [council for _, council, *_ in told(text)] == ["Harbour & District Community Council"]

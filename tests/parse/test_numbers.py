@@ -330,3 +330,25 @@ def test_prose_before_a_label_is_no_title() -> None:
         "Minutes: There were none.\nBins Members of the Harbour Panel are asked to consider the bins.\nMinutes: Noted."
     )
     assert items(text) == [(None, "Lamps"), (None, "Bins")]
+
+
+def test_headings_in_capitals_are_set_apart_from_the_text_they_run_into() -> None:
+    text = (
+        "HARBOUR PARISH COUNCIL MINUTES of the meeting held at Elm Hall on 3 June 2019 PRESENT Cllrs Moss (Chair), "
+        "Hill, Day. APOLOGIES Cllr Ash. DECLARATIONS OF INTEREST None. MINUTES The minutes of 6 May were approved. "
+        "RESOLVED That the bench be mended. FINANCE The accounts were approved. DATE OF NEXT MEETING 1 July 2019."
+    )
+    assert [title for _, title in items(text)] == [
+        "APOLOGIES",
+        "DECLARATIONS OF INTEREST",
+        "MINUTES",
+        "FINANCE",
+        "DATE OF NEXT MEETING",
+    ]
+
+
+def test_an_answer_is_no_word_of_its_title() -> None:
+    text = (
+        HEAD + "1. APOLOGIES FOR ABSENCE\n\nJo Moss.\n\n2. DECLARATIONS OF INTEREST None\n\n3. HARBOUR News\n\nGood.\n"
+    )
+    assert items(text) == [("1", "APOLOGIES FOR ABSENCE"), ("2", "DECLARATIONS OF INTEREST"), ("3", "HARBOUR News")]
