@@ -20,9 +20,11 @@ _ENTRY = re.compile(r"[ \t]*[-–:][ \t]*(?P<of>[^\n£]{3,90})")
 #: Between two numbers of one thing: "11 out of the 14 indicators".
 _SHARING = frozenset({"and", "or", "to", "&", ",", "out of", "out of the", "of the"})
 #: Before a number of what was counted before: "62 new homes and a further 39 in Lowtown".
-_FURTHER = re.compile(r"\b(?:[Aa]\s+further|another)\s+$")
+_FURTHER = re.compile(r"\b(?:[Aa]\s+further|another|and\s+(?:had\s+been|was|were))\s+$")
+#: The same thing in another year: "1,203 referrals in 2022 and 987 in 2023".
+_AND, _IN_A_YEAR = re.compile(r"\b(?:and|against|but|with)\s+$"), re.compile(r"\s+(?:in|for|during)\s+(?:19|20)\d\d\b")
 _COMPARED = re.compile(
-    r"\b(?:compared\s+(?:with|to)|(?:down|up)\s+from)\s+(?:the\s+)?$|\(\s?(?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\s?[:=–-]\s*$"
+    r"\b(?:compared\s+(?:with|to)|as\s+opposed\s+to|(?:down|up)\s+from)\s+(?:the\s+)?$|\(\s?(?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\s?[:=–-]\s*$"
 )
 #: Before a number that was aimed at, of what the last of its unit is of: "34 days against a target of 25 days".
 _TARGET = re.compile(
@@ -42,6 +44,8 @@ _BECAME = re.compile(
 #: What goes on below a line that ends with the number: "reported that 31\n> planters had …".
 _CUT = re.compile(r"\s*\n[>\s]{0,4}(?=[a-z]{3})[^\n.;]{3,80}")
 _WORD = re.compile(r"[A-Za-z]{3}")
+#: The year of the one that a number is compared with is not its own.
+_YEARED = re.compile(r"\s+(?:in|for|during)\s+(?:19|20)\d\d(?:[/-]\d\d)?$")
 #: What tells of those who came, in a section of attendance.
 _PRESENT = re.compile(
     r"\b(?:present|in\s+attendance|attended|apologies|members?\s+of\s+(?:the\s+)?(?:public|press))\b", re.IGNORECASE
@@ -110,7 +114,7 @@ def _sentence_figures(
             and quantity.unit == found[place - 1].unit
             and (_ranged(text, found, place) or _goes_on(text, lead, quantity, measure))
         ):
-            measure = last
+            measure = _YEARED.sub("", last)
         if quantity.unit in of_unit and _TARGET.search(text, lead.start, lead.end):
             measure = f"{of_unit[quantity.unit]} target"
         measure = shared_measure(text, lead, rest, last) or measure
@@ -135,7 +139,8 @@ def _goes_on(text: str, lead: Span, quantity: Quantity, measure: str | None) -> 
         return True
     compared = _COMPARED.search(text, lead.start, quantity.span.start)
     if not measure:
-        return bool(compared or _FURTHER.search(text, lead.start, quantity.span.start))
+        yearly = _IN_A_YEAR.match(text, quantity.span.end) and _AND.search(text, lead.start, quantity.span.start)
+        return bool(compared or yearly or _FURTHER.search(text, lead.start, quantity.span.start))
     return not _WORD.search(measure) or bool(compared and quantity.share)
 
 

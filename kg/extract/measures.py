@@ -125,7 +125,14 @@ class Measures:
         first = [word.lower() for word in after[:3]]
         multiple = first[0] == "times" and first[1:2] in (["the"], ["as"], ["more"], ["higher"])
         many = first[0] in self._words["many"] and Decimal(quantity.value) >= _MANY
-        if not multiple and not many and not self._is_amount(before, first) and self._is_procedural(first):
+        joined = first[0] == "members" and any(word.lower() == "membership" for word in before)
+        if (
+            not multiple
+            and not many
+            and not joined
+            and not self._is_amount(before, first)
+            and self._is_procedural(first)
+        ):
             return None
         if first[0] in self._words["of_a_kind"] and first[1:2] and first[1].endswith("s"):
             return None
@@ -150,7 +157,9 @@ class Measures:
     def _is_procedural(self, first: list[str]) -> bool:
         if first[0] in self._words["procedural"]:
             return True
-        return len(first) > 1 and first[1] in self._words["procedural"] and first[0] in self._words["of_procedure"]
+        places = (place for place, word in enumerate(first) if place and word in self._words["procedural"])
+        noun = next(places, 0)
+        return noun > 0 and self._words["of_procedure"].issuperset(first[:noun])
 
     def _period_of(self, text: str, quantity: Quantity, before: list[str], after: list[str]) -> str | None:
         """A stretch of time is a figure where it is an amount of something, not a place in the calendar."""

@@ -39,7 +39,8 @@ _PART = re.compile(
     r"[\s-]+(?:thirds|quarters|fifths|tenths)\b|[ \t]+(?:st|nd|rd|th)\b"
     r"|[ \t]+\((?:Very\s+)?(?:Good|Excellent|Adequate|Weak)\)"
 )
-#: A month and a colon open what was counted in it: "Crime figures for May: 5 thefts".
+#: What opens a count: a dash before a number in words, a month and a colon: "24/07/FUL - Two houses", "May: 5 thefts".
+_DASHED = re.compile(r"\s[-–]\s+$")
 _MONTHLY = re.compile(r"\b[A-Z][a-z]{2,8}:\s*$")
 
 
@@ -114,8 +115,11 @@ def _calendar(text: str, span: Span) -> tuple[Span, ...]:
 def _names(text: str, span: Span, found: re.Match[str], naming: frozenset[str]) -> bool:
     """Tell whether the number is part of a name or a guess: "Section 106", "Thirteen Homes", "one or two"."""
     before = _LAST_WORD.search(text, max(0, span.start - 1, found.start() - 16), found.start())
-    monthly = _MONTHLY.search(text, max(span.start, found.start() - 14), found.start())
-    if before and not monthly and (before[1] in naming or (len(before[1]) > 1 and before[1].isupper())):
+    start = max(span.start, found.start() - 14)
+    apart = _MONTHLY.search(text, start, found.start()) or (
+        found["words"] and _DASHED.search(text, start, found.start())
+    )
+    if before and not apart and (before[1] in naming or (len(before[1]) > 1 and before[1].isupper())):
         return True
     listed = _LISTED.search(text, max(0, span.start - 1, found.start() - 40), found.start())
     if listed and listed[1] in naming:

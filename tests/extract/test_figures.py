@@ -183,6 +183,10 @@ def test_a_cell_of_a_table_has_its_row_and_column_in_its_measure() -> None:
             {"3000000": "got Weld Fund", "2000000": "Sport Weld", "1000000": "Lottery sales"},
         ),
         ("- Jo Lane, of Weld, came. - Costs: paper, ink £44.01.", {"44.01": "paper ink"}),
+        ("There were 1,203 calls in 2022 and 987 in 2023.", {"1203": "calls in 2022", "987": "calls"}),
+        ("Group membership was 83 and had been 53.", {"83": "Group membership", "53": "Group membership"}),
+        ("24/07/FUL - Two detached houses", {"2": "detached houses"}),
+        ("They met on two possible scrutiny topics.", {}),
         ("Tax collected: 97.1% (2022: 96.8%).", {"97.1": "Tax collected", "96.8": "Tax collected"}),
         (
             "The lift cost £2m, of which £800k was met from grants.",

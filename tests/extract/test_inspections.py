@@ -55,6 +55,13 @@ def inspections(text: str) -> list[Inspection]:
         ("The report by Estyn on the inspection of the service was noted.", "inspection", "organisation:estyn", None),
         ("The service was inspected in June 2023 by Ofsted.", "inspection", "organisation:ofsted", "2023-06"),
         (
+            "The Council was rated Good following its inspection in May 2024, with the CQC naming strengths.",
+            "inspection",
+            "organisation:care-quality-commission",
+            "2024-05",
+        ),
+        ("The Ofsted ILACS judgement of 9 May 2018 was noted.", "inspection", "organisation:ofsted", "2018-05-09"),
+        (
             "Ofsted rated the service Good. The next inspection was due in 2027.",
             "inspection",
             "organisation:ofsted",
