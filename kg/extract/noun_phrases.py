@@ -91,7 +91,7 @@ def _verbal(token: str, before: str, known: ReportingWords) -> bool:
 
 def speaker(words: str, known: ReportingWords) -> Speaker | None:
     """Tell what sort of speaker a noun phrase is, or None where it is none that can be told by its words."""
-    bare = _PARENTHESIS.sub("", words).strip(" ,")
+    bare = _PARENTHESIS.sub("", words).strip(" ,").removesuffix(" present").removesuffix(" in attendance")
     lower = bare.lower()
     if lower in known.lists["pronoun"]:
         return "it" if lower == "it" else "pronoun"

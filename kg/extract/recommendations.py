@@ -13,6 +13,8 @@ from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Outline, Recommendation, Ref, Section, Span
 
 _READ = ("minutes", "decision", "recommendations", "report", "header")
+#: A paper that recommends does so in its author's name, not in that of the body that has it before it.
+_PAPER = re.compile(r"\b(?:report|review|paper)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\W{0,3}(?:The\s+)?(?P<who>(?:[A-Z][\w’'-]*\s+(?:(?:of|for|and|the)\s+)?){1,8})")
 
 
@@ -100,7 +102,7 @@ def _recommendation(
         by = party_at(claims, one.by)
     elif one.by:
         by, made = party(claims, one.by, text)
-    if by is None and not made:
+    if by is None and not made and not (one.by and _PAPER.search(one.by.of(text))):
         by = author if one.own else (meeting.body if meeting else None)
     recommendation = Recommendation(
         one.span,

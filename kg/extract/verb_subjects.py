@@ -19,6 +19,11 @@ _MARKER = re.compile(
     r"[\s-]*(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[•·]\s*)?(?:-\s+)?(?:\"\s*)?(?:[(\[](?=[A-Z]))?"
 )
 _COMMA = re.compile(r",\s+")
+#: A question reported in its own clause, and how those begin who reply to it after that.
+_ASKED = re.compile(
+    r"\b(?:asked|queried|enquired|questioned|wondered)\b[^;]{0,60}?\b(?:if|whether|why|how|what|when|where|who)\b(?!.*\bthat\b)"
+)
+_REPLIER = re.compile(r"(?:the\s+[A-Z]|[A-Z]|(?:he|she|they|it|officers)\b)")
 #: A name right before the post that its holder is said to have: "John Reed, the Monitoring Officer,".
 _NAME = re.compile(r"[A-Z][\w'-]+(?:\s[A-Z][\w.'-]*){1,2},\s+")
 _WORD = re.compile(r"[\w'-]+")
@@ -100,14 +105,23 @@ def _before(spot: Spot) -> tuple[Span, How] | None:
     if _ELIDED.search(head):
         first = first_subject(spot.text, start, spot.edge, known)
         return (first, "elided") if first else None
-    return _joined(head, start, known)
+    return _joined(spot, head, start)
 
 
-def _joined(head: str, start: int, known: ReportingWords) -> tuple[Span, How] | None:
+def _joined(spot: Spot, head: str, start: int) -> tuple[Span, How] | None:
+    known = spot.known
     for joint in reversed(list(known.marks["joint"].finditer(head))):
-        if nominal(head[joint.end() :], known) and not known.marks["subordinate"].search(head, 0, joint.start()):
+        within = known.marks["subordinate"].search(head, 0, joint.start())
+        if nominal(head[joint.end() :], known) and (not within or _replies(spot, head, joint)):
             return Span(start + joint.end(), start + len(head)), "joined"
     return None
+
+
+def _replies(spot: Spot, head: str, joint: re.Match[str]) -> bool:
+    """Tell whether a clause replies to the question before it: "asked whether it was late, and the Clerk said"."""
+    tells = spot.hit.verb.group in ("telling", "answering") and spot.hit.verb.form == "past"
+    simple = spot.edge == spot.hit.start or spot.text.startswith("was ", spot.edge)
+    return tells and simple and bool(_ASKED.search(head, 0, joint.start()) and _REPLIER.match(head, joint.end()))
 
 
 def _participial(spot: Spot) -> tuple[Span, How] | None:
@@ -159,7 +173,8 @@ def _after_adverbial(head: str, base: int, known: ReportingWords) -> int | None:
     good = [p for p in after if nominal(head[p:], known) and not known.marks["listed"].search(head[p:])]
     begun = [p for p in good if known.marks["starter"].match(head, p)]
     if begun:
-        return next((p for p in good if p < begun[0] and _NAME.fullmatch(head, p, begun[0])), begun[0])
+        named = [p for p in good if p < begun[0] and head.endswith(",") and _NAME.fullmatch(head, p, begun[0])]
+        return named[0] if named and speaker(head[begun[0] :], known) == "person" else begun[0]
     inner = [p for p in _inner(head, base, known) if nominal(head[p:], known) and not _of_matter(head[p:], good, known)]
     return inner[-1] if inner else good[-1] if good else None
 

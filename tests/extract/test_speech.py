@@ -63,6 +63,12 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("Members debated the design of the dormer.", "Members"),
         ("Cllr Ash shared residents’ concerns about parking.", "Cllr Ash"),
         ("Cllr Ash called for a new bin.", "Cllr Ash"),
+        ("As to the licence at the Old Barn, Elm Trading Estate, the Clerk advised that it had lapsed.", "the Clerk"),
+        ("Officers present responded to all of the questions raised.", "Officers present"),
+        ("The Committee wished it to be recorded that all were agreed.", "The Committee"),
+        ("The Committee was addressed by an objector, who lived nearby.", "an objector"),
+        ("Concerns were raised by residents re speeding.", "residents"),
+        ("The Clerk went through the figures.", "The Clerk"),
         ("Members were encouraged to attend.", None),
         ("The Committee heard representations from Mr Dell in objection to the scheme.", "Mr Dell"),
         ("With respect to notices, Jo Bell, the Clerk, confirmed that they were up.", "Jo Bell, the Clerk"),
@@ -339,3 +345,19 @@ def test_a_pronoun_goes_back_to_whoever_opens_the_sentence_before_it() -> None:
     text = "Paul Dell saw the moor in May. He explained that it was fenced. Jo Oake had gone - she said it was dry."
     found = find_statements(outline(text), load_lexicon(), people(text, "Paul Dell", "Jo Oake")).statements
     assert [s.speaker for s in found] == ["person:paul-dell", "person:jo-oake"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Mr Reed asked if the council knew of the holes; Cllr Low said she would report them.", "Cllr Low"),
+        ("Cllr Ash asked whether grit had been delivered and the Clerk advised that it had.", "the Clerk"),
+        ("Cllr Ash asked whether grit had been delivered; it was confirmed that it had.", None),
+    ],
+)
+def test_a_reply_in_the_sentence_of_its_question_is_an_entry_of_its_own(text: str, label: str | None) -> None:
+    assert [told(text)[0][0], *told(text)[1:]] == ["question", ("answer", label)]
+
+
+def test_what_is_asked_about_is_no_reply() -> None:
+    assert len(told("Cllr Ash queried why the Council had paid and the Clerk had signed.")) == 1
