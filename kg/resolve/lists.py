@@ -27,6 +27,8 @@ class Words:
     renamed: Pattern | None = None
     owners_besides: frozenset[str] = frozenset()
     payment_words: frozenset[str] = frozenset()
+    to_council: Pattern | None = None
+    agenda_number: Pattern | None = None
 
 
 def words_of(lexicon: Lexicon) -> Words:
@@ -49,6 +51,8 @@ def words_of(lexicon: Lexicon) -> Words:
         renamed=lexicon.book("resolving")["renamed"],
         owners_besides=frozenset(listed["owners_besides"]),
         payment_words=frozenset(listed["payment_words"]),
+        to_council=lexicon.book("resolving")["to-the-council"],
+        agenda_number=lexicon.book("resolving")["agenda-number"],
         nationwide={
             gist(label): concept.label
             for scheme in schemes

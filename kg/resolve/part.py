@@ -76,8 +76,8 @@ def resolve_part(readings: Iterable[Reading], told: Given, sketcher: Sketcher, j
     handed = handed_over(contexts, mentions, sketcher.register, sketcher.lists)
     identified = identify(own, sketcher.lists, sketcher.register, judgements, told.files, again, called, handed)
     keys = {**identified.keys, **shared}
-    meetings = key_meetings(contexts, keys)
-    keys |= {**meetings, **key_items(contexts, meetings)}
+    meetings = key_meetings(contexts, keys, sketcher.lists)
+    keys |= {**meetings, **key_items(contexts, meetings, sketcher.lists)}
     known = Known(contexts, keys, told.twins, sketcher.lists, sketcher.lexicon)
     identities = {identity.key: identity for identity in identified.identities}
     identities |= {} if told.whole else {identity.key: identity for identity in told.identities}

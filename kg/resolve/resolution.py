@@ -59,8 +59,8 @@ def resolve_all(readings: Iterable[Reading], lexicon: Lexicon, judgements: Judge
     files = {r.document.file_name: r.document.key for r in ordered}
     handed = handed_over(contexts, mentions, register, lists)
     identified = identify(mentions, lists, register, judgements or Judgements(), files, told_by(twins), handed=handed)
-    meetings = key_meetings(contexts, identified.keys)
-    keys = {**identified.keys, **meetings, **key_items(contexts, meetings)}
+    meetings = key_meetings(contexts, identified.keys, lists)
+    keys = {**identified.keys, **meetings, **key_items(contexts, meetings, lists)}
     known = Known(contexts, keys, twins, lists, lexicon)
     resolution = Resolution(keys, identified.identities, inferred_of(known), find_threads(known))
     return Resolved(resolution, identified, known)

@@ -1,5 +1,6 @@
 """Which councils, bodies and services are one."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -341,3 +342,17 @@ def test_a_place_led_by_the_parishs_own_name_is_the_one_without_it() -> None:
     other = Paper("b", "Tameford Parish Council").named("place", "Village Hall", "the Village Hall")
     found = keys(one, other)
     assert found["a#place:tameford-village-hall"] == found["b#place:village-hall"]
+
+
+def test_a_report_to_the_council_is_of_the_meeting_that_its_minutes_record() -> None:
+    minutes = Paper("minutes", date="2025-03-13", body="Full Council").item("292", "Apologies").text("(Item 1)")
+    agenda = Paper("agenda", date="2025-03-13", body="Full Council").item("1", "Apologies")
+    reports = [
+        Paper(f"to-{whom}", date="2025-03-13").text(f"To: {whom} - 13 March 2025") for whom in ("Council", "Cabinet")
+    ]
+    for paper in reports:
+        paper.claims = replace(paper.claims, meetings=(replace(paper.claims.meetings[0], body=None),))
+    found = keys(minutes, agenda, *reports)
+    assert found["minutes#meeting:0"] == found["agenda#meeting:0"] == found["to-council#meeting:0"]
+    assert found["to-cabinet#meeting:0"] not in (found["minutes#meeting:0"], found["to-council#meeting:0"])
+    assert found["minutes#item:0"] == found["agenda#item:0"]
