@@ -1,7 +1,7 @@
 """The headings that open lists of who was there."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -84,3 +84,10 @@ def _unheaded(text: str, book: PatternBook, found: tuple[Heading, ...]) -> list[
         if any(h.end < m.start("heading") < h.end + _NEAR for h in opened)
     )
     return opened + list(officers)[:1]
+
+
+def told_at(text: str, book: PatternBook) -> Iterator[int]:
+    """Yield where paragraphs begin that say of their subjects that they were there or absent: they are no list."""
+    for pattern in book.yielding("sentence"):
+        for match in pattern.regex.finditer(text) if pattern.value in ("in-attendance", "absent") else ():
+            yield max(text.rfind(mark, 0, match.start()) for mark in ("\n\n", ".\n"))

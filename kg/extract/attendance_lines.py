@@ -3,7 +3,11 @@
 from kg.extract.person_names import Tokens, read_title
 from kg.extract.person_words import NameWords, fold
 
-_LINKS = ("of", "the", "and", "for")
+_LINKS = ("of", "the", "and", "for", "nan", "upon", "le", "y", "yr")
+#: No label of a part of a list has more words: "Non school members:", "School Governor Services Clerk:".
+_LABEL = 5
+#: What such a label ends in where it has no colon: "School members".
+_LABELS = ("members", "representatives", "officers", "observers", "governors", "headteachers")
 #: No ward or organisation of a list has more words.
 _LONGEST = 8
 
@@ -24,6 +28,18 @@ def line_end(items: Tokens, j: int, starts: set[int], words: NameWords, *, runs_
         over = (m for m in range(j + 1, k) if items[m].kind == "initial" and items[m - 1].kind == "word")
         k = next(over, k)
     return k if k - j <= _LONGEST else None
+
+
+def label_end(items: Tokens, j: int, words: NameWords) -> int | None:
+    """Return the index after a label on a line of its own that parts a list: "School members:". None where none is."""
+    k = j
+    while k < min(len(items), j + _LABEL) and items[k].kind in ("word", "lower"):
+        k += 1
+    if k + 1 >= len(items) or k - j < 2 or not j or items[j - 1].kind != "break" or not items[j].capital:
+        return None
+    if items[k].kind == "break":
+        return k if fold(items[k - 1].text) in _LABELS else None
+    return k + 1 if items[k].text == ":" and items[k + 1].kind == "break" else None
 
 
 def _fills(items: Tokens, j: int, k: int, words: NameWords) -> bool:

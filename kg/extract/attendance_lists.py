@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.attendance_headings import Heading, headings
-from kg.extract.attendance_lines import line_end
+from kg.extract.attendance_headings import Heading, headings, told_at
+from kg.extract.attendance_lines import label_end, line_end
 from kg.extract.attendance_marks import (
     COUNTED,
     beside,
@@ -61,7 +61,7 @@ class Listed:
 def listed(text: str, items: Tokens, words: NameWords, book: PatternBook) -> Iterator[Listed]:
     """Yield the people in a text's lists of attendance, in order."""
     opened = headings(text, book)
-    told = tuple(_told(text, book))
+    told = tuple(told_at(text, book))
     at = 0
     for heading in opened:
         while at < len(items) and items[at].start < heading.end:
@@ -69,13 +69,6 @@ def listed(text: str, items: Tokens, words: NameWords, book: PatternBook) -> Ite
         starts = {h.start for h in opened}
         end = min((t for t in told if t > heading.end), default=len(text))
         yield from _Reader(text, items, words, starts, heading).read(at, end)
-
-
-def _told(text: str, book: PatternBook) -> Iterator[int]:
-    """Yield where paragraphs begin that say of their subjects that they were there or absent: they are no list."""
-    for pattern in book.yielding("sentence"):
-        for match in pattern.regex.finditer(text) if pattern.value in ("in-attendance", "absent") else ():
-            yield max(text.rfind(mark, 0, match.start()) for mark in ("\n\n", ".\n"))
 
 
 class _Reader:
@@ -159,12 +152,15 @@ class _Reader:
 
     def _people(self, j: int) -> tuple[tuple[Sighting, ...], int]:
         items, words = self.items, self.words
-        runs_home = j == self.last and home_end(items, j, words)  # "Cllr Jo Moss Dudley Borough Council"
+        parted = items[j - 1].text == "," and j - 1 == self.last and not words.is_forename(items[j].text)
+        runs_home = (j == self.last or parted) and home_end(items, j, words)  # "Cllr Jo Moss, Argyll and Bute Council"
         if runs_home or (not items[j].capital and fold(items[j].text) != "the"):
             return (), j
         shared = tuple(read_shared(items, j, words))
         if shared:
-            self.group = self._elected(shared[0].ranks)
+            last = shared[-1].after
+            closed = ";" in {t.text for t in items[last : self._separated(skip_brackets(items, last))]}
+            self.group = None if closed and len(shared) > 1 else self._elected(shared[0].ranks)
             return self._whole(of_group(items, shared, words), shared[-1])
         held = lower_post(self.items, j, self.words) or self._holding(j)
         if held:
@@ -265,9 +261,9 @@ class _Reader:
     def _passed(self, j: int) -> int | None:
         """Return the index after what a list holds beside names: "the Clerk", "3 members of the public"."""
         items = self.items
-        beside = replaced(items, j, self.words) or described(items, j, self.words) or home_end(items, j, self.words)
-        if beside:
-            return beside
+        for reach in (replaced, described, home_end, label_end):
+            if beside := reach(items, j, self.words):
+                return beside
         if items[j].text == "(":
             close = skip_brackets(items, j)
             return close if close > j else None

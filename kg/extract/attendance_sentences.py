@@ -22,6 +22,8 @@ _STOOD_IN = re.compile(
     r"\b(?:(?:was|acted|attended)(?:\s+as)?(?:\s+(?:a|the|named))?\s+substitute|substituted|deputised|attended|stood\s+in)\b"
 )
 _FOR_WHOM = re.compile(r"\b(?:for\s+whom|in\s+whose\s+(?:place|absence))\s[^;.\n]{0,20}$")
+#: Where a sentence ends before the one that says who stood in.
+_SENTENCE = re.compile(r"(?<=[a-z)])\.\s")
 _NOT_SO = re.compile(r"(?i)\b(?:not|nor|will|would|to|be|if|next|previous|last)\s*$")
 
 
@@ -136,6 +138,7 @@ def _substitutes(text: str, mentions: list[tuple[Span, Ref]], book: PatternBook)
         for match in pattern.regex.finditer(text):
             near = mentions[bisect_left(starts, match.start() - 120) : bisect_left(starts, match.end() + 30)]
             before = [(s, r) for s, r in near if s.end <= match.start() and match.start() - s.end < 60]
+            before = [] if before and _SENTENCE.search(text, before[-1][0].end, match.start()) else before
             after = [(s, r) for s, r in near if s.start >= match.end()]
             if before and after and "\n\n" not in text[before[-1][0].end : after[0][0].start]:
                 one, other = before[-1], after[0]

@@ -44,7 +44,7 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     became = {id(s): held for s, held in elected(outline, items, words, named)}
     named = tuple(became.get(id(s), s) for s in named)
     others = [(s, around.hint(s) or _absent_member(s, sorry)) for s in (*named, *loose)]
-    known = [(s, h or _works_beside(s, around)) for s, h in known]
+    known = _colleagues(outline.text, [(s, h or _works_beside(s, around)) for s, h in known])
     seen = [*known, *others]
     kept = {id(s) for s in public([s for s, _ in seen], around)}
     people = clusters(_once((s, h) for s, h in seen if id(s) in kept), words)
@@ -57,6 +57,17 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
 def _works_beside(sighting: Sighting, around: Surroundings) -> Hint:
     """Tell that one whose council or service alone follows the name in a list is an officer of it."""
     return "officer" if not (sighting.posts or sighting.name.ranks) and around.employer(sighting) else ""
+
+
+def _colleagues(text: str, known: list[tuple[Sighting, Hint]]) -> list[tuple[Sighting, Hint]]:
+    """Give those whom a list joins before an employer the same: "Jo Ames, Al Bone and Di Cole (Elm Council)"."""
+    found: list[tuple[Sighting, Hint]] = []
+    for sighting, hint in reversed(known):
+        last, of_last = found[-1] if found else (sighting, hint)
+        joined = text[sighting.name.core.end : last.name.core.start].strip() in (",", "and", "&", ", and")
+        bare = not (hint or sighting.posts or last.posts or sighting.name.ranks or last.name.ranks)
+        found.append((sighting, "officer" if joined and bare and of_last == "officer" else hint))
+    return found[::-1]
 
 
 def _absent_member(sighting: Sighting, sorry: tuple[Span, ...]) -> Hint:

@@ -15,6 +15,7 @@ from kg.model import Span
 Tokens = tuple[Token, ...]
 #: No name has more tokens of titles before it: "The Right Worshipful the Lord Mayor County Councillor Dr".
 _TITLES = 10
+_CIVIL = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "professor", "reverend", "sir", "dame"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +109,14 @@ def read_shared(items: Tokens, i: int, words: NameWords) -> Iterator[Name]:
     name = read_name(items, i, words, loose=True) if title and title.plural else None
     if name and not name.given and next_in_list(items, name.after) is None:
         return
+    parted: set[str] = set()
     while name and title:
         yield name
         j = next_in_list(items, name.after)
+        between = {t.text for t in items[name.after : j]} if j is not None else set()
+        if ";" in between and ("and" in parted or (parted and _of_others(items, name, j, words))):
+            return  # "Councillors Ames, Bone and Cole; and Mr Jo Dale"
+        parted |= between - {";"}
         following = read_title(items, j, words) if j is not None else None
         if j is None or (following and (following.plural or set(following.ranks) & {"councillor", title.ranks[0]})):
             return
@@ -119,6 +125,12 @@ def read_shared(items: Tokens, i: int, words: NameWords) -> Iterator[Name]:
             return
         ranks = (title.ranks[0], *(r for r in listed.ranks if r not in title.ranks))
         name = replace(listed, ranks=ranks, shared=True)
+
+
+def _of_others(items: Tokens, name: Name, j: int | None, words: NameWords) -> bool:
+    """Tell whether a civil title follows a name that has none: "Councillors Ames, Bone (Chair); Mr Jo Dale"."""
+    title = read_title(items, j, words) if j is not None else None
+    return title is not None and not set(title.ranks) - _CIVIL and not set(name.ranks) & _CIVIL
 
 
 def next_in_list(items: Tokens, i: int) -> int | None:

@@ -15,7 +15,7 @@ _NEVER = frozenset({"all", "police", "carried", "motion", "agreed", "seconded", 
 
 def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loose: bool) -> list[Token]:
     """Return the tokens from here that a name may consist of, five at most."""
-    if loose and _is_lone(items, i, words):
+    if (loose and _is_lone(items, i, words)) or (titled and _is_sole(items, i, words)):
         return [items[i]]
     found: list[Token] = []
     for token in items[i : i + 5]:
@@ -54,6 +54,17 @@ def _is_lone(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
     before = items[i - 1] if i else None
     opened = before is not None and (before.text in (",", "&") or fold(before.text) in ("and", "councillors", "cllrs"))
     return opened and following is not None and following.text in (",", "and", "&", ".", "(")
+
+
+def _is_sole(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
+    """Tell whether a word that is seldom a surname is all of one after a title: "Councillor Page substituted"."""
+    if not 0 < i < len(items) - 1 or fold(items[i].text) not in words.lone_surnames or items[i - 1].kind == "break":
+        return False
+    following = items[i + 1]
+    return (following.kind == "lower" and fold(following.text) not in ("of", "for", "to")) or following.text in (
+        ",",
+        ".",
+    )
 
 
 def _shouts(token: Token, found: list[Token]) -> bool:

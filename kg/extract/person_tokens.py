@@ -87,6 +87,8 @@ def _cuts(text: str, last: Token) -> bool:
     rest = text[last.end : last.end + 80]
     gap = rest[: len(rest) - len(rest.lstrip())]
     following = rest.lstrip()
+    if last.kind == "initial" and last.text.endswith(".") and gap == " ":
+        return True  # "Councillors K." and "Moss" were taken for two sentences
     if gap.count("\n") != 1 or not following[:1].isalpha():
         return False
     opened = text.rfind("(", max(0, last.end - 60), last.end) > text.rfind(")", max(0, last.end - 60), last.end)

@@ -127,7 +127,7 @@ def _is_short(items: Tokens, open_: int, close: int) -> bool:
 
 def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
     token = items[j]
-    if j > start and (fold(token.text) in (_NO_TITLE | _COUNTS) or _name_starts(items, j, words)):
+    if j > start and (_is_beyond(items, j) or _name_starts(items, j, words)):
         return False
     if fold(token.text) == "in" and j + 1 < len(items) and fold(items[j + 1].text) == "attendance":
         return False  # "Member Services Officer In Attendance: Press": the next list's heading
@@ -150,6 +150,14 @@ def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
             fold(following.text) in ("the", "our") and items[min(j + 2, len(items) - 1)].capital
         )
     return False
+
+
+def _is_beyond(items: Tokens, j: int) -> bool:
+    """Tell whether a word is none of a title: "Tel", a count; not the "Direct" of "Head of Direct Services"."""
+    following = fold(items[j + 1].text) if j + 1 < len(items) and items[j + 1].kind == "word" else ""
+    if fold(items[j].text) == "direct" and following not in ("", "line", "dial", "tel"):
+        return False
+    return fold(items[j].text) in (_NO_TITLE | _COUNTS)
 
 
 def _is_fielded(items: Tokens, j: int, words: NameWords) -> bool:
