@@ -25,6 +25,20 @@ _MEMBERS = re.compile(r"\s+(?:members?|reps?)\b", re.IGNORECASE)
 _NOT_ONE = frozenset({"liaison", "handbook", "overview", "forum", "elections", "scheme", "charter"})
 _WELSH = re.compile(r"Cyngor (?P<kind>Cymuned|Tref) (?P<name>[A-Z][\w’' -]+)$")
 _ENGLISH = {"Cymuned": "Community", "Tref": "Town"}
+# "LLANWEN GLAN ELM" over "COMMUNITY COUNCIL", each on a line of its own.
+_LINES = re.compile(
+    r"^[ \t]*(?P<name>(?!(?:CYNGOR|MINUTES|AGENDA|DRAFT|THE|NOTICE|MEETING)\b)"
+    r"[A-Z][A-Z’'-]{2,20}(?:[ \t]+[A-Z&][A-Z’'-]{0,20}){0,4}[ \t]*\n\s{0,40}(?:PARISH|TOWN|COMMUNITY) COUNCIL)[ \t]*$",
+    re.MULTILINE,
+)
+_ANNUAL = re.compile(
+    r"^[ \t]*(?P<place>(?!(?i:minutes?|agenda|draft|the|of)\b)[A-Z][\w’'-]{2,24}(?:[ \t][A-Z&][\w’'-]{0,24}){0,4}?)"
+    r"[ \t](?:ANNUAL|Annual|ORDINARY|Ordinary|MONTHLY|Monthly)[ \t](?P<kind>(?i:(?:parish|town|community)[ \t]council))"
+    r"(?=[ \t](?i:meeting)\b)",
+    re.MULTILINE,
+)
+#: How far down a text its head may reach.
+_HEAD = 1200
 _WELSH_KINDS = ("Cymuned", "Tref", "Sir", "Dinas", "Bwrdeistref")
 _LETTERS = {
     "CC": ("county council", "city council"),
@@ -38,6 +52,7 @@ _LETTERS = {
 def council_names(outline: Outline, register: Register, book: PatternBook) -> list[Mention]:
     """Return the mentions of councils by a name or a short form of their own; the register's have its key."""
     named = [*_known_forms(outline, register), *_by_form(outline, register, book)]
+    named += [*_over_lines(outline.text, named), *_annual(outline.text)]
     named += [m for m in _of_places(outline.text, register, book) if not any(m.span.covers(n.span) for n in named)]
     named += _lettered(outline.text, named, register, book)
     named += _short_forms(outline.text, named, register, book)
@@ -71,14 +86,29 @@ def _by_form(outline: Outline, register: Register, book: PatternBook) -> Iterato
     stops = frozenset(word.lower() for word in book.words["opener"]) | kinds | {"of", "the", "for", "/"}
     others = frozenset(word.lower() for word in book.words["other_council"])
     for run in runs(outline):
-        if "ouncil" in run.words[-1].text or any(_COUNCIL.match(word.text) for word in run.words):
-            words = parted(run)
-            for place, word in enumerate(words):
-                if _COUNCIL.match(word.text):
-                    named = _in_register(words, place, register) or _of_a_kind(words, place, kinds, stops, others)
-                    following = words[place + 1].text.lower() if place + 1 < len(words) else ""
-                    if named and following not in _NOT_ONE:
-                        yield _mention(_whole(words, named, of_places), register)
+        words = parted(run)
+        for place, word in enumerate(words):
+            if _COUNCIL.match(word.text):
+                named = _in_register(words, place, register) or _of_a_kind(words, place, kinds, stops, others)
+                following = words[place + 1].text.lower() if place + 1 < len(words) else ""
+                if named and following not in _NOT_ONE:
+                    yield _mention(_whole(words, named, of_places), register)
+
+
+def _over_lines(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the council whose name is on one line of the head, its kind on the next: "ELM GREEN", "PARISH COUNCIL"."""
+    for found in _LINES.finditer(text, 0, _HEAD):
+        span = Span(*found.span("name"))
+        if not any(span.covers(mention.span) or mention.span.covers(span) for mention in named):
+            name = plain(span.of(text))
+            yield Mention(name, span, key_of(name), "council-name")
+
+
+def _annual(text: str) -> Iterator[Mention]:
+    """Yield the council in the heading of its annual meeting: "ELM GREEN ANNUAL PARISH COUNCIL MEETING"."""
+    for found in _ANNUAL.finditer(text, 0, _HEAD):
+        name = plain(f"{found['place']} {found['kind']}")
+        yield Mention(name, Span(found.start("place"), found.end("kind")), key_of(name), "council-name")
 
 
 def _in_register(words: Sequence[Word], place: int, register: Register) -> Sequence[Word]:

@@ -30,7 +30,7 @@ _REFERENCE = re.compile(
     r"|\d{1,4}(?:[/_-]\d{1,4}){1,3})[.:)]?"
     rf"(?:{_GAP}|[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
     r"|(?:Min(?:ute)?|MINUTE|(?:Agenda )?Item|(?:AGENDA )?ITEM)\.?(?: [Nn](?:o|umber)\.?)? "
-    rf"(?P<named>\d{{1,4}}(?:[/.-]\d{{1,4}})?)(?:[.:)]?{_GAP}|[.:)]?[ \t]?[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
+    rf"(?P<named>\d{{1,4}}(?:[/.-]\d{{1,4}})?)(?:[.:)]?{_GAP}|:(?=[A-Z])|[.:)]?[ \t]?[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
 )
 _DATE = re.compile(r"\d{1,2}[/._-]\d{1,2}[/._-](?:\d\d){1,2}$|\d{4}-\d\d-\d\d$")
 _LEAST, _LEAST_REFERENCES, _TITLE = 3, 2, 60

@@ -200,7 +200,20 @@ def page_head(text: str, paragraphs: Sequence[Paragraph], histories: Sequence[in
             if layout.label_of(text, following) is None and not (_RECORDS.search(words) or _BLURB.search(words)):
                 return (Head(place + 1, layout.without_tail(text, following.span), _number(following.marker)),)
     linked = linked_item(text, paragraphs)
-    return () if linked is None else (_linked_head(text, paragraphs[linked], linked),)
+    if linked is not None:
+        return (_linked_head(text, paragraphs[linked], linked),)
+    return tuple(_over_blurb(text, paragraphs))
+
+
+def _over_blurb(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Head]:
+    """Yield the first line of a page of one item that lost its labels but "Minutes:", where it looks like a title."""
+    first = paragraphs[0]
+    title = title_in(text, first, numbered=False)
+    labels = [layout.label_of(text, p) for p in paragraphs[: 2 * _BEFORE_LABEL]]
+    if title and title.weight >= _SURE and title.rest is None and first.role in ("text", "heading"):
+        words = title.span.of(text)
+        if "minutes" in labels[2:] and not first.marker and labels[0] is None and len(words.split()) > 1:
+            yield Head(0, title.span)
 
 
 def linked_item(text: str, paragraphs: Sequence[Paragraph]) -> int | None:

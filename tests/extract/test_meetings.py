@@ -447,3 +447,33 @@ def test_a_parish_council_without_a_name_is_no_county_councils() -> None:
 def test_a_council_may_be_of_a_place_and_its_district() -> None:
     text = "Minute of the Meeting of Harbour & District Community Council\n\nHeld on 4 June 2019\n\nPresent: Ann Ash"
     assert [council for _, council, *_ in told(text)] == ["Harbour & District Community Council"]
+
+
+@pytest.mark.parametrize(
+    ("head", "council"),
+    [
+        (
+            "CYNGOR CYMUNED\nLLANHARBWR GLAN ELM\nCOMMUNITY COUNCIL\n\nMinutes of the Council Meeting,\n4 May 2024",
+            "LLANHARBWR GLAN ELM COMMUNITY COUNCIL",
+        ),
+        (
+            "LLANHARBWR COMMUNITY COUNCIL/CYNGOR CYMUNED LLANHARBWR\nMinutes of a meeting of the Community Council held "
+            "at Elm Hall on 4 May 2024.",
+            "LLANHARBWR COMMUNITY COUNCIL",
+        ),
+        (
+            "MINUTES\n\nHARBOUR-ON-SEA ANNUAL PARISH COUNCIL MEETING\n\nHELD ON MONDAY 4 MAY 2024 IN ELM HALL",
+            "HARBOUR-ON-SEA PARISH COUNCIL",
+        ),
+    ],
+)
+def test_a_councils_name_may_fill_lines_or_stand_before_a_stroke_or_be_cut_by_what_its_meeting_was(
+    head: str, council: str
+) -> None:
+    found = told(f"{head}\n\nPresent: Ann Ash (Chair)\n\n1. Apologies\n\nNone came.\n")
+    assert [(body, of, day) for body, of, day, *_ in found] == [(council, council, "2024-05-04")]
+
+
+def test_a_motion_put_to_council_shows_that_the_council_met() -> None:
+    said = "Councillor Moss proposed that Council remove the sponsor. RESOLVED: That Council :- 1. notes it."
+    assert [body for body, *_ in told(NAMELESS_PAGE + said)] == ["Council"]

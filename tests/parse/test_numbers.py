@@ -352,3 +352,16 @@ def test_an_answer_is_no_word_of_its_title() -> None:
         HEAD + "1. APOLOGIES FOR ABSENCE\n\nJo Moss.\n\n2. DECLARATIONS OF INTEREST None\n\n3. HARBOUR News\n\nGood.\n"
     )
     assert items(text) == [("1", "APOLOGIES FOR ABSENCE"), ("2", "DECLARATIONS OF INTEREST"), ("3", "HARBOUR News")]
+
+
+def test_the_first_line_heads_a_page_of_one_item_that_kept_but_its_last_label() -> None:
+    text = (
+        "Future agenda items and dates\nMembers of the Board are invited to suggest items.\nThe dates are as follows:\n"
+        "Minutes:\nIt was noted that the next meeting was in May.\nThe Board agreed to a start at six."
+    )
+    assert items(text) == [(None, "Future agenda items and dates")]
+
+
+def test_no_gap_is_needed_after_the_colon_of_a_named_number() -> None:
+    text = HEAD + "Item 1:Apologies for Absence.\n19/5 Jo Moss.\nItem 2:Lamps.\n19/6 They were lit.\n"
+    assert items(text) == [("1", "Apologies for Absence"), ("2", "Lamps")]
