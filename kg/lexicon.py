@@ -17,6 +17,7 @@ from string import Template
 from typing import Any
 
 from kg.errors import LexiconError
+from kg.needed import holds, needed
 from kg.resources import resource
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -43,7 +44,7 @@ class Concept:
         return (self.label, *self.alternatives, *self.hidden)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
     """A phrase as a regular expression, with lines that it must match and near misses that it must ignore."""
 
@@ -57,7 +58,15 @@ class Pattern:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Find the phrase in the text between the offsets; positions are those of the whole text."""
-        return self.regex.search(text, start, len(text) if end is None else end)
+        end = len(text) if end is None else end
+        if self.needed and not holds(self.needed, text, start, end):
+            return None
+        return self.regex.search(text, start, end)
+
+    @cached_property
+    def needed(self) -> tuple[str, ...]:
+        """Words of which every match holds one, in whatever case; none where nothing is known of it."""
+        return needed(self.regex)
 
 
 @dataclass(frozen=True, eq=False)
