@@ -124,15 +124,10 @@ class Measures:
     def _counted(self, text: str, quantity: Quantity, before: list[str], after: list[str]) -> str | None:
         first = [word.lower() for word in after[:3]]
         multiple = first[0] == "times" and first[1:2] in (["the"], ["as"], ["more"], ["higher"])
-        many = first[0] in self._words["many"] and Decimal(quantity.value) >= _MANY
-        joined = first[0] == "members" and any(word.lower() == "membership" for word in before)
-        if (
-            not multiple
-            and not many
-            and not joined
-            and not self._is_amount(before, first)
-            and self._is_procedural(first)
-        ):
+        enough = Decimal(quantity.value) >= _MANY
+        many = enough and first[0] in self._words["many"]
+        many = many or (enough and first[0] == "members" and "membership" in map(str.lower, before))
+        if not multiple and not many and not self._is_amount(before, first) and self._is_procedural(first):
             return None
         if first[0] in self._words["of_a_kind"] and first[1:2] and first[1].endswith("s"):
             return None

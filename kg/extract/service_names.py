@@ -18,7 +18,7 @@ _VERB = re.compile(
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|do|did|does|can|could|may|should|say|said|advised|agreed|attended"
     r"|replied|visited|noted|informed|repaired|staff|colleagues|officers|confirmed|reported)\b"
 )
-_WITHIN = re.compile(r"(?<![\w’'])[a-z][\w’']*,?\s+$")
+_WITHIN = re.compile(r"(?<![\w’'])(?:[a-z][\w’']*,?|The)\s+$")
 _BULLET = re.compile(r"(?:^|\n)[\s-]{0,24}(?:\(?[a-z0-9]{1,3}[).]|[·•*-])\s{0,24}$")
 _GOES_ON = re.compile(
     r"[ \t]+(?:(?!(?:19|20)\d\d\b|0\d{3})\d|(?!(?:E-?mail|Tel|Telephone|Phone|Fax)\b)[A-Z][\w’']+"
@@ -255,8 +255,14 @@ def _tail(words: Sequence[Word], labels: dict[str, str]) -> Sequence[Word]:
     return words
 
 
+def _last(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the last of two units that "and" joins: "Youth Offending Team and Looked After Children team"."""
+    ends = [n for n, word in enumerate(words[:-2]) if f" {word.text}" in _UNITS and words[n + 1].text in ("and", "&")]
+    return words[ends[-1] + 2 :] if ends else words
+
+
 def _with_small_head(text: str, run: Run, end: int, stops: frozenset[str], unfit: frozenset[str]) -> Iterator[Mention]:
-    words = run.words[back(run, len(run.words) - 1, 0, stops) :]
+    words = _last(run.words[back(run, len(run.words) - 1, 0, stops) :])
     within = bool(_WITHIN.search(text[max(0, words[0].start - 20) : words[0].start]))
     said = {word.text for word in words}
     if words[-1].text.endswith(("-led", "-wide", "-based")):

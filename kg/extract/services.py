@@ -66,7 +66,8 @@ def _again(text: str, named: Sequence[Mention], taken: Taken) -> Iterator[Mentio
     for mention in named:
         held.hold(mention.span)
     forms = {form[0]: mention.key for mention in named if (form := short_form(text, mention.span.end))}
-    names = {mention.name: mention.key for mention in named if mention.rule != "service-word"}
+    firm = (mention for mention in named if not (mention.rule == "service-small-head" and mention.name.isupper()))
+    names = {mention.name: mention.key for mention in firm if mention.rule != "service-word"}
     index = NameIndex((name, f"{key}\t{name}") for name, key in (names | forms).items())
     for span, found in index.find(text):
         key, name = found.split("\t")

@@ -187,6 +187,8 @@ def test_a_cell_of_a_table_has_its_row_and_column_in_its_measure() -> None:
         ("Group membership was 83 and had been 53.", {"83": "Group membership", "53": "Group membership"}),
         ("24/07/FUL - Two detached houses", {"2": "detached houses"}),
         ("They met on two possible scrutiny topics.", {}),
+        ("Membership: 8 Members, with 24 members of the public.", {}),
+        ("Club membership was 1,350 members.", {"1350": "members"}),
         ("Tax collected: 97.1% (2022: 96.8%).", {"97.1": "Tax collected", "96.8": "Tax collected"}),
         (
             "The lift cost £2m, of which £800k was met from grants.",

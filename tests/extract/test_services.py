@@ -72,6 +72,11 @@ from tests.extract.named import names, only
         ("an inspection of Local Authority Children’s Services", []),
         ("the review of Adult and Community Learning", ["Adult and Community Learning"]),
         ("the Brickyard Industrial Unit and the Village Hall project", []),
+        ("The Communications team and Parking Services spoke", ["Communications team", "Parking Services"]),
+        (
+            "the Youth Offending Team and Looked After Children team had merged",
+            ["Youth Offending Team", "Looked After Children team"],
+        ),
         ("questions under the Public Speaking Scheme", []),
         ("the Lego League team of Harwen", []),
         ("Mr B Moss, Manager, Social Work Service", ["Social Work Service"]),
