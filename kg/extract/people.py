@@ -27,6 +27,8 @@ _OF_MEMBERS = ("present", "apologies", "absent")
 _OPENING = 1500
 _HEADS_MEMBERS = re.compile(r"\b(?:members|councillors)\b", re.IGNORECASE)
 _FORMS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "professor", "reverend", "sir", "dame", "lord", "lady"})
+#: An outside organisation in brackets after a name: "Clark Moss (Police Vale)".
+_FROM = re.compile(r"\s?\([^()\n]{0,40}\b(?:Police|Council|NHS|Fire|Rescue|Trust|Press|University|Ltd)\b")
 _CIVIL = (("mr",), ("mrs",), ("ms",), ("miss",), ("dr",), ("sir",), ("dame",))
 
 
@@ -90,7 +92,11 @@ def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook)
         own = entry.sighting.name.shared or all_members.get(entry.heading, county and entry.capacity == "apologies")
         member = (own and (_may_be_member(entry) or _is_fellow(outline.text, entry, lists))) or id(entry) in led
         member = member or (
-            local and entry.capacity in _OF_MEMBERS and not (entry.sighting.name.ranks or _has_job(entry))
+            local
+            and entry.capacity in _OF_MEMBERS
+            and not (
+                entry.sighting.name.ranks or _has_job(entry) or _FROM.match(outline.text, entry.sighting.name.core.end)
+            )
         )
         yield replace(entry.sighting, listed=True), "member" if member else ""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.person_homes import home_end
-from kg.extract.person_runs import run_of
+from kg.extract.person_runs import RANKS_TOO, run_of
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.model import Span
@@ -59,7 +59,7 @@ def read_title(items: Tokens, i: int, words: NameWords) -> Title | None:
     if i and fold(items[i - 1].text) == "cyngor":  # "Cyngor Sir Ynys Môn" is a county's council, and nobody's title
         return None
     while j < len(items) and j - i < _TITLES and items[j].capital and (found := phrase_at(items, j, words.ranks)):
-        if ranks and _may_be_initials(items, j):
+        if ranks and (_may_be_initials(items, j) or _may_be_surname(items, j)):
             break
         last = items[found[1] - 1]
         many = fold(last.text + ("'s" if last.owns else "")) in words.plurals
@@ -78,6 +78,12 @@ def _may_be_initials(items: Tokens, i: int) -> bool:
     """Tell whether letters after a title are initials: "Mr DR Ames", not "Cllr Dr Ames"."""
     shouted = items[i].text.isupper() and len(items[i].text) == 2 and not items[i - 1].text.isupper()
     return shouted and i + 1 < len(items) and items[i + 1].kind == "word" and not items[i + 1].text.isupper()
+
+
+def _may_be_surname(items: Tokens, i: int) -> bool:
+    """Tell whether a title that is a surname too is one here: "Councillors Bailie, Brown and Carr"."""
+    following = items[i + 1].text if i + 1 < len(items) else "."
+    return fold(items[i].text) in RANKS_TOO and following in (",", ";", ".", "and", "&", "(")
 
 
 def read_name(items: Tokens, i: int, words: NameWords, *, loose: bool = False) -> Name | None:

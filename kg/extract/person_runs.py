@@ -8,7 +8,7 @@ from kg.extract.person_words import NameWords, fold
 #: Words that lost the space between them: "NoDescription"; not "McLeay", "MacPherson", "O’Dea", "DeSouza".
 _GLUED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?<=[a-z])[A-Z][a-z]")
 #: Titles that are surnames too.
-_RANKS_TOO = frozenset({"baillie", "bailie", "provost"})
+RANKS_TOO = frozenset({"baillie", "bailie", "provost"})
 #: What a sentence after a name begins with: "Seconded: Cllr C. Thomas All in favour".
 _NEVER = frozenset({"all", "police", "carried", "motion", "agreed", "seconded", "proposed", "resolved", "noted"})
 
@@ -58,7 +58,8 @@ def _is_lone(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
 
 def _is_sole(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
     """Tell whether a word that is seldom a surname is all of one after a title: "Councillor Page substituted"."""
-    if not 0 < i < len(items) - 1 or fold(items[i].text) not in words.lone_surnames or items[i - 1].kind == "break":
+    known = words.lone_surnames | RANKS_TOO
+    if not 0 < i < len(items) - 1 or fold(items[i].text) not in known or items[i - 1].kind == "break":
         return False
     following = items[i + 1]
     return (following.kind == "lower" and fold(following.text) not in ("of", "for", "to")) or following.text in (
@@ -84,7 +85,7 @@ def _closes(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
     """Tell whether a word that is no usual surname is one here: "Councillor Liz Green" and nothing more."""
     following = items[i + 1] if i + 1 < len(items) else None
     if phrase_at(items, i, words.ranks):  # "Scott Baillie , Matt Hill": the title is a surname
-        return fold(items[i].text) in _RANKS_TOO and following is not None and following.text in (",", ";", ".", "(")
+        return fold(items[i].text) in RANKS_TOO and following is not None and following.text in (",", ";", ".", "(")
     return following is None or not (following.capital or fold(following.text) in ("of", "for", "to", "and", "&"))
 
 

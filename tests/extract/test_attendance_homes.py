@@ -162,6 +162,23 @@ _HEAD = "Elm District Council\n\nMinutes of the meeting of Elm District Council 
             {"Wright": "councillor apologies", "Amin": "councillor substitute", "Page": "councillor substitute"},
         ),
         (
+            "In the Chair: Councillor R Moss\n\nIn attendance: (Councillors)\n\nCouncillor T Andrews "
+            "Councillor R BurgessCouncillor "
+            "P Byrne\n\n(Officials)Mr L Hann, Chief ExecutiveMrs D Carr, Director of ParksMiss S Taggart, Clerk\n\n"
+            "Apologies were received from Councillors Bailie, Brown and Quill.",
+            {
+                "R Burgess": "councillor present",
+                "P Byrne": "councillor present",
+                "D Carr": "officer in-attendance",
+                "S Taggart": "officer in-attendance",
+                "Bailie": "councillor apologies",
+            },
+        ),
+        (
+            "Present:-\n\nNon-members in attendance at request of Chief Officer:-\n\nJenny HILL\n\nHead of Care\n",
+            {"Jenny HILL": "officer in-attendance"},
+        ),
+        (
             "PRESENT: Dr Nadim Fell\nKatherine Shear\n\nGP – Matchworks Locality Chair\n",
             {"Nadim Fell": "councillor present", "Katherine Shear": "councillor present"},
         ),
