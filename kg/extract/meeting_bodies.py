@@ -23,9 +23,11 @@ _BODY = re.compile(
 )
 _ITSELF = re.compile(r"(?:The )?((?:Full |County |City |Borough |District |Shadow )?Council)", re.IGNORECASE)
 _LOCAL = re.compile(r"\b(?:Parish|Town|Community) Council\b|\babove Council\b", re.IGNORECASE)
-# "Standards Committee (Special)", "(Special), Standards Committee", "Harbour Board (Outside Body)"
+# "Annual Meeting, Harbour Fire Authority", "Standards Committee (Special)", "(Special), Standards Committee",
+# "Harbour Board (Outside Body)"
 _ASIDE_IN_BRACKETS = re.compile(
-    r"^\([^)]{3,40}\),?\s+|\s{1,24}\((?:[a-z][^)]{2,40}|Outside Body|Special|Extraordinary|Annual|Informal|Virtual)\)$"
+    r"^\([^)]{3,40}\),?\s+|^(?:Annual|Extraordinary|Special|Ordinary|Annual General)\s[Mm]eeting,\s+"
+    r"|\s{1,24}\((?:[a-z][^)]{2,40}|Outside Body|Special|Extraordinary|Annual|Informal|Virtual)\)$"
 )
 _LONGEST = 300
 # "At a meeting of Anytown Council held …", "Anytown Council Agenda - 30 April", "Anytown Council - Thursday, 21 May"

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.lexicon import PatternBook
@@ -13,6 +13,7 @@ _ACT, _OWN_MINUTES, _ENOUGH = 1, 2, 2
 _REACH = 60
 #: The rule of a body that is called by the bare word alone, and acts.
 _ACTING = "body-acting"
+_AUTHORITY = "body-authority"
 _OF_MEETINGS = ("minutes", "agenda", "item")
 _FULL_COUNCIL = ref_of("body", "full Council")
 _LOCAL = re.compile(r"body:(?:parish|town|community)-council")
@@ -60,10 +61,10 @@ def _scores(
         yield entity.ref, shown + _ACT * (entity.rule == _ACTING)
 
 
-def _is_alone(outline: Outline, bodies: Sequence[Entity], nameless: Collection[Ref]) -> bool:
-    """Tell whether a meeting's text speaks of one body, or of none but a parish council that it does not name."""
-    local = len(nameless) == 1 and all(_LOCAL.fullmatch(ref) for ref in nameless)
-    return outline.kind in _OF_MEETINGS and (len(bodies) == 1 or (not bodies and local))
+def _is_alone(outline: Outline, bodies: Sequence[Entity], nameless: Mapping[Ref, Entity]) -> bool:
+    """Tell whether a text speaks of one body, or of none but a parish council without a name or a joint authority."""
+    own = [ref for ref, body in nameless.items() if _LOCAL.fullmatch(ref) or body.rule == _AUTHORITY]
+    return outline.kind in _OF_MEETINGS and (len(bodies) == 1 or (not bodies and len(own) == len(nameless) == 1))
 
 
 def as_body(council: Entity) -> Entity:
@@ -132,7 +133,7 @@ def _authority(text: str, book: PatternBook) -> Iterator[Entity]:
         ]
         own = [span for span in named if _weight(text, span, book, acts=True)]
         ref = ref_of("body", name)
-        yield Entity(ref, "body", name, tuple(sorted((*own, *acts))), ("the Authority",), rule="body-authority")
+        yield Entity(ref, "body", name, tuple(sorted((*own, *acts))), ("the Authority",), rule=_AUTHORITY)
 
 
 def _nameless_weight(text: str, body: Entity, book: PatternBook) -> int:

@@ -24,9 +24,9 @@ _NUMBER = re.compile(
     r"|(?P<roman>[IVXL]{1,6})[ \t\xa0]+(?=[A-Z]{3})"
 )
 # "C 10/034", "Cou/285/07-08", "2020-06_4.", "PL/23/04:", "M/14/2006:-" over its title, "Minute 12", "Item 4 -",
-# "Agenda Item 4:", "Min No 2020/11" over its title
+# "SC222", "Agenda Item 4:", "Min No 2020/11" over its title
 _REFERENCE = re.compile(
-    r"(?P<number>[A-Za-z]{1,6}[ ./-]?\d{1,4}(?:[/._-]\d{1,4}){1,3}|[A-Z]{1,4}[./]\d{1,4}"
+    r"(?P<number>[A-Za-z]{1,6}[ ./-]?\d{1,4}(?:[/._-]\d{1,4}){1,3}|[A-Z]{1,4}[./]\d{1,4}|[A-Z]{2,3}\d{2,4}"
     r"|\d{1,4}(?:[/_-]\d{1,4}){1,3})[.:)]?"
     rf"(?:{_GAP}|[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
     r"|(?:Min(?:ute)?|MINUTE|(?:Agenda )?Item|(?:AGENDA )?ITEM)\.?(?: [Nn](?:o|umber)\.?)? "

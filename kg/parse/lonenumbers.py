@@ -11,7 +11,7 @@ from kg.parse.chains import Numbered, best_chain, readings
 from kg.parse.sentences import sentences
 from kg.parse.titles import title_in
 
-_CHILD = re.compile(r"\d{1,3}[a-z]")
+_CHILD = re.compile(r"\d{1,3}[a-zA-F]")
 # "23-24/FRA/1", "CAB/12/20", "PL.14", "12/23": the whole of a line
 _REFERENCE = re.compile(r"(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[/._-](?:\d{1,4}|[A-Z]{1,6})){0,4}")
 _DAY = re.compile(r"\d{1,2}[/._-]\d{1,2}[/._-](?:\d\d){1,2}|\d{4}-\d\d-\d\d")

@@ -392,6 +392,12 @@ NAMELESS_PAGE = "Agenda and minutes\n\nVenue: Dock Hall\n\nItems\nNo. Item\n\n1.
             "To confirm the minutes of the meeting of Council held on 16 May 2022. It was no full Council motion.",
             "full Council",
         ),
+        ("To confirm the minutes of the meeting of the Committee held on 4 May 2022.", "Committee"),
+        ("Having heard the evidence, the Sub-Committee retired to consider it.", "Sub-Committee"),
+        (
+            "Jo Moss was elected as the Chair of the Authority. The Harbour Fire and Rescue Authority has a seal.",
+            "Harbour Fire and Rescue Authority",
+        ),
         ("The Committee was set up in 2010, said the Head of Parks.", None),
         ("The Regional Board met. The Leader sat on the Board.", None),
     ],
@@ -423,6 +429,10 @@ def test_a_parish_council_without_a_name_met_where_its_minutes_speak_of_no_other
         (
             "HARBOUR FIRE AND RESCUE AUTHORITY\n\nMinutes of the Annual Meeting held on 10 June 2022 in Elm Hall",
             ("Harbour Fire And Rescue Authority", "2022-06-10"),
+        ),
+        (
+            "Agenda and minutes\n\nAnnual Meeting, Harbour Fire Authority - Wednesday, 20th June, 2018\n\nItems",
+            ("Harbour Fire Authority", "2018-06-20"),
         ),
         ("Notes of the Joint Consultative Group meeting on 5 May 2017", ("Joint Consultative Group", "2017-05-05")),
         (
@@ -457,8 +467,8 @@ def test_a_council_may_be_of_a_place_and_its_district() -> None:
             "LLANHARBWR GLAN ELM COMMUNITY COUNCIL",
         ),
         (
-            "LLANHARBWR COMMUNITY COUNCIL/CYNGOR CYMUNED LLANHARBWR\nMinutes of a meeting of the Community Council held "
-            "at Elm Hall on 4 May 2024.",
+            "LLANHARBWR COMMUNITY COUNCIL/CYNGOR CYMUNED LLANHARBWR\nMinutes of a meeting of the Community Council "
+            "held at Elm Hall on 4 May 2024.",
             "LLANHARBWR COMMUNITY COUNCIL",
         ),
         (

@@ -300,6 +300,10 @@ def test_roman_numbers_in_capitals_count_items_and_small_ones_do_not(
             "21.44 ELECTION OF CHAIR OF THE COUNCIL\n\nJo Moss was elected.",
             [("21.44", "ELECTION OF CHAIR OF THE COUNCIL")],
         ),
+        (
+            "SC222 MINUTES\n\nThe minutes were approved.\n\nSC223 BUDGET\n\nThe budget was noted.",
+            [("SC222", "MINUTES"), ("SC223", "BUDGET")],
+        ),
         ("723     MINUTES –\n\nThe minutes were approved.", [("723", "MINUTES")]),
     ],
 )
