@@ -45,7 +45,7 @@ _BECAME = re.compile(
 _CUT = re.compile(r"\s*\n[>\s]{0,4}(?=[a-z]{3})[^\n.;]{3,80}")
 _WORD = re.compile(r"[A-Za-z]{3}")
 #: The year of the one that a number is compared with is not its own.
-_YEARED = re.compile(r"\s+(?:in|for|during)\s+(?:19|20)\d\d(?:[/-]\d\d)?$")
+_YEARED = re.compile(r" (?:in|for|during) (?:19|20)\d\d(?:[/-]\d\d)?$")
 #: What tells of those who came, in a section of attendance.
 _PRESENT = re.compile(
     r"\b(?:present|in\s+attendance|attended|apologies|members?\s+of\s+(?:the\s+)?(?:public|press))\b", re.IGNORECASE

@@ -110,6 +110,8 @@ def _ways(text: str, book: PatternBook) -> Iterator[Mention]:
         "sited": ("name",),
         "region": ("name",),
         "island": ("name",),
+        "of-a-country": ("name",),
+        "inn": ("name",),
     }
     for kind, groups in kinds.items():
         for way in book[kind].regex.finditer(text):

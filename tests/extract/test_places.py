@@ -53,6 +53,7 @@ from tests.extract.named import names
         ("Warwickshire North and Coventry & Rugby CCGs were asked", []),
         ("A1 Tree Surgeons and works on the A1 near Newark", ["A1", "Newark"]),
         ("The group visited Irvine.", ["Irvine"]),
+        ("the shelter opposite The Red Lion in the Vale of Weld", ["The Red Lion", "Vale of Weld"]),
         ("the Main Hall on Main Road and the Sacred Site", ["Main Road"]),
         ("The Elgin Street Pastors were thanked", []),
         (
