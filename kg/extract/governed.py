@@ -20,6 +20,9 @@ _MARKERS = {
     "roman": re.compile(r"\W{0,24}[ivx]{1,9}\W{0,24}$", re.I),
     "letter": re.compile(r"\W{0,24}[a-z]{1,2}\W{0,24}$", re.I),
 }
+_SEMICOLON = re.compile(r";(?:\s*(?:and|or))?\s*$")
+#: A lead-in and two lines after it that end in semicolons.
+_FEWEST = 3
 _QUERIES = re.compile(r"(?i)\b(?:quer|question|enquir)")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|when)\b")
 _SINGLE = ("person", "document", "name", "pronoun", "it")
@@ -52,6 +55,27 @@ def listed(paragraphs: Sequence[Paragraph], lead: int) -> range:
     while end < len(paragraphs) and paragraphs[end].role == "bullet" and _below(paragraphs, lead, end, own):
         end += 1
     return range(lead + 1, end)
+
+
+def in_semicolons(paragraphs: Sequence[Paragraph], lead: int, text: str) -> range:
+    """Return the indexes of a list whose bullets are lost: lines that end in semicolons, and the one after the last.
+
+    Two such lines at least make a list.
+    """
+    end = lead + 1
+    while end < len(paragraphs) and _goes_on(paragraphs[end], text):
+        end += 1
+    if end - lead < _FEWEST or end >= len(paragraphs) or not _plain(paragraphs[end]):
+        return range(0)
+    return range(lead + 1, end + 1)
+
+
+def _plain(paragraph: Paragraph) -> bool:
+    return paragraph.role == "text" and paragraph.marker is None and bool(paragraph.sentences)
+
+
+def _goes_on(paragraph: Paragraph, text: str) -> bool:
+    return _plain(paragraph) and _SEMICOLON.search(paragraph.span.of(text)) is not None
 
 
 def _below(paragraphs: Sequence[Paragraph], lead: int, item: int, own: str | None) -> bool:

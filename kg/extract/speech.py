@@ -8,7 +8,7 @@ from itertools import chain
 from kg.extract.clauses import Clause, clauses
 from kg.extract.dialogues import Put, dialogue, opens_dialogue
 from kg.extract.exchanges import Turn, exchanges
-from kg.extract.governed import Lead, kind_of_lead, listed, opens_list, overrides, own_words, rule_of
+from kg.extract.governed import Lead, in_semicolons, kind_of_lead, listed, opens_list, overrides, own_words, rule_of
 from kg.extract.lead_clauses import announced, answered, gone_on, points
 from kg.extract.noun_phrases import label_of, speaker
 from kg.extract.printed_questions import printed_questions
@@ -197,7 +197,7 @@ class _Reader:
     def _lead(self, paragraphs: Sequence[Paragraph], index: int) -> Lead | None:
         """Tell whether a paragraph's last sentence opens the list that follows, and how it bears on it."""
         paragraph = paragraphs[index]
-        items = listed(paragraphs, index)
+        items = listed(paragraphs, index) or in_semicolons(paragraphs, index, self.text)
         if not items or not paragraph.sentences:
             return None
         last = paragraph.sentences[-1]

@@ -149,6 +149,16 @@ def test_items_that_begin_with_a_verb_are_those_of_the_one_their_lead_in_names()
     assert find_statements(outline(decides), load_lexicon(), Claims()).statements == ()
 
 
+def test_lines_that_end_in_semicolons_are_a_list_that_lost_its_bullets() -> None:
+    text = (
+        "Members highlighted the following points:\nThere were 500 customers in the branch;\n"
+        "There had been no money in it at weekends; and\nThe branch covered both villages.\nThe Chair closed it."
+    )
+    found = find_statements(outline(text), load_lexicon(), Claims()).statements
+    assert [s.span.of(text) for s in found] == text.split("\n")[1:4]
+    assert {s.label for s in found} == {"Members"}
+
+
 def test_a_label_may_give_an_address_and_whom_it_is_put_to() -> None:
     text = (
         "Question:  Mrs M. Stone, 19 High Road, Elmford\nTo Councillor Linda Hill, Leader:-\nWhy are vouchers cut?\n"
