@@ -21,7 +21,7 @@ from kg.extract.attendance_marks import (
     runs_on,
     untried,
 )
-from kg.extract.attendance_runs import of_group, own_post, shouts_surname, without_group
+from kg.extract.attendance_runs import at_home, of_group, own_post, shouts_surname, without_group
 from kg.extract.person_homes import home_end
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_neighbours import opens_group
@@ -181,7 +181,7 @@ class _Reader:
         if group and not set(name.ranks) - _CIVIL:
             name = replace(name, ranks=(group, *name.ranks), shared=True)
         found_one = own_rank(items, sighting_of(items, name, words, bare=True))
-        found_one = without_group(own_post(items, found_one, words))
+        found_one = at_home(items, without_group(own_post(items, found_one, words)), words)
         found_one = beside(items, found_one, words, titles_first=self.titles_first)
         if is_subject(self.items, found_one.after):
             return (), j

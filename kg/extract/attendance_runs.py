@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.attendance_marks import own_rank
+from kg.extract.person_homes import home_end
 from kg.extract.person_names import Name, Tokens
 from kg.extract.person_sightings import Sighting, sighting_of
 from kg.extract.person_words import NameWords
@@ -39,6 +40,17 @@ def own_post(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
     posts, after = read_posts(items, name.after + 1, words)
     ends = bool(posts) and posts[0].span.start == items[name.after + 1].start
     return replace(found, posts=posts, after=after) if ends else found
+
+
+def at_home(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
+    """Give a name the post in the bracket after its organisation: "Mr C King, Vale Council (Chairman)"."""
+    j = found.name.after
+    end = home_end(items, j + (j < len(items) and items[j].text == ","), words) if not found.posts else None
+    if end is None or end >= len(items) or items[end].text != "(":
+        return found
+    posts, after = read_posts(items, end + 1, words)
+    whole = bool(posts) and after < len(items) and items[after].text == ")"
+    return replace(found, posts=posts, after=after + 1) if whole else found
 
 
 def without_group(found: Sighting) -> Sighting:

@@ -98,7 +98,8 @@ def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
             post.short,
             sighting.listed,
         )
-    for rank in name.ranks:
+    cut = text[name.span.start - 1 : name.span.start] == "/"  # "Ch/Supt" is more than a superintendent
+    for rank in name.ranks if not cut else ():
         if rank.endswith("-councillor") or rank == "provost" or words.rank_groups[rank] == "uniformed":
             title = name.title.removesuffix("’s").removesuffix("'s") if not name.shared else ""
             # A rank shared with the name before ("PCSOs Ann Lee and Bo Marsh") leaves no words of its own here.
@@ -130,7 +131,7 @@ def _distinct(held: Iterable[_Held]) -> list[_Held]:
 
 
 def _same_post(one: _Held, other: _Held) -> bool:
-    if slug(one.title) == slug(other.title):
+    if slug(one.title) == slug(other.title) or (one.head == other.head and one.rule == other.rule == "post.rank"):
         return True
     left, right = set(slug(one.title).split("-")), set(slug(other.title).split("-"))
     return one.head == other.head and (left <= right or right <= left or min(len(left), len(right)) == 1)

@@ -29,6 +29,8 @@ _HEADS_MEMBERS = re.compile(r"\b(?:members|councillors)\b", re.IGNORECASE)
 _FORMS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "professor", "reverend", "sir", "dame", "lord", "lady"})
 #: An outside organisation in brackets after a name: "Clark Moss (Police Vale)".
 _FROM = re.compile(r"\s?\([^()\n]{0,40}\b(?:Police|Council|NHS|Fire|Rescue|Trust|Press|University|Ltd)\b")
+#: Two councils that share an officer: "Jo Moss Elm District and Vale Borough Councils".
+_COUNCILS = re.compile(r",?\s?\(?(?:[A-Z][\w’'-]{1,20}\s){1,4}(?:and|&)\s(?:[A-Z][\w’'-]{1,20}\s){1,4}Councils\b")
 _CIVIL = (("mr",), ("mrs",), ("ms",), ("miss",), ("dr",), ("sir",), ("dame",))
 
 
@@ -57,8 +59,11 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
 
 
 def _works_beside(sighting: Sighting, around: Surroundings) -> Hint:
-    """Tell that one whose council or service alone follows the name in a list is an officer of it."""
-    return "officer" if not (sighting.posts or sighting.name.ranks) and around.employer(sighting) else ""
+    """Tell that one whose council, councils or service alone follow the name in a list is an officer of it."""
+    if sighting.posts or sighting.name.ranks:
+        return ""
+    shared = _COUNCILS.match(around.text, sighting.name.core.end)
+    return "officer" if shared or around.employer(sighting) else ""
 
 
 def _colleagues(text: str, known: list[tuple[Sighting, Hint]]) -> list[tuple[Sighting, Hint]]:

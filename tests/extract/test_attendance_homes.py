@@ -121,9 +121,11 @@ _HEAD = "Elm District Council\n\nMinutes of the meeting of Elm District Council 
             {"T J Carr": "councillor present", "H E Mull": "councillor present", "P H McEwan": "councillor apologies"},
         ),
         (
-            "Present: Cllr Moss\n\nIn Attendance Jess Bailey Elm District Council Jan Britt Vale NHS Trust Ann Dale",
+            "Present: Cllr Moss\n\nIn Attendance Jess Bailey Elm District Council Jan Britt Vale NHS Trust "
+            "Al Hunt Elm District and Vale Borough Councils Ann Dale",
             {
                 "Jess Bailey": "officer in-attendance",
+                "Al Hunt": "officer in-attendance",
                 "Jan Britt": "other in-attendance",
                 "Ann Dale": "other in-attendance",
             },
@@ -188,3 +190,14 @@ def test_who_was_there_is_read_in_more_layouts(text: str, told: dict[str, str]) 
     found = _told(_claims(_HEAD + text))
     assert told.items() <= found.items(), found
     assert not {"Twiddy", "Matchworks", "Sirol", "Argyll"} & set(found)
+
+
+def test_the_bracket_after_an_organisation_is_the_post_of_whom_it_follows() -> None:
+    text = (
+        "PRESENT Mr C King, Argyll and Bute Council (Chairman) Mr R Slater, Moray Council (Vice-Chairman) Mrs Hoss\n\n"
+        "IN ATTENDANCE Ch/Supt Al Moss\n\n1. Welcome\n\nCounty Cllr G Dale spoke. County Councillor Gwyn Dale left.\n"
+    )
+    claims = _claims(_HEAD + text)
+    names = {e.ref: e.name for e in claims.entities}
+    held = sorted((names[m.person], names[m.post]) for m in claims.memberships if m.post)
+    assert held == [("C King", "Chairman"), ("Gwyn Dale", "County Cllr"), ("R Slater", "Vice-Chairman")]
