@@ -30,6 +30,8 @@ _OWN_MEETING = re.compile(r"\b(?:minutes|meeting|agm)\b", re.IGNORECASE)
 _ITS_OWN = re.compile(
     r"\b(?:Authority|Policing Board|(?:Police|Fire) and Crime Panel|Integration Joint Board)$", re.IGNORECASE
 )
+# "the recommendations from the Harbour Committee"
+_FROM = re.compile(r"\b(?:from|referred\s(?:to|by)|(?:recommendations?|referrals?|requests?)\sof)\s+(?:the\s+)?$")
 _LOCAL = re.compile(r"\b(?:parish|town|community)-council\b|-cc\b")
 
 
@@ -47,7 +49,8 @@ def find_bodies(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     if local:  # "Full Council" is a further name of the parish council that met
         councils = [replace(mention, key=local[0].ref.removeprefix("body:")) for mention in councils]
     acting = frozenset(_acting(outline.text, lexicon.book("bodies")))
-    mentions = [*named, *_for_short(bare, named, kinds, home, acting), *councils]
+    fit = [mention for mention in named if not _is_elsewhere(outline.text, mention, bare, acting)]
+    mentions = [*named, *_for_short(bare, fit, kinds, home, acting), *councils]
     kinds |= {m.key: "full-council" for m in mentions if m.rule == "body-council"}
     bodies = entities_of("body", mentions, kinds, council.ref if council else None)
     bodies = tuple(replace(body, part_of=None) if is_its_own(body.name) else body for body in bodies)
@@ -113,6 +116,12 @@ def _acting(text: str, book: PatternBook) -> Iterator[int]:
     """Yield where a bare word begins that names a body as it acts, or hears what was said, as the one that met."""
     for pattern in book.yielding("bare-acts"):
         yield from (found.start("name") for found in pattern.regex.finditer(text))
+
+
+def _is_elsewhere(text: str, named: Mention, bare: Sequence[tuple[Mention, str]], acting: Collection[int]) -> bool:
+    """Tell whether a body is only one from which something comes, after another that is "the Committee" has acted."""
+    first = min((mention.span.start for mention, _ in bare if mention.span.start in acting), default=len(text))
+    return first < named.span.start and bool(_FROM.search(text, max(0, named.span.start - 40), named.span.start))
 
 
 def _for_short(

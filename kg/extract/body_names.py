@@ -23,7 +23,7 @@ _LISTED = re.compile(
 # "Committee Room 2", "Committee and Member Services Manager": a place or a post, and no body.
 _OF_THINGS = re.compile(
     r"\s(?:(?:and|&)\s(?:Member|Electoral|Democratic|Scrutiny|Civic)\s)?"
-    r"(?:Rooms?|Suite|Services|Support|Clerk|Officer|Administrator|Section|Manager|Secretary)\b"
+    r"(?:Rooms?|Suite|Services|Support|Clerk|Officer|Administrator|Section|Manager|Secretary|Chairs)\b"
 )
 _ALONE = ("cabinet", "executive")
 

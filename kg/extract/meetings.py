@@ -22,6 +22,8 @@ _GAPS = re.compile(r"[ \t]{2,}")
 _LOCAL = re.compile(r"(?:Parish|Town|Community) Council")
 #: How long the name of a place may be.
 _LONGEST_VENUE = 120
+#: How far down a document its own council is named, if at its top.
+_TOP = 400
 #: How far into a document its meeting is said to begin.
 _OPENING = 6000
 
@@ -68,7 +70,8 @@ def _is_anothers(body: Entity, council: Entity) -> bool:
     local = bool(_LOCAL.search(council.name))
     if body.subtype == "full-council" and _LOCAL.fullmatch(body.name):
         return not local
-    return local and body.rule == "body-acting"
+    named = local and not _LOCAL.fullmatch(council.name) and council.spans[0].start > _TOP
+    return named and body.rule == "body-acting"
 
 
 def _unnamed(body: Entity | None, council: Ref | None) -> Iterator[Entity]:

@@ -212,7 +212,8 @@ def _over_blurb(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Head]:
     labels = [layout.label_of(text, p) for p in paragraphs[: 2 * _BEFORE_LABEL]]
     if title and title.weight >= _SURE and title.rest is None and first.role in ("text", "heading"):
         words = title.span.of(text)
-        if "minutes" in labels[2:] and not first.marker and labels[0] is None and len(words.split()) > 1:
+        lone = not first.marker and labels[0] is None and ":" not in words and not layout.is_boilerplate(words)
+        if "minutes" in labels[2:] and lone and len(words.split()) > 1:
             yield Head(0, title.span)
 
 

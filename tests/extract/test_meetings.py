@@ -398,6 +398,12 @@ NAMELESS_PAGE = "Agenda and minutes\n\nVenue: Dock Hall\n\nItems\nNo. Item\n\n1.
             "Jo Moss was elected as the Chair of the Authority. The Harbour Fire and Rescue Authority has a seal.",
             "Harbour Fire and Rescue Authority",
         ),
+        ("Scrutiny Committee Chairs reported.\n\nRESOLVED: That the Committee:-\n\n(a) notes it.", "Committee"),
+        (
+            f"The Committee received the minutes. {'They were long. ' * 15}"
+            "The recommendations from the Harbour Communities Committee were read.",
+            "Committee",
+        ),
         ("The Committee was set up in 2010, said the Head of Parks.", None),
         ("The Regional Board met. The Leader sat on the Board.", None),
     ],

@@ -369,3 +369,8 @@ def test_the_first_line_heads_a_page_of_one_item_that_kept_but_its_last_label() 
 def test_no_gap_is_needed_after_the_colon_of_a_named_number() -> None:
     text = HEAD + "Item 1:Apologies for Absence.\n19/5 Jo Moss.\nItem 2:Lamps.\n19/6 They were lit.\n"
     assert items(text) == [("1", "Apologies for Absence"), ("2", "Lamps")]
+
+
+def test_a_field_over_a_page_heads_no_item() -> None:
+    text = "Venue: Council Chamber - Elm House\n\nThe Convener came.\n\nGood News\n\nMinutes:\n\nThe lamps were lit.\n"
+    assert "Venue: Council Chamber - Elm House" not in [title for _, title in items(text)]
