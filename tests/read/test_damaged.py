@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 
+from kg.read.pdf import reader
+from kg.read.pdf.segments import Segment, segments
 from tests.read.made import of, only, printed
 from tests.read.test_recognition import mixed
 
@@ -38,6 +40,18 @@ def test_a_damaged_page_costs_itself_alone_and_is_told_of(tmp_path: Path, by: by
     assert (read.status, read.reason) == ("read", "page 2 of 3 could not be read")
     assert read.text.endswith(f"{OPENS}\n\n{CLOSES}")
     assert [read.page_of(read.text.index(words)) for words in (OPENS, CLOSES)] == [1, 3]
+
+
+def test_a_page_on_which_letters_stand_where_none_can_costs_itself_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lost(page: object) -> list[Segment]:
+        if segments(page)[1].text.startswith("owners"):
+            raise IndexError("no letter there")
+        return segments(page)
+
+    monkeypatch.setattr(reader, "segments", lost)
+    assert only(tmp_path, "m.pdf", three_pages()).reason == "page 2 of 3 could not be read"
 
 
 def test_a_sentence_runs_on_over_the_end_of_a_page_and_not_over_one_that_is_lost(tmp_path: Path) -> None:

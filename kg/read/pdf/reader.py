@@ -140,13 +140,15 @@ def _open(content: bytes) -> list[_Page]:
 
 
 def _page(document: Any, number: int) -> _Page:
-    """Read a page; one that the library cannot make out is damaged, whatever stands on the others."""
+    """Read a page; one that cannot be made out is damaged, whatever stands on the others."""
     try:
         with closing(document[number]) as page:
             found = segments(page)
             shown = sum(len(segment.text) for segment in found) < _FEW_CHARACTERS and is_picture(page)
             return _Page(strips(found, number), float(page.get_height()), shown)
-    except pypdfium2.PdfiumError:
+    except MemoryError:
+        raise
+    except Exception:  # The library refuses a page, or puts its letters where none can be: the others may be sound.
         return _Page([], 0.0, shows=False, is_damaged=True)
 
 
