@@ -24,7 +24,7 @@ _FURTHER = re.compile(r"\b(?:[Aa]\s+further|another|and\s+(?:had\s+been|was|were
 #: The same thing in another year: "1,203 referrals in 2022 and 987 in 2023".
 _AND, _IN_A_YEAR = re.compile(r"\b(?:and|against|but|with)\s+$"), re.compile(r"\s+(?:in|for|during)\s+(?:19|20)\d\d\b")
 _COMPARED = re.compile(
-    r"\b(?:compared\s+(?:with|to)|as\s+opposed\s+to|(?:down|up)\s+from)\s+(?:the\s+)?$|\(\s?(?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\s?[:=–-]\s*$"
+    r"\b(?:compared\s+(?:with|to)|as\s+opposed\s+to|rather\s+than|instead\s+of|(?:down|up)\s+from)\s+(?:the\s+)?$|\(\s?(?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\s?[:=–-]\s*$"
 )
 #: Before a number that was aimed at, of what the last of its unit is of: "34 days against a target of 25 days".
 _TARGET = re.compile(

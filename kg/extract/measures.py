@@ -87,8 +87,13 @@ class Measures:
             return self._joined(before, after)
         if again and first in ("in", "at") and not self._trimmed(before) and after[1:2] != ["favour"]:
             return self._joined([], after)
-        stated = _STATED_AS.search(text, lead.start, lead.end)
-        return self._joined(before, after) if stated or self._tells(before) else None
+        return self._alone(text, lead, quantity, before, after)
+
+    def _alone(self, text: str, lead: Span, quantity: Quantity, before: list[str], after: list[str]) -> str | None:
+        """What a number with no noun after it counts, where the words before it say so or it has a unit."""
+        if self._tells(before) or _STATED_AS.search(text, lead.start, lead.end):
+            return self._joined(before, after)
+        return self._joined(before, [quantity.unit]) if quantity.unit else None
 
     def _paid(
         self, text: str, lead: Span, before: list[str], after: list[str], rest: Span, listed: bool, again: bool

@@ -164,6 +164,7 @@ def test_a_cell_of_a_table_has_its_row_and_column_in_its_measure() -> None:
         ("There were a few tickets left, priced at £35.00 each.", {"35": "few tickets left priced"}),
         ("The care budget which was overspent by £2m.", {"2000000": "care budget overspent"}),
         ("The 106 legal agreement was signed.", {}),
+        ("Traffic went at 20mph rather than 30mph.", {"20": "Traffic went mph", "30": "Traffic went mph"}),
         ("The limit of 30mph was set.", {"30": "limit set"}),
         ("There had been 3 x thefts from cars.", {"3": "thefts from cars"}),
         ("Crimes in May: 5 x thefts.", {"5": "thefts"}),
