@@ -3,6 +3,12 @@
 from kg.extract.person_names import Tokens, read_title
 from kg.extract.person_words import NameWords, fold
 
+_COMES = frozenset({"left", "arrived", "arriving", "leaving", "joined", "from", "until", "till", "for", "following"})
+_COMES |= frozenset({"after", "to", "up", "except", "during", "item", "items", "minute", "minutes", "part"})
+_STAYS = _COMES | frozenset({"at", "the", "and", "only", "of", "meeting", "am", "pm", "no", "nos", "agenda", "-", "–"})
+_STAYS |= frozenset({"discussion", "onwards", "inclusive", "&"})
+#: No note of somebody's coming or going has more words.
+_TELLING = 12
 _LINKS = ("of", "the", "and", "for", "nan", "upon", "le", "y", "yr")
 #: No label of a part of a list has more words: "Non school members:", "School Governor Services Clerk:".
 _LABEL = 5
@@ -40,6 +46,21 @@ def label_end(items: Tokens, j: int, words: NameWords) -> int | None:
     if items[k].kind == "break":
         return k if fold(items[k - 1].text) in _LABELS else None
     return k + 1 if items[k].text == ":" and items[k + 1].kind == "break" else None
+
+
+def came_or_went(items: Tokens, j: int, words: NameWords) -> int | None:
+    """Return the index after when somebody of a list came or went: "until item 5", "left at 7.40pm", "items 4 and 5".
+
+    None where no time, item or part of the meeting is told, or where a sentence goes on.
+    """
+    if items[j].kind != "lower" or fold(items[j].text) not in _COMES:
+        return None
+    k, told = j, False
+    while k < min(len(items), j + _TELLING) and (items[k].kind == "number" or fold(items[k].text) in _STAYS):
+        told = told or items[k].kind == "number" or fold(items[k].text) in ("meeting", "part")
+        k += 1
+    closed = k >= len(items) or items[k].capital or items[k].kind == "break" or items[k].text in (",", ";", "(", ".")
+    return k if told and closed else None
 
 
 def _fills(items: Tokens, j: int, k: int, words: NameWords) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.attendance_headings import Heading, headings, told_at
-from kg.extract.attendance_lines import label_end, line_end
+from kg.extract.attendance_lines import came_or_went, label_end, line_end
 from kg.extract.attendance_marks import (
     COUNTED,
     beside,
@@ -261,7 +261,7 @@ class _Reader:
     def _passed(self, j: int) -> int | None:
         """Return the index after what a list holds beside names: "the Clerk", "3 members of the public"."""
         items = self.items
-        for reach in (replaced, described, home_end, label_end):
+        for reach in (replaced, described, home_end, label_end, came_or_went):
             if beside := reach(items, j, self.words):
                 return beside
         if items[j].text == "(":

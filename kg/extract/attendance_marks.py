@@ -101,11 +101,12 @@ def is_alone(items: Tokens, name: Name, words: NameWords, *, opened: bool) -> bo
 
 
 def untried(items: Tokens, j: int, words: NameWords) -> Name | None:
-    """Read a name that no forename shows to be one, where it opens a line and a mark and a post follow.
+    """Read a name that no forename shows to be one, where it opens an entry and a mark and a post follow.
 
     "Annemargaret Moss, Chief Officer"; not "Property Services, Head of Legal".
     """
-    if items[j].kind != "word" or not j or items[j - 1].kind != "break" or phrase_at(items, j, words.posts):
+    opens = j > 0 and (items[j - 1].kind == "break" or items[j - 1].text == ";")
+    if items[j].kind != "word" or not opens or phrase_at(items, j, words.posts):
         return None
     name = read_name(items, j, words, loose=True)
     marked = name is not None and name.after < len(items) and items[name.after].text in (",", "(", "-", "–", "—")

@@ -181,6 +181,17 @@ _HEAD = "Elm District Council\n\nMinutes of the meeting of Elm District Council 
             {"Jenny HILL": "officer in-attendance"},
         ),
         (
+            "Present: Cllr Moss, Cllr Hill until item 5, Cllr Dale, left at 7.40pm, Cllr Ames for items 1 – 5 and, "
+            "following Item 2, Mrs Lorraine Hunt\nCllr B Vane – until 8.30 pm\nCllr C Lowe arrived 7.45pm\n"
+            "In attendance: Al Shaw (Director of Care) – items 4 and 5; Tayo Fox, Planning Officer (item 7)",
+            {
+                "Ames": "councillor present",
+                "Lorraine Hunt": "other present",
+                "C Lowe": "councillor present",
+                "Tayo Fox": "officer in-attendance",
+            },
+        ),
+        (
             "PRESENT: Dr Nadim Fell\nKatherine Shear\n\nGP – Matchworks Locality Chair\n",
             {"Nadim Fell": "councillor present", "Katherine Shear": "councillor present"},
         ),
