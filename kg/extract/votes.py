@@ -14,6 +14,9 @@ from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Decision, Outline, Ref, Section, Span, Vote
 
 _PRONOUN = re.compile(r"(?:He|She|They)\s+(?:\w+\s+){0,2}(?:proposed|moved)\b")
+_SECONDED_IT = re.compile(
+    r"\bseconded(?:\s+(?:it|this|(?:the|this|that)\s+(?:proposal|motion|resolution|nomination))\b|\W*$)", re.IGNORECASE
+)
 #: A count belongs to the movers before it where no more than a debate's summary stands between.
 _NEAR = 1500
 _NEXT = 260
@@ -114,7 +117,7 @@ def _together(first: _Event, second: _Event) -> _Event | None:
     counts = first.movers and not first.tally and second.tally and not second.movers
     if counts and gap < (_NEAR if second.listed else _NEXT) and not (first.amends and second.divides):
         return _Event(span, first.movers, second.tally)
-    if first.movers and second.movers and not first.tally and gap < 80 and _completes(first.movers, second.movers):
+    if first.movers and second.movers and not first.tally and gap < 80 and _completes(first.movers, second):
         return _Event(span, replace(first.movers, seconder=second.movers.seconder, settled=True), second.tally)
     if first.tally and second.tally and not second.movers and gap < _NEXT and _names_only(first.tally, second.tally):
         return _Event(span, first.movers, with_names(first.tally, second.tally), first.words)
@@ -132,8 +135,10 @@ def _names_only(counted: Tally, listed: Tally) -> bool:
     return told and all(one == other for one, other in given if None not in (one, other))
 
 
-def _completes(first: Movers, second: Movers) -> bool:
-    return first.seconder is None and second.proposer is None and not first.settled
+def _completes(first: Movers, second: _Event) -> bool:
+    """Tell whether a sentence names who seconded what the one before moved, whatever that says came of it."""
+    lacks = first.seconder is None and second.movers is not None and second.movers.proposer is None
+    return lacks and (not first.settled or bool(_SECONDED_IT.search(second.words)))
 
 
 def _told(events: Iterable[_Event], text: str) -> Iterator[_Event]:

@@ -29,6 +29,8 @@ _NAMES_APART = re.compile(r"; (?:and )?[A-Z][a-z]+ [A-Z]")
 # "…, Phil Gill, Judy": a forename whose surname is on the next line.
 _HALF_PERSON = re.compile(r",\s(?:and\s)?[A-Z][\w’'-]+$")
 _LONG, _NARROW, _EARLY = 45, 160, 0.62
+# "PRESENT: Councillors Ash and Moss" under a line that ends "LONDON ROAD,"
+_LABEL = re.compile(r"(?:\w{4,8} )?(?:Present|In Attendance|Attending|Apologies|Absent|Sederunt):\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ def _across_a_gap(text: str, last: Span, this: Span) -> bool:
     if _length(last) < _LONG or _LEADS_ON.search(text, max(last.start, last.end - 4), last.end):
         return False
     shouts = this.of(text).isupper() and not last.of(text).isupper()  # a heading under a list that ends with a comma
+    shouts = shouts or bool(_LABEL.match(text, this.start, this.end))
     opens = _open(text, last) and not shouts and not _ITEM_ENDS.search(text, last.start, last.end)
     return text[this.start].islower() or opens
 

@@ -212,3 +212,39 @@ def test_the_bracket_after_an_organisation_is_the_post_of_whom_it_follows() -> N
     names = {e.ref: e.name for e in claims.entities}
     held = sorted((names[m.person], names[m.post]) for m in claims.memberships if m.post)
     assert held == [("C King", "Chairman"), ("Gwyn Dale", "County Cllr"), ("R Slater", "Vice-Chairman")]
+
+
+def test_labels_that_lost_the_blank_before_a_name_still_open_their_lists() -> None:
+    text = (
+        "MINUTE OF MEETING of the ELMFORD COUNCIL held within the Town House, Elmford, on THURSDAY 4th MAY 2017.\n"
+        "PresentCouncillor Ann MossCouncillor Bill Reed\nCouncillor Cara Dale\n"
+        "In AttendanceEwan Marr, Chief Executive\nFay Lowe, Director of Schools\n"
+        "As a preface to the meeting, the Chief Executive congratulated those members who had been elected.\n"
+    )
+    assert _told(_claims(text)) == {
+        "Ann Moss": "councillor present",
+        "Bill Reed": "councillor present",
+        "Cara Dale": "councillor present",
+        "Ewan Marr": "officer in-attendance",
+        "Fay Lowe": "officer in-attendance",
+    }
+
+
+def test_a_mayor_before_the_councillors_opens_their_list_without_a_heading() -> None:
+    text = (
+        "Elmford Town Council Monthly Meeting Wednesday 4th January 2017\n\n"
+        "Councillor Ann Moss (Mayor) Councillors Bill Reed, Cara Dale, Mrs Dot Marr and Ewan Lowe\n\n"
+        "In attendance: Fay Vale (Town Clerk)\n\n1. Apologies\n\nApologies were received from Cllr Hill.\n"
+    )
+    told = _told(_claims(text))
+    assert [name for name, how in told.items() if how == "councillor present"] == [
+        *("Ann Moss", "Bill Reed", "Cara Dale", "Dot Marr", "Ewan Lowe")
+    ]
+
+
+def test_officials_in_a_line_that_lost_its_ends_are_in_attendance() -> None:
+    text = (
+        "Minutes of the Meeting of Elmford Council\nTUESDAY 23 MAY 2017 TOWN HOUSE, ELMFORD Council Officials Present: "
+        "Mrs A Moss, Chief Executive Mr B Reed, Head of Schools Visitors Present: None\n"
+    )
+    assert _told(_claims(text)) == {"A Moss": "officer in-attendance", "B Reed": "officer in-attendance"}

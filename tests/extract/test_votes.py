@@ -236,3 +236,16 @@ def test_one_side_counted_and_named_is_a_vote() -> None:
     text = "For the Motion (3): Councillors Gow, Brae and Dunn."
     (vote,) = votes(text, "Gow", "Brae", "Dunn")
     assert (vote.votes_for, len(vote.voters_for)) == (3, 3)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cllr Moss proposed that the minutes be accepted. Cllr Reed seconded the proposal. All were in favour.",
+        "Cllr Moss moved that the report be approved. Cllr Reed seconded.",
+        "Cllr Dale was nominated for the position of Chair of the Harbour Board by Cllr Moss, seconded by Cllr Reed.",
+    ],
+)
+def test_a_seconder_joins_whoever_moved_before(line: str) -> None:
+    (vote,) = votes(f"Minutes of the meeting\n\n{line}\n", "Moss", "Reed", "Dale")
+    assert (vote.proposer, vote.seconder) == ("person:moss", "person:reed")

@@ -374,3 +374,11 @@ def test_no_gap_is_needed_after_the_colon_of_a_named_number() -> None:
 def test_a_field_over_a_page_heads_no_item() -> None:
     text = "Venue: Council Chamber - Elm House\n\nThe Convener came.\n\nGood News\n\nMinutes:\n\nThe lamps were lit.\n"
     assert "Venue: Council Chamber - Elm House" not in [title for _, title in items(text)]
+
+
+def test_a_label_ends_the_line_above_it_across_a_gap() -> None:
+    text = (
+        "HARBOUR COMMITTEE\n\nMINUTES OF MEETING HELD ON FRIDAY 4 MAY 2012 AT 1400 HOURS IN THE CHAMBERS, QUAY ROAD,\n\n"
+        "PRESENT: Councillors Ann Moss, Bill Reed and Cara Dale.\n\n1. Lamps\n\nThe Clerk reported that all were lit."
+    )
+    assert any(s.kind == "attendance" for s in outline(text).sections)
