@@ -378,7 +378,8 @@ def test_a_field_over_a_page_heads_no_item() -> None:
 
 def test_a_label_ends_the_line_above_it_across_a_gap() -> None:
     text = (
-        "HARBOUR COMMITTEE\n\nMINUTES OF MEETING HELD ON FRIDAY 4 MAY 2012 AT 1400 HOURS IN THE CHAMBERS, QUAY ROAD,\n\n"
+        "HARBOUR COMMITTEE\n\nMINUTES OF MEETING HELD ON FRIDAY 4 MAY 2012 AT 1400 HOURS IN THE TOWN HALL, QUAY ROAD,"
+        "\n\n"
         "PRESENT: Councillors Ann Moss, Bill Reed and Cara Dale.\n\n1. Lamps\n\nThe Clerk reported that all were lit."
     )
     assert any(s.kind == "attendance" for s in outline(text).sections)
