@@ -3,10 +3,12 @@
 from kg.extract.person_names import Tokens, read_title
 from kg.extract.person_words import NameWords, fold
 
-_COMES = frozenset({"left", "arrived", "arriving", "leaving", "joined", "from", "until", "till", "for", "following"})
-_COMES |= frozenset({"after", "to", "up", "except", "during", "item", "items", "minute", "minutes", "part"})
-_STAYS = _COMES | frozenset({"at", "the", "and", "only", "of", "meeting", "am", "pm", "no", "nos", "agenda", "-", "–"})
-_STAYS |= frozenset({"discussion", "onwards", "inclusive", "&"})
+_COMES = frozenset(
+    {"left", "arrived", "arriving", "leaving", "joined", "from", "until", "till", "for", "following"}
+    | {"after", "to", "up", "except", "during", "item", "items", "minute", "minutes", "part"}
+)
+_STAYS = _COMES | {"at", "the", "and", "only", "of", "meeting", "am", "pm", "no", "nos", "agenda", "-", "–", "&"}
+_STAYS |= {"discussion", "onwards", "inclusive"}
 #: No note of somebody's coming or going has more words.
 _TELLING = 12
 _LINKS = ("of", "the", "and", "for", "nan", "upon", "le", "y", "yr")

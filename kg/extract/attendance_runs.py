@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from kg.extract.attendance_marks import own_rank
 from kg.extract.person_homes import home_end
-from kg.extract.person_names import Name, Tokens
+from kg.extract.person_names import CIVIL, Name, Tokens
 from kg.extract.person_sightings import Sighting, sighting_of
 from kg.extract.person_words import NameWords
 from kg.extract.posts import read_posts
 
 _OF_OTHERS = ("officer-post", "outside-post")
-_CIVIL = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "professor", "reverend", "sir", "dame", "lady"})
+_CIVIL = CIVIL | {"lady"}
 
 
 def of_group(items: Tokens, shared: Sequence[Name], words: NameWords) -> tuple[Sighting, ...]:

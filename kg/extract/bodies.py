@@ -26,6 +26,8 @@ _BARE = {
 #: A licensing sub-committee is often "the Panel" in its minutes.
 _ONE_WORD_FOR_ANOTHER = frozenset({"panel", "committee", "sub-committee"})
 _ALONE = frozenset({"cabinet", "executive"})
+#: The rule of a body that is called by the bare word alone, and acts.
+ACTING = "body-acting"
 _OWN_MEETING = re.compile(r"\b(?:minutes|meeting|agm)\b", re.IGNORECASE)
 _ITS_OWN = re.compile(
     r"\b(?:Authority|Policing Board|(?:Police|Fire) and Crime Panel|Integration Joint Board)$", re.IGNORECASE
@@ -49,7 +51,8 @@ def find_bodies(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     if local:  # "Full Council" is a further name of the parish council that met
         councils = [replace(mention, key=local[0].ref.removeprefix("body:")) for mention in councils]
     acting = frozenset(_acting(outline.text, lexicon.book("bodies")))
-    fit = [mention for mention in named if not _is_elsewhere(outline.text, mention, bare, acting)]
+    first = min((mention.span.start for mention, _ in bare if mention.span.start in acting), default=len(outline.text))
+    fit = [mention for mention in named if not (first < mention.span.start and _is_sender(outline.text, mention))]
     mentions = [*named, *_for_short(bare, fit, kinds, home, acting), *councils]
     kinds |= {m.key: "full-council" for m in mentions if m.rule == "body-council"}
     bodies = entities_of("body", mentions, kinds, council.ref if council else None)
@@ -118,10 +121,9 @@ def _acting(text: str, book: PatternBook) -> Iterator[int]:
         yield from (found.start("name") for found in pattern.regex.finditer(text))
 
 
-def _is_elsewhere(text: str, named: Mention, bare: Sequence[tuple[Mention, str]], acting: Collection[int]) -> bool:
-    """Tell whether a body is only one from which something comes, after another that is "the Committee" has acted."""
-    first = min((mention.span.start for mention, _ in bare if mention.span.start in acting), default=len(text))
-    return first < named.span.start and bool(_FROM.search(text, max(0, named.span.start - 40), named.span.start))
+def _is_sender(text: str, named: Mention) -> bool:
+    """Tell whether a body is only one from which something comes: another that is "the Committee" has acted."""
+    return bool(_FROM.search(text, max(0, named.span.start - 40), named.span.start))
 
 
 def _for_short(
@@ -151,7 +153,7 @@ def _for_short(
                 rule="body-for-short",
             )
         elif kind in acts or counts[kind] >= _BARE[kind]:
-            yield replace(mention, rule="body-acting" if kind in acts else "body-bare")
+            yield replace(mention, rule=ACTING if kind in acts else "body-bare")
 
 
 def _lower(text: str, book: PatternBook, known: Sequence[Span]) -> Iterator[tuple[Mention, str]]:

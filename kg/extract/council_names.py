@@ -11,6 +11,8 @@ from kg.lexicon import PatternBook
 from kg.model import Outline, Span
 
 _COUNCIL = re.compile(r"(?:council|cyngor)(?:[’']s?)?$", re.IGNORECASE)
+#: What stands in any word that a stroke may part into one: "CYNGOR/COUNCIL".
+_SPEAKS = re.compile(r"council|cyngor", re.IGNORECASE)
 _ENDED = re.compile(r"[’']s?$")
 _JOINS = frozenset({"and", "&", "with", "upon", "cum", "de"})
 _OWN_REGISTER = frozenset({"county", "borough", "district", "city"})
@@ -86,7 +88,7 @@ def _by_form(outline: Outline, register: Register, book: PatternBook) -> Iterato
     stops = frozenset(word.lower() for word in book.words["opener"]) | kinds | {"of", "the", "for", "/"}
     others = frozenset(word.lower() for word in book.words["other_council"])
     for run in runs(outline):
-        words = parted(run)
+        words = parted(run) if any(_SPEAKS.search(word.text) for word in run.words) else ()
         for place, word in enumerate(words):
             if _COUNCIL.match(word.text):
                 named = _in_register(words, place, register) or _of_a_kind(words, place, kinds, stops, others)

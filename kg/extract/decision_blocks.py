@@ -11,6 +11,11 @@ from kg.lexicon import PatternBook
 from kg.model import Paragraph
 
 _STARTED = ("that ", "to ")
+#: What opens the list of a record of decision: "That the Cabinet Member:", "The Leader of the Council –".
+_DECIDER = re.compile(
+    r"(?:That\s+)?(?:the\s+)?(?:[A-Z][\w,&’'-]*\s+(?:(?:and|of|the|for)\s+){0,2}){0,9}(?:Cabinet|Executive|Committee|Council|Board|Leader|Mayor|Director|"
+    r"Officer|(?:Cabinet|Executive|Lead)\s+(?:Member|Councillor)|Holder)(?:\s+for\s+[^:\n]{3,80})?(?:\s+(?:agrees|agreed|approves|resolves|decides)(?:\s+(?:to|that))?)?\s*(?:[:–—-]|:-)",
+)
 
 
 def minuted(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
@@ -74,13 +79,6 @@ def _block_list(paragraphs: Sequence[Paragraph], text: str) -> list[Part]:
             if parts:
                 return parts
     return []
-
-
-#: What opens the list of a record of decision: "That the Cabinet Member:", "The Leader of the Council –".
-_DECIDER = re.compile(
-    r"(?:That\s+)?(?:the\s+)?(?:[A-Z][\w,&’'-]*\s+(?:(?:and|of|the|for)\s+){0,2}){0,9}(?:Cabinet|Executive|Committee|Council|Board|Leader|Mayor|Director|"
-    r"Officer|Executive|(?:Cabinet|Executive|Lead)\s+(?:Member|Councillor)|Holder)(?:\s+for\s+[^:\n]{3,80})?(?:\s+(?:agrees|agreed|approves|resolves|decides)(?:\s+(?:to|that))?)?\s*(?:[:–—-]|:-)",
-)
 
 
 def recorded_list(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:

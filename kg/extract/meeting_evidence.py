@@ -5,14 +5,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract.bodies import ACTING
 from kg.lexicon import PatternBook
 from kg.model import Entity, Outline, Ref, Span, ref_of
 
 #: Its own minutes weigh as much as two acts: a committee's minutes may be noted elsewhere, but only it corrects them.
 _ACT, _OWN_MINUTES, _ENOUGH = 1, 2, 2
 _REACH = 60
-#: The rule of a body that is called by the bare word alone, and acts.
-_ACTING = "body-acting"
 _AUTHORITY = "body-authority"
 _OF_MEETINGS = ("minutes", "agenda", "item")
 _FULL_COUNCIL = ref_of("body", "full Council")
@@ -39,7 +38,7 @@ def shown_to_meet(
             itself = scores.pop(body.ref.replace("body:", "council:"), 0)  # the council is the body that it meets as
             scores[body.ref] = max(scores[body.ref], itself, _nameless_weight(text, body, book))
     (best, most), (_, second) = [*scores.most_common(2), ("", 0), ("", 0)][:2]
-    alone = _is_alone(outline, bodies, nameless) or (not second and best in known and known[best].rule == _ACTING)
+    alone = _is_alone(outline, bodies, nameless) or (not second and best in known and known[best].rule == ACTING)
     if most < (_ACT if alone else _ENOUGH) or most < 2 * second:
         return None
     one = (known | nameless)[best]
@@ -58,7 +57,7 @@ def _scores(
             # "the above Council" is whichever council's minutes they are
             spans = [span for span in spans if not _BARE.fullmatch(span.of(text))]
         shown = sum(_weight(text, span, book, entity.kind == "body") for span in spans)
-        yield entity.ref, shown + _ACT * (entity.rule == _ACTING)
+        yield entity.ref, shown + _ACT * (entity.rule == ACTING)
 
 
 def _is_alone(outline: Outline, bodies: Sequence[Entity], nameless: Mapping[Ref, Entity]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.dates import find_dates, find_times
-from kg.extract.bodies import is_its_own
+from kg.extract.bodies import ACTING, is_its_own
 from kg.extract.councils import home_council
 from kg.extract.meeting_bodies import body_of
 from kg.extract.meeting_heads import Head, is_anothers, labelled, lines_of
@@ -71,7 +71,7 @@ def _is_anothers(body: Entity, council: Entity) -> bool:
     if body.subtype == "full-council" and _LOCAL.fullmatch(body.name):
         return not local
     named = local and not _LOCAL.fullmatch(council.name) and council.spans[0].start > _TOP
-    return named and body.rule == "body-acting"
+    return named and body.rule == ACTING
 
 
 def _unnamed(body: Entity | None, council: Ref | None) -> Iterator[Entity]:

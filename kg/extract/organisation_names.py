@@ -29,10 +29,7 @@ def known_organisations(text: str, found: Sequence[Run], lexicon: Lexicon) -> It
     if services["northern-irish"].search(text):
         for span, key in NameIndex((name, key_of(name)) for name in services.words["agency"]).find(text):
             yield Mention(plain(span.of(text)), span, key, "organisation-known")
-    book, index = (
-        lexicon.book("organisations"),
-        _index((*lexicon.scheme("organisations"), *lexicon.scheme("inspectorates"))),
-    )
+    book, index = lexicon.book("organisations"), _known(lexicon)
     edges, generic, opens = Edges.of(lexicon), frozenset(book.words["generic"]), frozenset(book.words["opens"])
     starts = {word.start: (run, place) for run in found for place, word in enumerate(run.words)}
     for span, key in index.find(text):
@@ -50,8 +47,11 @@ def known_organisations(text: str, found: Sequence[Run], lexicon: Lexicon) -> It
 
 def known_spans(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
     """Return where organisations known by several words stand: "Public Health Wales", which is no council's."""
-    index = _index((*lexicon.scheme("organisations"), *lexicon.scheme("inspectorates")))
-    return tuple(span for span, _ in index.find(text) if " " in span.of(text))
+    return tuple(span for span, _ in _known(lexicon).find(text) if " " in span.of(text))
+
+
+def _known(lexicon: Lexicon) -> NameIndex:
+    return _index((*lexicon.scheme("organisations"), *lexicon.scheme("inspectorates")))
 
 
 def _is_meant(text: str, span: Span, common: bool, any_of_kind: bool) -> bool:

@@ -14,7 +14,7 @@ from kg.extract.memberships import Holding, memberships
 from kg.extract.person_clusters import Cluster, clusters
 from kg.extract.person_echoes import echoes
 from kg.extract.person_hints import Hint, Surroundings, public
-from kg.extract.person_names import Tokens
+from kg.extract.person_names import CIVIL, Tokens
 from kg.extract.person_sightings import Sighting, sightings
 from kg.extract.person_tokens import tokens_of
 from kg.extract.person_words import NameWords, name_words
@@ -26,7 +26,7 @@ _VISITING = ("county-", "borough-", "district-", "city-", "town-", "parish-", "c
 _OF_MEMBERS = ("present", "apologies", "absent")
 _OPENING = 1500
 _HEADS_MEMBERS = re.compile(r"\b(?:members|councillors)\b", re.IGNORECASE)
-_FORMS = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "professor", "reverend", "sir", "dame", "lord", "lady"})
+_FORMS = CIVIL | {"lord", "lady"}
 #: An outside organisation in brackets after a name: "Clark Moss (Police Vale)".
 _FROM = re.compile(r"\s?\([^()\n]{0,40}\b(?:Police|Council|NHS|Fire|Rescue|Trust|Press|University|Ltd)\b")
 #: Two councils that share an officer: "Jo Moss Elm District and Vale Borough Councils".

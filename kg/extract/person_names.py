@@ -15,7 +15,8 @@ from kg.model import Span
 Tokens = tuple[Token, ...]
 #: No name has more tokens of titles before it: "The Right Worshipful the Lord Mayor County Councillor Dr".
 _TITLES = 10
-_CIVIL = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "professor", "reverend", "sir", "dame"})
+#: The titles that anybody may bear, office or none.
+CIVIL = frozenset({"mr", "mrs", "ms", "miss", "mx", "dr", "professor", "reverend", "sir", "dame"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,7 @@ def read_shared(items: Tokens, i: int, words: NameWords) -> Iterator[Name]:
 def _of_others(items: Tokens, name: Name, j: int | None, words: NameWords) -> bool:
     """Tell whether a civil title follows a name that has none: "Councillors Ames, Bone (Chair); Mr Jo Dale"."""
     title = read_title(items, j, words) if j is not None else None
-    return title is not None and not set(title.ranks) - _CIVIL and not set(name.ranks) & _CIVIL
+    return title is not None and not set(title.ranks) - CIVIL and not set(name.ranks) & CIVIL
 
 
 def next_in_list(items: Tokens, i: int) -> int | None:

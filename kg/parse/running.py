@@ -31,16 +31,13 @@ _COUNTED = re.compile(r"(?<=\s)(?P<count>\d{1,4})/(?:20)?\d\d[.:]?\s+(?=[A-Z])")
 _GOES_ON = re.compile(r"(?<=\s)(?P<count>\d{1,3})\.\s+(?=[A-Z]{4,})")
 # "1. APOLOGIES … 2.1 DRAFT MINUTES … 3. MATTERS ARISING … 3.1 Lamps": items and items under them, in one line.
 _OUTLINED = re.compile(r"(?<=\s)(?P<major>\d{1,2})(?:\.(?P<minor>\d{1,2})\.?|\.)\s+(?=[A-Z])")
+_WHO = r"(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others|MEMBERS|COUNCILLORS|THOSE|ALSO|OFFICERS|OTHERS)"
 _PRESENT = re.compile(
     r"(?<=[\w.)])\s+"
-    r"(?=(?:(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others"
-    r"|MEMBERS|COUNCILLORS|THOSE|ALSO|OFFICERS|OTHERS) )?(?:[Ii]n )?"
+    rf"(?=(?:{_WHO} )?(?:[Ii]n )?"
     r"(?:Presennol / )?(?:Present|PRESENT|present|Attendance|Attending|[Aa]ttending)(?: / [A-Z]\w+)?\s?[:–-])"
 )
-_LABEL = re.compile(
-    r"(?:(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others"
-    r"|MEMBERS|COUNCILLORS|THOSE|ALSO|OFFICERS|OTHERS) ?)?(?:In|in|IN)?$"
-)
+_LABEL = re.compile(rf"(?:{_WHO} ?)?(?:In|in|IN)?$")
 _SHORT, _LONG, _RUN, _HEAD, _TITLE = 250, 600, 3, 8, 90
 
 

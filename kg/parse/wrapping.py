@@ -106,10 +106,9 @@ def _across_a_gap(text: str, last: Span, this: Span) -> bool:
         return True
     if _length(last) < _LONG or _LEADS_ON.search(text, max(last.start, last.end - 4), last.end):
         return False
-    shouts = this.of(text).isupper() and not last.of(text).isupper()  # a heading under a list that ends with a comma
-    shouts = shouts or bool(_LABEL.match(text, this.start, this.end))
-    opens = _open(text, last) and not shouts and not _ITEM_ENDS.search(text, last.start, last.end)
-    return text[this.start].islower() or opens
+    heads = this.of(text).isupper() and not last.of(text).isupper()  # under a list that ends with a comma
+    begins = heads or _LABEL.match(text, this.start, this.end) or _ITEM_ENDS.search(text, last.start, last.end)
+    return text[this.start].islower() or (_open(text, last) and not begins)
 
 
 def _open(text: str, span: Span) -> bool:

@@ -105,9 +105,10 @@ def home_of(reading: Reading, councils: Mapping[Ref, Named], book: PatternBook) 
     met = {m.body for m in claims.meetings}
     owners = [e.part_of for e in claims.of_kind("body") if e.part_of and e.ref in met]
     headed = next((keys.pop() for asked in (heads, _keys(owners, councils)) if len(keys := set(asked)) == 1), None)
-    if headed and _named_ahead(headed, reading, councils):
+    ahead = _named_in_words(reading, councils)
+    if headed in {key for key, _ in ahead}:
         return headed
-    if lettered := _letterhead(reading, councils):
+    if lettered := _letterhead(reading.document.text, ahead):
         return lettered
     if headed and not is_local(headed):
         return None if _heads_a_parish(reading, book) else headed
@@ -117,21 +118,14 @@ def home_of(reading: Reading, councils: Mapping[Ref, Named], book: PatternBook) 
     return most if most is None or is_local(most) or not _is_a_parishs(reading.document.text, book) else None
 
 
-def _named_ahead(home: str, reading: Reading, councils: Mapping[Ref, Named]) -> bool:
-    """Tell whether a council is named in so many words in a meeting's heading or before it."""
-    return any(key == home for key, _ in _named_in_words(reading, councils))
-
-
 def _in_heading(home: str, reading: Reading, councils: Mapping[Ref, Named]) -> bool:
     """Tell whether a council is named, be it for short, in a meeting's heading or before it."""
     spans = [s for e in reading.claims.of_kind("council") if councils[e.ref].key == home for s in e.spans]
     return any(s.start < max(m.span.end, _LETTERHEAD) for m in reading.claims.meetings for s in spans)
 
 
-def _letterhead(reading: Reading, councils: Mapping[Ref, Named]) -> str | None:
-    """Return the one council whose name, in so many words, begins a line about a document's head."""
-    text = reading.document.text
-    named = _named_in_words(reading, councils)
+def _letterhead(text: str, named: Sequence[tuple[str, int]]) -> str | None:
+    """Return the one of the councils named about a document's head whose name begins a line there."""
     found = {key for key, start in named if not text[text.rfind("\n", 0, start) + 1 : start].strip(" \t#*_|")}
     return found.pop() if len(found) == 1 else None
 

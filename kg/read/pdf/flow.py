@@ -80,9 +80,8 @@ class Flow:
             return not any(last.page < page < line.page for page in self.lost) and goes_over(paragraph, line)
         if len(paragraph.lines) == 1 and is_item_number(last.text):
             return line.bottom < last.bottom and len(line.text) < _HEADING_LENGTH
-        if (last.bottom - line.top) / (
-            line.height or 1.0
-        ) > self.gap + _WIDER or last.bottom < line.bottom - line.height:
+        gap = (last.bottom - line.top) / (line.height or 1.0)
+        if gap > self.gap + _WIDER or last.bottom < line.bottom - line.height:
             return False
         return not (_other_type(paragraph, line) or _new_item(paragraph, line) or _new_start(paragraph, line))
 
