@@ -60,7 +60,7 @@ def _tried(root: Path, defence: Mapping[str, Any]) -> str:
 
 
 def _run(root: Path, defence: Mapping[str, Any]) -> int:
-    words = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *defence["tests"]]
+    words = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider", *defence["tests"]]
     running = subprocess.Popen(
         words,
         cwd=root,
