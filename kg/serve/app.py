@@ -104,10 +104,8 @@ def from_environment() -> Starlette:
     folders = [Path(folder) for folder in os.environ[QUERIES].split(os.pathsep) if folder]
     app = application(Path(os.environ[STORE]), bool(os.environ[ASSERTED_ONLY]), folders)
     ready()
+    _settle()
     threading.Thread(target=_warmed, args=(app.state.opened,), daemon=True).start()
-    # What is here now stays: to look through it for what can be thrown away costs tens of milliseconds each time.
-    gc.collect()
-    gc.freeze()
     return app
 
 
@@ -115,6 +113,13 @@ def _warmed(opened: Opened) -> None:
     """Read ahead what lists are counted from; where the graph cannot be read, the first page tells."""
     with contextlib.suppress(KgError):
         _ = opened.columns
+        _settle()
+
+
+def _settle() -> None:
+    """Let what is here now stay: to look through it for what can be thrown away takes tens of milliseconds."""
+    gc.collect()
+    gc.freeze()
 
 
 def _told(request: Request, error: Exception) -> Response:

@@ -13,7 +13,7 @@ from kg.serve.opened import Opened
 from kg.serve.reading import Part, Piece, parts
 
 #: Claims that a page shows; what follows stands on the next.
-_EACH = 60
+_EACH = 40
 #: Characters before a meeting's first claim, and after its last, that belong to it: its heading, its close.
 _AROUND = 1500
 _DOCUMENTS = """

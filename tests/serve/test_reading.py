@@ -94,7 +94,7 @@ def test_a_long_document_is_read_page_by_page_with_every_claim_once(tmp_path: Pa
     import shutil
 
     head = MINUTES.partition("1. CAR PARKS")[0]
-    said = [f"Councillor A Smith stated that the path number {n} at Mill Lane was closed." for n in range(150)]
+    said = [f"Councillor A Smith stated that the path number {n} at Mill Lane was closed." for n in range(100)]
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "minutes.txt").write_text(head + "\n\n".join(["1. PATHS", *said, "The meeting ended."]))
     build([tmp_path / "in"], tmp_path / "s", workers=1)
@@ -105,10 +105,10 @@ def test_a_long_document_is_read_page_by_page_with_every_claim_once(tmp_path: Pa
     pages = [client.get(f"{link}?page={turn}").text for turn in (1, 2, 3)]
     assert "Page 1 of 3" in pages[0] and "Page 3 of 3" in pages[2]
     numbers = [[int(n) for n in re.findall(r'<mark id="c\d+">[^<]*path number (\d+)', page)] for page in pages]
-    assert [n for one in numbers for n in one] == list(range(150))
+    assert [n for one in numbers for n in one] == list(range(100))
     assert ("The meeting ended." in pages[2]) is texts_kept and "The meeting ended." not in pages[0]
 
-    anchor = re.search(r'id="c(\d+)"[^>]*>[^<]*path number 100 ', pages[1])
+    anchor = re.search(r'id="c(\d+)"[^>]*>[^<]*path number 60 ', pages[1])
     assert anchor
     led = client.get(f"{link}?at={anchor[1]}", follow_redirects=False)
     assert led.status_code == 303 and led.headers["location"] == f"{link}?page=2"
