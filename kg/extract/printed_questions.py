@@ -1,92 +1,175 @@
 """Questions and answers that minutes print word for word under their labels: "Question from Mr Hill:", "A1."."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from kg.extract.dialogues import Put
+from kg.extract.exchanges import Turn
+from kg.extract.printed_labels import Label, Unit, units
 from kg.lexicon import PatternBook
-from kg.model import Paragraph, Span
+from kg.model import Paragraph, Span, StatementKind
 
-#: A line that only says who asks whom, between a label and its words.
-_ROLES = frozenset(["text", "bullet", "heading"])
 #: How many paragraphs after a question its answer can begin.
-_REACH = 12
+_REACH = 25
+#: How many paragraphs after a label its words can begin, lines of who asks whom between them.
+_WAIT = 4
+_ASKING = re.compile(r"\?|\bquestions?\s*:")
+#: What people say when their own words are printed, and minutes that report them do not.
+_LIVELY = re.compile(r"\?|\b(?:I|I'm|we|my|our|[Tt]hank\s+you)\b")
+#: A turn that is a note of what to do, or only calls on somebody: "Clerk: to write", "Lord Mayor: Councillor Hill.".
+_NO_WORDS = re.compile(
+    r"\W*(?:to\s+[a-z]|(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr)\b\.?(?:\s+[A-Z][\w'-]*\.?){1,3}\W*$)"
+)
+
+
+#: What ends a sentence, which a title above somebody's words is not.
+_SENTENCE = re.compile(r'[.?!]["\s]*$')
+#: Who speaks in printed words: oneself, and whoever is spoken to.
+_SELF = re.compile(r"(?i)^(?:i|we|you)$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Label:
-    """A label that opens a paragraph: what follows it, whose it is, and where the words begin."""
+class Printed:
+    """What is printed word for word, by the place where its paragraph begins, and all paragraphs of such words."""
 
-    kind: Literal["question", "answer"]
-    who: Span | None
-    words: int
-    weak: bool
+    puts: Mapping[int, tuple[Put, ...]]
+    words: frozenset[int]
+
+    def at(self, paragraph: Paragraph) -> tuple[Put, ...]:
+        """Return what a paragraph's words put; empty where it is none of printed words."""
+        return self.puts.get(paragraph.span.start, ())
+
+    def verbatim(self, paragraph: Paragraph, text: str) -> bool:
+        """Tell whether a paragraph holds somebody's own words: under a label, or in quotation marks."""
+        start = paragraph.span.start
+        return start in self.words or text[start : start + 2].lstrip()[:1] == '"'
+
+
+def printed_words(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Printed:
+    """Gather what the paragraphs of a document print word for word; ``text`` is its plain form."""
+    puts: dict[int, tuple[Put, ...]] = {}
+    words: set[int] = set()
+    for put in printed_questions(paragraphs, text, book):
+        start = paragraphs[put.paragraph].span.start
+        puts[start] = (*puts.get(start, ()), put)
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.span.start in puts:
+            words |= {p.span.start for p in paragraphs[index : index + _REACH]}
+    return Printed(puts, frozenset(words))
+
+
+def in_own_words(turn: Turn) -> bool:
+    """Tell whether a clause among printed words is one of theirs: "I welcome the question", "Some residents say"."""
+    return bool(_SELF.match(turn.label or "")) or turn.clause.verb.form in ("base", "present")
+
+
+@dataclass(slots=True)
+class _Floor:
+    """Who has the floor as the units go by: who is named to ask, what label waits for its words, what was asked."""
+
+    text: str
+    book: PatternBook
+    named: Span | None = None
+    line: Unit | None = None
+    waiting: tuple[Label, int] | None = None
+    asked: Put | None = None
+    bodies: list[Unit] = field(default_factory=list)
+
+    def reaches(self, unit: Unit) -> bool:
+        """Tell whether a question is open that words here can answer."""
+        return self.asked is not None and unit.paragraph - self.asked.paragraph <= _REACH
 
 
 def printed_questions(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Put]:
-    """Yield the questions and answers printed under labels; ``text`` is the plain form of the document's own.
+    """Yield the questions and answers printed under labels, and turns of a talk that gives each its speaker.
 
-    A weak label ("Q1", "Mr Hill:") opens a question only where there is a question mark; an answer needs a question.
+    ``text`` is the plain form of the document's own. A weak label ("Q1", "Mr Hill:") opens a question only where there
+    is a question mark; an answer needs a question.
     """
-    asked: Put | None = None
-    for index, paragraph in enumerate(paragraphs):
-        label = _label(paragraph, text, book)
-        if label is None or (asked and index == asked.paragraph):
-            continue
-        at = _body(paragraphs, index, label, text, book)
-        if at is None:
-            continue
-        where, span, named = at
-        who = label.who or named
-        if label.kind == "question" and (not label.weak or "?" in text[span.start : paragraphs[where].span.end]):
-            asked = Put(where, span, "question", None, who)
-            yield asked
-        elif label.kind == "answer":
-            asked = asked or _asked_above(paragraphs, index, text)
-            if asked and where - asked.paragraph <= _REACH and where != asked.paragraph:
-                yield Put(where, span, "answer", asked.span, who)
+    all_units = list(units(paragraphs, text, book))
+    talk = _talk(all_units, text)
+    floor = _Floor(text, book)
+    for number, unit in enumerate(all_units):
+        label = unit.label
+        if label and label.kind == "turn" and number not in talk:
+            label = None
+        yield from _labelled(floor, unit, label) if label else _unlabelled(floor, unit)
 
 
-def _asked_above(paragraphs: Sequence[Paragraph], index: int, text: str) -> Put | None:
-    """Return the question that the paragraph right above a labelled answer ends in, though no label opens it."""
-    above = paragraphs[index - 1] if index else None
-    if above is None or not above.sentences or not above.span.of(text).rstrip(' "').endswith("?"):
-        return None
-    return Put(index - 1, above.sentences[-1], "question")
+def _talk(found: Sequence[Unit], text: str) -> frozenset[int]:
+    """Return the numbers of the units that are turns of a talk: two near one another in the speakers' own words."""
+    turns = [n for n, unit in enumerate(found) if unit.label and unit.label.kind in ("turn", "question")]
+    lively = {n for n in turns if _LIVELY.search(text, found[n].label.words, found[n].end)}  # type: ignore[union-attr]
+    near = [(a, b) for a, b in pairwise(turns) if found[b].paragraph - found[a].paragraph <= _WAIT]
+    return frozenset(n for a, b in near if {a, b} & lively for n in (a, b))
 
 
-def _label(paragraph: Paragraph, text: str, book: PatternBook) -> _Label | None:
-    if paragraph.role not in _ROLES:
-        return None
-    start, end = paragraph.span.start, paragraph.span.end
-    words = text[start : min(end, start + 240)]
-    for kind in ("question", "answer"):
-        for weak, name in ((False, f"{kind}-label"), (True, f"{kind}-mark")):
-            found = book[name].search(words)
-            if found:
-                who = Span(start + found.start("who"), start + found.end("who")) if found["who"] else None
-                return _Label("question" if kind == "question" else "answer", who, start + found.end(), weak)
-    return None
+def _labelled(floor: _Floor, unit: Unit, label: Label) -> Iterator[Put]:
+    if label.kind == "name":
+        floor.named, floor.line, floor.waiting, floor.bodies = label.who, unit, None, []
+    elif label.kind == "turn":
+        yield from _turn(floor, unit, label)
+    elif unit.body(floor.text):
+        yield from _put(floor, unit, label, label.who)
+    else:
+        if label.kind == "question" and label.who:
+            floor.named = label.who
+        floor.waiting = (label, unit.paragraph)
 
 
-def _body(
-    paragraphs: Sequence[Paragraph], index: int, label: _Label, text: str, book: PatternBook
-) -> tuple[int, Span, Span | None] | None:
-    """Return the paragraph and sentence in which a label's words begin, and who a line between them names."""
-    for sentence in paragraphs[index].sentences:
-        if sentence.end > label.words and text[label.words : sentence.end].strip():
-            return index, sentence, None
-    named = None
-    for after in range(index + 1, min(index + 4, len(paragraphs))):
-        paragraph = paragraphs[after]
-        if book["to-line"].search(paragraph.span.of(text)):
-            continue
-        between = book["asker-line"].search(paragraph.span.of(text)) if named is None else None
-        if between:
-            named = Span(paragraph.span.start + between.start("who"), paragraph.span.start + between.end("who"))
-            continue
-        if _label(paragraph, text, book) or paragraph.role == "heading" or not paragraph.sentences:
-            return None
-        return after, paragraph.sentences[0], named
-    return None
+def _unlabelled(floor: _Floor, unit: Unit) -> Iterator[Put]:
+    if floor.line and not unit.heading and _SENTENCE.search(floor.text, unit.span.start, unit.span.end):
+        floor.bodies.append(unit)
+    if floor.waiting is None:
+        return
+    label, since = floor.waiting
+    line = unit.whole.of(floor.text)
+    if unit.paragraph == since or floor.book["to-line"].search(line):
+        return
+    between = floor.book["asker-line"].search(line)
+    if between and unit.paragraph - since < _WAIT:
+        floor.named = Span(unit.span.start + between.start("who"), unit.span.start + between.end("who"))
+    elif unit.heading or unit.paragraph - since > _WAIT:
+        floor.waiting = None
+    else:
+        yield from _put(floor, unit, label, label.who or floor.named)
+
+
+def _put(floor: _Floor, unit: Unit, label: Label, who: Span | None) -> Iterator[Put]:
+    floor.waiting = None
+    if label.kind == "question":
+        if not label.weak or label.who or _ASKING.search(floor.text, unit.span.start, unit.end):
+            floor.asked = Put(unit.paragraph, unit.span, "question", None, who or floor.named)
+            floor.named = floor.line = None
+            yield floor.asked
+        return
+    if floor.line and floor.bodies:
+        yield from _asked_by_name(floor)
+    if floor.asked and floor.reaches(unit):
+        floor.named = None
+        yield Put(unit.paragraph, unit.span, "answer", floor.asked.span, who)
+
+
+def _asked_by_name(floor: _Floor) -> Iterator[Put]:
+    """Yield the question that stands between its asker's bare name and its answer's label."""
+    first = floor.bodies[0]
+    floor.asked = Put(first.paragraph, first.span, "question", None, floor.named)
+    floor.line, floor.bodies = None, []
+    yield floor.asked
+
+
+def _turn(floor: _Floor, unit: Unit, label: Label) -> Iterator[Put]:
+    """Yield what somebody says in a talk: a question where they ask, an answer where another did, else a statement."""
+    floor.waiting = None
+    if _NO_WORDS.match(floor.text, label.words, unit.end) or not unit.body(floor.text):
+        return
+    asks = "?" in floor.text[label.words : unit.end]
+    mine = label.who.of(floor.text) if label.who else ""
+    theirs = floor.asked.who.of(floor.text) if floor.asked and floor.asked.who else ""
+    answers = floor.asked.span if floor.reaches(unit) and floor.asked and mine != theirs else None
+    kind: StatementKind = "question" if asks else "answer" if answers else "statement"
+    put = Put(unit.paragraph, unit.span, kind, None if asks else answers, label.who)
+    floor.asked = put if asks else floor.asked
+    yield put

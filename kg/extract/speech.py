@@ -7,14 +7,15 @@ from itertools import chain
 
 from kg.extract.clauses import Clause, clauses
 from kg.extract.dialogues import Put, dialogue, opens_dialogue
-from kg.extract.exchanges import Turn, exchanges
+from kg.extract.exchanges import Turn, exchanges, responds
 from kg.extract.governed import Lead, in_semicolons, kind_of_lead, listed, opens_list, overrides, own_words, rule_of
 from kg.extract.lead_clauses import announced, answered, gone_on, points
 from kg.extract.noun_phrases import label_of, speaker
-from kg.extract.printed_questions import printed_questions
+from kg.extract.printed_questions import Printed, in_own_words, printed_words
 from kg.extract.recorded import holds_minutes
 from kg.extract.reporting_words import ReportingWords, Verb, plain, reporting_words
 from kg.extract.speakers import Speakers
+from kg.extract.speech_entries import entries
 from kg.extract.spoken_lists import spoken_lists
 from kg.extract.verb_subjects import first_subject
 from kg.lexicon import Lexicon, PatternBook
@@ -37,8 +38,6 @@ _NOTE = re.compile(
 )
 #: A title is shorter than a sentence of the minutes that was taken for one.
 _LONG_HEADING = 40
-#: After these a second speaker of a sentence says something of their own.
-_TURNING = ("discuss", "raise", "refer", "mention")
 _PUT = Verb("dialogue", "quoted", "phrase")
 _ENDING = re.compile(r"\s*(?:that|the\s+following)?\s*[:;-]+\s*-?\s*$")
 _THAT = re.compile(r"\s{1,24}that,?\s+")
@@ -47,11 +46,12 @@ _THAT = re.compile(r"\s{1,24}that,?\s+")
 def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     """Find what a document reports to have been said, with its speakers as far as the document settles them."""
     text, words = plain(outline.text), reporting_words(lexicon)
-    reader = _Reader(outline.text, text, words, lexicon.book("leadins"), lexicon.book("printed"))
     speakers = Speakers.of(claims)
     minuted = any(s.kind == "minutes" for s in outline.sections)
     spoken = (s for s in outline.sections if s.kind not in _SILENT or (s.kind == "decision" and not minuted))
     sections = sorted({*spoken, *(s for s in outline.sections if holds_minutes(outline, s))}, key=lambda s: s.span)
+    printed = printed_words([p for s in sections for p in s.paragraphs], text, lexicon.book("printed"))
+    reader = _Reader(outline.text, text, words, lexicon.book("leadins"), printed)
     return Claims(statements=tuple(chain.from_iterable(_statements(outline, s, reader, speakers) for s in sections)))
 
 
@@ -94,17 +94,17 @@ class _Reader:
     text: str
     words: ReportingWords
     book: PatternBook
-    printed: PatternBook
+    printed: Printed
     known: dict[Span, list[Clause]] = field(default_factory=dict)
 
     def turns(self, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
         """Yield what each paragraph reports, in order; lists under a lead-in are read with it."""
-        spoken = spoken_lists(paragraphs, self.text, self.words, self.book)
-        printed = {put.paragraph: put for put in (*spoken, *printed_questions(paragraphs, self.text, self.printed))}
+        spoken = {put.paragraph: (put,) for put in spoken_lists(paragraphs, self.text, self.words, self.book)}
         index, announced = 0, dict[int, Lead]()
         while index < len(paragraphs):
-            if index in printed:
-                yield from self._put(paragraphs, printed[index])
+            puts = self.printed.at(paragraphs[index]) or spoken.get(index)
+            if puts:
+                yield from self._put(paragraphs, index, puts)
                 index += 1
                 continue
             talk = opens_dialogue(paragraphs, index, self.text, self.book)
@@ -133,17 +133,23 @@ class _Reader:
         yield from (t for t in self._paragraph(paragraphs, lead, None) if t.span != last)
         asker = next((c.subject for c in self._opening(last) if c.kind == "question" and c.subject), None)
         for put in dialogue(paragraphs, items, self.text):
-            yield from self._put(paragraphs, replace(put, who=asker) if put.kind == "question" else put)
+            named = replace(put, who=asker) if put.kind == "question" else put
+            yield from self._put(paragraphs, put.paragraph, (named,))
 
-    def _put(self, paragraphs: Sequence[Paragraph], put: Put) -> Iterator[Turn]:
-        """Yield a question or answer put word for word, by its own words where these report who put it."""
-        own = list(self._paragraph(paragraphs, put.paragraph, None))
-        if not any(turn.span == put.span for turn in own):
-            sort = speaker(put.who.of(self.text), self.words) if put.who else None
-            clause = Clause(put.span.start, put.span.end, put.kind, _PUT, f"dialogue:{put.kind}", put.who, sort)
-            made = self._turn(put.span, put.kind, clause, put.paragraph, paragraphs[put.paragraph], governed=True)
-            yield replace(made, answers=put.answers)
-        yield from (replace(t, kind=put.kind, answers=put.answers) if t.span == put.span else t for t in own)
+    def _put(self, paragraphs: Sequence[Paragraph], index: int, puts: Sequence[Put]) -> Iterator[Turn]:
+        """Yield what a paragraph's words put, by its own clauses where these report who put it."""
+        own = list(self._paragraph(paragraphs, index, None))
+        reported = {turn.span for turn in own}
+        made = [self._made(put, index, paragraphs[index]) for put in puts if put.span not in reported]
+        kinds = {put.span: put for put in puts}
+        for turn in sorted([*made, *own], key=lambda turn: turn.span):
+            put = kinds.get(turn.span)
+            yield replace(turn, kind=put.kind, answers=put.answers) if put and not responds(turn) else turn
+
+    def _made(self, put: Put, index: int, paragraph: Paragraph) -> Turn:
+        sort = speaker(put.who.of(self.text), self.words) if put.who else None
+        clause = Clause(put.span.start, put.span.end, put.kind, _PUT, f"dialogue:{put.kind}", put.who, sort)
+        return self._turn(put.span, put.kind, clause, index, paragraph, governed=True)
 
     def named_before(self, paragraph: Paragraph, turn: Turn) -> Span | None:
         """Find whom a pronoun goes back to in its paragraph: who opens the nearest sentence before, or its own."""
@@ -217,10 +223,12 @@ class _Reader:
         paragraph = paragraphs[index]
         if paragraph.role not in _ROLES and not self._only_looks_a_heading(paragraph):
             return
+        verbatim = self.printed.verbatim(paragraph, self.text)
         for sentence in paragraph.sentences:
             if lead and lead.rule not in ("stands", "topics") and sentence == paragraph.sentences[-1]:
                 return
-            yield from self._sentence(sentence, index, paragraph)
+            turns = self._sentence(sentence, index, paragraph)
+            yield from (t for t in turns if not (verbatim and in_own_words(t)))
 
     def _only_looks_a_heading(self, paragraph: Paragraph) -> bool:
         """Tell whether a heading is a sentence of the minutes, which begins with who told what."""
@@ -235,7 +243,7 @@ class _Reader:
         )
 
     def _sentence(self, sentence: Span, index: int, paragraph: Paragraph) -> Iterator[Turn]:
-        for clause, kind in _entries(self._clauses(sentence)):
+        for clause, kind in entries(self._clauses(sentence)):
             yield self._turn(sentence, kind, clause, index, paragraph)
 
     def _turn(
@@ -269,26 +277,3 @@ def _argues(section: Section, clause: Clause) -> bool:
     """Tell whether a report speaks for itself here: "It is recognised that", "The Panel supports"."""
     recommends = section.kind == "recommendations" and clause.verb.lemma in _RECOMMENDING
     return recommends or clause.rule.startswith("impersonal-present")
-
-
-def _entries(found: list[Clause]) -> list[tuple[Clause, StatementKind]]:
-    """Make one entry of a sentence's clauses, or two where a second speaker replies within the sentence."""
-    if not found:
-        return []
-    first, rest = found[0], found[1:]
-    reply = next((c for c in rest if not c.elided and _may_reply(c, first)), None)
-    if reply and _turns_to(first):
-        return [(first, first.kind), (reply, "answer" if first.kind == "question" else "statement")]
-    if reply and reply.sort == "person" and not (first.subject or first.told or first.kind == "question"):
-        first = first._replace(subject=reply.subject, sort=reply.sort)
-    return [(first, "question" if any(c.kind == "question" for c in found) else first.kind)]
-
-
-def _may_reply(clause: Clause, first: Clause) -> bool:
-    """Tell whether a clause is another speaker's, or a reply by nobody named: "asked why; it was confirmed that"."""
-    by_nobody = first.kind == "question" and first.subject is not None and clause.rule.startswith("impersonal:")
-    return by_nobody or bool(clause.subject and clause.rule.startswith("active"))
-
-
-def _turns_to(first: Clause) -> bool:
-    return first.kind == "question" or (first.subject is not None and first.verb.lemma in _TURNING)

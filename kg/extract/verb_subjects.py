@@ -16,7 +16,7 @@ from kg.model import Span
 How = Literal["main", "led", "joined", "elided"]
 
 _MARKER = re.compile(
-    r"[\s-]*(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[•·]\s*)?(?:-\s+)?(?:\"\s*)?(?:[(\[](?=[A-Z]))?"
+    r"[\s-]*(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[•·]\s*|[QA]\s?\d{0,3}[.:)]\s+)?(?:-\s+)?(?:\"\s*)?(?:[(\[](?=[A-Z]))?"
 )
 _COMMA = re.compile(r",\s+")
 #: A question reported in its own clause, and how those begin who reply to it after that.

@@ -1,0 +1,89 @@
+"""Questions and answers printed word for word, in the layouts in which question time is published."""
+
+import pytest
+
+from kg.extract.speech import find_statements
+from kg.lexicon import load_lexicon
+from kg.model import Claims
+from tests.extract.minuted import outline
+
+Q, A, S = "question", "answer", "statement"
+
+
+def told(text: str) -> list[tuple[str, str | None, str]]:
+    found = find_statements(outline(text), load_lexicon(), Claims()).statements
+    return [(s.kind, s.label, s.span.of(text)[:14]) for s in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Q1  Councillor Wade to the Executive Member (Housing):-\nPlease can the Member update Council on homes.\n"
+            "The Leader of Council replied.",
+            [(Q, "Councillor Wade", "Please can the"), (A, "The Leader of Council", "The Leader of ")],
+        ),
+        (
+            "Mr K Lime to ask the Leader of the Council:\n“What is done about litter?”\n"
+            "Reply by the Leader of the Council:\n“We have new bins.”",
+            [(Q, "Mr K Lime", "“What is done "), (A, "the Leader of the Council", "“We have new b")],
+        ),
+        (
+            "From: Jane Brook\nTo: Councillor Ash, Cabinet Member for Housing\nQuestion: How many homes are empty?\n"
+            "Response: There are 45.",
+            [(Q, "Jane Brook", "Question: How "), (A, None, "Response: Ther")],
+        ),
+        (
+            "Q. Councillor Moss asked the following question:-\n“You spoke of buses. When will they run?”\n"
+            "A. Councillor Hill, the Leader, gave the following response:-\n“I welcome the question.”",
+            [(Q, "Councillor Moss", "Q. Councillor "), (A, "Councillor Hill", "A. Councillor ")],
+        ),
+        (
+            "1. Councillor Neale\nTennis\nIt is good to see the courts. Will they be free?\n"
+            "Reply from Councillor Robb, Chair of Culture, Heritage, Sport, Tourism, Leisure and Economic Growth\n"
+            "Some residents report that they are.",
+            [(Q, "Councillor Neale", "It is good to "), (A, "Councillor Robb", "Some residents")],
+        ),
+        (
+            "Q: Will the toilets be open? A: Yes, from May.",
+            [(Q, None, "Q: Will the to"), (A, None, "A: Yes, from M")],
+        ),
+    ],
+    ids=["number", "to ask", "lines", "letters", "names", "one line"],
+)
+def test_a_question_and_its_answer_are_those_of_whom_their_labels_name(
+    text: str, expected: list[tuple[str, str | None, str]]
+) -> None:
+    assert told(text) == expected
+
+
+def test_in_a_talk_printed_turn_by_turn_each_turn_is_its_speakers() -> None:
+    text = (
+        "Question 1 – Mr. Stone: My Lord Mayor. What is expected of a councillor?\n"
+        "Lord Mayor: Councillor Clay.\n"
+        "Councillor Clay: I thank Mr. Stone. We expect all to attend.\n"
+        "Mr. Stone: I would like to thank Councillor Clay. I ask the Council to look into it.\n"
+        "Councillor Clay: I am not aware of that."
+    )
+    assert [(kind, label) for kind, label, _ in told(text)] == [
+        (Q, "Mr. Stone"),
+        (A, "Councillor Clay"),
+        (S, "Mr. Stone"),
+        (A, "Councillor Clay"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Clerk: Jo Bell.\nChair: Councillor Hill.", "Cllr Moss: Dog bins.\nClerk: to order two.", "Response: None."],
+)
+def test_labels_of_lists_and_notes_open_no_talk(text: str) -> None:
+    assert told(text) == []
+
+
+def test_an_answer_reported_under_a_questions_heading_stays_an_answer() -> None:
+    text = (
+        "Question from Councillor Swale to the Leader of the Council\n"
+        "In response to a question about pumps, the Leader reported that they were ordered."
+    )
+    assert told(text) == [(A, "the Leader", "In response to")]
