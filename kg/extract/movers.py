@@ -11,6 +11,8 @@ _SETTLES = re.compile(
     r"\b(?:agreed|carried|approved|resolved|adopted|lost|in\s+favou?r|unanimous(?:ly)?|elected|co-opted|accepted|as\s+(?:an?\s+)?(?:true|correct|accurate))\b",
     re.IGNORECASE,
 )
+#: "Approved by Jo Moss", over "Seconded by Ann Reed".
+_APPROVED_BY = re.compile(r"\W*(?:Approved|Accepted|Adopted)\s+by\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,18 @@ def movers_of(text: str, sentence: Span, book: PatternBook) -> Movers | None:
     ``settled`` tells that the sentence itself says what became of the motion.
     """
     words = sentence.of(text)
-    settled = bool(_SETTLES.search(words))
+    settled = bool(_SETTLES.search(words, _opening(words)))
     proposer = _first(sentence, words, book.yielding("proposer"), "proposer")
     seconder = _first(sentence, words, book.yielding("seconder"), "seconder")
     if proposer is None and seconder is None:
         return None
     return Movers(sentence, proposer, seconder, settled)
+
+
+def _opening(words: str) -> int:
+    """Return where a sentence goes on after "Approved by", which is how some say who moved."""
+    found = _APPROVED_BY.match(words)
+    return found.end() if found else 0
 
 
 def initialled(text: str, paragraph: Paragraph, book: PatternBook) -> Iterator[Movers]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.headed_rulings import LONGEST_LINE, headed
 from kg.extract.marks import Ruling, mark_of, said_in
 from kg.extract.parts import Part, inline_parts, listed_parts, trimmed
+from kg.extract.taken import voted, with_movers, with_seconders
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
 
@@ -18,6 +19,12 @@ _OPENS = re.compile(
 _ONE_MATTER = re.compile(
     r"\b(?:listed|set\s+out|shown|detailed)\s+(?:below|overleaf)|\bfollowing\s+(?:\w+\s+){0,2}(?:amendment|motion|wording|change|statement|text|cheque|payment|account|invoice|bill|item|matter|business|"
     r"date|result|vote|expenditure|councillor|member|cllr|meeting|minutes|committee)",
+    re.IGNORECASE,
+)
+#: What a resolution goes on to list without deciding it: why, and on what terms.
+_TERMS = re.compile(
+    r"\b(?:following|for\s+(?:the\s+)?)\s*(?:\w+\s+){0,2}(?:reasons?|conditions?|grounds?|informatives?)\W*$|\bsubject\s+to(?:\s+the\s+following)?\W*$|"
+    r"\b(?:reasons?|conditions?|amendments?|grounds?)(?:\s+\([^()\n]{3,40}\))?\s*(?:[:–-]|:-)\s*$",
     re.IGNORECASE,
 )
 _NO_MORE = re.compile(
@@ -34,13 +41,6 @@ _SPEAKS = re.compile(
     r"^\W{0,4}(?:\d[\d.)]{0,5}\s)?To\s[^\n]{6,220}[a-z)]\s(?:Agreed|Noted|Approved|Resolved|Deferred|Adopted)\W*$"
 )
 _LEADS = re.compile(r":\W*$|\bbelow\W*$")
-#: These stand alone on a line as often as before a text.
-#: What follows a proposal to say that it was agreed.
-_RESULT = re.compile(
-    r"\s*(?:(?:this|it|the\s+(?:motion|proposal|vote))\s+was\s+)?(?:all\s+(?:were\s+)?(?:in\s+favou?r|agreed)|(?:unanimously\s+)?(?:agreed|carried|approved|resolved|passed)"
-    r"|unanimous)\b",
-    re.IGNORECASE,
-)
 #: How the vote went, between a resolution's marker and its text: "RESOLVED: (For: 30, Against: 13)", "(unanimously)".
 _COUNT = re.compile(r"\([^()]{0,80}(?:\d|nanim|\bnem\b|majority|show\s+of\s+hands|casting)[^()]{0,80}\)", re.IGNORECASE)
 #: A paper that a meeting had before it, named above what its author recommended: "Report of the Head of Planning."
@@ -49,12 +49,6 @@ _PAPER = re.compile(
     r"(?:report|letter|submission|paper|briefing\s+note)s?\s+(?:of|by|from)\b"
     r"(?!.*\b(?:was|were|considered|submitted|received|presented|introduced|gave|noted)\b)",
     re.IGNORECASE | re.DOTALL,
-)
-#: The numbers by which a proposal fell or was carried.
-_NUMBERS = re.compile(r"\s*vote\w*\W{1,4}(?P<for>\d+)\s+[^.\d]{2,30}?(?P<against>\d+)\s+against\b", re.IGNORECASE)
-#: Who moved and seconded, and not what.
-_ONLY_MOVERS = re.compile(
-    r"\W*(?:\S{3,24}\s)?(?:proposed|moved|prop)\b(?:(?!\bthat\b|\bto\b).){3,120}", re.IGNORECASE | re.DOTALL
 )
 #: A sentence that begins so near after a proposal that was taken is its result.
 _RESULT_LENGTH = 4
@@ -89,7 +83,7 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
     if _is_title(paragraph, text):
         return [], index + 1
     found: list[Ruling] = []
-    sentences = said_in(paragraph)
+    sentences, after = with_seconders(paragraphs, index, text)
     result = 0
     for sentence in sentences:
         ruling = _settled(paragraphs, index, sentence, text, book) if sentence.start >= result else None
@@ -101,7 +95,9 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
         if listed:
             return [*found, *listed[0]], listed[1]
         found.append(_alone(ruling, paragraph, text))
-    return found, index + 1
+        if ruling.rule in ("vote-unanimous", "carried-alone"):
+            found[-1] = with_movers(ruling, text, paragraphs[max(0, index - 2)].span.start)
+    return found, after
 
 
 def _listed(
@@ -109,8 +105,12 @@ def _listed(
 ) -> tuple[list[Ruling], int] | None:
     """Gather the parts of a ruling, in its sentence or below it, and the index after them; None where it has none."""
     paragraph = paragraphs[index]
+    if sentence.end == paragraph.span.end and _TERMS.search(sentence.of(text)):
+        return [ruling], max(index + 1, listed_parts(paragraphs, text, index + 1)[1])
     if _is_papers(paragraphs, index, text, ruling):
         return [], max(index + 1, _below(paragraphs, index + 1, text, ruling)[1])
+    if ruling.kind == "fate" and sentence.end == paragraph.span.end:
+        return _carried_list(paragraphs, index, text, ruling)
     inside = _inside(text, ruling, paragraph)
     begun, after = ([], index) if inside else _begun(paragraphs, index, text, ruling)
     if inside or begun:
@@ -119,6 +119,17 @@ def _listed(
         return None
     parts, after = _below(paragraphs, index + 1, text, ruling)
     return ([_part(ruling, part) for part in parts], after) if parts else None
+
+
+def _carried_list(
+    paragraphs: Sequence[Paragraph], index: int, text: str, ruling: Ruling
+) -> tuple[list[Ruling], int] | None:
+    """Gather the numbered resolutions below "… put to the vote and carried." that lost the word over them."""
+    parts, after = listed_parts(paragraphs, text, index + 1)
+    told = [part for part in parts if part.number and _THAT.match(part.span.of(text))]
+    if not told or len(told) != len(parts) or ruling.verb.lower() not in ("carried", "agreed", "approved", "passed"):
+        return None
+    return [_part(replace(ruling, verb="resolved"), part) for part in parts], after
 
 
 def _is_papers(paragraphs: Sequence[Paragraph], index: int, text: str, ruling: Ruling) -> bool:
@@ -141,24 +152,12 @@ def _settled(
     ruling = mark_of(text, sentence, book)
     if ruling is None or (ruling.rule in _LOST and _is_moved(paragraphs, index, text) and not _fell(ruling)):
         return None
-    ruling = _voted(ruling, paragraphs[index], text)
+    ruling = voted(ruling, paragraphs, index, text)
     return None if ruling.kind == "proposal" and ruling.rule == "proposed-alone" else ruling
 
 
 def _fell(ruling: Ruling) -> bool:
     return ruling.verb.lower() in ("carried", "lost", "defeated")
-
-
-def _voted(ruling: Ruling, paragraph: Paragraph, text: str) -> Ruling:
-    """A proposal that "All in favour" follows is taken."""
-    if ruling.kind != "proposal" or _ONLY_MOVERS.fullmatch(ruling.span.of(text)):
-        return ruling
-    counted = _NUMBERS.match(text, ruling.span.end, paragraph.span.end)
-    if counted:
-        verb = "carried" if int(counted["for"]) > int(counted["against"]) else "lost"
-        return replace(ruling, kind="taken", verb=verb, outcome=verb)
-    after = _RESULT.match(text, ruling.span.end, paragraph.span.end)
-    return replace(ruling, kind="taken", verb="agreed", outcome="agreed") if after else ruling
 
 
 def _is_title(paragraph: Paragraph, text: str) -> bool:
@@ -174,7 +173,7 @@ def _is_moved(paragraphs: Sequence[Paragraph], index: int, text: str) -> bool:
 def opens(text: str, ruling: Ruling) -> bool:
     """Tell whether a ruling's sentence only opens a list: "RESOLVED that Cabinet:", "the following was agreed:"."""
     words = ruling.span.of(text)
-    if _ONE_MATTER.search(words) or ruling.rule == "carried-alone":
+    if _ONE_MATTER.search(words) or _TERMS.search(words) or ruling.rule == "carried-alone":
         return False
     after = _COUNT.sub("", text[ruling.at + len(ruling.verb) : ruling.span.end])
     if ruling.kind == "marker" and not after.strip(" \n\t.:;,-–—"):
@@ -227,7 +226,7 @@ def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Rulin
 
 def _after_preamble(paragraphs: Sequence[Paragraph], start: int, text: str) -> tuple[list[Part], int]:
     """Gather a numbered list that begins after the resolution's first words, or after those and a heading."""
-    if paragraphs[start].span.of(text)[-1:] in ".;":
+    if paragraphs[start].span.of(text)[-1:] in ".;" or _TERMS.search(paragraphs[start].span.of(text)):
         return [], start
     for begin in (start + 1, start + 2):
         parts, after = listed_parts(paragraphs, text, begin)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.marks import Ruling
 from kg.extract.outcomes import outcome_of
+from kg.extract.taken import SECONDER
 from kg.lexicon import PatternBook
 from kg.model import Section
 
@@ -15,6 +16,8 @@ _SUBJECT_TO = re.compile(r"\bsubject\s+to\s+(?:\w+\s+){1,3}amendments?\b")
 #: What comes after a motion that is not carried yet.
 _DIVIDED = re.compile(r"\b(?:amendment|division|put\s+to\s+the\s+vote)\b", re.IGNORECASE)
 _NEAR = 240
+#: Who moved and seconded, alone between a proposal and how the vote on it went.
+_SECONDER = re.compile(rf"(?:\W*[Pp]roposed\b[^.\n]{{3,70}})?{SECONDER}\W*")
 _ALL = re.compile(r"\b(?:unanimously|by\s+all|all)\b", re.IGNORECASE)
 _ALL_AGREED = re.compile(
     r"\W*(?:all|unanimously)\s+(?:(?:were|in|present|members|councillors)\s+){0,3}(?:agreed|favou?r)\W*", re.IGNORECASE
@@ -64,12 +67,21 @@ def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[R
             and _MOVERS.match(ruling.span.of(text))
         ):
             continue
+        if before and ruling.kind == "proposal" and _only_moves(before, ruling, text, book):
+            continue
         if later and ruling.kind == "proposal" and _is_status(ruling, later, text, book):
             yield replace(ruling, kind="taken", verb=later.verb, outcome=later.outcome)
             continue
         if ruling.kind == "proposal" and (_beside(before, ruling) or later or _is_motion(ruling, text, len(found))):
             continue
         yield ruling
+
+
+def _only_moves(before: Ruling, ruling: Ruling, text: str, book: PatternBook) -> bool:
+    """Tell whether a sentence right after a resolution only names who moved it: "Proposed by A, seconded by B"."""
+    resolved = before.kind == "marker" and outcome_of(before.verb, book) in ("resolved", "agreed")
+    near = ruling.span.start - before.span.end < _STATUS
+    return resolved and near and _MOVERS.match(ruling.span.of(text)) is not None
 
 
 def _is_proposed_record(ruling: Ruling, text: str) -> bool:
@@ -86,12 +98,15 @@ def _is_status(before: Ruling, ruling: Ruling, text: str, book: PatternBook) -> 
     """Tell whether a lone "Agreed" only gives the status of what stands just above it: a resolution or a proposal."""
     if before.rule == "carried-alone":
         return ruling.kind == "fate" and ruling.span.start - before.span.end < _STATUS
-    alone = ruling.rule == "carried-alone" or _ALL_AGREED.fullmatch(ruling.span.of(text)) is not None
+    alone = (
+        ruling.rule in ("carried-alone", "vote-unanimous") or _ALL_AGREED.fullmatch(ruling.span.of(text)) is not None
+    )
     alone = alone or (
         ruling.kind == "marker" and not _ALL.sub("", ruling.span.of(text).replace(ruling.verb, "")).strip(" .:")
     )
     put = outcome_of(before.verb, book) == "resolved" or _PUT.search(before.span.of(text)) is not None
-    return alone and put and ruling.span.start - before.span.end < _STATUS
+    near = ruling.span.start - before.span.end < _STATUS
+    return alone and put and (near or _SECONDER.fullmatch(text, before.span.end, ruling.span.start) is not None)
 
 
 def _only_put(ruling: Ruling, text: str) -> bool:

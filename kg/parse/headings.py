@@ -6,7 +6,9 @@ from kg.model import Span
 
 _ENDED = re.compile(r"[.;,?!]$|\d[ap]m$")
 _DECIDED = re.compile(
-    r"(?:UNANIMOUSLY )?(?:AGREED|RESOLVED|NOTED|APPROVED|ORDERED|DECIDED|RECOMMENDED|REFUSED|DEFERRED|ACTION)\b", re.I
+    r"(?:UNANIMOUSLY )?(?:AGREED|RESOLVED|NOTED|APPROVED|ORDERED|DECIDED|RECOMMENDED|REFUSED|DEFERRED|ACTION)\b|"
+    r"(?:PROPOSED|SECONDED|MOVED)(?: BY\b| ?[:–-]| (?:Cllr|Councillor|Mr|Mrs|Ms)\b)|(?:VOTE|VOTING) UNANIMOUS",
+    re.I,
 )
 _PERSON = re.compile(
     r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Alderman|Aldermen|Bailie|Provost|Apologies|Present|In attendance)\b",

@@ -1,0 +1,78 @@
+"""What became of a proposal, told in the words after it: "All in favour.", "Seconded by Cllr Moss. Vote unanimous."."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.marks import Ruling, said_in
+from kg.model import Paragraph, Span
+
+_WHO = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Ald|Alderman)\b\.?"
+_SECONDS_IT = rf"{_WHO}\s[^.,;:\n]{{2,40}}\s[Ss]econded(?:\s+(?:it|this|the\s+\w+))?"
+#: Who seconded, in a line or a sentence of its own.
+SECONDER = rf"\W*(?:and\s+)?(?:[Ss]econded\b[^.\n]{{3,70}}|{_SECONDS_IT})\W*?"
+_RESULT = re.compile(
+    rf"(?:{SECONDER}(?=[.\n]))?[\s.]*(?i:(?:(?:this|it|the\s+(?:motion|proposal|vote))\s+was\s+)?(?:all\s+(?:were\s+)?(?:in\s+favou?r|agreed)|"
+    r"(?:unanimously\s+)?(?:agreed|carried|approved|resolved|passed)|unanimous|(?:the\s+)?vot(?:e|ing)\W{1,3}(?:was\s+)?(?:carried\s+)?unanimous|"
+    r"(?:the\s+)?motion\s+(?:was\s+)?(?:carried|passed)|all\s+(?:(?:members|councillors|cllrs|present)\s+){1,2}(?:were\s+in\s+favou?r|agreed|voted)))\b(?!\s+to\s+be\b)"
+)
+#: The numbers by which a proposal fell or was carried.
+_NUMBERS = re.compile(
+    rf"(?:{SECONDER}(?=[.\n]))?[\s.]*(?i:vote\w*|the\s+vote\s+was)\W{{1,4}}(?P<for>\d+)\s+[^.\d]{{2,30}}?(?P<against>\d+)\s+(?i:against)\b"
+)
+#: Who moved and seconded, and not what.
+_ONLY_MOVERS = re.compile(
+    r"\W*(?:\S{3,24}\s)?(?:proposed|moved|prop|approved\s+by|accepted\s+by|adopted\s+by)\b(?:(?!\bthat\b|\bto\b).){3,120}",
+    re.IGNORECASE | re.DOTALL,
+)
+#: A line that names the mover, and the one after it that names the seconder, right before the result.
+_MOVERS_BEFORE = re.compile(
+    rf"(?:^|(?<=[.;:\n]))[^.;:\n]{{0,160}}?\b(?:[Pp]ropos(?:ed|er|al)|[Mm]oved|[Pp]rop)\b[^.;\n]{{3,90}}(?:[.;]?\s*(?:\n\s*)?{SECONDER})?[\s.;,]*\Z"
+)
+_SECONDS = re.compile(r"\W*(?:and\s+)?(?:[Ss]econded|SECONDED|2nd)\b\s*(?:by|:|-|–|[A-Z])")
+_LONGEST = 320
+
+
+def voted(ruling: Ruling, paragraphs: Sequence[Paragraph], index: int, text: str) -> Ruling:
+    """Return a proposal that "All in favour" follows, in its paragraph or the two after it, as one that was taken."""
+    if ruling.kind != "proposal" or _ONLY_MOVERS.fullmatch(ruling.span.of(text)):
+        return ruling
+    limit = paragraphs[min(index + 2, len(paragraphs) - 1)].span.end
+    counted = _NUMBERS.match(text, ruling.span.end, limit)
+    if counted:
+        verb = "carried" if int(counted["for"]) > int(counted["against"]) else "lost"
+        return replace(ruling, kind="taken", verb=verb, outcome=verb)
+    after = _RESULT.match(text, ruling.span.end, limit)
+    return replace(ruling, kind="taken", verb="agreed", outcome="agreed") if after else ruling
+
+
+def with_movers(ruling: Ruling, text: str, start: int) -> Ruling:
+    """Return the note of a vote with the lines before it that name who moved and seconded, from ``start`` on."""
+    begin = max(start, ruling.span.start - _LONGEST)
+    found = _MOVERS_BEFORE.search(text[begin : ruling.span.start])
+    if not found:
+        return ruling
+    words = found.group()
+    return replace(ruling, span=Span(begin + found.start() + len(words) - len(words.lstrip()), ruling.span.end))
+
+
+def with_seconders(paragraphs: Sequence[Paragraph], index: int, text: str) -> tuple[list[Span], int]:
+    """Return a paragraph's sentences, and the index of the next paragraph to read.
+
+    A line that only names the seconder is joined to the one before it that names the mover, be it a paragraph of its
+    own: "Proposed by Cllr Moss", "Seconded by Cllr Reed".
+    """
+    joined: list[Span] = []
+    for sentence in said_in(paragraphs[index]):
+        if joined and _completes(joined[-1], sentence, text):
+            joined[-1] = Span(joined[-1].start, sentence.end)
+        else:
+            joined.append(sentence)
+    below = paragraphs[index + 1] if index + 1 < len(paragraphs) else None
+    if below and len(below.sentences) == 1 and _completes(joined[-1], below.span, text):
+        return [*joined[:-1], Span(joined[-1].start, below.span.end)], index + 2
+    return joined, index + 1
+
+
+def _completes(moved: Span, seconded: Span, text: str) -> bool:
+    return _SECONDS.match(seconded.of(text)) is not None and _ONLY_MOVERS.fullmatch(moved.of(text)) is not None
