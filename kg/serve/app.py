@@ -3,6 +3,7 @@
 import contextlib
 import gc
 import os
+import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,6 +24,9 @@ from kg.serve.opened import Opened
 from kg.serve.remembered import Remembered, remembered
 from kg.serve.template import page, ready
 
+#: Seconds after which a thread that makes a page lets the one that answers go on; Python's own five milliseconds are
+#: as long as a page takes.
+_SWITCH: Final = 0.0005
 HOSTS: Final = ("127.0.0.1", "localhost", "[::1]")
 #: Everything comes from here, scripts and styles by file only; nothing may frame a page. The one hash is of the style
 #: that YASGUI sets for the edges of its columns.
@@ -103,6 +107,7 @@ def from_environment() -> Starlette:
     """Return the site over the store that the environment names, ready to answer; each process makes its own."""
     folders = [Path(folder) for folder in os.environ[QUERIES].split(os.pathsep) if folder]
     app = application(Path(os.environ[STORE]), bool(os.environ[ASSERTED_ONLY]), folders)
+    sys.setswitchinterval(_SWITCH)
     ready()
     _settle()
     threading.Thread(target=_warmed, args=(app.state.opened,), daemon=True).start()
