@@ -1,6 +1,5 @@
 """Decision blocks: what stands under a heading "Decision", which minutes may repeat."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.marks import Ruling, said_in
@@ -11,11 +10,6 @@ from kg.lexicon import PatternBook
 from kg.model import Paragraph
 
 _STARTED = ("that ", "to ")
-#: What opens the list of a record of decision: "That the Cabinet Member:", "The Leader of the Council –".
-_DECIDER = re.compile(
-    r"(?:That\s+)?(?:the\s+)?(?:[A-Z][\w,&’'-]*\s+(?:(?:and|of|the|for)\s+){0,2}){0,9}(?:Cabinet|Executive|Committee|Council|Board|Leader|Mayor|Director|"
-    r"Officer|(?:Cabinet|Executive|Lead)\s+(?:Member|Councillor)|Holder)(?:\s+for\s+[^:\n]{3,80})?(?:\s+(?:agrees|agreed|approves|resolves|decides)(?:\s+(?:to|that))?)?\s*(?:[:–—-]|:-)",
-)
 
 
 def minuted(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
@@ -49,12 +43,12 @@ def decision_block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook
         yield from marked
         return
     if parts:
-        yield from (Ruling(p.span, _verb(p.span.of(text), book), "block", "decision-block", p.number) for p in parts)
+        yield from (Ruling(p.span, verb_of(p.span.of(text), book), "block", "decision-block", p.number) for p in parts)
         return
     first = said_in(paragraphs[0])[0]
     words = first.of(text)
     if words.lower().startswith(_STARTED) or outcome_of(words.split()[0], book) != "other":
-        yield Ruling(first, _verb(words, book), "block", "decision-block")
+        yield Ruling(first, verb_of(words, book), "block", "decision-block")
 
 
 def _unmarked(paragraphs: Sequence[Paragraph], marked: list[Ruling], text: str, book: PatternBook) -> Iterator[Ruling]:
@@ -63,7 +57,7 @@ def _unmarked(paragraphs: Sequence[Paragraph], marked: list[Ruling], text: str, 
     words = first.of(text)
     held = any(m.span.start < paragraphs[0].span.end for m in marked)
     if marked and not held and words.lower().startswith("to ") and not words.rstrip().endswith(":"):
-        yield Ruling(first, _verb(words, book), "block", "decision-block")
+        yield Ruling(first, verb_of(words, book), "block", "decision-block")
 
 
 def _covers(parts: list[Part], marked: list[Ruling]) -> bool:
@@ -81,24 +75,7 @@ def _block_list(paragraphs: Sequence[Paragraph], text: str) -> list[Part]:
     return []
 
 
-def recorded_list(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
-    """Rule on the list of a record that only says who decides: "That the Cabinet Member:", "1. Approves the plan"."""
-    for start in range(1, len(paragraphs)):
-        parts, _ = listed_parts(paragraphs, text, start)
-        if parts and _DECIDER.fullmatch(paragraphs[start - 1].span.of(text).strip()):
-            yield from (Ruling(p.span, _verb(p.span.of(text), book), "block", "decision-list", p.number) for p in parts)
-            return
-
-
-def decided_list(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
-    """Rule on the list of a page of decisions that lost the word over it: "(1) that the minutes be submitted anew"."""
-    for start in range(len(paragraphs)):
-        parts, _ = listed_parts(paragraphs, text, start)
-        if parts and all(p.number and p.span.of(text).lower().startswith(_STARTED) for p in parts):
-            yield from (Ruling(p.span, "resolved", "block", "decision-list", p.number) for p in parts)
-            return
-
-
-def _verb(words: str, book: PatternBook) -> str:
+def verb_of(words: str, book: PatternBook) -> str:
+    """Return the first word of a decision where it says the outcome ("Noted"), else ``agreed``."""
     first = words.split()[0] if words.split() else ""
     return first if outcome_of(first, book) != "other" else "agreed"

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 from kg.extract.appointments import appointments
 from kg.extract.deciders import body_at, date_in, decision_maker, meeting_of
-from kg.extract.decision_blocks import decided_list, decision_block, minuted, recorded_list
+from kg.extract.decision_blocks import decision_block, minuted
 from kg.extract.marks import Ruling, mark_of, said_in, unmarked
 from kg.extract.outcomes import outcome_of, outcome_of_substance
+from kg.extract.published import closing, is_read_below, published, with_head
 from kg.extract.recorded import holds_minutes, records_a_meeting
 from kg.extract.rulings import rulings
 from kg.extract.settling import once, settled
@@ -46,8 +47,9 @@ def _section(outline: Outline, section: Section, text: str, book: PatternBook) -
     elif outline.kind == "decisions" and _has_block(outline):
         yield from (r for r in rulings(section.paragraphs, text, book) if r.kind == "record")
     elif outline.kind == "decisions" and section.kind == "report":
-        found = list(minuted(section.paragraphs, text, book)) or list(decided_list(section.paragraphs, text, book))
-        yield from found or recorded_list(section.paragraphs, text, book)
+        yield from published(with_head(outline, section), text, book)
+    elif is_read_below(outline, section):
+        return
     elif section.kind == "boilerplate" and outline.kind == "minutes":
         yield from _framed(section, text, book)
     elif holds_minutes(outline, section) or (section.kind in _MINUTED and _records(outline, section)):
@@ -56,6 +58,8 @@ def _section(outline: Outline, section: Section, text: str, book: PatternBook) -
             appointments(section, title.title.of(text) if title else "", title.title if title else None, text)
         )
         found = list(minuted(section.paragraphs, text, book))
+        if outline.kind == "item" and section.kind == "minutes":
+            found += closing(section.paragraphs, text, found)
         yield from (r for r in listed if r.rule != "elected-by-name" or not any(f.verb in _CHOSEN for f in found))
         yield from found
 

@@ -12,6 +12,7 @@ _INLINE = re.compile(
     r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4})\)\s+|(?<=[:;,.]\s)(?P<plain>\d{1,2})\.\s+(?=[A-Z])"
 )
 _OPENING = re.compile(r"\s*\(?(?P<number>\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:[).]|(?<=[A-Z]):)\s+")
+_LETTER = re.compile(r"(?P<letter>[A-Z])\s{1,8}(?=[A-Z][a-z])")
 _JOINING = re.compile(r"\W*(?:and|or)\W*", re.IGNORECASE)
 _BARE = re.compile(r"[\s().:]+")
 #: What is left of a part must be more than a reference such as "(a) and (b) above".
@@ -85,9 +86,18 @@ def _is_cell(paragraph: Paragraph, text: str) -> bool:
 
 
 def _item_with_cell(paragraphs: Sequence[Paragraph], index: int, text: str) -> Part | None:
-    item = _item(paragraphs[index], text)
+    item = _item(paragraphs[index], text) or _lettered(paragraphs, text, index)
     alone = item is not None and _is_cell(paragraphs[index], text) and index + 1 < len(paragraphs)
     return Part(paragraphs[index + 1].span, item.number) if item and alone else item
+
+
+def _lettered(paragraphs: Sequence[Paragraph], text: str, index: int) -> Part | None:
+    """Read "A That the plan be adopted", where the paragraph before it or after it has the next letter."""
+    found = _LETTER.match(paragraphs[index].span.of(text))
+    near = [p.span.of(text)[:2] for p in paragraphs[max(0, index - 1) : index + 2]]
+    chained = found and any(f"{chr(ord(found['letter']) + step)} " in near for step in (-1, 1))
+    span = paragraphs[index].span
+    return Part(Span(span.start + found.end(), span.end), found["letter"]) if found and chained else None
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], text: str, index: int, before: str | None) -> bool:

@@ -19,6 +19,8 @@ _MET: Final = re.compile(
     r"\b(?:apolog(?:y|ies)|in\s+attendance|present|sederunt|minutes?\s+of|meeting\s+held|seconded)\b", re.I
 )
 _TOP: Final = 4000
+#: A page that is nothing but a decision.
+_OPENS: Final = re.compile(r"\s*(?:DECISION|Decision|RESOLVED|PENDERFYNIAD)\s*[:–—-]\s*(?:That|To)\b", re.IGNORECASE)
 #: An agenda can quote a resolution to be passed; two or three are a record.
 _LEAST: Final = 2
 
@@ -38,6 +40,8 @@ def records_a_meeting(outline: Outline) -> bool:
 
 @lru_cache(maxsize=4)
 def _tells_what_was_done(text: str, least: int) -> bool:
+    if _OPENS.match(text):
+        return True
     done = sum(1 for _, _ in zip(range(least), _DONE.finditer(text), strict=False))
     return done >= least and bool(_MET.search(text, 0, _TOP))
 

@@ -41,6 +41,11 @@ class _Event:
         return "amendment" in self.words.lower()
 
     @property
+    def fells(self) -> bool:
+        """Whether it counts the votes on an amendment alone."""
+        return "amendment" in self.words.lower() and "motion" not in self.words.lower()
+
+    @property
     def divides(self) -> bool:
         """Whether it counts a motion's votes against an amendment's."""
         return "motion" in self.words.lower() and "amendment" in self.words.lower()
@@ -71,7 +76,7 @@ def _says(vote: Vote) -> bool:
 
 def _counts_here(outline: Outline, section: Section) -> bool:
     recorded = section.kind in ("minutes", "decision", "header", "attendance") and records_a_meeting(outline)
-    return recorded or holds_minutes(outline, section)
+    return recorded or (outline.kind == "decisions" and section.kind == "report") or holds_minutes(outline, section)
 
 
 def _events(section: Section, text: str, book: PatternBook) -> Iterator[_Event]:
@@ -115,7 +120,8 @@ def _together(first: _Event, second: _Event) -> _Event | None:
     gap = second.span.start - first.span.end
     span = Span(first.span.start, second.span.end)
     counts = first.movers and not first.tally and second.tally and not second.movers
-    if counts and gap < (_NEAR if second.listed else _NEXT) and not (first.amends and second.divides):
+    others = (first.amends and second.divides) or (second.fells and not first.amends)
+    if counts and gap < (_NEAR if second.listed else _NEXT) and not others:
         return _Event(span, first.movers, second.tally)
     if first.movers and second.movers and not first.tally and gap < 80 and _completes(first.movers, second):
         return _Event(span, replace(first.movers, seconder=second.movers.seconder, settled=True), second.tally)

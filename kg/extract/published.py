@@ -1,0 +1,86 @@
+"""Pages that publish decisions without the words that mark them: "(1) that the minutes be submitted anew"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.decision_blocks import minuted, verb_of
+from kg.extract.marks import Ruling, said_in
+from kg.extract.parts import listed_parts
+from kg.lexicon import PatternBook
+from kg.model import Outline, Paragraph, Section
+
+#: What opens the list of a record of decision: "That the Cabinet Member:", "The Leader of the Council –".
+_DECIDER = re.compile(
+    r"(?:That\s+)?(?:the\s+)?(?:[A-Z][\w,&’'-]*\s+(?:(?:and|of|the|for)\s+){0,2}){0,9}(?:Cabinet|Executive|Committee|Council|Board|Leader|Mayor|Director|"
+    r"Officer|(?:Cabinet|Executive|Lead)\s+(?:Member|Councillor)|Holder)(?:\s+for\s+[^:\n]{3,80})?(?:\s+(?:agrees|agreed|approves|resolves|decides)(?:\s+(?:to|that))?)?\s*(?:[:–—-]|:-)",
+)
+#: How one of the decisions of a list begins: "to note", "that the fee be paid", "in relation to item 4, to note".
+_DECIDES = re.compile(
+    r"(?:that|to)\b|(?:in\s+(?:relation\s+to|respect\s+of)|with\s+regard\s+to|subject\s+to)\b[^.;]{3,240}?\s(?:that|to)\s",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s")
+#: A page's last words, where it is a resolution that lost the word before it.
+_RESOLVES = re.compile(
+    r"That\s(?!is\b|was\b|said\b)[^?\n]{8,700}?\b(?:be|is|are)\s+(?:\w+\s+)?(?:\w+(?:ed|en|ade|eld|pt|set|put))\b|That\s(?:no\s|the\s)[^?\n]{8,500}\.",
+    re.DOTALL,
+)
+_MOVED = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|recommend\w*|asked)\b", re.IGNORECASE)
+
+
+def published(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Rule on a page of decisions: its marks, and the list or the line that lost the word over it."""
+    found = list(minuted(paragraphs, text, book))
+    listed = [r for r in decided_list(paragraphs, text, book) if not any(_meet(r, other) for other in found)]
+    if len(listed) >= len(found):
+        yield from [r for r in found if r.kind != "fate"] + listed
+        return
+    yield from found
+
+
+def with_head(outline: Outline, section: Section) -> Sequence[Paragraph]:
+    """Return a section's paragraphs after those of the page's head right above it, which can hold the list's start."""
+    at = next((n for n, other in enumerate(outline.sections) if other is section), 0)
+    above = outline.sections[at - 1] if at else None
+    return (*above.paragraphs, *section.paragraphs) if above and above.kind == "header" else section.paragraphs
+
+
+def is_read_below(outline: Outline, section: Section) -> bool:
+    """Tell whether a page's head is read with the body below it."""
+    at = next((n for n, other in enumerate(outline.sections) if other is section), 0)
+    below = outline.sections[at + 1].kind if at + 1 < len(outline.sections) else ""
+    return outline.kind == "decisions" and section.kind == "header" and below == "report"
+
+
+def decided_list(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Rule on the list of a page of decisions, or on the line below its date, that lost the word over it."""
+    for start in range(len(paragraphs)):
+        parts, _ = listed_parts(paragraphs, text, start)
+        if parts and all(p.number and _DECIDES.match(p.span.of(text)) for p in parts):
+            yield from (Ruling(p.span, "resolved", "block", "decision-list", p.number) for p in parts)
+            return
+        above = paragraphs[start - 1].span.of(text).strip() if start else ""
+        if parts and _DECIDER.fullmatch(above):
+            yield from (
+                Ruling(p.span, verb_of(p.span.of(text), book), "block", "decision-list", p.number) for p in parts
+            )
+            return
+        words = paragraphs[start].span.of(text)
+        if _DAY.match(above) and words[:5].lower().startswith(("that ", "to ")):
+            yield Ruling(said_in(paragraphs[start])[0], "resolved", "block", "decision-list")
+            return
+
+
+def closing(paragraphs: Sequence[Paragraph], text: str, found: Sequence[Ruling]) -> Iterator[Ruling]:
+    """Rule on the last paragraphs of an item's page where they begin with "That" and no mark holds them."""
+    for index in range(len(paragraphs) - 1, 0, -1):
+        span, above = paragraphs[index].span, paragraphs[index - 1].span
+        if not _RESOLVES.match(span.of(text)) or any(r.span.end > span.start for r in found):
+            return
+        carried = any(r.kind == "fate" and r.span.end > above.start for r in found)
+        if carried or not _MOVED.search(above.of(text)[-200:]):
+            yield Ruling(span, "resolved", "block", "closing-that")
+
+
+def _meet(one: Ruling, other: Ruling) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end

@@ -1,0 +1,68 @@
+"""Decisions on pages that publish them without the words that mark them."""
+
+import pytest
+
+from kg.extract.decisions import find_decisions
+from kg.lexicon import load_lexicon
+from kg.model import Claims, Document
+from kg.parse import parse
+
+LEXICON = load_lexicon()
+
+
+def decided(text: str) -> list[tuple[str, str]]:
+    outline = parse(Document("page", "page.txt", text, "0"))
+    return [(d.span.of(text), d.outcome) for d in find_decisions(outline, LEXICON, Claims()).decisions]
+
+
+@pytest.mark.parametrize(
+    ("below", "starts"),
+    [
+        (
+            "(i) in relation to item 4 (Halls), to note the update; and\n\n(ii) to agree to remove items 5 and 6.",
+            ["in relation to item 4", "to agree to remove"],
+        ),
+        (
+            "The motions were put to the vote and carried.\n\n(1) that notes be sent;\n\n(2) that a meeting be held.",
+            ["that notes be sent", "that a meeting be held"],
+        ),
+        ("to approve the lease of the pavilion.", ["to approve the lease"]),
+    ],
+)
+def test_a_list_that_lost_its_word_is_what_was_decided(below: str, starts: list[str]) -> None:
+    made = decided(f"Issue - decisions\n\nHalls and Pavilions\n\n17/09/2018 - Halls and Pavilions\n\n{below}\n")
+    assert [words[: len(start)] for (words, _), start in zip(made, starts, strict=True)] == starts
+
+
+def test_a_resolution_goes_on_from_a_pages_head_to_the_list_below_it() -> None:
+    text = (
+        "Decision details\n\nDecision Maker: Cabinet\n\nIs Key decision?: No\n\nRESOLVED: That Cabinet:\n\n"
+        "(1)   Noted the report.\n\n(2)   Noted and endorsed the terms of reference.\n\nReport author: Jo Dell\n"
+    )
+    assert [words for words, _ in decided(text)] == ["Noted the report.", "Noted and endorsed the terms of reference."]
+
+
+def test_an_items_last_words_are_its_resolution() -> None:
+    text = (
+        "Agenda item\n\nFitness of a driver\n\nThe Sub-Committee had a report. The driver answered questions.\n\n"
+        "After reconvening, the Chair delivered the decision.\n\nThat no further action be taken.\n\n"
+        "Supporting documents:\n"
+    )
+    assert decided(text) == [("That no further action be taken.", "resolved")]
+
+
+def test_what_a_member_moved_is_no_resolution_at_the_end_of_an_item() -> None:
+    text = (
+        "Agenda item\n\nParking\n\nThe Committee considered a report.\n\nCouncillor Dell moved the following:\n\n"
+        "That the charges be withdrawn.\n\nSupporting documents:\n"
+    )
+    assert decided(text) == []
+
+
+def test_letters_without_marks_part_a_resolution() -> None:
+    text = "Agenda item\n\nHalls\n\nMinutes:\n\nRESOLVED that:\n\nA Cabinet endorsed it.\n\nB Cabinet agreed a fee.\n"
+    assert [words for words, _ in decided(text)] == ["Cabinet endorsed it.", "Cabinet agreed a fee."]
+
+
+def test_a_page_that_is_nothing_but_a_decision_is_read() -> None:
+    assert decided("DECISION: To refuse the application\n\nReason: A lack of need.\n")[0][1] == "refused"
