@@ -50,7 +50,7 @@ def _section(outline: Outline, section: Section, text: str, book: PatternBook) -
         yield from published(with_head(outline, section), text, book)
     elif is_read_below(outline, section):
         return
-    elif section.kind == "boilerplate" and outline.kind == "minutes":
+    elif section.kind == "boilerplate" and outline.kind in ("minutes", "item"):
         yield from _framed(section, text, book)
     elif holds_minutes(outline, section) or (section.kind in _MINUTED and _records(outline, section)):
         title = next((i for i in outline.items if i.ref == section.item), None)
@@ -66,7 +66,9 @@ def _section(outline: Outline, section: Section, text: str, book: PatternBook) -
 
 def _framed(section: Section, text: str, book: PatternBook) -> Iterator[Ruling]:
     """Yield the plain resolutions of what looks like a page's frame, which can swallow the text after it."""
-    yield from (r for r in rulings(section.paragraphs, text, book) if r.rule == "capital-marker")
+    yield from (
+        r for r in rulings(section.paragraphs, text, book) if r.rule in ("capital-marker", "recommendations-agreed")
+    )
 
 
 def _records(outline: Outline, section: Section) -> bool:

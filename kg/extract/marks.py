@@ -13,7 +13,10 @@ _OPENER = re.compile(
 #: A new clause right before "it was agreed", after what somebody had said.
 _TURN = re.compile(r"(?:;|[\s,](?:however|therefore|but|so|consequently|accordingly)\b,?)\s*$", re.IGNORECASE)
 #: A motion in whose words a matter is only to be put off.
-_MOVED = re.compile(r"\b(?:moved|proposed|MOVED|PROPOSED)\s+that\b(?!.*\b(?:agreed|resolved|carried)\b)", re.DOTALL)
+_MOVED = re.compile(
+    r"\b(?:moved|proposed|MOVED|PROPOSED)(?:,?\s+(?:and\s+)?(?:duly\s+)?seconded(?:\s+by\s[^.;:]{3,60}?)?)?,?\s+that\b(?!.*\b(?:agreed|resolved|carried)\b)",
+    re.DOTALL,
+)
 _TAG = re.compile(r"<[^<>\n]{1,30}>")
 
 

@@ -27,6 +27,7 @@ def find_recommendations(outline: Outline, lexicon: Lexicon, claims: Claims) -> 
     text = unmarked(outline.text)
     sections = [s for s in outline.sections if s.kind in _READ]
     lists = [(s, one) for s in sections for one in listed(s, outline.kind, text, book)]
+    sections += [s for s in outline.sections if s.kind == "blurb" and outline.kind == "item"]
     own = any(one.own for _, one in lists)
     said = [
         (s, one)
@@ -70,6 +71,9 @@ def _said(outline: Outline, section: Section, text: str, book: PatternBook) -> I
             yield Proposed(sentence, "recommendations:marker", to=to)
         elif found and not is_open(words):
             yield Proposed(sentence, "recommendations:sentence", by=_by(found, sentence, text), to=_to(found, sentence))
+        elif (own := match(words, book, "own")) and not is_open(words):
+            to = Span(sentence.start + own.start("to"), sentence.start + own.end("to"))
+            yield Proposed(sentence, "recommendations:own", to=to, own=True)
         elif outline.kind == "report" and match(words, book, "asks") and not is_open(words):
             yield Proposed(sentence, "recommendations:asks", own=True)
 

@@ -68,7 +68,7 @@ def _list_at(
 ) -> tuple[list[Proposed], int]:
     lead = said_in(paragraphs[index])[-1]
     words = lead.of(text)
-    asks = match(words, book, "asks") if under or kind == "report" else None
+    asks = match(words, book, "own") or (match(words, book, "asks") if under or kind == "report" else None)
     makes = match(words, book, "lead") or match(words, book, "marker")
     if (asks or makes) and is_open(words):
         parts, after = _parts(paragraphs, text, index + 1, numbered=bool(asks))

@@ -69,3 +69,16 @@ def test_mere_talk_of_recommending_is_none(line: str) -> None:
 def test_the_parts_below_a_bare_marker_are_each_recommended() -> None:
     found = made("RECOMMENDED\n(1) That the Cabinet adopts the plan; and\n(2) That the Council notes it.", "minutes")
     assert [r.number for r in found] == ["1", "2"]
+
+
+def test_what_a_report_recommends_on_the_page_of_its_item_is_its_own() -> None:
+    text = "Report by Head of Roads (CA10).\n\nCabinet is RECOMMENDED to note the outcome of the review.\n"
+    (found,) = made(text, "item", "Cabinet")
+    assert found.addressed_to == "body:cabinet"
+    assert found.made_by
+    assert found.span.of(text).startswith("Cabinet is RECOMMENDED")
+
+
+def test_recommendations_that_were_agreed_are_decisions_and_no_recommendations() -> None:
+    text = "The following recommendations of the Finance Committee were agreed:\n\na) A grant be made.\n"
+    assert made(text, "minutes", "Finance Committee") == ()

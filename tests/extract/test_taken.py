@@ -68,3 +68,30 @@ def test_what_was_put_to_the_vote_may_be_named_at_length() -> None:
 
 def test_a_status_on_a_list_of_decisions_is_none() -> None:
     assert decided("10/09/2020 - Capital Programme ref: 4188 Recommendations Approved") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cabinet is RECOMMENDED to note the report.",
+        "The following Members voted in favour of the minute of Cabinet:",
+        "It was moved and seconded that consideration of the item be deferred until July.",
+        "Councillor Dell moved that the recommended minute be approved and adopted (seconded by Councillor Oake).",
+    ],
+)
+def test_what_is_asked_moved_or_listed_is_not_yet_decided(line: str) -> None:
+    assert decided(f"{line}\n\nCouncillors Ash, Birch and Cole\n\nRESOLVED that the plan be kept.")[1:] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "outcome"),
+    [
+        ("Recommendations Agreed.", "agreed"),
+        ("All recommendations were approved.", "approved"),
+        ("The Committee noted a report by the Director on new appeals.", "noted"),
+        ("The Sub-Committee upheld the appeal against revocation.", "agreed"),
+        ("Payments for authorisation: Resolved to pay the clerk.", "resolved"),
+    ],
+)
+def test_a_line_that_only_says_so_decides(line: str, outcome: str) -> None:
+    assert [made for _, made in decided(line)] == [outcome]

@@ -249,3 +249,29 @@ def test_one_side_counted_and_named_is_a_vote() -> None:
 def test_a_seconder_joins_whoever_moved_before(line: str) -> None:
     (vote,) = votes(f"Minutes of the meeting\n\n{line}\n", "Moss", "Reed", "Dale")
     assert (vote.proposer, vote.seconder) == ("person:moss", "person:reed")
+
+
+def test_members_told_below_how_they_voted_are_counted() -> None:
+    text = (
+        "The following Members voted in favour of the minute of Cabinet:\n\nCouncillors Ash, Birch and Cole\n\n"
+        "The following Members voted against the minute:\n\nCouncillors Dell and Oake\n"
+    )
+    (vote,) = votes(text, "Ash", "Birch", "Cole", "Dell", "Oake")
+    assert (vote.votes_for, vote.votes_against) == (3, 2)
+
+
+def test_who_moved_may_have_posts_in_a_long_bracket() -> None:
+    text = "Councillor Ash (Deputy Leader and Cabinet Member for Finance), moved it (seconded by Councillor Cole)."
+    (vote,) = votes(text, "Ash", "Cole")
+    assert vote.proposer and vote.seconder
+
+
+def test_approved_by_over_seconded_by_names_the_mover() -> None:
+    (vote,) = votes("Approved by Jo Ash\n\nSeconded by Lee Cole\n", "Jo Ash", "Lee Cole")
+    assert vote.proposer and vote.seconder
+
+
+def test_the_count_on_an_amendment_is_not_the_motions() -> None:
+    text = "Councillor Ash moved the budget, seconded by Councillor Cole.\n\nThe amendment was lost by 20 votes to 8.\n"
+    made = votes(text, "Ash", "Cole")
+    assert [(v.votes_for, bool(v.proposer)) for v in made] == [(None, True), (20, False)]
