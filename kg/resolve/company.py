@@ -4,15 +4,15 @@ Nothing is guessed. Several signs must point to one council and hardly any to an
 council's documents bear, the same members round the table, the council's own initials, its address on the web.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.model import Reading
+from kg.resolve.addresses import pointed_to
 from kg.resolve.context import Context, name_councils
 from kg.resolve.councils import Register, initials_of_key
 from kg.resolve.intervals import Interval
+from kg.resolve.lists import Words
 from kg.resolve.names import gist, telling, text_words
 from kg.resolve.numbering import Numbered, Numberings, numbered
 from kg.resolve.person_names import NameWords, PersonName, parse_name
@@ -26,16 +26,19 @@ _LONGEST_PLACE = 8
 AT_TABLE = 5
 _SHARE_AT_TABLE = 0.6
 _SHARE_OF_NAMES = 0.3
+_INITIALLED = 4
 _A_PLACE = 3
 _YEARS = 4 * 366
 ROUNDS = 4
 _SEATED = frozenset({"present", "apologies", "absent", "substitute"})
-_ADDRESS = re.compile(r"@(?:[\w-]+\.){0,3}?([\w-]{3,40})\s?\.gov\.(?:uk|wales|scot)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Company:
     """What a document shows of its council: names written out and shorter, surnames of members, initials, addresses.
+
+    ``sitting`` are members by initial and surname, without the surnames that are common; ``addresses`` weigh the
+    councils that addresses and halls point to.
 
     ``names`` gives for each name written out the forms that it may stand in elsewhere: "Nicholas Quill", "Nick Quill".
     """
@@ -44,6 +47,7 @@ class Company:
     surnames: Mapping[str, str]
     shorter: frozenset[str]
     members: frozenset[str]
+    sitting: frozenset[str]
     initials: Mapping[str, int]
     addresses: Mapping[str, int]
     places: frozenset[tuple[str, ...]]
@@ -60,6 +64,7 @@ class Homes:
         self.bearing: dict[str, set[str]] = defaultdict(set)
         self.tables: dict[str, list[Company]] = defaultdict(list)
         self.seated: dict[str, set[str]] = defaultdict(set)
+        self.sitting: dict[str, set[str]] = defaultdict(set)
         self.short: dict[str, set[str]] = defaultdict(set)
         self.meeting: dict[object, set[str]] = defaultdict(set)
         papers: list[tuple[str, Numbered]] = []
@@ -68,6 +73,8 @@ class Homes:
                 self.bearing[name].add(home)
             for surname in company.members:
                 self.seated[surname].add(home)
+            for name in company.sitting:
+                self.sitting[name].add(home)
             for mark in (*company.places, *company.days):
                 self.meeting[mark].add(home)
             if company.members:
@@ -78,13 +85,13 @@ class Homes:
         self.numberings = Numberings(papers)
 
 
-def settle_homes(contexts: Sequence[Context], register: Register, known: NameWords) -> tuple[Context, ...]:
+def settle_homes(contexts: Sequence[Context], register: Register, lists: Words) -> tuple[Context, ...]:
     """Give each document that names no council clearly the council that its company points to, where one does.
 
     Goes in rounds, each over all documents at once, so that their order changes nothing: a document settled in one
     round may settle another in the next.
     """
-    company = {context.key: company_of(context, register, known) for context in contexts}
+    company = {context.key: company_of(context, register, lists) for context in contexts}
     homes = {context.key: context.home for context in contexts if context.home and context.sure}
     for _ in range(ROUNDS):
         shown = Homes((home, company[key]) for key, home in sorted(homes.items()))
@@ -103,11 +110,11 @@ def with_home(context: Context, home: str | None, register: Register) -> Context
     return replace(context, home=home, councils=name_councils(context.reading, register, context.when))
 
 
-def company_of(context: Context, register: Register, known: NameWords) -> Company:
+def company_of(context: Context, register: Register, lists: Words) -> Company:
     """Take from a document what shows whose it is."""
-    claims = context.reading.claims
+    claims, known = context.reading.claims, lists.names
     people = {e.ref: parse_name(e.name, known) for e in claims.of_kind("person")}
-    seated = {people[a.person].surname for a in claims.attendances if a.capacity in _SEATED and a.person in people}
+    seated = {people[a.person] for a in claims.attendances if a.capacity in _SEATED and a.person in people}
     bodies = {e.ref: e.name for e in claims.of_kind("body")}
     short = {
         e.name.lower().replace(".", ""): len(e.spans)
@@ -118,10 +125,17 @@ def company_of(context: Context, register: Register, known: NameWords) -> Compan
         names={name.slug: _forms(name, known) for name in people.values() if name.full},
         surnames={name.slug: name.surname for name in people.values() if name.full},
         shorter=frozenset(name.slug for name in people.values() if name.givens and not name.full),
-        members=frozenset(seated),
+        members=frozenset(name.surname for name in seated),
+        sitting=frozenset(
+            f"{n.givens[0][0]}-{n.surname}" for n in seated if n.givens and n.surname not in known.common
+        ),
         initials=short,
-        addresses=_addresses(context.reading, register),
-        places=frozenset(place for m in claims.meetings if len(place := gist(m.venue or "")) >= _A_PLACE),
+        addresses=pointed_to(context.reading, register, context.when, lists),
+        places=frozenset(
+            place
+            for m in claims.meetings
+            if len(place := gist(m.venue or "")) >= _A_PLACE and not set(place) <= lists.any_hall
+        ),
         days=frozenset((gist(bodies[m.body]), m.date) for m in claims.meetings if m.date and m.body in bodies),
         when=context.when if context.stated else None,
         head=() if context.home and context.sure else telling(text_words(context.reading.document.text[:_HEAD])),
@@ -134,12 +148,6 @@ def _forms(name: PersonName, known: NameWords) -> frozenset[str]:
     first, *rest = name.givens
     forms = {first, *known.short_forms.get(first, ())}
     return frozenset("-".join((form, *rest, name.surname)) for form in forms)
-
-
-def _addresses(reading: Reading, register: Register) -> Counter[str]:
-    """Count the councils of the addresses in a text: "clerk@tameford.gov.uk" is Tameford's."""
-    found = Counter(match[1] for match in _ADDRESS.finditer(reading.document.text))
-    return Counter({key: n for label, n in found.items() if (key := register.at_address(label))})
 
 
 def home_by(context: Context, company: Company, shown: Homes) -> str | None:
@@ -155,7 +163,11 @@ def home_by(context: Context, company: Company, shown: Homes) -> str | None:
 def _signs(context: Context, company: Company, shown: Homes) -> Counter[str]:
     """Count what points to each council; many mentions of one kind count no more than a few."""
     signs = _by_names(company, shown)
-    for home in (*_same_table(company, shown), *_only(set(shown.numberings.homes(company.items)))):
+    for home in (
+        *_same_table(company, shown),
+        *_same_members(company, shown),
+        *_only(set(shown.numberings.homes(company.items))),
+    ):
         signs[home] += _ENOUGH
     met = (*company.places, *company.days, *_runs(company.head))
     for home in {h for mark in met for h in _only(shown.meeting.get(mark, set()))}:
@@ -166,8 +178,8 @@ def _signs(context: Context, company: Company, shown: Homes) -> Counter[str]:
     short = ((home, times) for words, times in company.initials.items() for home in shown.short.get(words, ()))
     for home, times in short:
         signs[home] += min(3, times)
-    for home, times in company.addresses.items():
-        signs[home] += min(2, times)
+    for home, weight in company.addresses.items():
+        signs[home] += weight
     return signs
 
 
@@ -214,6 +226,13 @@ def _same_table(company: Company, shown: Homes) -> set[str]:
     count = Counter(home for surname in company.members for home in shown.seated.get(surname, ()))
     near = (home for home, shared in count.items() if shared >= AT_TABLE)
     return {home for home in near if any(sat_together(company, other) for other in shown.tables[home])}
+
+
+def _same_members(company: Company, shown: Homes) -> set[str]:
+    """Return the council that alone has members of so many of a table's initials and uncommon surnames, in any year."""
+    count = Counter(home for name in company.sitting for home in _only(shown.sitting.get(name, set())))
+    fewest = max(_INITIALLED, _SHARE_OF_NAMES * len(company.sitting))
+    return {home for home, shared in count.items() if shared >= fewest}
 
 
 def sat_together(one: Company, other: Company) -> bool:

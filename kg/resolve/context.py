@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from kg.lexicon import KnownCouncil, Lexicon, PatternBook
 from kg.model import Entity, Reading, Ref
-from kg.resolve.councils import Named, Register, is_local, names_a_place
+from kg.resolve.addresses import served_by
+from kg.resolve.councils import Named, Register, is_local, key_of, names_a_place
 from kg.resolve.intervals import Interval, bounded, spoken_on
 
 # A council named once or twice may be any council: a county in a parish's minutes.
@@ -18,9 +19,6 @@ _OFTEN = 3
 # A document's own council is named about its head; a name further down is another's more often than not.
 _HEAD = 1000
 _LETTERHEAD = 300
-_SERVICE = frozenset(
-    {"www", "moderngov", "modgov", "democracy", "councillors", "committees", "meetings", "gov", "co", "uk"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +58,6 @@ def context_of(reading: Reading, lexicon: Lexicon, register: Register) -> Contex
     return Context(reading, home, councils, when, stated is not None, sure)
 
 
-def served_by(reading: Reading, register: Register) -> str | None:
-    """Return the key of the council whose web service gave a document: "moderngov.sutton.gov.uk" is Sutton's."""
-    text = reading.document.text
-    host = next((b.span.of(text) for b in reading.document.blocks if b.kind == "field" and b.label == "host"), "")
-    labels = [label for label in host.lower().split(".") if label not in _SERVICE]
-    return register.at_address(labels[0]) if len(labels) == 1 else None
-
-
 def _heads(home: str, reading: Reading, councils: Mapping[Ref, Named]) -> bool:
     """Tell whether a document names its council about its head, in so many words: not as "the above Council"."""
     own = (e for e in reading.claims.of_kind("council") if councils[e.ref].key == home)
@@ -81,9 +71,17 @@ def name_councils(reading: Reading, register: Register, when: Interval | None) -
     alone = {e.ref: _named(e, register, when) for e in entities}
     near: list[KnownCouncil] = [c for named in alone.values() if (c := register.by_key(named.key))]
     return {
-        e.ref: alone[e.ref] if alone[e.ref].key or alone[e.ref].candidates else register.named(e.name, when, near)
+        e.ref: _among(alone[e.ref], near)
+        if alone[e.ref].key or alone[e.ref].candidates
+        else register.named(e.name, when, near)
         for e in entities
     }
+
+
+def _among(named: Named, near: Sequence[KnownCouncil]) -> Named:
+    """Settle a name that several councils bear by the one of them that the document names clearly: "MCC"."""
+    meant = {key_of(c) for c in named.candidates} & {key_of(c) for c in near} if named.key is None else set()
+    return Named(meant.pop()) if len(meant) == 1 else named
 
 
 def _named(entity: Entity, register: Register, when: Interval | None) -> Named:

@@ -14,6 +14,7 @@ from kg.resolve.names import words
 _TIERS = frozenset(["borough", "city", "county", "district", "metropolitan", "mayoral", "combined"])
 _FILLERS = frozenset(["council", "the", "of", "london", "royal", "and", "authority", "corporation", "ua"]) | _TIERS
 _ABBREVIATED = {"cc": "community", "pc": "parish", "tc": "town", "dc": "district", "bc": "borough"}
+_FEWEST_INITIALS = 4
 _LOCAL = frozenset(["parish", "town", "community", "village", "neighbourhood"])
 
 
@@ -41,6 +42,10 @@ class Register:
             for name in _names(council):
                 self._full.setdefault(words(name), []).append(council)
                 self._core.setdefault(_core(name), []).append(council)
+        self._at: dict[str, list[KnownCouncil]] = {}
+        for council in self._all:
+            for label in _labels(council, self._shires) if not council.end else ():
+                self._at.setdefault(label, []).append(council)
         self._initials: dict[str, list[KnownCouncil]] = {}
         for council in self._all:
             self._initials.setdefault(_initials_of(council.name), []).append(council)
@@ -85,10 +90,16 @@ class Register:
         return Named(f"council/{slug(name)}") if "council" in folded and _core(name) else Named(None)
 
     def at_address(self, label: str) -> str | None:
-        """Return the key of the one council that a part of a web address names: "argyll-bute"."""
-        found = _distinct(self._core.get(_core(label), ()))
-        alive = [council for council in found if not council.end]
+        """Return the key of the one council that a part of a web address names: "argyll-bute", "northnorfolk"."""
+        alive = [council for council in _distinct(self._core.get(_core(label), ())) if not council.end]
+        alive = alive or list(_distinct(self._at.get(re.sub(r"[^a-z0-9]", "", label.lower()), ())))
         return key_of(alive[0]) if len(alive) == 1 else None
+
+    def at_place(self, name: str, when: Interval | None) -> str | None:
+        """Return the key of the one council of the days that is called by a place's name, whatever its tier."""
+        found = _distinct(self._core.get(_core(name), ())) if _core(name) == words(name) else ()
+        standing = [c for c in found if (self.stood(c, when) if when else not c.end)]
+        return key_of(standing[0]) if len(standing) == 1 else None
 
     def _by_initials(self, initials: str) -> Named:
         """Find the one council of some initials: "KCC" is one council's, "WCC" several councils'."""
@@ -186,6 +197,21 @@ def _names(council: KnownCouncil) -> tuple[str, ...]:
     """Return a council's names; cut-off ones such as "City of" are none."""
     names = dict.fromkeys((council.name, council.short_name, *council.alternatives))
     return tuple(n for n in names if _core(n) and (set(words(n)) - _FILLERS))
+
+
+def _labels(council: KnownCouncil, shires: Mapping[str, str]) -> set[str]:
+    """Return what a council may be called in an address on the web, run together: "northherts", "tamefordcity".
+
+    The tier may stand for short behind, as in "essexcc"; initials alone count from four letters, as in "nwldc".
+    """
+    found: set[str] = set()
+    for name in _names(council):
+        place, tier = "".join(_core(name)), [w for w in words(name) if w in _TIERS]
+        found |= {place, "".join(words(name)).removesuffix("council")}
+        found |= {place + "".join(w[0] for w in [*tier, "council"])}
+    found |= {label.replace(whole, short) for label in found for short, whole in shires.items()}
+    initials = _initials_of(council.name)
+    return found | ({initials} if len(initials) >= _FEWEST_INITIALS else set())
 
 
 def initials_of_key(key: str) -> str:

@@ -53,7 +53,7 @@ def identify(
     found = Clusters(m.node for m in ordered)
     _judge(ordered, found, judgements, files)
     councils = [m for m in ordered if m.kind == "council"]
-    join_councils(councils, found)
+    join_councils(councils, found, register)
     if called is None:
         called = councils_called(councils, known_councils(councils, found))
     for kind in ("place", "organisation", "post", "service", "body"):

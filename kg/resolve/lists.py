@@ -1,9 +1,10 @@
 """The lists of words that resolution goes by, from ``ontology/patterns/resolving.toml`` and the vocabularies."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from kg.lexicon import Lexicon, Pattern
-from kg.resolve.names import gist, is_acronym, words
+from kg.resolve.names import gist, is_acronym, stem, words
 from kg.resolve.person_names import NameWords, name_words
 
 
@@ -22,12 +23,18 @@ class Words:
     forms_of_body: frozenset[str] = frozenset()
     firm_endings: frozenset[str] = frozenset()
     form_words: frozenset[str] = frozenset()
+    kinds_of_service: frozenset[str] = frozenset()
+    clerks_titles: frozenset[str] = frozenset()
+    any_hall: frozenset[str] = frozenset()
     bare_titles: frozenset[tuple[str, ...]] = frozenset()
+    same_words: Mapping[str, str] = field(default_factory=dict)
     common_surnames: frozenset[str] = frozenset()
     renamed: Pattern | None = None
     owners_besides: frozenset[str] = frozenset()
     payment_words: frozenset[str] = frozenset()
     to_council: Pattern | None = None
+    own_hall: Pattern | None = None
+    local_council: Pattern | None = None
     agenda_number: Pattern | None = None
 
 
@@ -44,13 +51,19 @@ def words_of(lexicon: Lexicon) -> Words:
         elected=frozenset(listed["elected"]),
         one_an_area=frozenset(listed["one_an_area"]),
         bare_titles=frozenset(gist(title) for title in listed["bare_titles"]),
+        same_words={stem(word): line.split()[0] for line in listed["same_words"] for word in line.split()},
         firm_endings=frozenset(listed["firm_endings"]),
         form_words=frozenset(listed["form_words"]),
+        any_hall=frozenset(gist(" ".join(listed["any_hall"]))),
+        clerks_titles=frozenset(listed["clerks_titles"]),
+        kinds_of_service=frozenset(gist(" ".join(listed["kinds_of_service"]))),
         common_surnames=frozenset(listed["common_surnames"]),
         forms_of_body=frozenset(gist(" ".join(listed["forms_of_body"]))),
         renamed=lexicon.book("resolving")["renamed"],
         owners_besides=frozenset(listed["owners_besides"]),
         payment_words=frozenset(listed["payment_words"]),
+        own_hall=lexicon.book("resolving")["own-hall"],
+        local_council=lexicon.book("resolving")["local-council"],
         to_council=lexicon.book("resolving")["to-the-council"],
         agenda_number=lexicon.book("resolving")["agenda-number"],
         nationwide={
@@ -61,6 +74,11 @@ def words_of(lexicon: Lexicon) -> Words:
             if _of_its_nation(label, concept.label, frozenset(listed["nations"]))
         },
     )
+
+
+def title_gist(title: str, lists: Words) -> tuple[str, ...]:
+    """Return the gist of a post's title, with one word for each that is the same: "Vice-Chairman" is "Vice Chair"."""
+    return tuple(lists.same_words.get(word, word) for word in gist(title))
 
 
 def _of_its_nation(label: str, name: str, nations: frozenset[str]) -> bool:

@@ -20,9 +20,11 @@ _AFTER = 24
 def key_meetings(contexts: Iterable[Context], keys: Mapping[Node, str], lists: Words) -> dict[Node, str]:
     """Give each meeting its key: the body's and the date, with the hour where a body met twice that day.
 
-    A meeting whose body or date is not stated, or whose body has no name of its own, is its document's alone.
+    A meeting whose body or date is not stated, or whose body has no name of its own, is its document's alone; but those
+    of one council, day and hour whose body no document states are one.
     """
     together: dict[str, list[tuple[Node, Meeting]]] = defaultdict(list)
+    bare: dict[str, list[tuple[Node, str]]] = defaultdict(list)
     found: dict[Node, str] = {}
     for context in contexts:
         for meeting in context.reading.claims.meetings:
@@ -31,7 +33,13 @@ def key_meetings(contexts: Iterable[Context], keys: Mapping[Node, str], lists: W
             if body and meeting.date and "/d-" not in body:
                 together[f"meeting/{body.removeprefix('body/')}/{meeting.date}"].append((node, meeting))
             else:
-                found[node] = f"meeting/d-{context.key}/{slug(meeting.ref)}"
+                own = f"meeting/d-{context.key}/{slug(meeting.ref)}"
+                hour = f"meeting/{context.scope}/{meeting.date}/{slug(meeting.time or '')}"
+                whole = bool(context.home and meeting.date and meeting.time and not body)
+                bare[hour if whole else own].append((node, own))
+    for key, alone in bare.items():
+        lone = len({doc for (doc, _), _ in alone}) < len(alone) or len(alone) == 1
+        found |= {node: own if lone else key for node, own in alone}
     for key, group in together.items():
         hours = {meeting.time for _, meeting in group if meeting.time}
         for node, meeting in group:

@@ -9,7 +9,7 @@ from kg.model import Entity, EntityKind, Ref
 from kg.resolve.context import Context
 from kg.resolve.councils import in_full, initials_of_key, is_local, is_own
 from kg.resolve.intervals import Interval
-from kg.resolve.lists import Words
+from kg.resolve.lists import Words, title_gist
 from kg.resolve.names import gist, is_acronym, words
 from kg.resolve.person_names import NameWords, PersonName, parse_name
 from kg.resolve.surroundings import led_by, renamed, said_to_be, words_ahead
@@ -212,7 +212,7 @@ def _person(entity: Entity, context: Context, lists: Words) -> Mention:
         f"person/{scopes[0]}/{name.slug or entity.ref.removeprefix('person:')}",
         context.when,
         person=name,
-        posts=frozenset(gist(post.name) for post in posts),
+        posts=frozenset(title_gist(post.name, lists) for post in posts),
         bodies=frozenset(gist(body.name) for body in bodies if body.kind == "body"),
         seated=_sits(entity, posts, context, lists),
         attends=_listed(entity, context),

@@ -48,6 +48,8 @@ def join_people(mentions: Iterable[Mention], found: Clusters[Node], names: NameW
     doubts: list[Doubt] = []
     for (scope, _), block in sorted(blocks.items()):
         _join_alike(block, found)
+        if is_local(scope):
+            _join_addressed(block, found, names)
         _settle_sides(block, found)
         _join_seat(block, found, names)
         doubts += _join_shorter(block, found, names, is_local(scope))
@@ -74,6 +76,17 @@ def _join_alike(block: Sequence[Mention], found: Clusters[Node]) -> None:
         _join_years(group, found)
 
 
+def _join_addressed(block: Sequence[Mention], found: Clusters[Node], names: NameWords) -> None:
+    """Join a parish's equal initials with a form of address and an uncommon surname: "Mrs T Quillan" of two winters."""
+    alike: dict[object, list[Mention]] = defaultdict(list)
+    for mention in block:
+        name = _name(mention)
+        if name.givens and name.gender and name.surname not in names.common and mention.side != "o":
+            alike[name.givens, name.gender].append(mention)
+    for group in alike.values():
+        _join_years(group, found, _YEARS_BY_INITIAL)
+
+
 def _join_years(group: Iterable[Mention], found: Clusters[Node], days: int = 2 * _YEARS_IN_OFFICE) -> None:
     """Join equal names from year to year; a gap of many years parts them, as it parts two generations."""
     ordered = sorted(group, key=lambda m: (m.when is not None, (m.when and m.when.earliest) or date.min, m.node))
@@ -91,7 +104,8 @@ def _join_seat(block: Sequence[Mention], found: Clusters[Node], names: NameWords
         return
     if all(perhaps_one(a, b, names) for a, b in combinations(distinct, 2)):
         _join_years((m for m in seated if _name(m).givens), found, _YEARS_IN_ONE_SEAT)
-        _join_years(seated, found, _YEARS_BY_SURNAME)
+        common = _name(seated[0]).surname in names.common
+        _join_years(seated, found, _YEARS_BY_SURNAME if common else _YEARS_IN_OFFICE)
 
 
 def _settle_sides(block: Sequence[Mention], found: Clusters[Node]) -> None:
@@ -199,7 +213,8 @@ def _may_be(short: _Seen, fuller: _Seen, names: NameWords) -> bool:
     sides = {short.side, fuller.side} - {""}
     if len(sides) > 1 or (short.docs & fuller.docs and not _share_a_post(short, fuller)):
         return False
-    window = _YEARS_IN_OFFICE if short.name.givens else _YEARS_BY_SURNAME
+    known = short.seated and fuller.seated and short.name.surname not in names.common
+    window = _YEARS_IN_OFFICE if short.name.givens or known else _YEARS_BY_SURNAME
     return _years_agree(short.when, fuller.when, window) and compatible(short.name, fuller.name, names)
 
 

@@ -1,7 +1,7 @@
 """Names of people taken apart: surname, given names or initials, form of address."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,6 +43,9 @@ class NameWords:
     after: frozenset[str]
     particles: frozenset[str]
     short_forms: Mapping[str, frozenset[str]]
+    common: frozenset[str] = frozenset()
+    named_men: frozenset[str] = frozenset()
+    named_women: frozenset[str] = frozenset()
 
 
 def name_words(lexicon: Lexicon) -> NameWords:
@@ -53,7 +56,8 @@ def name_words(lexicon: Lexicon) -> NameWords:
     for line in listed["short_forms"]:
         for name in line.split():
             forms[name] = forms.get(name, frozenset()) | frozenset({f for f in line.split() if f != name})
-    return NameWords(**some, short_forms=forms)
+    given = {name: frozenset(listed[name]) for name in ("named_men", "named_women")}
+    return NameWords(**some, short_forms=forms, common=frozenset(listed["common_surnames"]), **given)
 
 
 def parse_name(text: str, known: NameWords) -> PersonName:
@@ -73,9 +77,16 @@ def parse_name(text: str, known: NameWords) -> PersonName:
     return PersonName(
         surname="".join(tokens[tail:]),
         givens=tuple(tokens[:tail]),
-        gender="m" if known.men & set(ahead) else "f" if known.women & set(ahead) else "",
+        gender=_gender(ahead, tokens[: min(tail, 1)], known),
         councillor=bool(known.councillors & set(ahead)),
     )
+
+
+def _gender(ahead: Sequence[str], given: Sequence[str], known: NameWords) -> Gender:
+    """Return what the form of address tells, else a given name that is men's or women's alone: "David" is no Ms."""
+    if found := known.men & set(ahead) or known.women & set(ahead):
+        return "m" if found <= known.men else "f"
+    return "m" if set(given) & known.named_men else "f" if set(given) & known.named_women else ""
 
 
 def compatible(one: PersonName, other: PersonName, known: NameWords) -> bool:

@@ -53,7 +53,7 @@ def resolve_all(readings: Iterable[Reading], lexicon: Lexicon, judgements: Judge
     register, lists = Register(lexicon.councils, shires_of(lexicon)), words_of(lexicon)
     twins = find_twins(ordered)
     contexts = _settled([context_of(r, lexicon, register) for r in ordered], twins, register)
-    contexts = settle_homes(contexts, register, lists.names)
+    contexts = settle_homes(contexts, register, lists)
     contexts = _gathered(contexts, twins, register, lists)
     mentions = [mention for context in contexts for mention in mentions_of(context, lists)]
     files = {r.document.file_name: r.document.key for r in ordered}
@@ -87,7 +87,7 @@ def _gathered(
     contexts: Sequence[Context], twins: Sequence[Twins], register: Register, lists: Words
 ) -> tuple[Context, ...]:
     """Let the documents that no council is found for be one unnamed council's where they hang together."""
-    open_ones = {c.key: company_of(c, register, lists.names) for c in contexts if c.home is None}
+    open_ones = {c.key: company_of(c, register, lists) for c in contexts if c.home is None}
     homes = unnamed_homes(open_ones, ((pair.one.doc, pair.other.doc) for pair in twins))
     return tuple(with_home(context, homes.get(context.key), register) for context in contexts)
 

@@ -25,7 +25,8 @@ from kg.resolve.holders import (
     sightings,
 )
 from kg.resolve.known import Known
-from kg.resolve.names import gist, telling, text_words
+from kg.resolve.lists import title_gist
+from kg.resolve.names import telling, text_words
 from kg.resolve.person_names import parse_name
 
 Gist = tuple[str, ...]
@@ -85,7 +86,7 @@ def _titles(known: Known) -> dict[str, dict[str, dict[Gist, str]]]:
         for entity in context.reading.claims.of_kind("post"):
             key = known.keys[context.key, entity.ref]
             scope = key.split("/")[1]
-            title = gist(entity.name)
+            title = title_gist(entity.name, known.lists)
             found[scope][title[0] if title else ""].setdefault(title, key)
     return found
 
@@ -103,7 +104,10 @@ class _Asked:
     ) -> None:
         self.context, self.known, self.titles, self.docs, self.shown = context, known, titles, docs, shown
         self._found: dict[tuple[str, Ref | None], Holder | None] = {}
-        self._own = {gist(e.name): known.keys[context.key, e.ref] for e in context.reading.claims.of_kind("post")}
+        self._own = {
+            title_gist(e.name, known.lists): known.keys[context.key, e.ref]
+            for e in context.reading.claims.of_kind("post")
+        }
         self._turned = _turned(self._own)
         self._text = ""
 
@@ -127,7 +131,7 @@ class _Asked:
     def _holder(self, label: str, statement: Statement, seen: Seen) -> Holder | None:
         if self.known.lexicon.book("resolving")["in-the-chair"].search(label.strip()):
             return self._chair(statement, seen, whole=" of " in label)
-        post = self._post(gist(label))
+        post = self._post(title_gist(label, self.known.lists))
         if not post:
             return None
         seat = seat_of(post, None, self.known)
@@ -156,7 +160,10 @@ class _Asked:
     def _stands(self, title: Gist) -> bool:
         """Tell whether a title known to the council stands in this document's text."""
         if not self._text:
-            self._text = " ".join(telling(text_words(self.context.reading.document.text)))
+            same = self.known.lists.same_words
+            self._text = " ".join(
+                same.get(word, word) for word in telling(text_words(self.context.reading.document.text))
+            )
         return " ".join(title) in self._text
 
     def _held(self, post: str) -> bool:

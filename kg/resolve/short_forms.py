@@ -54,6 +54,21 @@ def join_short_forms(group: Sequence[Mention], found: Clusters[Node], lists: Wor
     _join_meant((*_by_initials(named), *_cut_off(named), *_turned_about(named)), found)
 
 
+def join_kinds(group: Sequence[Mention], found: Clusters[Node], lists: Words) -> None:
+    """Join a service to the same with its kind: "Occupational Therapy" is the only "Occupational Therapy Service".
+
+    A "Highways and Transport" beside such a directorate and such a team stays open.
+    """
+    by_name: dict[Gist, list[Mention]] = defaultdict(list)
+    for mention in group:
+        by_name[gist(mention.entity.name)].append(mention)
+    longer: dict[Gist, list[Mention]] = defaultdict(list)
+    for name, same in by_name.items():
+        if len(name) > _FEWEST_CUT and name[-1] in lists.kinds_of_service and name[-2] not in lists.kinds_of_body:
+            longer[name[:-1]] += same
+    _join_meant(((by_name[name][0], meant) for name, meant in sorted(longer.items()) if name in by_name), found)
+
+
 def join_turned(group: Sequence[Mention], found: Clusters[Node]) -> None:
     """Join names turned about: the "Team Manager (Early Help)" is the "Early Help Team Manager"."""
     _join_meant(_turned_about(group), found)

@@ -111,7 +111,7 @@ class Sketcher:
             tuple(sorted({context.scope, *_scopes(mentions)})),
             tuple(shared.values()),
             tuple(sorted(told & shared.keys())),
-            company_of(context, self.register, self.lists.names),
+            company_of(context, self.register, self.lists),
             table_of(context, self.lists.names),
         )
 

@@ -9,12 +9,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.resolve.clusters import Clusters
-from kg.resolve.lists import Words
+from kg.resolve.councils import Register, is_local
+from kg.resolve.lists import Words, title_gist
 from kg.resolve.mentions import Mention, Node, proper_names
 from kg.resolve.names import gist, initials, is_acronym, misprinted, words
 from kg.resolve.short_forms import (
     Called,
     join_firms,
+    join_kinds,
     join_placed,
     join_plain_bodies,
     join_renamed,
@@ -38,7 +40,7 @@ def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words
         by_owner[mention.kind, mention.scopes[0]].append(mention)
     for (kind, _), group in sorted(by_owner.items()):
         said_of_many = _said_of_many(kind, group, lists)
-        _join_alike(group, found, said_of_many)
+        _join_alike(group, found, said_of_many, lists)
         _join_misprints(group, found)
         _join_acronyms(group, found, lists)
         if kind == "body":
@@ -47,6 +49,8 @@ def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words
             join_short_forms(group, found, lists, called)
         if kind == "body":
             join_within([m for m in group if gist(m.entity.name) in said_of_many], group, found, lists)
+        if kind == "service":
+            join_kinds([m for m in group if m.proper], found, lists)
         if kind == "post":
             join_turned(group, found)
         if kind == "organisation":
@@ -57,7 +61,7 @@ def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words
     join_renamed(mentions, found)
 
 
-def join_councils(mentions: Iterable[Mention], found: Clusters[Node]) -> None:
+def join_councils(mentions: Iterable[Mention], found: Clusters[Node], register: Register) -> None:
     """Join mentions of one council. A name means what the register says, so the key decides, never a likeness.
 
     What stays open ("NCC", "the Borough Council") is the only council with those initials, or of that tier, that
@@ -71,7 +75,8 @@ def join_councils(mentions: Iterable[Mention], found: Clusters[Node]) -> None:
         if not mention.proper:
             open_ones.append(mention)
             continue
-        for mark in _marks(mention.entity.name):
+        known = register.by_key(mention.own)
+        for mark in {*_marks(mention.entity.name), *(_marks(known.name) if known else ())}:
             named[mention.scopes[0], mark].add(mention.own)
     for mention in open_ones:
         candidates = named.get((mention.scopes[0], _mark(mention.entity.name)), set())
@@ -129,14 +134,34 @@ def _labels_a_form(title: Gist, lists: Words) -> bool:
     return rest != title and rest in lists.bare_titles
 
 
-def _join_alike(group: Sequence[Mention], found: Clusters[Node], bare: frozenset[Gist]) -> None:
+def _join_alike(group: Sequence[Mention], found: Clusters[Node], bare: frozenset[Gist], lists: Words) -> None:
     first: dict[str, Mention] = {}
     alike: dict[Gist, Mention] = {}
     for mention in group:
         if gist(mention.entity.name) in bare:
             continue
+        name = _same_name(mention, lists)
         found.join(first.setdefault(mention.own, mention).node, mention.node)
-        found.join(alike.setdefault(gist(mention.entity.name), mention).node, mention.node)
+        found.join(alike.setdefault(name, mention).node, mention.node)
+
+
+def _same_name(mention: Mention, lists: Words) -> Gist:
+    """Return the gist of a name, with one word for each that is the same in the names of posts, bodies and services.
+
+    Many bodies of a larger council have a "Chair" or a "Chairman": alone these words do not make two posts one there.
+    A parish has one clerk, whatever else the title holds.
+    """
+    name = gist(mention.entity.name)
+    if mention.kind not in ("post", "body", "service"):
+        return name
+    if mention.kind == "post" and _is_local_clerk(name, mention.scopes[0], lists):
+        return ("clerk",)
+    return name if len(name) == 1 and not is_local(mention.scopes[0]) else title_gist(mention.entity.name, lists)
+
+
+def _is_local_clerk(title: Gist, scope: str, lists: Words) -> bool:
+    own = is_local(scope) or (scope.startswith(("d-", "u-")) and "parish" in title)
+    return own and "clerk" in title and set(title) <= lists.clerks_titles
 
 
 def _join_misprints(group: Sequence[Mention], found: Clusters[Node]) -> None:

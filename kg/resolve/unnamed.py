@@ -1,7 +1,8 @@
 """Documents that name no council, and that no known council's company settles, gathered by what they share.
 
 "Minutes of the Parish Council held on 1st May" names nobody's parish; but the same people round the table, at meetings
-within some years, make such minutes one council's, whose name stays open. So does one text told twice of one day.
+within some years, make such minutes one council's, whose name stays open. So does one text told twice of one day, and a
+day and a place in common.
 """
 
 from collections import defaultdict
@@ -27,10 +28,21 @@ def unnamed_homes(open_ones: Mapping[str, Company], twins: Iterable[tuple[str, s
     """
     found = Clusters(open_ones)
     told = ((a, b) for a, b in twins if a in open_ones and b in open_ones)
-    for one, other in [*(pair for pair in told if _of_one_day(*pair, open_ones)), *_tables(open_ones)]:
+    alike = (pair for pair in told if _of_one_day(*pair, open_ones))
+    for one, other in [*alike, *_tables(open_ones), *_met(open_ones)]:
         found.join(one, other)
     groups = (group for group in found.all() if len(group) > 1)
     return {key: f"{UNNAMED}{min(group)}" for group in groups for key in group}
+
+
+def _met(companies: Mapping[str, Company]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of documents that tell of one day in one place that has a name: "Quill School, Tameford"."""
+    first: dict[tuple[date, tuple[str, ...]], str] = {}
+    for key, company in sorted(companies.items()):
+        day = company.when.earliest if company.when and company.when.earliest == company.when.latest else None
+        for place in sorted(company.places) if day else ():
+            if day and (other := first.setdefault((day, place), key)) != key:
+                yield other, key
 
 
 def _of_one_day(one: str, other: str, companies: Mapping[str, Company]) -> bool:

@@ -32,14 +32,18 @@ class Paper:
     """One invented document: what is added to it becomes its claims, each on its own line of the text."""
 
     def __init__(
-        self, name: str, council: str | None = "Tameford Parish Council", date: str | None = None, body: str = PANEL
+        self,
+        name: str,
+        council: str | None = "Tameford Parish Council",
+        date: str | None = None,
+        body: str | None = PANEL,
     ):
         self.name, self.lines, self.claims = name, [f"Minutes {name}."], Claims()
         self.council = None
         # A document without a meeting is the council's that it names often.
         for _ in range(3 if council else 0):
             self.council = self.entity("council", council or "")
-        self.body = self.entity("body", body, part_of=self.council) if date else None
+        self.body = self.entity("body", body, part_of=self.council) if date and body else None
         self.meeting = "meeting:0" if date else None
         if date:
             self._add(meetings=(Meeting("meeting:0", self._line(f"{body} - {date}"), self.body, self.council, date),))

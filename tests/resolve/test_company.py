@@ -131,3 +131,39 @@ def test_one_text_told_twice_of_one_day_is_one_councils(day: str, found: str | N
     told = " ".join(f"Word {n} of the matter." for n in range(120))
     final = Paper("final", None, "2021-02-01").text(told)
     assert home(final, Paper("draft", None, day).text(told)) == found
+
+
+BENCH = ("L Thornquist", "G Oxenham", "J Pellowe", "R Wadeson", "T Jones")
+
+
+@pytest.mark.parametrize(
+    ("people", "found"),
+    [
+        (BENCH, "council/tameford-parish-council"),
+        ((*BENCH[:4], "A Nother", "B Nother", "C Nother"), "council/tameford-parish-council"),
+        (("L Thornquist", "G Oxenham", "J Pellowe", "T Jones"), None),
+        (("M Thornquist", "B Oxenham", "K Pellowe", "S Wadeson"), None),
+    ],
+    ids=["the same bench", "some are new", "a common surname tells nothing", "other initials are other people"],
+)
+def test_four_members_of_the_same_initials_tell_whose_a_table_is_in_any_year(
+    people: tuple[str, ...], found: str | None
+) -> None:
+    known = table("known", "Tameford Parish Council", "2013-02-01", BENCH)
+    assert home(table("open", None, "2021-02-01", people), known) == found
+
+
+@pytest.mark.parametrize(
+    ("place", "date", "one"),
+    [
+        ("Quill School, Oxley Road", "2021-02-01", True),
+        ("Quill School, Oxley Road", "2021-02-02", False),
+        ("Committee Room 1, Town Hall", "2021-02-01", False),
+    ],
+)
+def test_two_documents_of_one_day_in_a_place_with_a_name_are_one_unnamed_councils(
+    place: str, date: str, one: bool
+) -> None:
+    papers = [Paper(n, None, d, "Schools Forum").meets_at(place) for n, d in (("a", "2021-02-01"), ("b", date))]
+    homes = {home(paper, *papers) for paper in papers}
+    assert (len(homes) == 1 and None not in homes) == one

@@ -19,6 +19,8 @@ WORDS = name_words(LEXICON)
         ("John Hartley", "Jane Hartley", False),
         ("J B Hartley", "J A Hartley", False),
         ("Mr Hartley", "Mrs Hartley", False),
+        ("David Hartley", "Ms Hartley", False),
+        ("Robin Hartley", "Ms Hartley", True),
         ("Sue Hartley", "Sue Hartwell", False),
     ],
 )
@@ -284,3 +286,28 @@ def test_an_initial_more_is_one_clerk_where_one_title_begins_the_other() -> None
     paper = Paper("a", date="2021-02-01").person("S R Baxter", "Clerk").person("S Baxter", "Clerk and RFO")
     found = keys(paper)
     assert found["a#person:s-r-baxter"] == found["a#person:s-baxter"]
+
+
+@pytest.mark.parametrize(
+    ("name", "later", "one"),
+    [
+        ("Mrs T Quillan", "2006-01-09", True),
+        ("Mrs T Quillan", "2014-01-09", False),
+        ("T Quillan", "2006-01-09", False),
+        ("Mrs T Jones", "2006-01-09", False),
+    ],
+    ids=["within three years", "ten years on", "no form of address", "a common surname"],
+)
+def test_a_parishs_initial_with_a_form_of_address_is_one_person_of_some_years(name: str, later: str, one: bool) -> None:
+    papers = [Paper("a", date="2004-12-13"), Paper("b", date=later)]
+    for paper in papers:
+        paper.entity("person", name)
+    assert (len({key for ref, key in keys(*papers).items() if "#person:" in ref}) == 1) is one
+
+
+@pytest.mark.parametrize(("surname", "one"), [("Quillan", True), ("Jones", False)])
+def test_a_members_uncommon_surname_alone_is_followed_from_one_term_into_the_next(surname: str, one: bool) -> None:
+    papers = [Paper("a", date="2013-01-30"), Paper("b", date="2018-10-31")]
+    for paper, name in zip(papers, (f"L {surname}", surname), strict=True):
+        paper.person(name, subtype="councillor").present(name)
+    assert (len({key for ref, key in keys(*papers).items() if "#person:" in ref}) == 1) is one

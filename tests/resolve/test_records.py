@@ -1,6 +1,8 @@
 """One item in two documents, the days of an undated meeting, contradictions."""
 
-from tests.resolve.made import Paper, inferred
+import pytest
+
+from tests.resolve.made import Paper, inferred, keys
 
 TALE = " ".join(
     f"The panel was advised that {n} homes in ward {n * 7} had stood empty for {n + 2} years and that the team of "
@@ -86,3 +88,12 @@ def test_a_misprinted_name_and_a_change_of_chair_within_one_document_are_no_conf
     annual = Paper("c", date="2021-05-01")
     annual.person("Ann Moss", "Chairman", "councillor", annual.body)
     assert not inferred(annual.person("Ian Hart", "Chairman", "councillor", annual.body), predicate="#conflictsWith")
+
+
+@pytest.mark.parametrize(("time", "one"), [("19:00", True), ("20:00", False), (None, False)])
+def test_a_councils_records_of_one_day_and_hour_without_a_body_are_of_one_meeting(time: str | None, one: bool) -> None:
+    papers = [Paper(n, "Tameford Parish Council", "2021-02-01", None).item("4", "Reports") for n in ("a", "b")]
+    for paper, hour in zip(papers, ("19:00", time), strict=True):
+        paper.meets_at("Quill Hall", hour)
+    found = keys(*papers)
+    assert (found["a#meeting:0"] == found["b#meeting:0"], found["a#item:0"] == found["b#item:0"]) == (one, one)

@@ -356,3 +356,58 @@ def test_a_report_to_the_council_is_of_the_meeting_that_its_minutes_record() -> 
     assert found["minutes#meeting:0"] == found["agenda#meeting:0"] == found["to-council#meeting:0"]
     assert found["to-cabinet#meeting:0"] not in (found["minutes#meeting:0"], found["to-council#meeting:0"])
     assert found["minutes#item:0"] == found["agenda#item:0"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other", "same"),
+    [
+        ("post", "Vice-Chair", "Vice Chairman", True),
+        ("post", "Chair", "Chairman", True),
+        ("post", "Depute Leader", "Deputy Leader", True),
+        ("post", "Parish Clerk", "Clerk and Responsible Finance Officer", True),
+        ("post", "Deputy Clerk", "Clerk", False),
+        ("post", "Vice-Chair", "Chair", False),
+        ("service", "Highways and Transport", "Highways & Transportation", True),
+        ("service", "Occupational Therapy", "Occupational Therapy Service", True),
+        ("service", "Family Hub", "Family Hub Service", False),
+        ("service", "Highways", "Highways Team", False),
+    ],
+)
+def test_words_that_say_the_same_make_one_name(kind: str, one: str, other: str, same: bool) -> None:
+    papers = Paper("a"), Paper("b")
+    for paper, name in zip(papers, (one, other), strict=True):
+        paper.entity(kind, name)  # type: ignore[arg-type]
+    assert (len({key for ref, key in keys(*papers).items() if f"#{kind}:" in ref}) == 1) == same
+
+
+def test_a_service_stays_open_beside_a_team_and_a_directorate_of_its_name() -> None:
+    papers = Paper("a"), Paper("b"), Paper("c")
+    for paper, name in zip(papers, ("Early Years", "Early Years Team", "Early Years Directorate"), strict=True):
+        paper.entity("service", name)
+    assert len({key for ref, key in keys(*papers).items() if "#service:" in ref}) == 3
+
+
+def test_the_chair_and_the_chairman_of_a_county_are_not_known_to_be_of_one_body() -> None:
+    papers = Paper("a", "Kent County Council"), Paper("b", "Kent County Council")
+    for paper, name in zip(papers, ("Chair", "Chairman"), strict=True):
+        paper.entity("post", name)
+    assert len({key for ref, key in keys(*papers).items() if "#post:" in ref}) == 2
+
+
+@pytest.mark.parametrize(
+    ("named", "key"),
+    [("Monmouthshire County Council", "council/W06000021"), ("Tameford County Council", None)],
+)
+def test_initials_of_many_councils_are_those_of_the_one_that_the_document_names(named: str, key: str | None) -> None:
+    paper = Paper("a")
+    paper.entity("council", named)
+    paper.entity("council", "MCC")
+    found = keys(paper)["a#council:mcc"]
+    assert (found == key) if key else found.endswith("/mcc")
+
+
+def test_a_borough_is_the_one_whose_registered_name_says_so() -> None:
+    paper, other = Paper("a"), Paper("b")
+    paper.entity("council", "King’s Lynn and West Norfolk")
+    other.entity("council", "Borough Council")
+    assert keys(paper, other)["b#council:borough-council"] == "council/E07000146"
