@@ -14,7 +14,7 @@ _FOLLOWING = frozenset(["telling", "answering", "handling", "undertaking"])
 _FIRST = _FOLLOWING | {"holding", "minded", "passive"}
 _ASKERS = re.compile(
     r"(?i)^(?:(?:a|an|the|another|one|some|several|other|all|both|many)\s+)*(?:\w+\s+)?(?:members?'?s?|councillors?|panel|committee|board|residents?"
-    r"|questioner|public|staff|families|parents|practitioners|chair(?:man|person|woman)?|vice.chair(?:man)?|sub-committee|cabinet)(?:\s+of\s+.*)?$"
+    r"|questioner|public|staff|families|parents|practitioners|chair(?:man|person|woman)?|vice.chair(?:man)?|sub-committee|cabinet)(?:\s+(?:of|from|present|in\s+attendance)\b.*)?$"
 )
 _RESPONDING = re.compile(
     r"(?i)\b(?:in\s+(?:response|reply|answer)(?:ing)?\s+to|responding\s+to|replying\s+to|in\s+answering|answering|(?:following|further\s+to)\s+(?:an?|further|another|several)\s+(?:\w+\s+)?(?:questions?|quer(?:y|ies)))\b(?P<to>.{0,80})|^\W*(?:in\s+(?:response|reply|answer)\s*,?\s|(?:responding|replying)\s*,|to\s+a\s+(?:\w+\s+)?(?:question|query)\b|(?:(?:when|on|upon|having)\s+(?:being\s+|been\s+)?)?(?:asked|questioned|pressed)\s+(?!that\b|to\b))"
@@ -22,11 +22,15 @@ _RESPONDING = re.compile(
 _NOT_A_QUESTION = re.compile(
     r"(?i)^\s+(?:the\s+)?(?:consultation|report|recommendations?|covid|pandemic|proposals?|petition|motion|letter|comments?\s+made\s+by\s+the\s+chair)\b"
 )
+#: Who asks from outside the meeting, and may be answered by any of its members.
+_PUBLIC = re.compile(r"(?i)\b(?:residents?|public|parishioners?|questioner|petitioners?|neighbours?|audience)\b")
 _PRONOUN = re.compile(r"(?i)^(?:he|she|they)$")
 _ELECTED = re.compile(r"(?i)^(?:the\s+)?(?:county\s+|borough\s+)?(?:councillors?|cllrs?|alderman|mr|mrs|ms|miss)\b")
 _CHAIR = re.compile(r"(?i)^(?:the\s+)?(?:vice.|deputy.)?chair(?:man|person|woman)?$")
 #: What the chair of a meeting answers with; other words of the chair open or close a matter.
 _INFORMING = frozenset(["clarify", "confirm", "explain", "advise", "inform", "reassure", "assure", "state"])
+#: Whoever wants something does not answer by it.
+_WANTING = frozenset(["request", "ask", "call-for", "urge", "complain"])
 _PERFECT = re.compile(r"(?i)^it\s+has\s+been\b")
 #: A question that was put before the meeting, which nobody answers there.
 _ASKED_BEFORE = re.compile(r"(?i)\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?(?:asked|queried|enquired|requested)\b")
@@ -95,14 +99,22 @@ def _answer(turn: Turn, question: Turn | None, last: Turn | None) -> Turn:
 
 def _replies(turn: Turn, last: Turn) -> bool:
     verb = turn.clause.verb
+    if verb.lemma in _WANTING:
+        return False
     if last.kind == "question" and (_PERFECT.match(turn.words) or _PRONOUN.match(turn.label or "")):
         return False
     if last.kind == "question":
-        return verb.group in _FIRST and (not turn.asker or verb.lemma in _ANSWERING or _chair_informs(turn))
+        informs = _chair_informs(turn) or (verb.lemma in _INFORMING and _to_the_public(turn, last))
+        return verb.group in _FIRST and (not turn.asker or verb.lemma in _ANSWERING or informs)
     if (turn.asker and not _chair_informs(turn)) or verb.group not in _FIRST:
         return False
     officer = turn.clause.sort == "person" and not _ELECTED.match(turn.label or "") and verb.lemma in _INFORMING
     return turn.paragraph == last.paragraph or verb.lemma in _GOING_ON or officer
+
+
+def _to_the_public(turn: Turn, asked: Turn) -> bool:
+    """Tell whether members inform somebody who asked from the public seats."""
+    return bool(_PUBLIC.search(asked.label or "")) and not _PUBLIC.search(turn.label or "")
 
 
 def _chair_informs(turn: Turn) -> bool:

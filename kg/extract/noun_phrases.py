@@ -10,9 +10,10 @@ Speaker = Literal["person", "body", "document", "name", "pronoun", "it"]
 
 _PARENTHESIS = re.compile(
     r"\s{0,24}\([^)]{0,300}\)"
+    r"|,\s+on\s+behalf\s+of\b[^,]*(?:,[^,]*?\sand\b[^,]*)?,"
     r"|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|accompanied|also|supported"
     r"|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
-    r"|,?\s{1,24}who\s+\w+\s[^,]+$"
+    r"|,?\s{1,24}who\s+\w+\s[^,]+$|\s{1,24}in\s+(?:response|reply|answer|turn|conclusion|summary|closing)$"
     r"|,?\s{1,24}(?:as|in\s+(?:his|her)\s+(?:role|capacity)\s+as)\s+(?:the\s+)?[A-Z][^,;.]{2,90}$"
 )
 _TOKEN = re.compile(r"[^\s,;()]+")
@@ -46,6 +47,8 @@ _ENDS = frozenset(["of", "for", "in", "on", "at", "the", "a", "an", "and", "or",
 _INSIDE = re.compile(r"\sto\s(?!the\b|all\b|a\b|an\b|our\b)[a-z]|\s(?:her|him|them|it|be|been|us)(?:\s|$)")
 #: A post whose title goes on with what it is for: "the Assistant Director Safeguarding Services".
 _POST = re.compile(r"\b(?:Director|Manager|Officer|Head|Lead|Leader|Solicitor)\s+[A-Z]")
+#: The field of a post, which a dash parts from its title.
+_FIELD = re.compile(r"[A-Z][\w'&]+(?:(?:,\s|\s(?:and|&|of)\s|\s)[A-Z][\w'&]+){0,6}")
 #: A post whose title parts what it is from what it is for: "The Head of Service: Housing, Planning and Waste".
 _TITLED = re.compile(r"\b(Director|Manager|Head of Service|Lead Officer):\s(?=[A-Z](?!llr|ouncillor))")
 _PERSON_TITLE = re.compile(
@@ -69,6 +72,7 @@ def nominal(words: str, known: ReportingWords) -> bool:
     bare = _PARENTHESIS.sub("", words).strip(" ,")
     if words.split()[-1:] and words.split()[-1].lower() in _ENDS:
         return False
+    bare = _in_a_field(bare, known)
     tokens = _TOKEN.findall(bare)
     if not tokens or len(tokens) > 30 or " - " in bare or ": " in _TITLED.sub(r"\1 ", bare) or ";" in bare:
         return False
@@ -82,6 +86,19 @@ def nominal(words: str, known: ReportingWords) -> bool:
     return not any(_verbal(t, before, known) for before, t in zip(["", *tokens], tokens, strict=False))
 
 
+def _in_a_field(words: str, known: ReportingWords) -> str:
+    """Join to a post what a dash parts from it: "Jo Bell, Head of Planning - Development Management"."""
+    post, dash, field = words.partition(" - ")
+    if not dash or not _FIELD.fullmatch(field):
+        return words
+    if _PERSON_TITLE.match(post) and " " in field and nominal(post, known):
+        return f"{post} {field}"
+    of_someone = ", " in post or post.lower().startswith("the ")
+    if not of_someone or _is(field.split()[-1].lower(), "office", known) or speaker(post, known) is None:
+        return words
+    return f"{post} {field}" if any(_is(w.lower(), "office", known) for w in post.split()) else words
+
+
 def _verbal(token: str, before: str, known: ReportingWords) -> bool:
     lower = token.lower()
     if lower in known.lists["clause"] or lower in known.lists["finite"]:
@@ -92,6 +109,7 @@ def _verbal(token: str, before: str, known: ReportingWords) -> bool:
 def speaker(words: str, known: ReportingWords) -> Speaker | None:
     """Tell what sort of speaker a noun phrase is, or None where it is none that can be told by its words."""
     bare = _PARENTHESIS.sub("", words).strip(" ,").removesuffix(" present").removesuffix(" in attendance")
+    bare = _TITLED.sub(r"\1 ", bare)
     lower = bare.lower()
     if lower in known.lists["pronoun"]:
         return "it" if lower == "it" else "pronoun"
@@ -120,6 +138,8 @@ def _by_head(head: str, known: ReportingWords) -> Speaker | None:
     tokens = head.split()
     if not tokens or tokens[0].lower() in ("this", "that", "these", "those", "there"):
         return None
+    if len(tokens) == 2 and tokens[1].isdigit():
+        tokens = tokens[:1]
     last = tokens[-1].lower().strip("'.")
     if last in ("service", "services", "team", "care") and _POST.search(head):
         return "person"

@@ -145,7 +145,7 @@ def _put(floor: _Floor, unit: Unit, label: Label, who: Span | None) -> Iterator[
             floor.named = floor.line = None
             yield floor.asked
         return
-    if floor.line and floor.bodies:
+    if floor.line and floor.bodies and who and not label.weak:
         yield from _asked_by_name(floor)
     if floor.asked and floor.reaches(unit):
         floor.named = None

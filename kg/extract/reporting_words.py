@@ -70,6 +70,11 @@ _AUXILIARY = (
     r"|\b(?P<have>has|have|had)\s+)?{adverb}*$"
 )
 _LIGHT = Verb("", "light", "past")
+#: Verbs of these groups, and one by itself, some minutes have with a capital: "The Chair Welcomed Councillor Hill".
+_RAISED = frozenset(["asking", "telling", "thanking", "welcome"])
+_AFTER_RAISED = (
+    r"(?=\s(?:that|whether|if|how|about|(?:the\s)?[Mm]embers|[Cc]ouncillors?|[Cc]llrs?|everyone|those|all)\b)"
+)
 _known: dict[str, ReportingWords] = {}
 
 
@@ -101,9 +106,9 @@ def _gather(lexicon: Lexicon) -> ReportingWords:
     named = {f"p{n}": Verb(p.id, p.value, "phrase") for n, p in enumerate(phrases)}
     alternatives = [f"(?P<p{n}>{p.regex.pattern})" for n, p in enumerate(phrases)]
     words = {*verbs, *speech.words["light"], *speech.words["told"], *speech.words["said_of"]}
-    raised = _trie(f.capitalize() for f, v in verbs.items() if v.form == "past" and v.group in ("asking", "telling"))
+    raised = _trie(f.capitalize() for f, v in verbs.items() if v.form == "past" and _RAISED & {v.group, v.lemma})
     small = f"(?=[a-z])(?:{'|'.join([*alternatives, _trie(words)])})"
-    scan = rf"(?<![\w'-])(?:{small}|(?<=[\w.)] ){raised}(?=\s(?:that|whether|if|how|about)\b))(?![\w'-])"
+    scan = rf"(?<![\w'-])(?:{small}|(?<=[\w.)] ){raised}{_AFTER_RAISED})(?![\w'-])"
     adverb = _adverb(speech)
     return ReportingWords(
         scan=re.compile(scan),

@@ -19,10 +19,18 @@ _BY = re.compile(r"\s(?:both\s|jointly\s)?by\s")
 _NO_SPEECH = {
     "observe": re.compile(r"\s+(?:an?\s+|one\s+|two\s+)?(?:\w+\s+){0,2}(?:minutes?\S{0,2}\s|silence)"),
     "propose": re.compile(r"\s+as\s"),
+    "address": re.compile(r"\s+the\s+\w+[^.;:]{0,40}?\s(?:prayers?|scripture|blessing)\b"),
+    "say": re.compile(r"\s+(?:(?:a|an|the)\s+)?(?:opening\s+|short\s+)?(?:prayers?|grace)\b"),
+    "refer": re.compile(
+        r"\s+(?:it|them|(?:the|this|these|an?|his|her|their)\s+(?:\w+\s+){0,3}?(?:petition|matter|item|application|motion|issue|case"
+        r"|complaint|request|proposal|recommendation|decision|document|breach|deputation)s?)\s+(?:back\s+|on\s+)?to\b"
+    ),
     "accept": re.compile(
         r"\s+(?:the|this|his|her|their)\s+(?:nomination|position|post|office|role|chair|appointment)\b"
     ),
 }
+#: An interest shown, in a vacancy or a grant, and none in what is said.
+_INTEREST = re.compile(r"expressed\s+(?:(?:an|their|his|her)\s+)?interest\b")
 #: How soon after a proposal its seconder is named, which makes it a motion.
 _SECONDED_WITHIN = 90
 #: What a body offers to another is said, not resolved.
@@ -77,7 +85,7 @@ def _form_fits(spot: Spot, subject: Subject) -> bool:
 def _verb_fits(spot: Spot, subject: Subject) -> bool:
     """Tell whether the few verbs that need more than a speaker have it."""
     lemma = spot.hit.verb.lemma
-    if lemma == "raise" and _MONEY.match(spot.text, spot.hit.end):
+    if lemma == "raise" and (_MONEY.match(spot.text, spot.hit.end) or _INTEREST.match(spot.text, spot.hit.start)):
         return False
     if _says_nothing(spot):
         return False

@@ -13,6 +13,8 @@ _PRONOUNS = {"he": "he", "she": "he", "it": "it"}
 _OFFICE = re.compile(r"^(?:BC|CC|DC|TC|PC)\s+(?=[A-Z][a-z])")
 #: Whom a speaker comes from: "Jane Oake from Harbour Life".
 _WHENCE = re.compile(r"(?<=\w)\s+(?:from|representing|on\s+behalf\s+of)\s.*$", re.DOTALL)
+#: What a dash parts from a name: "Mr Paul Hill – Harbour Audit".
+_FIELD = re.compile(r"\s[–—-]\s.*$", re.DOTALL)
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
 _LINKS = frozenset(["the", "of", "for", "and", "in", "a"])
 _KINDS = ("body", "council", "service", "organisation")
@@ -48,6 +50,7 @@ class Speakers:
         """Return the person of a label: as it stands, by the bare name, or by a post's words."""
         first, _, rest = label.partition(", ")
         others = (_OFFICE.sub("", first), rest) if rest else (_OFFICE.sub("", first), _WHENCE.sub("", label))
+        others = (*others, _FIELD.sub("", label))
         found = self.cast.person_of(label, at) or next(
             (ref for name in others if name != label and (ref := self.cast.person_of(name, at))), None
         )

@@ -257,7 +257,8 @@ class _Reader:
         paragraph = paragraphs[index]
         if lead.rule == "stands" or paragraph.depth > paragraphs[lead.first].depth or not paragraph.sentences:
             return
-        reported = [self._clauses(s) for s in paragraph.sentences]
+        quoted = lead.kind == "question"
+        reported = [[c for c in self._clauses(s) if not (quoted and c.sort == "pronoun")] for s in paragraph.sentences]
         if lead.rule == "topics":
             spoken = (s for s, c in zip(paragraph.sentences, reported, strict=True) if c and c[0].sort == "person")
             for sentence in spoken:

@@ -16,7 +16,7 @@ from kg.model import Span
 How = Literal["main", "led", "joined", "elided"]
 
 _MARKER = re.compile(
-    r"[\s-]*(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[•·]\s*|[QA]\s?\d{0,3}[.:)]\s+)?(?:-\s+)?(?:\"\s*)?(?:[(\[](?=[A-Z]))?"
+    r"[\s-]*(?:It\s+(?:is|was)\s+with\s+(?:\w+\s+){1,5}?that\s+)?(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[•·]\s*|[QA]\s?\d{0,3}[.:)]\s+)?(?:-\s+)?(?:[\"']\s*)?(?:[(\[](?=[A-Z]))?"
 )
 _COMMA = re.compile(r",\s+")
 #: A question reported in its own clause, and how those begin who reply to it after that.
@@ -27,7 +27,9 @@ _REPLIER = re.compile(r"(?:the\s+[A-Z]|[A-Z]|(?:he|she|they|it|officers)\b)")
 #: A name right before the post that its holder is said to have: "John Reed, the Monitoring Officer,".
 _NAME = re.compile(r"[A-Z][\w'-]+(?:\s[A-Z][\w.'-]*){1,2},\s+")
 _WORD = re.compile(r"[\w'-]+")
-_ELIDED = re.compile(r"(?:\b(?:and|but|then|also)|[,;])\s*$")
+_ELIDED = re.compile(
+    r"(?:\b(?:and|but|then|also)(?:,?\s+(?:in\s+(?:so\s+doing|doing\s+so|response|reply|particular)|in\s+turn|subsequently|thereafter),?)?|[,;])\s*$"
+)
 _AFTER_COMMA = re.compile(r",\s*$|\band\s*$")
 #: What is done to a subject, which does not then speak: "Comparison was made, noting that".
 _PASSIVE = re.compile(r"\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:made|\w+ed|given|held|taken)\b")

@@ -25,6 +25,19 @@ def told(text: str) -> list[tuple[str, str | None]]:
     ("text", "label"),
     [
         ("The Director of Housing advised that the works had begun.", "The Director of Housing"),
+        (
+            "Jo Bell, Head of Planning – Development Management reported that the site was wet.",
+            "Jo Bell, Head of Planning – Development Management",
+        ),
+        ("Mr Paul Hill – Harbour Audit advised that work had begun.", "Mr Paul Hill – Harbour Audit"),
+        ("The Chief Executive in response said that he would write.", "The Chief Executive"),
+        ("The Corporate Director: Communities confirmed that it was due.", "The Corporate Director: Communities"),
+        ("Cllr A Len, on behalf of Cllrs G John, P Hugh and himself, commended Dr Evans.", "Cllr A Len"),
+        ("It was with much sadness that the Chairman informed the Council of her death.", "the Chairman"),
+        ("Debate followed, during which the Director confirmed that funds were agreed.", "the Director"),
+        ("It was the view of Councillor Ash that the signs were poor.", "Councillor Ash"),
+        ("The Chair Welcomed Councillor Dee to her first meeting.", "The Chair"),
+        ("Resident 1 said that the path was wet.", "Resident 1"),
         ("Councillor K.J Hill, Cabinet Member for Finance, commented that costs rose.", "Councillor K.J Hill"),
         (
             "The Head of Inclusion, Assessment and Review explained how it worked.",
@@ -249,6 +262,9 @@ def test_a_speaker_is_heard_in_words_of_parish_and_town(text: str, label: str) -
         "Items noted after the village walk.",
         "Ash Fair raised £273.",
         "The Committee was in agreement that the minutes be published.",
+        "The Council referred the petition to the Cabinet Member for Roads.",
+        "Pastor Hill addressed the Council and said a prayer.",
+        "Joan Oak expressed an interest in the vacancy.",
     ],
 )
 def test_what_a_meeting_does_is_no_speech(text: str) -> None:
@@ -357,6 +373,17 @@ def test_a_pronoun_goes_back_to_whoever_opens_the_sentence_before_it() -> None:
 )
 def test_a_reply_in_the_sentence_of_its_question_is_an_entry_of_its_own(text: str, label: str | None) -> None:
     assert [told(text)[0][0], *told(text)[1:]] == ["question", ("answer", label)]
+
+
+def test_members_answer_a_question_from_the_public_and_whoever_wants_something_does_not() -> None:
+    assert [kind for kind, _ in told("A resident asked if it was mended. The Council confirmed that it was.")] == [
+        "question",
+        "answer",
+    ]
+    assert [kind for kind, _ in told("The Chair asked if time was short. The Police requested a break.")] == [
+        "question",
+        "statement",
+    ]
 
 
 def test_what_is_asked_about_is_no_reply() -> None:
