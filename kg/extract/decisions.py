@@ -9,7 +9,7 @@ from kg.extract.decision_blocks import decision_block, minuted
 from kg.extract.marks import Ruling, mark_of, said_in, unmarked
 from kg.extract.outcomes import outcome_of, outcome_of_substance
 from kg.extract.published import closing, is_read_below, published, with_head
-from kg.extract.recorded import holds_minutes, records_a_meeting
+from kg.extract.recorded import holds_minutes, is_notice, records_a_meeting
 from kg.extract.rulings import rulings
 from kg.extract.settling import once, settled
 from kg.lexicon import Lexicon, PatternBook
@@ -52,6 +52,8 @@ def _section(outline: Outline, section: Section, text: str, book: PatternBook) -
         return
     elif section.kind == "boilerplate" and outline.kind in ("minutes", "item"):
         yield from _framed(section, text, book)
+    elif outline.kind == "other" and is_notice(outline.text):
+        yield from published(section.paragraphs, text, book)
     elif holds_minutes(outline, section) or (section.kind in _MINUTED and _records(outline, section)):
         title = next((i for i in outline.items if i.ref == section.item), None)
         listed = list(
@@ -114,6 +116,8 @@ def _other(claims: Claims, ruling: Ruling, meeting: Meeting | None) -> Ref | Non
 
 def _outcome(ruling: Ruling, words: str, book: PatternBook) -> Outcome:
     marked = outcome_of(ruling.outcome if ruling.kind == "record" else ruling.verb, book)
+    if marked == "other" and ruling.rule == "that-be":
+        marked = "resolved"
     if marked == "other" and ruling.outcome:
         marked = outcome_of(ruling.outcome, book)
     return outcome_of_substance(words, marked)

@@ -16,7 +16,7 @@ _DECIDER = re.compile(
 )
 #: How one of the decisions of a list begins: "to note", "that the fee be paid", "in relation to item 4, to note".
 _DECIDES = re.compile(
-    r"(?:that|to)\b|(?:in\s+(?:relation\s+to|respect\s+of)|with\s+regard\s+to|subject\s+to)\b[^.;]{3,240}?\s(?:that|to)\s",
+    r"(?:that|to)\b|(?:the\s+)?(?:cabinet|council|committee|executive|board|panel|members?)\s+(?:also\s+|then\s+)?(?:agree|approve|note|resolve|recommend|endorse)(?:s|d|ed)?\b|(?:in\s+(?:relation\s+to|respect\s+of)|with\s+regard\s+to|subject\s+to)\b[^.;]{3,240}?\s(?:that|to)\s",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s")
@@ -31,11 +31,9 @@ _MOVED = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|recom
 def published(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
     """Rule on a page of decisions: its marks, and the list or the line that lost the word over it."""
     found = list(minuted(paragraphs, text, book))
-    listed = [r for r in decided_list(paragraphs, text, book) if not any(_meet(r, other) for other in found)]
-    if len(listed) >= len(found):
-        yield from [r for r in found if r.kind != "fate"] + listed
-        return
-    yield from found
+    listed = list(decided_list(paragraphs, text, book))
+    beside = [ruling for ruling in found if ruling.kind != "fate" and not any(_meet(ruling, other) for other in listed)]
+    yield from listed if listed and not beside else found
 
 
 def with_head(outline: Outline, section: Section) -> Sequence[Paragraph]:

@@ -18,6 +18,10 @@ _DONE: Final = re.compile(
 _MET: Final = re.compile(
     r"\b(?:apolog(?:y|ies)|in\s+attendance|present|sederunt|minutes?\s+of|meeting\s+held|seconded)\b", re.I
 )
+_LISTS: Final = re.compile(r"\s*\(?(?:a|1|i)[.)]\)?\s+(?:That|To|In|Cabinet|The)\b")
+_REASONS: Final = re.compile(
+    r"^\W{0,4}Reasons?(?:\(s\))?\s+for\s+(?:the\s+)?(?:decisions?|recommendations?)\b", re.I | re.M
+)
 _TOP: Final = 4000
 #: A page that is nothing but a decision.
 _OPENS: Final = re.compile(r"\s*(?:DECISION|Decision|RESOLVED|PENDERFYNIAD)\s*[:–—-]\s*(?:That|To)\b", re.IGNORECASE)
@@ -40,10 +44,15 @@ def records_a_meeting(outline: Outline) -> bool:
 
 @lru_cache(maxsize=4)
 def _tells_what_was_done(text: str, least: int) -> bool:
-    if _OPENS.match(text):
+    if _OPENS.match(text) or is_notice(text):
         return True
     done = sum(1 for _, _ in zip(range(least), _DONE.finditer(text), strict=False))
     return done >= least and bool(_MET.search(text, 0, _TOP))
+
+
+def is_notice(text: str) -> bool:
+    """Tell whether a page lists decisions and then the reasons for them, without any word over the list."""
+    return bool(_LISTS.match(text) and _REASONS.search(text))
 
 
 def holds_minutes(outline: Outline, section: Section) -> bool:

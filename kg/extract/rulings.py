@@ -54,6 +54,8 @@ _PAPER = re.compile(
 _RESULT_LENGTH = 4
 #: Resolutions that lost their marker, which word a motion as well.
 _LOST = ("that-be", "bare-that")
+#: Notes of an outcome, which open no list.
+_ALONE = ("carried-alone", "done-alone", "recommendations-agreed", "vote-unanimous", "office-bearer", "decision-told")
 _SHORT = ("noted", "agreed", "approved")
 _MOTION = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|recommend\w*)\b", re.IGNORECASE)
 #: The number of the first part, right after the marker or its "that".
@@ -173,7 +175,7 @@ def _is_moved(paragraphs: Sequence[Paragraph], index: int, text: str) -> bool:
 def opens(text: str, ruling: Ruling) -> bool:
     """Tell whether a ruling's sentence only opens a list: "RESOLVED that Cabinet:", "the following was agreed:"."""
     words = ruling.span.of(text)
-    if _ONE_MATTER.search(words) or _TERMS.search(words) or ruling.rule == "carried-alone":
+    if _ONE_MATTER.search(words) or _TERMS.search(words) or ruling.rule in _ALONE:
         return False
     after = _COUNT.sub("", text[ruling.at + len(ruling.verb) : ruling.span.end])
     if ruling.kind == "marker" and not after.strip(" \n\t.:;,-–—"):

@@ -66,3 +66,20 @@ def test_letters_without_marks_part_a_resolution() -> None:
 
 def test_a_page_that_is_nothing_but_a_decision_is_read() -> None:
     assert decided("DECISION: To refuse the application\n\nReason: A lack of need.\n")[0][1] == "refused"
+
+
+def test_a_list_above_its_reasons_is_a_notice_of_decisions() -> None:
+    text = (
+        "(a) That Cabinet agrees to begin the procurement.\n(b) That the award be delegated to the Director.\n"
+        "Reason for the decision\nCabinet is required to approve all key decisions of £500k or more.\n"
+    )
+    assert [words[:18] for words, _ in decided(text)] == ["That Cabinet agree", "That the award be "]
+
+
+def test_a_part_that_says_what_the_body_agreed_goes_with_the_parts_below_it() -> None:
+    text = (
+        "Decision Maker: Cabinet\nDecision status: For Determination\nIs Key decision?: Yes\n"
+        "(a) Cabinet agreed to begin the procedures.\n(b) That authority be delegated to the Member.\n"
+        "Report author: Jo Dell\n"
+    )
+    assert [words[:17] for words, _ in decided(text)] == ["Cabinet agreed to", "That authority be"]

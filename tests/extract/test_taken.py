@@ -91,6 +91,11 @@ def test_what_is_asked_moved_or_listed_is_not_yet_decided(line: str) -> None:
         ("The Committee noted a report by the Director on new appeals.", "noted"),
         ("The Sub-Committee upheld the appeal against revocation.", "agreed"),
         ("Payments for authorisation: Resolved to pay the clerk.", "resolved"),
+        ("Adopted.\n\nNote: the Cabinet thanked all officers for their work.", "approved"),
+        ("Decision: Secretary to prepare notices for the community.", "agreed"),
+        ("Treasurer: David Marr proposed by Ann Hill; seconded by Jo Lane", "agreed"),
+        ("The procedure was discussed and there was general agreement that it be adopted.", "agreed"),
+        ("That the matter be referred to the Licensing Committee.", "resolved"),
     ],
 )
 def test_a_line_that_only_says_so_decides(line: str, outcome: str) -> None:
