@@ -56,7 +56,7 @@ def _listed(
 
 def _is_of_others(text: str, entry: Listed) -> bool:
     """Tell whether a list is headed "Attending": beside one of those present, that of the officers there."""
-    return text[entry.heading.start : entry.heading.end].lower().startswith(("attending", "attendees"))
+    return text[entry.heading.start : entry.heading.end].lower().startswith(("attending", "attendees", "attendance"))
 
 
 def _tabled(

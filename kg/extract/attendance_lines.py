@@ -16,6 +16,8 @@ _LINKS = ("of", "the", "and", "for", "nan", "upon", "le", "y", "yr")
 _LABEL = 5
 #: What such a label ends in where it has no colon: "School members".
 _LABELS = ("members", "representatives", "officers", "observers", "governors", "headteachers")
+#: No foot of a page has more words: its number, and the number of the minutes.
+_FOOT = 10
 #: No ward or organisation of a list has more words.
 _LONGEST = 8
 
@@ -63,6 +65,19 @@ def came_or_went(items: Tokens, j: int, words: NameWords) -> int | None:
         k += 1
     closed = k >= len(items) or items[k].capital or items[k].kind == "break" or items[k].text in (",", ";", "(", ".")
     return k if told and closed else None
+
+
+def over_page(items: Tokens, j: int, words: NameWords) -> int:
+    """Return the index after the foot of a page that parts a list: "Mrs Hill, Director; 2 FC/01/17", then "Mrs P Moss".
+
+    The same index where no mark left the list open, or where no titled name goes on with it.
+    """
+    if not 0 < j < len(items) or items[j].kind != "number" or items[j - 1].text not in (";", ","):
+        return j
+    k = next((k for k in range(j, min(j + _FOOT, len(items))) if items[k].kind == "break"), j)
+    while k > j and k < len(items) and items[k].kind == "break":
+        k += 1
+    return k if k > j and k < len(items) and read_title(items, k, words) else j
 
 
 def _fills(items: Tokens, j: int, k: int, words: NameWords) -> bool:

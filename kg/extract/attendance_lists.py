@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.attendance_headings import Heading, headings, told_at
-from kg.extract.attendance_lines import came_or_went, label_end, line_end
+from kg.extract.attendance_lines import came_or_went, label_end, line_end, over_page
 from kg.extract.attendance_marks import (
     COUNTED,
+    acts,
     beside,
     counted,
     counted_of,
@@ -16,6 +17,8 @@ from kg.extract.attendance_marks import (
     is_prose,
     is_subject,
     lower_post,
+    opens_entry,
+    opens_sentence,
     own_rank,
     replaced,
     runs_on,
@@ -41,7 +44,7 @@ _FILLERS = frozenset({"apologies", "apology", "absence", "welcome", "were", "was
 _FILLERS |= {"recorded", "from", "for", "noted"}
 _CIVIL = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 _COUNTING = ("the", "one", "two", "three", "four", "five", "six", "no")
-_LIMIT = 700
+_AWAY, _LIMIT = ("apologies", "absent"), 700
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,7 @@ class _Reader:
         j, held = self._opening(at), self._held(at)
         begin, limit = j, min(len(self.items), at + _LIMIT)
         while j < limit:
-            after = self._separated(j)
+            after = over_page(self.items, self._separated(j), self.words)
             if after >= limit or self.items[after].start >= end or self._ends(after, j):
                 return
             people, after_people = self._people(after)
@@ -148,7 +151,7 @@ class _Reader:
         if token.kind == "number":
             following = self.items[j + 1] if j + 1 < len(self.items) else token
             return fold(following.text) not in COUNTED and counted_of(self.items, j) is None
-        return False
+        return opens_sentence(self.items, j, self.words)
 
     def _people(self, j: int) -> tuple[tuple[Sighting, ...], int]:
         items, words = self.items, self.words
@@ -170,12 +173,13 @@ class _Reader:
         name = loose if loose and fold(loose.surname) in words.surnames_too else name
         loose = loose if name else untried(items, j, words)
         name = name or loose
-        posts, after = read_posts(items, j, words) if not (name and (name.ranks or name is loose)) else ((), j)
+        surely = name and (name.ranks or name is loose or opens_entry(items, name, words))
+        posts, after = read_posts(items, j, words) if not surely else ((), j)
         if posts:
             across = any(self.items[k].start in self.starts for k in range(j + 1, after))  # "Director Observer Cllr …"
             return ((), j) if across else self._posted(j, posts, after)
         name = name or self._loose(j)
-        if not name or is_prose(self.items, name):
+        if not name or is_prose(self.items, name) or (self.capacity in _AWAY and acts(items, name)):
             return (), j
         group = "councillor" if self.items[j - 1].text in _DITTO else self.group
         if group and not set(name.ranks) - _CIVIL:

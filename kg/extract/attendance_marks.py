@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract.person_names import Name, Tokens, read_name, read_title, skip_brackets
+from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_sightings import Sighting
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
@@ -23,6 +23,9 @@ _GOES_ON = frozenset(
 )
 _SITS_FOR = frozenset({"rep", "representative", "co-opted", "co-optee", "church", "diocesan", "teacher", "union"})
 _VERBS = frozenset({"had", "has", "have", "gave", "sent", "advised", "reported", "will", "would", "informed"})
+_DEEDS = frozenset(
+    {"declared", "left", "joined", "arrived", "entered", "withdrew", "abstained", "voted", "spoke", "moved"}
+)
 _DASHES = ("-", "–", "—", ":")
 
 
@@ -121,6 +124,24 @@ def is_prose(items: Tokens, name: Name) -> bool:
     """Tell whether a name opens a sentence rather than stands in a list: "Mr Ames welcomed everyone"."""
     j = skip_brackets(items, name.after)
     return j < len(items) and items[j].kind == "lower" and fold(items[j].text) not in _GOES_ON
+
+
+def acts(items: Tokens, name: Name) -> bool:
+    """Tell whether what follows says what somebody did at the meeting: "Councillors Moss and Hill declared"."""
+    return name.after < len(items) and fold(items[name.after].text) in _DEEDS
+
+
+def opens_sentence(items: Tokens, j: int, words: NameWords) -> bool:
+    """Tell whether those who share a title are the subjects of a sentence: "Councillors Moss and Hill declared"."""
+    title = read_title(items, j, words)
+    shared = tuple(read_shared(items, j, words)) if title and title.plural else ()
+    return bool(shared) and acts(items, shared[-1])
+
+
+def opens_entry(items: Tokens, name: Name, words: NameWords) -> bool:
+    """Tell whether a name that could be a place's is an entry of its own: "Ann Dale, Treasurer", "Al Hill / Chair"."""
+    marked = name.after < len(items) and items[name.after].text in (",", ";", "(", "/")
+    return marked and any(words.is_forename(given) for given in name.given) and fold(name.surname) not in words.posts
 
 
 def is_subject(items: Tokens, after: int) -> bool:

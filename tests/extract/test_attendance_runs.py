@@ -66,3 +66,21 @@ def test_a_heading_that_a_table_split_is_one_of_those_in_attendance() -> None:
     assert came == dict.fromkeys(("Moss", "Ashe", "Bell", "Wilson"), "present") | dict.fromkeys(
         ("A Dale", "Lane", "Reed"), "in-attendance"
     )
+
+
+CAME = """\
+Present: Jo Moss, Chair; Ann Dale, Vice Chair; Bob Hill -> Jo Moss=present, Ann Dale=present, Bob Hill=present
+Apologies for absence|Paul Hill / Chair of Elm Trust|Councillors Sue Moss, Al Bone and Jim Reed declared an interest -> Paul Hill=apologies
+Present: Cllr Vane – Chairman, Cllr Tait||Attendance: Mrs Jo Moss – Clerk -> Vane=present, Tait=present, Jo Moss=in-attendance
+In Attendance: Mrs K Bone Director of Finance; 2 FC/01/17||Mrs P Ames Head of Law; Mrs V Lowe Head of Communications. -> K Bone=in-attendance, P Ames=in-attendance, V Lowe=in-attendance
+Time 3.05pm||Chair The Mayor, Councillor G Duff||Present Councillors Y Bole and W Cream -> G Duff=present, Y Bole=present, W Cream=present
+"""  # noqa: E501 — a page of a list is a line
+
+
+def test_a_list_holds_entries_with_posts_goes_on_over_a_page_and_ends_where_somebody_does_something() -> None:
+    for line in CAME.splitlines():
+        page, _, wanted = line.partition(" -> ")
+        text = "Minutes of the meeting of Elm Council held on 4 March 2020\n\n" + page.replace("|", "\n")
+        claims = extract(parse(Document("k", "f.txt", text, "0")), load_lexicon()).claims
+        names = {e.ref: e.name for e in claims.of_kind("person")}
+        assert {f"{names[a.person]}={a.capacity}" for a in claims.attendances} == set(wanted.split(", ")), page
