@@ -37,10 +37,9 @@ _SEATED = frozenset({"present", "apologies", "absent", "substitute"})
 class Company:
     """What a document shows of its council: names written out and shorter, surnames of members, initials, addresses.
 
+    ``names`` gives for each name written out the forms that it may stand in elsewhere: "Nicholas Quill", "Nick Quill".
     ``sitting`` are members by initial and surname, without the surnames that are common; ``addresses`` weigh the
     councils that addresses and halls point to.
-
-    ``names`` gives for each name written out the forms that it may stand in elsewhere: "Nicholas Quill", "Nick Quill".
     """
 
     names: Mapping[str, frozenset[str]]

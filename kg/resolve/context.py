@@ -4,6 +4,7 @@ A document's council is the one its meeting heading, its letterhead or its web s
 of most; else its twin's. One that is only spoken of gives way to the council whose people are shown: see `company`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -70,17 +71,25 @@ def name_councils(reading: Reading, register: Register, when: Interval | None) -
     entities = reading.claims.of_kind("council")
     alone = {e.ref: _named(e, register, when) for e in entities}
     near: list[KnownCouncil] = [c for named in alone.values() if (c := register.by_key(named.key))]
+    text = reading.document.text
     return {
-        e.ref: _among(alone[e.ref], near)
+        e.ref: _among(e.name, alone[e.ref], near, text)
         if alone[e.ref].key or alone[e.ref].candidates
         else register.named(e.name, when, near)
         for e in entities
     }
 
 
-def _among(named: Named, near: Sequence[KnownCouncil]) -> Named:
-    """Settle a name that several councils bear by the one of them that the document names clearly: "MCC"."""
-    meant = {key_of(c) for c in named.candidates} & {key_of(c) for c in near} if named.key is None else set()
+def _among(name: str, named: Named, near: Sequence[KnownCouncil], text: str) -> Named:
+    """Settle a name that several councils bear by the one of them that the document names clearly.
+
+    "MCC" is the only such council that it names in full; else the only one whose place it names: "Monmouthshire".
+    """
+    if named.key or not named.candidates:
+        return named
+    meant = {key_of(c) for c in named.candidates} & {key_of(c) for c in near}
+    if not meant and name.isupper() and " " not in name.strip():
+        meant = {key_of(c) for c in named.candidates if re.search(rf"\b{re.escape(c.short_name)}\b", text)}
     return Named(meant.pop()) if len(meant) == 1 else named
 
 

@@ -73,8 +73,8 @@ class Register:
         if self._shires.keys() & set(folded):
             name = " ".join(self._shires.get(word, word) for word in folded)
             folded = words(name)
-        if len(folded) == 1 and name.strip().isupper():
-            return self._by_initials(folded[0])
+        if name.strip().isupper() and (len(folded) == 1 or all(len(word) == 1 for word in words(name))):
+            return self._by_initials("".join(words(name)))
         if len(folded) > 1 and folded[-1] in _ABBREVIATED and folded not in self._full:
             return self._abbreviated(folded, when)
         if set(folded) & _LOCAL and folded not in self._full:

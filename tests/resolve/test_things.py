@@ -32,6 +32,8 @@ IN_2024 = Interval(date(2024, 2, 1), date(2024, 2, 1))
         ("the Parish Council", None, None),
         ("KCC", None, "council/E10000016"),
         ("WCC", None, None),
+        ("K.C.C.", None, "council/E10000016"),
+        ("W.C.C.", None, None),
         ("Gloucestershire CC", None, "council/E10000013"),
         ("St Bride CC", None, "council/st-bride-community-council"),
         ("the Council", None, None),
@@ -396,11 +398,15 @@ def test_the_chair_and_the_chairman_of_a_county_are_not_known_to_be_of_one_body(
 
 @pytest.mark.parametrize(
     ("named", "key"),
-    [("Monmouthshire County Council", "council/W06000021"), ("Tameford County Council", None)],
+    [
+        ("Monmouthshire County Council wrote.", "council/W06000021"),
+        ("The Monmouthshire Review was heard.", "council/W06000021"),
+        ("Both Monmouthshire and Manchester wrote.", None),
+        ("Tameford County Council wrote.", None),
+    ],
 )
 def test_initials_of_many_councils_are_those_of_the_one_that_the_document_names(named: str, key: str | None) -> None:
-    paper = Paper("a")
-    paper.entity("council", named)
+    paper = Paper("a").text(named)
     paper.entity("council", "MCC")
     found = keys(paper)["a#council:mcc"]
     assert (found == key) if key else found.endswith("/mcc")
