@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.marks import Ruling, said_in
-from kg.extract.outcomes import outcome_of
+from kg.extract.outcomes import outcome_of, verb_of
 from kg.extract.parts import Part, listed_parts
 from kg.extract.rulings import rulings
 from kg.lexicon import PatternBook
@@ -73,9 +73,3 @@ def _block_list(paragraphs: Sequence[Paragraph], text: str) -> list[Part]:
             if parts:
                 return parts
     return []
-
-
-def verb_of(words: str, book: PatternBook) -> str:
-    """Return the first word of a decision where it says the outcome ("Noted"), else ``agreed``."""
-    first = words.split()[0] if words.split() else ""
-    return first if outcome_of(first, book) != "other" else "agreed"

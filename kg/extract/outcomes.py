@@ -36,6 +36,12 @@ def _by_word(_name: str, lists: tuple[tuple[Outcome, tuple[str, ...]], ...]) -> 
     return {word.lower(): outcome for outcome, words in lists for word in words}
 
 
+def verb_of(words: str, book: PatternBook, otherwise: str = "agreed") -> str:
+    """Return the first word of a decision that says the outcome ("Noted", "To note"), else ``otherwise``."""
+    first = next((word for word in words.split()[:2] if word.lower() != "to"), "")
+    return first if outcome_of(first, book) != "other" else otherwise
+
+
 def outcome_of_substance(words: str, marked: Outcome) -> Outcome:
     """Return refused, deferred or recommended where a resolution's words say so, else the outcome of its marker.
 

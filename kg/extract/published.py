@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.decision_blocks import minuted, verb_of
+from kg.extract.decision_blocks import minuted
 from kg.extract.marks import Ruling, said_in
+from kg.extract.outcomes import verb_of
 from kg.extract.parts import listed_parts
 from kg.lexicon import PatternBook
 from kg.model import Outline, Paragraph, Section
@@ -55,7 +56,10 @@ def decided_list(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) 
     for start in range(len(paragraphs)):
         parts, _ = listed_parts(paragraphs, text, start)
         if parts and all(p.number and _DECIDES.match(p.span.of(text)) for p in parts):
-            yield from (Ruling(p.span, "resolved", "block", "decision-list", p.number) for p in parts)
+            yield from (
+                Ruling(p.span, verb_of(p.span.of(text), book, "resolved"), "block", "decision-list", p.number)
+                for p in parts
+            )
             return
         above = paragraphs[start - 1].span.of(text).strip() if start else ""
         if parts and _DECIDER.fullmatch(above):
@@ -65,7 +69,8 @@ def decided_list(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) 
             return
         words = paragraphs[start].span.of(text)
         if _DAY.match(above) and words[:5].lower().startswith(("that ", "to ")):
-            yield Ruling(said_in(paragraphs[start])[0], "resolved", "block", "decision-list")
+            first = said_in(paragraphs[start])[0]
+            yield Ruling(first, verb_of(first.of(text), book, "resolved"), "block", "decision-list")
             return
 
 

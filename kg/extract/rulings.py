@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.headed_rulings import LONGEST_LINE, headed
 from kg.extract.marks import Ruling, mark_of, said_in
+from kg.extract.outcomes import verb_of
 from kg.extract.parts import Part, inline_parts, listed_parts, trimmed
 from kg.extract.taken import voted, with_movers, with_seconders
 from kg.lexicon import PatternBook
@@ -93,7 +94,7 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
             continue
         if ruling.rule in ("moved-and-seconded", "proposed-alone") and ruling.kind == "taken":
             result = ruling.span.end + _RESULT_LENGTH
-        listed = _listed(paragraphs, index, sentence, text, ruling)
+        listed = _listed(paragraphs, index, sentence, text, ruling, book)
         if listed:
             return [*found, *listed[0]], listed[1]
         found.append(_alone(ruling, paragraph, text))
@@ -103,7 +104,7 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
 
 
 def _listed(
-    paragraphs: Sequence[Paragraph], index: int, sentence: Span, text: str, ruling: Ruling
+    paragraphs: Sequence[Paragraph], index: int, sentence: Span, text: str, ruling: Ruling, book: PatternBook
 ) -> tuple[list[Ruling], int] | None:
     """Gather the parts of a ruling, in its sentence or below it, and the index after them; None where it has none."""
     paragraph = paragraphs[index]
@@ -112,7 +113,7 @@ def _listed(
     if _is_papers(paragraphs, index, text, ruling):
         return [], max(index + 1, _below(paragraphs, index + 1, text, ruling)[1])
     if ruling.kind == "fate" and sentence.end == paragraph.span.end:
-        return _carried_list(paragraphs, index, text, ruling)
+        return _carried_list(paragraphs, index, text, ruling, book)
     inside = _inside(text, ruling, paragraph)
     begun, after = ([], index) if inside else _begun(paragraphs, index, text, ruling)
     if inside or begun:
@@ -124,14 +125,15 @@ def _listed(
 
 
 def _carried_list(
-    paragraphs: Sequence[Paragraph], index: int, text: str, ruling: Ruling
+    paragraphs: Sequence[Paragraph], index: int, text: str, ruling: Ruling, book: PatternBook
 ) -> tuple[list[Ruling], int] | None:
     """Gather the numbered resolutions below "… put to the vote and carried." that lost the word over them."""
     parts, after = listed_parts(paragraphs, text, index + 1)
     told = [part for part in parts if part.number and _THAT.match(part.span.of(text))]
     if not told or len(told) != len(parts) or ruling.verb.lower() not in ("carried", "agreed", "approved", "passed"):
         return None
-    return [_part(replace(ruling, verb="resolved"), part) for part in parts], after
+    verbs = [verb_of(part.span.of(text), book, "resolved") for part in parts]
+    return [_part(replace(ruling, verb=verb), part) for part, verb in zip(parts, verbs, strict=True)], after
 
 
 def _is_papers(paragraphs: Sequence[Paragraph], index: int, text: str, ruling: Ruling) -> bool:

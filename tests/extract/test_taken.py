@@ -51,7 +51,7 @@ def test_reasons_and_conditions_are_no_parts_of_a_resolution(opening: str) -> No
 def test_resolutions_below_a_carried_motion_are_the_decisions() -> None:
     moved = "The recommendation was moved, seconded, put to the vote and carried."
     text = f"{moved}\n\n1. To approve the plan.\n\n2. To thank officers."
-    assert decided(text) == [("To approve the plan.", "resolved"), ("To thank officers.", "resolved")]
+    assert decided(text) == [("To approve the plan.", "approved"), ("To thank officers.", "resolved")]
 
 
 def test_amendments_to_minutes_are_no_decisions_of_their_own() -> None:
