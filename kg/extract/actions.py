@@ -14,6 +14,11 @@ from kg.model import Action, Claims, Outline, Paragraph, Ref, Section, Span
 _PLACEHOLDER = re.compile(r"\b(?:please\s+)?see\b|\bn/?a\b|\bnone\b", re.IGNORECASE)
 _OWNER = re.compile(r"\b(?:owner|responsib\w+|by\s+whom|who|lead|officer|assigned)\b", re.IGNORECASE)
 _WHEN = re.compile(r"\b(?:deadline|when|date|due|timescale|target)\b", re.IGNORECASE)
+#: "Jo Bell to provide figures": an action where the words are a person's name.
+_NAMED = re.compile(
+    r"[^\w]{0,4}(?P<who>[A-Z][a-zà-ÿ’'-]+\s[A-Z][a-zà-ÿ’'-]+)\s+to\s+(?!be\b|have\b)[a-z]{3,}\b(?![^.]*\b(?:was|were)\b)"
+)
+_BY_NAME = "actions:by-name"
 _DEED = re.compile(r"\bactions?\b|\btask\b", re.IGNORECASE)
 
 
@@ -40,7 +45,9 @@ def find_actions(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     found = []
     for section in sections:
         for task in _tasks(section, text, book, outline.kind not in ("agenda", "report")):
-            found.append(_action(task, section, text, claims, cast, book))
+            action = _action(task, section, text, claims, cast, book)
+            if task.rule != _BY_NAME or action.responsible:
+                found.append(action)
     return Claims(actions=tuple(found))
 
 
@@ -68,6 +75,10 @@ def _task(sentence: Span, text: str, book: PatternBook) -> _Task | None:
             doer = next((d for p in book.yielding("doer") if (d := p.search(found["what"]))), None)
             who = Span(start + doer.start("who"), start + doer.end("who")) if doer else None
             return _Task(sentence, f"actions:{pattern.id}", who, _deadline(sentence, text, book))
+    named = _NAMED.match(words)
+    if named:
+        who = Span(sentence.start + named.start("who"), sentence.start + named.end("who"))
+        return _Task(sentence, _BY_NAME, who, _deadline(sentence, text, book))
     for yields in ("telegram", "asked"):
         for pattern in book.yielding(yields):
             if found := pattern.search(words):

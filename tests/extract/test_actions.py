@@ -22,6 +22,9 @@ def actions(text: str, *names: str) -> tuple[Action, ...]:
         "ACTION:        Jo Hale",
         "[Action: Jo Hale]",
         "Jo Hale undertook to provide the figures.",
+        "AP1: Jo Hale to send the slides.",
+        "Action by: Jo Hale",
+        "Jo Hale to provide an update in May.",
     ],
 )
 def test_a_marked_action_has_its_doer(line: str) -> None:
@@ -36,6 +39,8 @@ def test_a_marked_action_has_its_doer(line: str) -> None:
         "The Clerk was asked to write to the agent.",
         "The Chairman will chase the county for a response.",
         "MF to speak to the owner",
+        "Officers were asked to bring a report in July.",
+        "It was requested that the Head of Finance provide a note.",
         "ACTION MF/TC",
         "The Head of Finance to provide an update in May.",
         "Clerk will write to the agent.",
@@ -87,3 +92,7 @@ def _row(text: str, start: int, row: str) -> Paragraph:
         at += len(cell) + 1
     span = Span(start, start + len(row))
     return Paragraph(span, (span,), "row", cells=tuple(cells))
+
+
+def test_two_capitals_who_are_nobody_named_do_nothing() -> None:
+    assert actions("Network Rail to close the crossing in May.", "Jo Hale") == ()

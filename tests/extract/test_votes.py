@@ -272,6 +272,17 @@ def test_approved_by_over_seconded_by_names_the_mover() -> None:
 
 
 def test_the_count_on_an_amendment_is_not_the_motions() -> None:
-    text = "Councillor Ash moved the budget, seconded by Councillor Cole.\n\nThe amendment was lost by 20 votes to 8.\n"
+    text = (
+        "Councillor Ash moved it, seconded by Councillor Cole.\n\nThe amendment by Mr Oak was lost by 20 votes to 8.\n"
+    )
     made = votes(text, "Ash", "Cole")
     assert [(v.votes_for, bool(v.proposer)) for v in made] == [(None, True), (20, False)]
+
+
+def test_the_count_on_a_motion_is_not_its_amendments() -> None:
+    text = (
+        "Motion\n\nMoved by Councillor Ash, seconded by Councillor Cole.\n\nAmendment\n\n"
+        "Moved by Councillor Dell, seconded by Councillor Oake.\n\nThe motion was carried by 8 votes to 5.\n"
+    )
+    made = votes(text, "Ash", "Cole", "Dell", "Oake")
+    assert [(v.votes_for, bool(v.proposer)) for v in made] == [(None, True), (None, True), (8, False)]

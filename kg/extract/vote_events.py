@@ -1,0 +1,140 @@
+"""Passages to the events of a vote: who moved, the numbers, or both, joined where they are of one motion."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.marks import said_in
+from kg.extract.movers import Movers, initialled, movers_of
+from kg.extract.tallies import Tally, listed_votes, named_votes, tally_of, with_names
+from kg.lexicon import PatternBook
+from kg.model import Section, Span
+
+_SECONDED_IT = re.compile(
+    r"\bseconded(?:\s+(?:it|this|(?:the|this|that)\s+(?:proposal|motion|resolution|nomination))\b|\W*$)", re.IGNORECASE
+)
+#: A count belongs to the movers before it where no more than a debate's summary stands between.
+_NEAR = 1500
+_NEXT = 260
+_SHORTEST = 20
+#: An amendment that is said to be somebody's is not the one moved just before.
+_ANOTHERS = re.compile(r"\bamendment\s+(?:by|of|from|moved|proposed|submitted|in\s+the\s+name)\b", re.IGNORECASE)
+#: The last heading above a mover tells whether it was a motion or an amendment that was moved.
+_HEADED = re.compile(r"^\W{0,4}(?P<what>motion|amendment)\b[^\n.]{0,60}$", re.IGNORECASE | re.MULTILINE)
+_ABOVE = 600
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Movers, numbers, or both, of one motion."""
+
+    span: Span
+    movers: Movers | None = None
+    tally: Tally | None = None
+    words: str = ""
+    listed: bool = False
+
+    @property
+    def amends(self) -> bool:
+        """Whether it moves an amendment, so that a vote on a motion is not its own."""
+        return "amendment" in self.words.lower()
+
+    @property
+    def on_motion(self) -> bool:
+        """Whether it counts a motion's votes, by themselves or against an amendment's."""
+        return "motion" in self.words.lower()
+
+    @property
+    def on_another(self) -> bool:
+        """Whether it counts the votes on an amendment that it says is somebody's: "the amendment by Mr Moss"."""
+        return _ANOTHERS.search(self.words) is not None and not self.on_motion
+
+
+def events_of(section: Section, text: str, book: PatternBook) -> Iterator[Event]:
+    """Yield the votes that a section tells of, in order, a count joined to the movers before it."""
+    return _told(_joined(sorted(_events(section, text, book), key=lambda event: event.span)), text)
+
+
+def _events(section: Section, text: str, book: PatternBook) -> Iterator[Event]:
+    lists = [Event(t.span, None, t, t.span.of(text), True) for t in listed_votes(text, section.span, book)]
+    lists += [Event(t.span, None, t, t.span.of(text), True) for t in named_votes(text, section.span, book)]
+    lists += [
+        Event(m.span, m, tally_of(text, m.span, book), m.span.of(text))
+        for p in section.paragraphs
+        for m in initialled(text, p, book)
+    ]
+    yield from lists
+    for sentence in (_before_list(s, lists) for p in section.paragraphs for s in said_in(p)):
+        if sentence is None:
+            continue
+        movers, tally = movers_of(text, sentence, book), tally_of(text, sentence, book)
+        if movers or tally:
+            yield Event(sentence, movers, tally, _heading(text, sentence) + sentence.of(text))
+
+
+def _heading(text: str, sentence: Span) -> str:
+    """Return "amendment: " where the last heading above a sentence says that one is moved, else nothing."""
+    above = text[max(0, sentence.start - _ABOVE) : sentence.start]
+    last = next((found["what"] for found in reversed(list(_HEADED.finditer(above)))), "")
+    return "amendment: " if last.lower() == "amendment" else ""
+
+
+def _before_list(sentence: Span, lists: Sequence[Event]) -> Span | None:
+    """Return what a sentence says before a list of names that goes on from it; None where it is within one."""
+    met = next((e.span for e in lists if e.span.start < sentence.end and sentence.start < e.span.end), None)
+    if met is None:
+        return sentence
+    return Span(sentence.start, met.start) if met.start - sentence.start > _SHORTEST else None
+
+
+def _joined(events: Sequence[Event]) -> Iterator[Event]:
+    """Join what belongs to one motion: its mover and its seconder on two lines, its movers and the count after them."""
+    waiting: Event | None = None
+    for event in events:
+        together = _together(waiting, event) if waiting else None
+        if together is None and waiting:
+            yield waiting
+        waiting = together or event
+    if waiting:
+        yield waiting
+
+
+def _together(first: Event, second: Event) -> Event | None:
+    gap = second.span.start - first.span.end
+    span = Span(first.span.start, second.span.end)
+    counts = first.movers and not first.tally and second.tally and not second.movers
+    others = (first.amends and second.on_motion) or (second.on_another and not first.amends)
+    if counts and gap < (_NEAR if second.listed else _NEXT) and not others:
+        return Event(span, first.movers, second.tally)
+    if first.movers and second.movers and not first.tally and gap < 80 and _completes(first.movers, second):
+        return Event(span, replace(first.movers, seconder=second.movers.seconder, settled=True), second.tally)
+    if first.tally and second.tally and not second.movers and gap < _NEXT and _names_only(first.tally, second.tally):
+        return Event(span, first.movers, with_names(first.tally, second.tally), first.words)
+    return None
+
+
+def _names_only(counted: Tally, listed: Tally) -> bool:
+    """Tell whether a list gives the names of the vote that a sentence before it has counted."""
+    given = (
+        (counted.votes_for, listed.votes_for),
+        (counted.votes_against, listed.votes_against),
+        (counted.abstentions, listed.abstentions),
+    )
+    told = any(number is not None for number, _ in given) and not counted.names_for and bool(listed.names_for)
+    return told and all(one == other for one, other in given if None not in (one, other))
+
+
+def _completes(first: Movers, second: Event) -> bool:
+    """Tell whether a sentence names who seconded what the one before moved, whatever that says came of it."""
+    lacks = first.seconder is None and second.movers is not None and second.movers.proposer is None
+    return lacks and (not first.settled or bool(_SECONDED_IT.search(second.words)))
+
+
+def _told(events: Iterable[Event], text: str) -> Iterator[Event]:
+    """Leave out a proposal that nobody seconded and that came to nothing."""
+    for event in events:
+        movers = event.movers
+        opening = event.span.of(text).lstrip(" (").lower()
+        said = opening.startswith(("proposed by", "moved by"))
+        if event.tally or (movers and (movers.seconder or movers.settled or said)):
+            yield event
