@@ -75,7 +75,7 @@ class _Words:
         return cls(
             names=name_words(lexicon),
             places=Edges.of(lexicon).known.names,
-            alone=frozenset((*book.words["head"], *lexicon.book("services").words["common"])),
+            alone=frozenset((*book.words["head"], *book.words["not_dealt"], *lexicon.book("services").words["common"])),
             edge=stops | (frozenset(places["not_name"]) - closing),
             last=frozenset(places["head"]) - closing,
             field=frozenset(book.words["not_organisation"]),

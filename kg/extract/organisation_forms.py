@@ -18,7 +18,10 @@ _TITLED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Sgt|PC|PCSO|Superintendent|Inspector|[A-Z])\.?\s+(?:[A-Z]\.?\s*){0,3}$"
 )
 #: One of a kind, not one that is named: "an Argyll Pipe Band".
-_ANY = re.compile(r"\b(?:(?:an?|any|another)\s+|a\s+(?:local|small|large|former)\s+)$", re.IGNORECASE)
+_ANY = re.compile(
+    r"\b(?:(?:an?|any|another|each|every|whichever)\s+|(?:a\s+(?:local|small|large|former)|(?:appropriate|relevant|respective))\s+)$",
+    re.IGNORECASE,
+)
 #: A surname follows, and whom they are of after it: "Cllr Moss Harwen Care Trust".
 _MEMBER = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor|PCSO|PC|Sgt)\.?[ \t]+$")
 _OWNED = ("’s", "'s")
@@ -46,7 +49,7 @@ def built_organisations(
             words = words if placed else _after_for(text, words)
         words = edges.numbered(text, _after_person(text, words, edges))
         words = () if _is_field(words, book, edges) else words
-        if words and not _ANY.search(text, max(0, start - 12), words[0].start) and not _is_letters(words):
+        if words and not _ANY.search(text, max(0, words[0].start - 14), words[0].start) and not _is_letters(words):
             yield mention_of(text, words, _rule(text, words, book))
 
 

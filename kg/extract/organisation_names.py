@@ -72,6 +72,7 @@ def _widened_back(run: Run, place: int, span: Span, lexicon: Lexicon) -> Sequenc
         if not joined and (word in stops or not word[0].isupper()):
             break
         first -= 1
+    first += run.words[first].text in ("and", "&")  # "Elm Council and Elm Care Trust": no name begins with a link
     return run.words[first : last + 1] if last is not None and first < place else ()
 
 

@@ -33,6 +33,10 @@ _CAPITAL = re.compile(r"\s+[A-Z]")
 #: A line of an agenda opens with its number: "3 CCTV – Lowtown Village".
 _NUMBERS_LINE = re.compile(r"(?:^|\n)[ \t]*$")
 _TITLE = re.compile(r"\.?[ \t]+[A-Z]\w+")
+#: A heading may follow a sentence, and the number of a page its foot: "3.2 Awards", "945 ES 01.11.2017".
+_OF_HEADING = re.compile(r"\d{1,2}\.\d{1,2}")
+_NUMBERS_PART = re.compile(r"(?:^|\n|[.:;)][ \t])[ \t]*$")
+_FOOT = re.compile(r"[ \t]+[A-Z]{1,5}[ \t]+\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 #: Thirds and quarters are no count, and an ordinal may stand apart from its ending: "two thirds", "the 4 th July".
 _PART = re.compile(
@@ -140,7 +144,9 @@ def _is_loose(text: str, found: re.Match[str]) -> bool:
     digits = found["value"] or ""
     among = bool(_NUMBER_BEFORE.search(text, max(0, start - 3), start) or _NUMBER_AFTER.match(text, end))
     lined = len(digits) < 3 and _NUMBERS_LINE.search(text, max(0, start - 9), start) and _TITLE.match(text, end)
-    return bool(digits) and not found["unit"] and (among or bool(lined) or (digits.isdigit() and len(digits) > 5))
+    headed = _OF_HEADING.fullmatch(digits) and _NUMBERS_PART.search(text, max(0, start - 9), start)
+    numbers = lined or (headed and _TITLE.match(text, end)) or _FOOT.match(text, end)
+    return bool(digits) and not found["unit"] and (among or bool(numbers) or (digits.isdigit() and len(digits) > 5))
 
 
 def _is_year(found: re.Match[str]) -> bool:

@@ -75,6 +75,8 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "The home was awarded grades of 4 (Good) and 5 (Very Good).",
         "There were two reports of the Director.",
         "He ran a 10k run for the hospice.",
+        "The minutes were signed. 3.2 Bridges in Bloom Awards",
+        "There were no declarations. 945 ES 01.11.2017 Minutes",
     ],
 )
 def test_dates_ages_references_and_counts_of_procedure_are_no_figures(text: str) -> None:

@@ -158,6 +158,12 @@ from tests.extract.named import named, names, only, table
         ("he was a member of the Harwenshire Fire and Rescue Authority.", ["Harwenshire Fire and Rescue Authority"]),
         ("minute reference 18/60 – Cylch Meithrin Cwrt Harwen", ["Cylch Meithrin Cwrt Harwen"]),
         ("a grant for the Tyne Rivers Trust", ["Tyne Rivers Trust"]),
+        ("Three representatives of the Press were there", []),
+        ("the appropriate NHS Trust was to confirm it", []),
+        (
+            "between Blackpool Council and Blackpool Clinical Commissioning Group",
+            ["Blackpool Clinical Commissioning Group"],
+        ),
         (
             "Harwenshire Citizens Advice and Lowtown Sports Council",
             ["Harwenshire Citizens Advice", "Lowtown Sports Council"],

@@ -83,6 +83,9 @@ from tests.extract.named import names, only
         ("a bid to the Local Community Fund and the General Fund", ["Local Community Fund"]),
         ("under the Financial Services and Markets Act 2023", []),
         ("the cost of Home to School Transport", ["Home to School Transport"]),
+        ("the Acting Head of Service (Building Control)", []),
+        ("the Head of Service (Technical and Estates)", []),
+        ("Cabinet Member: Education & Cultural Services", []),
         ("an update on the Social Services Budget Programme", ["Social Services"]),
     ],
 )
