@@ -161,8 +161,8 @@ from tests.extract.named import named, names, only, table
         ("Three representatives of the Press were there", []),
         ("the appropriate NHS Trust was to confirm it", []),
         (
-            "between Blackpool Council and Blackpool Clinical Commissioning Group",
-            ["Blackpool Clinical Commissioning Group"],
+            "between Norfolk Council and Norfolk Clinical Commissioning Group",
+            ["Norfolk Clinical Commissioning Group"],
         ),
         (
             "Harwenshire Citizens Advice and Lowtown Sports Council",
