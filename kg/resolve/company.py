@@ -24,11 +24,12 @@ _OWN_PEOPLE = 2
 _HEAD = 1500
 _LONGEST_PLACE = 8
 AT_TABLE = 5
+_AT_SMALL_TABLE = 4
 _SHARE_AT_TABLE = 0.6
 _SHARE_OF_NAMES = 0.3
 _INITIALLED = 4
 _A_PLACE = 3
-_YEARS = 4 * 366
+_YEARS = 5 * 366
 ROUNDS = 4
 _SEATED = frozenset({"present", "apologies", "absent", "substitute"})
 
@@ -38,8 +39,8 @@ class Company:
     """What a document shows of its council: names written out and shorter, surnames of members, initials, addresses.
 
     ``names`` gives for each name written out the forms that it may stand in elsewhere: "Nicholas Quill", "Nick Quill".
-    ``sitting`` are members by initial and surname, without the surnames that are common; ``addresses`` weigh the
-    councils that addresses and halls point to.
+    ``telling`` are the surnames of members that are not common, ``sitting`` the same with their initials; ``addresses``
+    weigh the councils that addresses and halls point to.
     """
 
     names: Mapping[str, frozenset[str]]
@@ -47,6 +48,7 @@ class Company:
     shorter: frozenset[str]
     members: frozenset[str]
     sitting: frozenset[str]
+    telling: frozenset[str]
     initials: Mapping[str, int]
     addresses: Mapping[str, int]
     places: frozenset[tuple[str, ...]]
@@ -128,6 +130,7 @@ def company_of(context: Context, register: Register, lists: Words) -> Company:
         sitting=frozenset(
             f"{n.givens[0][0]}-{n.surname}" for n in seated if n.givens and n.surname not in known.common
         ),
+        telling=frozenset(name.surname for name in seated) - known.common,
         initials=short,
         addresses=pointed_to(context.reading, register, context.when, lists),
         places=frozenset(
@@ -223,7 +226,7 @@ def _only(homes: set[str]) -> set[str]:
 def _same_table(company: Company, shown: Homes) -> set[str]:
     """Return the councils whose members sat round the table, at one meeting within some years."""
     count = Counter(home for surname in company.members for home in shown.seated.get(surname, ()))
-    near = (home for home, shared in count.items() if shared >= AT_TABLE)
+    near = (home for home, shared in count.items() if shared >= _AT_SMALL_TABLE)
     return {home for home in near if any(sat_together(company, other) for other in shown.tables[home])}
 
 
@@ -236,8 +239,10 @@ def _same_members(company: Company, shown: Homes) -> set[str]:
 
 def sat_together(one: Company, other: Company) -> bool:
     """Tell whether mostly the same people sat round the tables of two documents, within some years."""
-    shared = len(one.members & other.members)
-    return _in_time(one, other) and shared >= max(AT_TABLE, _SHARE_AT_TABLE * len(one.members))
+    shared = one.members & other.members
+    if not _in_time(one, other) or len(shared) < _SHARE_AT_TABLE * len(one.members):
+        return False
+    return len(shared) >= AT_TABLE or (len(shared) >= _AT_SMALL_TABLE and len(shared & one.telling) >= _ENOUGH)
 
 
 def _in_time(one: Company, other: Company) -> bool:

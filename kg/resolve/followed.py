@@ -54,6 +54,7 @@ def join_followed(
     for scope, taken in sorted(after.items()):
         for handover in taken:
             _join_partners(by_scope[handover.before], by_scope[scope], found)
+        _join_written([by_scope[h.before] for h in taken], by_scope[scope], found, names)
         doubts += _follow(by_scope, scope, taken, found, names)
     return tuple(doubts)
 
@@ -73,6 +74,40 @@ def _join_partners(here: Iterable[Mention], there: Iterable[Mention], found: Clu
         for mark in _marks(mention):
             if mark in first:
                 found.join(first[mark], mention.node)
+
+
+def _join_written(
+    befores: Iterable[Iterable[Mention]], there: Iterable[Mention], found: Clusters[Node], names: NameWords
+) -> None:
+    """Join who sits in neither but is named by one name written out in both: "Rose Quillan" of the county's highways.
+
+    One who may be of either of two councils before stays open.
+    """
+    before, after = [_written(here, names) for here in befores], _written(there, names)
+    for name, now in sorted(after.items()):
+        then = [written[name] for written in before if name in written]
+        alone = len(then) == 1 and all(len({found.root(m.node) for m in group}) == 1 for group in (*then, now))
+        if alone and any(_near(a, b) for a in then[0] for b in now) and not _posts_differ(then[0], now):
+            found.join(then[0][0].node, now[0].node)
+
+
+def _posts_differ(ones: Iterable[Mention], others: Iterable[Mention]) -> bool:
+    held, now = (set().union(*(m.posts for m in group)) for group in (ones, others))
+    return bool(held and now) and not held & now
+
+
+def _near(one: Mention, other: Mention) -> bool:
+    return one.when is None or other.when is None or one.when.distance(other.when) <= _YEARS
+
+
+def _written(mentions: Iterable[Mention], names: NameWords) -> dict[str, list[Mention]]:
+    """Return the people of uncommon surnames whose names are written out, by their names."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        sits = mention.seated or mention.side == "c"
+        if mention.person and mention.person.full and mention.person.surname not in names.common and not sits:
+            found[mention.person.slug].append(mention)
+    return found
 
 
 def _marks(mention: Mention) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -19,6 +19,9 @@ Node = tuple[str, Ref]
 _BARE = frozenset({"the", "council", "parish", "town", "community", "county", "city", "borough", "district"})
 _TIERS = frozenset({"county", "borough", "district", "city"})
 _COUNCILLOR = frozenset({"councillor", "cllr"})
+# The tier of a councillor who is named for short, and the codes under which councils of a tier are registered.
+_SHORT_TIERS = {"cc": "county", "bc": "borough", "dc": "district"}
+_CODES = {"county": ("E10", "W06"), "borough": ("E07", "E08", "E09"), "district": ("E07",), "city": ("E07", "E08")}
 _DOUBLE = re.compile(r"(?P<first>[A-Z]\w+)\s+(?:and|&)\s+(?P<second>[A-Z]\w+)(?:\s|$)")
 
 
@@ -224,15 +227,27 @@ def _seats_elsewhere(posts: Iterable[Entity], context: Context) -> Iterator[str]
     """Yield the council in which a guest of a parish sits: "County Councillor Moss" where the text names one county."""
     if not is_local(context.scope):
         return
+    posts = tuple(posts)
     said = {word for post in posts for word in words(post.name)}
-    for tier in sorted(said & _TIERS) if said & _COUNCILLOR else ():
+    tiers = said & _TIERS if said & _COUNCILLOR else frozenset[str]()
+    tiers |= {_SHORT_TIERS[title] for post in posts if (title := post.name.lower()) in _SHORT_TIERS}
+    for tier in sorted(tiers):
         named = {
-            context.councils[e.ref].key
+            str(context.councils[e.ref].key)
             for e in context.reading.claims.of_kind("council")
-            if any(tier in words(name) for name in (e.name, *e.aliases))
-        } - {context.home, None}
+            if _is_of(tier, e, context)
+        }
         if len(named) == 1:
-            yield str(named.pop()).removeprefix("council/")
+            yield named.pop().removeprefix("council/")
+
+
+def _is_of(tier: str, council: Entity, context: Context) -> bool:
+    """Tell whether a council that a parish's document names is of a tier above, by its name or its code."""
+    key = context.councils[council.ref].key
+    if key is None or key == context.home or is_local(key):
+        return False
+    in_name = any(tier in words(name) for name in (council.name, *council.aliases))
+    return in_name or key.removeprefix("council/").startswith(_CODES[tier])
 
 
 def _with_gender(name: PersonName, entity: Entity, context: Context, known: NameWords) -> PersonName:

@@ -15,7 +15,7 @@ from kg.resolve.clusters import Clusters
 from kg.resolve.councils import is_local
 from kg.resolve.intervals import Interval
 from kg.resolve.mentions import Mention, Node
-from kg.resolve.person_forms import join_doubled, join_guests, one_side
+from kg.resolve.person_forms import is_double, join_beside, join_doubled, join_guests, one_side
 from kg.resolve.person_names import NameWords, PersonName, compatible
 from kg.resolve.person_slips import join_slips, perhaps_one
 
@@ -41,6 +41,7 @@ def join_people(mentions: Iterable[Mention], found: Clusters[Node], names: NameW
     """Join the mentions that name one person, and return the pairs that stay open."""
     mentions = tuple(mentions)
     join_doubled(mentions, found, names)
+    join_beside(mentions, found, names)
     blocks: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         for scope in mention.scopes:
@@ -132,6 +133,7 @@ class _Seen:
     bodies: frozenset[tuple[str, ...]]
     when: Interval | None
     seated: bool
+    double: bool
 
 
 def _seen(block: Sequence[Mention], found: Clusters[Node]) -> list[_Seen]:
@@ -148,6 +150,7 @@ def _seen(block: Sequence[Mention], found: Clusters[Node]) -> list[_Seen]:
             frozenset().union(*(m.bodies for m in group)),
             _all_days(group),
             any(m.seated for m in group),
+            any(is_double(m) for m in group),
         )
         for (_, name, side), group in groups.items()
     ]
@@ -179,7 +182,7 @@ def _join_shorter(block: Sequence[Mention], found: Clusters[Node], names: NameWo
 
 def _near_enough(short: _Seen, fuller: _Seen) -> bool:
     """Tell whether a name may be the fuller one of its family: a stranger's surname alone only within some months."""
-    stranger = not short.name.givens and not (short.seated or fuller.seated)
+    stranger = not short.name.givens and not (short.seated or fuller.seated or short.double)
     in_time = not stranger or _years_agree(short.when, fuller.when, _DAYS_OF_A_STRANGER)
     return in_time and not _posts_differ(short, fuller)
 

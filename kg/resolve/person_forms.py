@@ -34,6 +34,30 @@ def join_doubled(mentions: Sequence[Mention], found: Clusters[Node], names: Name
             found.join(group[0].node, group[1].node)
 
 
+def join_beside(mentions: Iterable[Mention], found: Clusters[Node], names: NameWords) -> None:
+    """Join "Cllr Quill" to the one Quill of a document who is named in full and sits there, if the name is uncommon."""
+    beside: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.person and mention.person.surname not in names.common:
+            beside[mention.doc, mention.person.surname].append(mention)
+    for group in beside.values():
+        if len(group) == 2:
+            short, full = sorted(group, key=lambda m: bool(m.person and m.person.givens))
+            if _speaks_of(short, full, names):
+                found.join(short.node, full.node)
+
+
+def _speaks_of(short: Mention, full: Mention, names: NameWords) -> bool:
+    bare = short.person is not None and not short.person.givens and short.side == "c" and not short.attends
+    presides = full.seated or any({"chair", "mayor", "convener"} & set(post) for post in full.posts)
+    return bare and presides and full.side != "o" and _one(short.person, full.person, names)
+
+
+def is_double(mention: Mention) -> bool:
+    """Tell whether a person's surname is a double one, which hardly two people of a parish bear."""
+    return _halves(mention) is not None
+
+
 def _halves(mention: Mention) -> tuple[str, str] | None:
     """Return the halves of a surname that is printed with a hyphen."""
     for match in _DOUBLE.finditer(mention.entity.name):

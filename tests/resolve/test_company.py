@@ -167,3 +167,29 @@ def test_two_documents_of_one_day_in_a_place_with_a_name_are_one_unnamed_council
     papers = [Paper(n, None, d, "Schools Forum").meets_at(place) for n, d in (("a", "2021-02-01"), ("b", date))]
     homes = {home(paper, *papers) for paper in papers}
     assert (len(homes) == 1 and None not in homes) == one
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        (numbered_on("between", None, 3380), True),
+        (numbered_on("far", None, 3900), False),
+        (numbered_on("other titles", None, 3380, ("Income", "Trees", "Roads", "Bins", "Signs", "Grants")), False),
+        (numbered_on("few", None, 3380, ORDER[:4]), False),
+    ],
+    ids=lambda made: made.name if isinstance(made, Paper) else str(made),
+)
+def test_a_paper_between_two_of_a_council_by_its_numbers_is_of_that_council(asked: Paper, found: bool) -> None:
+    known = [numbered_on(f"known{n}", "Tameford Parish Council", n) for n in (3328, 3440)]
+    assert (home(asked, *known) == "council/tameford-parish-council") is found
+    assert home(asked, known[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("people", "found"),
+    [(("Moss", "Hart", "Quill", "Dale"), True), (("Moss", "Hart", "Jones", "Evans"), False), (SURNAMES[:3], False)],
+    ids=["four, three of them uncommon", "two of the four common", "three"],
+)
+def test_four_at_a_small_table_tell_where_their_surnames_are_uncommon(people: tuple[str, ...], found: bool) -> None:
+    known = table("known", "Tameford Parish Council", "2021-02-01", (*people, "Stone"))
+    assert (home(table("open", None, "2022-02-01", people), known) is not None) is found

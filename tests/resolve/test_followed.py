@@ -131,3 +131,28 @@ def test_a_council_is_no_successor_of_one_that_meets_on() -> None:
     handed = handovers((), [table(one, 2020), table(other, 2021)], SKETCHER.register, frozenset())
     assert handed == (Handover(one, other, frozenset({"quill", "shewring", "ashdown", "hillard"})),)
     assert not handovers((), [table(one, 2020), table(one, 2022), table(other, 2021)], SKETCHER.register, frozenset())
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "year", "one"),
+    [
+        (["Rosa Quillan"], "Rosa Quillan", 2024, True),
+        (["Rosa Quillan"], "Rosa Quillan", 2034, False),
+        (["R Quillan"], "R Quillan", 2024, False),
+        (["Rosa Jones"], "Rosa Jones", 2024, False),
+        (["Rosa Quillan", "Rosa Quillan"], "Rosa Quillan", 2024, False),
+    ],
+    ids=["one name", "years between", "an initial", "a common surname", "of either of two councils before"],
+)
+def test_who_sits_in_neither_council_is_followed_by_an_uncommon_name_written_out(
+    before: list[str], after: str, year: int, one: bool
+) -> None:
+    councils = (OLD, "Harrogate Borough Council")
+    papers = [Paper(f"old{n}", councils[n], "2022-02-01") for n in range(len(before))]
+    papers.append(Paper("new", NEW, f"{year}-02-01"))
+    for made, name in zip(papers, [*before, after], strict=True):
+        made.entity("person", name)
+    found = keys(*papers)
+    assert (found["old0#" + ref(before[0])] == found["new#" + ref(after)]) is one
+    readings = [p.reading() for p in papers]
+    assert by_parts(readings) == resolve(readings, LEXICON)

@@ -142,7 +142,7 @@ def test_what_belongs_to_a_council_that_no_document_names_is_found_part_by_part_
     surnames = ("Moss", "Hart", "Quill", "Dale", "Lark")
     minutes = [Paper(f"minutes-{n}", None, f"2021-0{n}-01") for n in (1, 2, 3)]
     for paper in minutes:
-        for name in surnames[paper.name == "minutes-3" :]:
+        for name in surnames[2 * (paper.name == "minutes-3") :]:
             paper.person(name, subtype="councillor").present(name)
     readings = [*(paper.reading() for paper in minutes), *told_twice()]
     found = resolve(readings, LEXICON)

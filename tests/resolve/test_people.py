@@ -311,3 +311,47 @@ def test_a_members_uncommon_surname_alone_is_followed_from_one_term_into_the_nex
     for paper, name in zip(papers, (f"L {surname}", surname), strict=True):
         paper.person(name, subtype="councillor").present(name)
     assert (len({key for ref, key in keys(*papers).items() if "#person:" in ref}) == 1) is one
+
+
+@pytest.mark.parametrize(
+    ("full", "post", "subtype", "one"),
+    [
+        ("Corin Quillan", "Chairman", "", True),
+        ("Corin Quillan", "Resident", "", False),
+        ("Corin Quillan", "Chairman", "officer", False),
+        ("Corin Jones", "Chairman", "", False),
+    ],
+)
+def test_a_councillors_bare_surname_is_the_one_of_that_name_who_presides(
+    full: str, post: str, subtype: str, one: bool
+) -> None:
+    paper = Paper("a", date="2016-04-20").person(full, post, subtype)
+    paper.entity("person", full.split()[1], subtype="councillor")
+    assert (len({key for ref, key in keys(paper).items() if "#person:" in ref}) == 1) is one
+
+
+@pytest.mark.parametrize(("surname", "one"), [("Quillan-Harvey", True), ("Quillan", False)])
+def test_a_strangers_bare_surname_is_followed_for_years_only_where_it_is_double(surname: str, one: bool) -> None:
+    papers = [Paper("a", date="2012-01-11"), Paper("b", date="2014-09-14")]
+    for paper, name in zip(papers, (f"Kit {surname}", surname), strict=True):
+        paper.entity("person", name)
+    assert (len({key for ref, key in keys(*papers).items() if "#person:" in ref}) == 1) is one
+
+
+@pytest.mark.parametrize(
+    ("post", "named", "one"),
+    [
+        ("Borough Councillor", "King’s Lynn and West Norfolk", True),
+        ("BC", "King’s Lynn and West Norfolk", True),
+        ("County Councillor", "King’s Lynn and West Norfolk", False),
+        ("Handyman", "King’s Lynn and West Norfolk", False),
+    ],
+)
+def test_a_guest_of_two_parishes_sits_in_the_one_council_of_that_tier_that_both_name(
+    post: str, named: str, one: bool
+) -> None:
+    papers = [Paper(p[:3], f"{p} Parish Council", "2012-01-11") for p in ("Tameford", "Oxley")]
+    for paper in papers:
+        paper.person("C Quillan", post, "councillor" if "ouncillor" in post or post == "BC" else "")
+        paper.entity("council", named)
+    assert (len({key for ref, key in keys(*papers).items() if "#person:" in ref}) == 1) is one
