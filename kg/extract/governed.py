@@ -1,7 +1,7 @@
 """Lists and the sentence that opens them: whether the lead-in's speaker said each item, or the lead-in stands alone."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -23,6 +23,9 @@ _MARKERS = {
 _SEMICOLON = re.compile(r";(?:\s*(?:and|or))?\s*$")
 #: A lead-in and two lines after it that end in semicolons.
 _FEWEST = 3
+#: An item that lost its bullet is shorter than the paragraphs of the minutes around it.
+_LONGEST_ITEM = 260
+_COLON = re.compile(r":\s*[-–—]?\s*$")
 _QUERIES = re.compile(r"(?i)\b(?:quer|question|enquir)")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|when)\b")
 _SINGLE = ("person", "document", "name", "pronoun", "it")
@@ -68,6 +71,29 @@ def in_semicolons(paragraphs: Sequence[Paragraph], lead: int, text: str) -> rang
     if end - lead < _FEWEST or end >= len(paragraphs) or not _plain(paragraphs[end]):
         return range(0)
     return range(lead + 1, end + 1)
+
+
+def without_bullets(
+    paragraphs: Sequence[Paragraph], lead: int, text: str, book: PatternBook, tells: Callable[[Paragraph], bool]
+) -> range:
+    """Return the indexes of a list whose bullets are lost: short paragraphs after a colon, three at least.
+
+    The first that is long, that goes on with the minutes or that itself tells what was said is none of it; ``tells``
+    knows the last.
+    """
+    if not _COLON.search(paragraphs[lead].span.of(text)):
+        return range(0)
+    end = lead + 1
+    while end < len(paragraphs) and _short(paragraphs[end]):
+        if book["no-item"].search(paragraphs[end].span.of(text)) or tells(paragraphs[end]):
+            break
+        end += 1
+    return range(lead + 1, end) if end - lead > _FEWEST else range(0)
+
+
+def _short(paragraph: Paragraph) -> bool:
+    length = paragraph.span.end - paragraph.span.start
+    return _plain(paragraph) and length <= _LONGEST_ITEM and len(paragraph.sentences) <= _FEWEST
 
 
 def _plain(paragraph: Paragraph) -> bool:

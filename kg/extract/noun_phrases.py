@@ -16,6 +16,9 @@ _PARENTHESIS = re.compile(
     r"|,?\s{1,24}who\s+\w+\s[^,]+$|\s{1,24}in\s+(?:response|reply|answer|turn|conclusion|summary|closing)$"
     r"|,?\s{1,24}(?:as|in\s+(?:his|her)\s+(?:role|capacity)\s+as)\s+(?:the\s+)?[A-Z][^,;.]{2,90}$"
 )
+#: Two speakers, of whom an office stands between commas: "the Leader, Councillor Ash, and the Mayor, Councillor Oak".
+_JOINED = re.compile(r",\s+and\s+[^,]+,\s+(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Dr|[A-Z][a-z]+\s[A-Z])")
+_ASIDE = re.compile(r"\s{0,24}\([^)]{0,300}\)")
 _TOKEN = re.compile(r"[^\s,;()]+")
 _HEAD = re.compile(
     r"\s{1,24}(?:(?:of|for|in|on|from|at|with|to|regarding|representing|responsible|leading|about)|-)\s+|,\s*", re.I
@@ -60,7 +63,7 @@ _PERSON_TITLE = re.compile(
 
 #: A heading that ran into the name after it: "PUBLIC PARTICIPATION Cllr Moss".
 _CAPITALS = re.compile(
-    r"^(?:(?:[A-Z]{3,}[&/,:-]?\s+){1,6}(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|The|PC|PCSO)\b)"
+    r"^(?:[A-Z]{3,}[&/,:-]?\s+(?:(?:[A-Z]{2,}[&/,:-]?|&|\d[\d/.-]*)\s+){0,6}(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|The|PC|PCSO)\b)"
     r"|(?!.{0,80}\b(?:Chair\w*|Vice|Deputy|Leader|Mayor|Provost|Convener|Member|Holder|County|Borough|District|Parish|Town|City|Ward)\s)"
     r"(?:[A-Z][\w'-]*\s+){2,6}(?=(?:Cllr|Councillor)\b)"
     r"|(?!The\b)(?:(?:[A-Z][\w'/&-]*|\d[\w.]*,?|[A-Z][a-z]+day,)\s+(?:(?:and|of|the|for|&|in)\s+)*){1,14}(?=The\s+[A-Z]))"
@@ -168,5 +171,6 @@ def label_of(words: str) -> str:
     >>> label_of("Councillor K Hill, Cabinet Member for Finance,")
     'Councillor K Hill'
     """
-    bare = _CAPITALS.sub("", " ".join(_PARENTHESIS.sub("", MARKUP.sub(" ", words)).split()).strip(" ,:–—-"))
+    aside = _ASIDE if _JOINED.search(words) else _PARENTHESIS
+    bare = _CAPITALS.sub("", " ".join(aside.sub("", MARKUP.sub(" ", words)).split()).strip(" ,:–—-"))
     return bare.split(", ")[0] if _PERSON_TITLE.match(bare) and " and " not in bare.split(", ")[-1] else bare

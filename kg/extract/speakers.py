@@ -49,8 +49,7 @@ class Speakers:
     def _person(self, label: str, at: int) -> Ref | None:
         """Return the person of a label: as it stands, by the bare name, or by a post's words."""
         first, _, rest = label.partition(", ")
-        others = (_OFFICE.sub("", first), rest) if rest else (_OFFICE.sub("", first), _WHENCE.sub("", label))
-        others = (*others, _FIELD.sub("", label))
+        others = (_OFFICE.sub("", first), rest or _WHENCE.sub("", label), _FIELD.sub("", label))
         found = self.cast.person_of(label, at) or next(
             (ref for name in others if name != label and (ref := self.cast.person_of(name, at))), None
         )

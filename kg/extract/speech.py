@@ -8,11 +8,21 @@ from itertools import chain
 from kg.extract.clauses import Clause, clauses
 from kg.extract.dialogues import Put, dialogue, opens_dialogue
 from kg.extract.exchanges import Turn, exchanges, responds
-from kg.extract.governed import Lead, in_semicolons, kind_of_lead, listed, opens_list, overrides, own_words, rule_of
+from kg.extract.governed import (
+    Lead,
+    in_semicolons,
+    kind_of_lead,
+    listed,
+    opens_list,
+    overrides,
+    own_words,
+    rule_of,
+    without_bullets,
+)
+from kg.extract.heard import sections_heard
 from kg.extract.lead_clauses import announced, answered, gone_on, points
 from kg.extract.noun_phrases import label_of, speaker
 from kg.extract.printed_questions import Printed, in_own_words, printed_words
-from kg.extract.recorded import holds_minutes
 from kg.extract.reporting_words import ReportingWords, Verb, plain, reporting_words
 from kg.extract.speakers import Speakers
 from kg.extract.speech_entries import entries
@@ -21,8 +31,6 @@ from kg.extract.verb_subjects import first_subject
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Paragraph, Ref, Section, Span, Statement, StatementKind
 
-#: Sections of these kinds hold no reported speech.
-_SILENT = frozenset(["blurb", "boilerplate", "decision"])
 _ROLES = frozenset(["text", "bullet", "row"])
 #: In a recommendation these tell what is recommended, not what was said.
 _RECOMMENDING = frozenset(["support", "consider", "believe"])
@@ -47,9 +55,7 @@ def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claim
     """Find what a document reports to have been said, with its speakers as far as the document settles them."""
     text, words = plain(outline.text), reporting_words(lexicon)
     speakers = Speakers.of(claims)
-    minuted = any(s.kind == "minutes" for s in outline.sections)
-    spoken = (s for s in outline.sections if s.kind not in _SILENT or (s.kind == "decision" and not minuted))
-    sections = sorted({*spoken, *(s for s in outline.sections if holds_minutes(outline, s))}, key=lambda s: s.span)
+    sections = sections_heard(outline)
     printed = printed_words([p for s in sections for p in s.paragraphs], text, lexicon.book("printed"))
     reader = _Reader(outline.text, text, words, lexicon.book("leadins"), printed)
     return Claims(statements=tuple(chain.from_iterable(_statements(outline, s, reader, speakers) for s in sections)))
@@ -173,6 +179,9 @@ class _Reader:
             self.known[span] = clauses(self.text, span, hits, self.words) if read else []
         return self.known[span]
 
+    def _tells(self, paragraph: Paragraph) -> bool:
+        return any(self._clauses(s) for s in paragraph.sentences)
+
     def _opening(self, sentence: Span) -> list[Clause]:
         """Find a lead-in's clauses; the verb that stands right before the list counts even inside another's clause."""
         if sentence.end - sentence.start > _REACH:
@@ -204,6 +213,7 @@ class _Reader:
         """Tell whether a paragraph's last sentence opens the list that follows, and how it bears on it."""
         paragraph = paragraphs[index]
         items = listed(paragraphs, index) or in_semicolons(paragraphs, index, self.text)
+        items = items or without_bullets(paragraphs, index, self.text, self.book, self._tells)
         if not items or not paragraph.sentences:
             return None
         last = paragraph.sentences[-1]

@@ -24,6 +24,9 @@ _SAYING = re.compile(
     r"\b(?:was|were|had|would|said|stated|asked|advised|reported|informed|explained|confirmed|announced|reminded|noted"
     r"|expressed|welcomed|thanked|congratulated|referred|invited|opened|read|paid)\b"
 )
+_DEALT = re.compile(
+    r"\b(?:presented|submitted|considered|received|outlined|introduced|gave|agreed|resolved)\b", re.IGNORECASE
+)
 # "The Mayor informed those present of the exits": who speaks tells that the lists are over.
 _SPEAKER = re.compile(
     r"(?:The (?:Lord |Deputy |Vice[- ])?(?:Mayor|Chair(?:man|woman|person)?|Convener|Provost|Clerk|Leader)"
@@ -125,6 +128,8 @@ def _in_minutes(words: str, paragraph: Paragraph, place: Place, plan: Plan) -> P
         return _unlabelled(words, place)
     told = place.kind == "header" and paragraph.role == "text" and not layout.tells_kind(words)
     prose = words.endswith(".") and len(words) > _PROSE
+    if place.kind == "boilerplate" and not plan.labelled and plan.kind in ("minutes", "item"):
+        return replace(place, kind="minutes") if _records(words, paragraph) else None
     if prose and not plan.items and place.item is None and (told or place.kind == "attendance"):
         return replace(place, kind="minutes")
     if place.kind == "attendance" and place.item is None and _is_said(words, paragraph):
@@ -132,6 +137,11 @@ def _in_minutes(words: str, paragraph: Paragraph, place: Place, plan: Plan) -> P
     if place.kind == "recommendations" and paragraph.role == "heading":
         return replace(place, kind="minutes")
     return None
+
+
+def _records(words: str, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph after a list of papers is the minutes, whose own label is lost."""
+    return len(words) > _TEXT and paragraph.role == "text" and bool(_DEALT.search(words) or _SAYING.search(words))
 
 
 def _is_said(words: str, paragraph: Paragraph) -> bool:

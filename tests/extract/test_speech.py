@@ -38,6 +38,12 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("It was the view of Councillor Ash that the signs were poor.", "Councillor Ash"),
         ("The Chair Welcomed Councillor Dee to her first meeting.", "The Chair"),
         ("Resident 1 said that the path was wet.", "Resident 1"),
+        ("PRECEPT & BUDGET 2021/2022 The Chairman said that it was tight.", "The Chairman"),
+        (
+            "The Leader, Councillor Ann Ash, and the Roads Member, Councillor Tom Oak, responded to Mr Hill.",
+            "The Leader, Councillor Ann Ash, and the Roads Member, Councillor Tom Oak",
+        ),
+        ("Overall, the Committee had been pleased that progress was seen.", "the Committee"),
         ("Councillor K.J Hill, Cabinet Member for Finance, commented that costs rose.", "Councillor K.J Hill"),
         (
             "The Head of Inclusion, Assessment and Review explained how it worked.",

@@ -226,3 +226,24 @@ def test_a_list_that_replies_to_questions_answers_them() -> None:
 def test_a_list_after_questions_that_asks_nothing_is_no_dialogue() -> None:
     text = "The questions and responses are set out below.\n- The pool.\n- The fees."
     assert find_statements(outline(text), load_lexicon(), Claims()).statements == ()
+
+
+def test_a_list_that_lost_its_bullets_is_its_lead_ins_up_to_where_the_minutes_go_on() -> None:
+    text = (
+        "The Panel were informed of a range of ideas and some of these were:\n"
+        "Training to help schools.\nMoney for the best settings.\nA local mark for schools.\n"
+        "Members thanked the officers.\nThe meeting closed at 9pm."
+    )
+    assert [label for _, label, _ in told(text)] == [None, None, None, "Members"]
+
+
+def test_two_lines_after_a_colon_and_the_fields_of_a_form_are_no_list() -> None:
+    for items in ("The pool.\nThe hall.", "Name: Jo Hill\nAddress: 1 High Road\nDate: 4 May"):
+        assert len(told(f"The Clerk stated that these were refused:\n{items}")) == 1
+
+
+def test_an_office_alone_on_its_line_says_what_the_list_below_begins_with() -> None:
+    text = (
+        "The Provost\n(1) welcomed everyone;\n(2) intimated that there were no apologies; and\n(3) referred to sport."
+    )
+    assert [label for _, label, _ in told(text)] == ["The Provost"] * 3
