@@ -44,33 +44,45 @@ def find_decisions(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims
 def _section(outline: Outline, section: Section, text: str, book: PatternBook) -> Iterator[Ruling]:
     if section.kind == "decision":
         yield from decision_block(section.paragraphs, text, book)
-    elif outline.kind == "decisions" and _has_block(outline):
-        yield from (r for r in rulings(section.paragraphs, text, book) if r.kind == "record")
-    elif outline.kind == "decisions" and section.kind == "report":
-        yield from published(with_head(outline, section), text, book)
-    elif is_read_below(outline, section):
-        return
-    elif section.kind == "boilerplate" and outline.kind in ("minutes", "item"):
+    elif outline.kind == "decisions" and (section.kind == "report" or _has_block(outline)):
+        yield from _on_page(outline, section, text, book)
+    elif section.kind in ("boilerplate", "blurb") and outline.kind in ("minutes", "item"):
         yield from _framed(section, text, book)
     elif outline.kind == "other" and is_notice(outline.text):
         yield from published(section.paragraphs, text, book)
     elif holds_minutes(outline, section) or (section.kind in _MINUTED and _records(outline, section)):
-        title = next((i for i in outline.items if i.ref == section.item), None)
-        listed = list(
-            appointments(section, title.title.of(text) if title else "", title.title if title else None, text)
-        )
-        found = list(minuted(section.paragraphs, text, book))
-        if outline.kind == "item" and section.kind == "minutes":
-            found += closing(section.paragraphs, text, found)
-        yield from (r for r in listed if r.rule != "elected-by-name" or not any(f.verb in _CHOSEN for f in found))
-        yield from found
+        yield from _told(outline, section, text, book)
+
+
+def _on_page(outline: Outline, section: Section, text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Yield what a page of decisions says; beside its decision block, only the record of earlier minutes."""
+    if _has_block(outline):
+        yield from (r for r in rulings(section.paragraphs, text, book) if r.kind == "record")
+    else:
+        yield from published(with_head(outline, section), text, book)
+
+
+def _told(outline: Outline, section: Section, text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Yield what the minutes of a section say was decided, and who was appointed there."""
+    if is_read_below(outline, section):
+        return
+    title = next((i for i in outline.items if i.ref == section.item), None)
+    listed = list(appointments(section, title.title.of(text) if title else "", title.title if title else None, text))
+    found = list(minuted(section.paragraphs, text, book))
+    if outline.kind == "item" and section.kind == "minutes":
+        found += closing(section.paragraphs, text, found)
+    yield from (r for r in listed if r.rule != "elected-by-name" or not any(f.verb in _CHOSEN for f in found))
+    yield from found
 
 
 def _framed(section: Section, text: str, book: PatternBook) -> Iterator[Ruling]:
-    """Yield the plain resolutions of what looks like a page's frame, which can swallow the text after it."""
-    yield from (
-        r for r in rulings(section.paragraphs, text, book) if r.rule in ("capital-marker", "recommendations-agreed")
-    )
+    """Yield the plain resolutions of what looks like a page's frame or an item's title, which can swallow text."""
+    rules = ("capital-marker", "recommendations-agreed")
+    paragraphs = section.paragraphs
+    if section.kind == "blurb":
+        rules = ("capital-marker", "title-marker")
+        paragraphs = tuple(paragraph for paragraph in paragraphs if paragraph.role == "heading")
+    yield from (ruling for ruling in rulings(paragraphs, text, book) if ruling.rule in rules)
 
 
 def _records(outline: Outline, section: Section) -> bool:

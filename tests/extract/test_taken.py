@@ -96,6 +96,7 @@ def test_what_is_asked_moved_or_listed_is_not_yet_decided(line: str) -> None:
         ("Treasurer: David Marr proposed by Ann Hill; seconded by Jo Lane", "agreed"),
         ("The procedure was discussed and there was general agreement that it be adopted.", "agreed"),
         ("That the matter be referred to the Licensing Committee.", "resolved"),
+        ("It was voted 5 – 1 that the precept would remain.", "agreed"),
         ("It was recommended to Full Council that the precept be held.", "recommended"),
         ("The proposal, on being put to the meeting and voted upon, was declared CARRIED.", "agreed"),
     ],

@@ -33,6 +33,7 @@ def votes(text: str, *names: str) -> tuple[Vote, ...]:
         ),
         ("The motion was put to the vote and carried (7:2).", (7, 2, None)),
         ("Members voted 6-4 in favour of the recommendation.", (6, 4, None)),
+        ("It was voted 5 – 1 that the precept would remain for the year.", (5, 1, None)),
         ("For the Motion 15 Members; For the Amendment 9 Members.", (15, 9, None)),
         ("Motion - 21 Amendment - 12 Abstentions - 1", (21, 12, 1)),
         ("Ayes: 12; Noes: 4; Abstentions: 0", (12, 4, 0)),
