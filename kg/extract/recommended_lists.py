@@ -13,6 +13,7 @@ from kg.model import DocumentKind, Paragraph, Section, Span
 _TO = re.compile(r"\b(?:to|by|of|for\s+approval\s+by)\s+(?:the\s+)?(?=[A-Z])")
 _OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|as follows))[\s:–-]{0,24}$", re.IGNORECASE)
 _ALONE = re.compile(r"\W*(?:RECOMMENDED|Recommended)\W*")
+_PAPER = re.compile(r"\W{0,4}(?:the\s+)?(?:joint\s+)?report\s+(?:of|by|from)\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:mak|recommend|agreed|put|propos)", re.IGNORECASE)
 
 
@@ -73,11 +74,18 @@ def _list_at(
     if (asks or makes) and is_open(words):
         parts, after = _parts(paragraphs, text, index + 1, numbered=bool(asks))
         by, to = _asked(asks, lead) if asks else _parties(lead, text)
-        return [_entry(part, by, to, own=bool(asks)) for part in parts], after
+        own = bool(asks) or _is_papers(paragraphs, index, text)
+        return [_entry(part, by, to, own) for part in parts], after
     if under:
         parts, after = _parts(paragraphs, text, index, numbered=True)
         return [_entry(part, None, None, own=True) for part in parts], after
     return [], index + 1
+
+
+def _is_papers(paragraphs: Sequence[Paragraph], index: int, text: str) -> bool:
+    """Tell whether "Recommended:" stands alone right below a sentence on a report, so that the report recommends."""
+    alone = _ALONE.fullmatch(paragraphs[index].span.of(text)) is not None
+    return alone and index > 0 and _PAPER.match(paragraphs[index - 1].span.of(text)) is not None
 
 
 def _parts(paragraphs: Sequence[Paragraph], text: str, start: int, *, numbered: bool) -> tuple[list[Part], int]:

@@ -82,3 +82,14 @@ def test_what_a_report_recommends_on_the_page_of_its_item_is_its_own() -> None:
 def test_recommendations_that_were_agreed_are_decisions_and_no_recommendations() -> None:
     text = "The following recommendations of the Finance Committee were agreed:\n\na) A grant be made.\n"
     assert made(text, "minutes", "Finance Committee") == ()
+
+
+def test_a_report_that_names_its_author_in_a_sentence_and_its_reader_in_brackets_recommends() -> None:
+    text = (
+        "The report of the Director of Roads (Document “AO”) provides an update.\n\nRecommended -\n\n"
+        "(1)   That the actions be noted.\n\n(2)   That the statement be considered.\n\n(Roads Scrutiny Committee)\n"
+    )
+    found = made(text, "item", "Roads Scrutiny Committee")
+    assert [r.number for r in found] == ["1", "2"]
+    assert {r.addressed_to for r in found} == {"body:roads scrutiny committee"}
+    assert all(r.made_by for r in found)
