@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.dates import find_dates
+from kg.dates import StatedDate, find_dates
 from kg.extract.councils import home_council
 from kg.extract.mentions import NameIndex, Taken
 from kg.extract.organisation_names import POSTS
@@ -29,6 +29,12 @@ _NEAR = 70
 _DEFINED = re.compile(r"@\s*\([A-Z]{2,8}\)(?!\s+(?:report|review))")
 #: What parts a date from the event: each lengthens the way between them.
 _PARTING = re.compile(r",|;|\band\b")
+_FROM_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-–]|to|and)\s{0,2}$")
+_TOOK_PLACE = re.compile(
+    r"\b(?:(?:re-?)?visit(?:ed)?|inspect(?:ion|ed)|took\s+place|undertaken|carried\s+out|conducted)\s+(?:on|in|over|during|between|from)"
+    r"\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-–]|to|and)\s{0,2})?$",
+    re.IGNORECASE,
+)
 _APART = re.compile(r"\band that\b|\bwhil(?:e|st)\b|;")
 _FARTHEST = 150
 #: How far from its inspector an event can be told.
@@ -112,10 +118,12 @@ def _patterns(inspector: Inspector) -> tuple[str, ...]:
 
 def unnamed_event(text: str, sentence: Span, book: PatternBook, inspector: Ref) -> Event | None:
     """Return the event of a sentence that names no inspector: "The latest monitoring visit took place in April"."""
-    for name in ("visit-alone", "framework-alone", "inspectors", "inspection-alone"):
+    for name in ("visit-alone", "framework-alone", "inspectors", "inspection-of-a-year", "inspection-alone"):
         found = book[name].search(text, sentence.start, sentence.end)
         if found:
             event = _event(text, sentence, found, inspector, found.start(), book)
+            year = found.groupdict().get("year")
+            event = event if not year or (event.date or "").startswith(year) else replace(event, date=year)
             return event if event.date or name not in ("inspectors", "inspection-alone") else None
     return None
 
@@ -137,7 +145,7 @@ def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, plac
 def date_near(text: str, sentence: Span, place: int, yearless: bool, within: int | None = None) -> str | None:
     """Return the sentence's date nearest to a place; of a month alone, in the year of the last date before it."""
     stated = find_dates(text, max(sentence.start, place - _WINDOW), min(sentence.end, place + _WINDOW))
-    dates = {_way(text, sentence, date.span, place): date.iso for date in stated}
+    dates = {_way(text, sentence, date.span, place): _stated(text, date) for date in stated}
     if dates:
         nearest = min(dates)
         return dates[nearest] if nearest <= (within or _FARTHEST) else None
@@ -148,8 +156,18 @@ def date_near(text: str, sentence: Span, place: int, yearless: bool, within: int
     return None
 
 
+def _stated(text: str, date: StatedDate) -> str:
+    """Return a date as exact as it is stated: the month of "15 - 17 October 2019"."""
+    ranged = _FROM_DAY.search(text, max(0, date.span.start - 12), date.span.start)
+    return date.iso[:7] if ranged else date.iso
+
+
 def _way(text: str, sentence: Span, date: Span, place: int) -> int:
-    """Measure how far a date stands from a place, with what parts them: commas, "and", the wrong side."""
+    """Measure how far a date stands from a place, with what parts them: commas, "and", the wrong side.
+
+    One that is said to be of the visit is nearer: "The report was published on 23 May, following the visit on 5 March".
+    """
     between = text[date.end : place] if date.end <= place else text[place : date.start]
     turned = 60 if date.end <= place and date.start - sentence.start > 20 else 0
-    return len(between) + turned + 40 * len(_PARTING.findall(between)) + 120 * len(_APART.findall(between))
+    way = len(between) + turned + 40 * len(_PARTING.findall(between)) + 120 * len(_APART.findall(between))
+    return way // 20 if _TOOK_PLACE.search(text, max(sentence.start, date.start - 60), date.start) else way

@@ -60,6 +60,18 @@ def inspections(text: str) -> list[Inspection]:
             "organisation:care-quality-commission",
             "2024-05",
         ),
+        (
+            "The report was published by Ofsted on 23 December 2019, following the revisit on 15 - 17 October 2019.",
+            "other",
+            "organisation:ofsted",
+            "2019-10",
+        ),
+        (
+            "Ofsted had said that it could see improvements from the 2019 inspection.",
+            "inspection",
+            "organisation:ofsted",
+            "2019",
+        ),
         ("The Ofsted ILACS judgement of 9 May 2018 was noted.", "inspection", "organisation:ofsted", "2018-05-09"),
         (
             "Ofsted rated the service Good. The next inspection was due in 2027.",
