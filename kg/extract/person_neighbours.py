@@ -7,6 +7,12 @@ from kg.extract.posts import PostPhrase, read_posts
 DASHES = ("-", "–", "—", "‐")
 
 
+def is_slash(items: Tokens, i: int) -> bool:
+    """Tell whether a stroke with room on both sides stands here: "Jo Moss / Head of Finance", not "Moss/Hill"."""
+    inside = 0 < i < len(items) - 1 and items[i].text == "/"
+    return inside and items[i - 1].end < items[i].start and items[i].end < items[i + 1].start
+
+
 def opens_next(items: Tokens, after: int, name: Name, posts: tuple[PostPhrase, ...], words: NameWords) -> bool:
     """Tell whether a post with no mark before it is rather that of the next: "Cllr I Ames Depute Convener Jo Moss"."""
     elected = any(words.rank_groups[r] == "elected" for r in name.ranks)

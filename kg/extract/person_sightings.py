@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, skip_brackets
-from kg.extract.person_neighbours import DASHES, before_bracket, names_next, opens_group, opens_next, visitor
+from kg.extract.person_neighbours import DASHES, before_bracket, is_slash, names_next, opens_group, opens_next, visitor
 from kg.extract.person_nominations import nominated_to
 from kg.extract.person_signs import acts, is_numbering, names_in_brackets, read_contact
 from kg.extract.person_tokens import phrase_at
@@ -117,7 +117,7 @@ def _open_bracket_of(items: Tokens, open_: int, after: int) -> bool:
 def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: bool) -> Sighting:
     if j >= len(items):
         return found
-    marked = items[j].text == "," or items[j].text in DASHES
+    marked = items[j].text == "," or items[j].text in DASHES or is_slash(items, j)
     start = j + 1 if marked else j
     if not marked:
         start = _being(items, j)
@@ -204,6 +204,8 @@ def _stands_alone(items: Tokens, name: Name, words: NameWords) -> bool:
     if name.after >= len(items):
         return True
     following = items[name.after]
+    if is_slash(items, name.after):
+        return bool(read_posts(items, name.after + 1, words)[0])
     owner = any(t.owns for t in items[name.first : name.after])
     if following.kind == "lower" or (following.kind != "word" and following.text not in ("&", "/")):
         return not (following.text == "&" and items[min(name.after + 1, len(items) - 1)].capital and not name.ranks)

@@ -34,6 +34,10 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
             ],
         ),
         (
+            "Present:\n\nCllr Bo Reed / Leader, Vale Borough Council\nSara Birch / Governance Manager",
+            [("Bo Reed", "Leader"), ("Sara Birch", "Governance Manager")],
+        ),
+        (
             "The new Director of Schools, A Bates, and the Head of Inclusion, Assessment and Review, Mrs Cole, spoke.",
             [("A Bates", "Director of Schools"), ("Cole", "Head of Inclusion, Assessment and Review")],
         ),
