@@ -8,7 +8,7 @@ from kg.lexicon import Pattern, PatternBook
 from kg.model import Paragraph, Span
 
 _SETTLES = re.compile(
-    r"\b(?:agreed|carried|approved|resolved|adopted|lost|in\s+favou?r|unanimous(?:ly)?|elected|co-opted|accepted|as\s+(?:an?\s+)?(?:true|correct|accurate))\b",
+    r"\b(?:agreed|carried(?!\s+(?:out|forward|over))|approved|resolved|adopted|lost|in\s+favou?r|unanimous(?:ly)?|elected|co-opted|accepted|as\s+(?:an?\s+)?(?:true|correct|accurate))\b",
     re.IGNORECASE,
 )
 #: "Approved by Jo Moss", over "Seconded by Ann Reed".

@@ -52,7 +52,7 @@ class Event:
 
 def events_of(section: Section, text: str, book: PatternBook) -> Iterator[Event]:
     """Yield the votes that a section tells of, in order, a count joined to the movers before it."""
-    return _told(_joined(sorted(_events(section, text, book), key=lambda event: event.span)), text)
+    return _told(_joined(sorted(_events(section, text, book), key=lambda event: event.span), text), text)
 
 
 def _events(section: Section, text: str, book: PatternBook) -> Iterator[Event]:
@@ -87,11 +87,11 @@ def _before_list(sentence: Span, lists: Sequence[Event]) -> Span | None:
     return Span(sentence.start, met.start) if met.start - sentence.start > _SHORTEST else None
 
 
-def _joined(events: Sequence[Event]) -> Iterator[Event]:
+def _joined(events: Sequence[Event], text: str) -> Iterator[Event]:
     """Join what belongs to one motion: its mover and its seconder on two lines, its movers and the count after them."""
     waiting: Event | None = None
     for event in events:
-        together = _together(waiting, event) if waiting else None
+        together = _together(waiting, event, text) if waiting else None
         if together is None and waiting:
             yield waiting
         waiting = together or event
@@ -99,11 +99,13 @@ def _joined(events: Sequence[Event]) -> Iterator[Event]:
         yield waiting
 
 
-def _together(first: Event, second: Event) -> Event | None:
+def _together(first: Event, second: Event, text: str) -> Event | None:
     gap = second.span.start - first.span.end
     span = Span(first.span.start, second.span.end)
     counts = first.movers and not first.tally and second.tally and not second.movers
-    others = (first.amends and second.on_motion) or (second.on_another and not first.amends)
+    between = text[first.span.end : second.span.start].lower()
+    others = first.amends and (second.on_motion or "motion" in between)
+    others = others or (second.on_another and not first.amends)
     if counts and gap < (_NEAR if second.listed else _NEXT) and not others:
         return Event(span, first.movers, second.tally)
     if first.movers and second.movers and not first.tally and gap < 80 and _completes(first.movers, second):

@@ -97,6 +97,7 @@ def test_what_is_asked_moved_or_listed_is_not_yet_decided(line: str) -> None:
         ("The procedure was discussed and there was general agreement that it be adopted.", "agreed"),
         ("That the matter be referred to the Licensing Committee.", "resolved"),
         ("It was voted 5 – 1 that the precept would remain.", "agreed"),
+        ("The Council took a few moments to consider the plaque and unanimously resolved to allow it.", "resolved"),
         ("It was recommended to Full Council that the precept be held.", "recommended"),
         ("The proposal, on being put to the meeting and voted upon, was declared CARRIED.", "agreed"),
     ],

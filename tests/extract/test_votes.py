@@ -287,3 +287,16 @@ def test_the_count_on_a_motion_is_not_its_amendments() -> None:
     )
     made = votes(text, "Ash", "Cole", "Dell", "Oake")
     assert [(v.votes_for, bool(v.proposer)) for v in made] == [(None, True), (None, True), (8, False)]
+
+
+def test_what_is_said_to_be_the_vote_on_a_motion_is_not_the_amendments() -> None:
+    text = (
+        "Councillor Ash proposed an amendment, seconded by Councillor Cole.\n\nMembers voted on the motion –\n\n"
+        "For 20; Against 11\n"
+    )
+    made = votes(text, "Ash", "Cole")
+    assert [(v.votes_for, bool(v.proposer)) for v in made] == [(None, True), (20, False)]
+
+
+def test_works_to_be_carried_out_settle_no_proposal() -> None:
+    assert votes("Mr Ash proposed that an inspection be carried out as part of the plan.", "Ash") == ()
