@@ -22,6 +22,7 @@ _ENDS = frozenset(["gov", "co", "org", "uk", "wales", "scot"])
 _HEAD = 1500
 _AHEAD = 100
 _OFTEN = 2
+_CONTACTS = 2
 _WORDS_OF_A_PLACE = 4
 
 
@@ -57,7 +58,7 @@ def pointed_to(reading: Reading, register: Register, when: Interval | None, list
             found[key] += 1
             if match.start() < _HEAD and _CONTACT.search(text[max(0, match.start() - _AHEAD) : match.start()]):
                 contacts.add(key)
-    weighed = Counter({key: min(_OFTEN, times) + (contacts == {key}) for key, times in found.items()})
+    weighed = Counter({key: min(_OFTEN, times) + _CONTACTS * (contacts == {key}) for key, times in found.items()})
     for key in {*_halls(reading, register, when, lists), *_meeting(reading, register, when)}:
         weighed[key] += _OFTEN
     return weighed

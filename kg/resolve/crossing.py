@@ -15,6 +15,7 @@ from kg.resolve.clusters import Clusters
 from kg.resolve.company import ROUNDS, Company, Homes, home_by
 from kg.resolve.handovers import Handover, Table, handovers
 from kg.resolve.identities import Identified, identify
+from kg.resolve.intervals import Interval
 from kg.resolve.judgements import Judgements
 from kg.resolve.mentions import Mention, Node
 from kg.resolve.resolution import with_twins
@@ -181,9 +182,23 @@ def _by_company(shelf: Shelf, fixes: dict[str, Settled], sketcher: Sketcher, twi
             if home != settled.home:
                 fixes[key] = replace(settled, home=home)
     left = {key: _company(open_ones[key]) for key in contexts if open_ones[key].settled.home is None}
-    for key, home in unnamed_homes(left, ((pair.one.doc, pair.other.doc) for pair in twins)).items():
+    pairs = [(pair.one.doc, pair.other.doc) for pair in twins if {pair.one.doc, pair.other.doc} & left.keys()]
+    settled_ones = _known({doc for pair in pairs for doc in pair} - left.keys(), shelf, fixes, open_ones)
+    for key, home in unnamed_homes(left, pairs, settled_ones).items():
         fixes[key] = replace(open_ones[key].settled, home=home)
     return fixes
+
+
+def _known(
+    docs: Iterable[str], shelf: Shelf, fixes: Fixes, open_ones: Mapping[str, Sketch]
+) -> dict[str, tuple[str, Interval | None]]:
+    """Return the councils found for some documents, each with the days that the document states."""
+    found: dict[str, tuple[str, Interval | None]] = {}
+    for doc in docs:
+        settled = fixes.get(doc) or (open_ones[doc] if doc in open_ones else shelf.sketch(doc)).settled
+        if settled.home:
+            found[doc] = settled.home, settled.when if settled.stated else None
+    return found
 
 
 def _companies(

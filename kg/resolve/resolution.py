@@ -88,7 +88,8 @@ def _gathered(
 ) -> tuple[Context, ...]:
     """Let the documents that no council is found for be one unnamed council's where they hang together."""
     open_ones = {c.key: company_of(c, register, lists) for c in contexts if c.home is None}
-    homes = unnamed_homes(open_ones, ((pair.one.doc, pair.other.doc) for pair in twins))
+    known = {c.key: (c.home, c.when if c.stated else None) for c in contexts if c.home}
+    homes = unnamed_homes(open_ones, ((pair.one.doc, pair.other.doc) for pair in twins), known)
     return tuple(with_home(context, homes.get(context.key), register) for context in contexts)
 
 

@@ -12,6 +12,10 @@ from itertools import combinations, pairwise
 
 from kg.resolve.clusters import Clusters
 from kg.resolve.company import Company, sat_together
+from kg.resolve.intervals import Interval
+
+#: A council's key, and the days that a document of it states.
+Settled = tuple[str, Interval | None]
 
 #: How the key of a council begins whose name no document gives; the first of its documents' keys follows.
 UNNAMED = "council/u-"
@@ -21,18 +25,33 @@ _MOST_TOGETHER = 40
 _NEIGHBOURS = 8
 
 
-def unnamed_homes(open_ones: Mapping[str, Company], twins: Iterable[tuple[str, str]]) -> dict[str, str]:
+def unnamed_homes(
+    open_ones: Mapping[str, Company], twins: Iterable[tuple[str, str]], known: Mapping[str, Settled]
+) -> dict[str, str]:
     """Return, by their keys, the councils of the open documents that others of them are of too.
 
-    ``twins`` are the pairs of documents that tell the same.
+    ``twins`` are the pairs of documents that tell the same; ``known`` the councils and the days of those of them whose
+    council is found: one text told again of one day is the same council's.
     """
-    found = Clusters(open_ones)
-    told = ((a, b) for a, b in twins if a in open_ones and b in open_ones)
-    alike = (pair for pair in told if _of_one_day(*pair, open_ones))
+    found, told = Clusters(open_ones), sorted(twins)
+    alike = (
+        (a, b)
+        for a, b in told
+        if a in open_ones and b in open_ones and _of_one_day(*(open_ones[k].when for k in (a, b)))
+    )
     for one, other in [*alike, *_tables(open_ones), *_met(open_ones)]:
         found.join(one, other)
-    groups = (group for group in found.all() if len(group) > 1)
-    return {key: f"{UNNAMED}{min(group)}" for group in groups for key in group}
+    homes: dict[str, set[str]] = defaultdict(set)
+    for one, other in [*told, *((b, a) for a, b in told)]:
+        if one in open_ones and other in known and _of_one_day(open_ones[one].when, known[other][1]):
+            homes[found.root(one)].add(known[other][0])
+    groups = ((group, homes[found.root(min(group))]) for group in found.all())
+    return {
+        key: min(meant) if len(meant) == 1 else f"{UNNAMED}{min(group)}"
+        for group, meant in groups
+        if len(group) > 1 or len(meant) == 1
+        for key in group
+    }
 
 
 def _met(companies: Mapping[str, Company]) -> Iterator[tuple[str, str]]:
@@ -45,10 +64,9 @@ def _met(companies: Mapping[str, Company]) -> Iterator[tuple[str, str]]:
                 yield other, key
 
 
-def _of_one_day(one: str, other: str, companies: Mapping[str, Company]) -> bool:
+def _of_one_day(one: Interval | None, other: Interval | None) -> bool:
     """Tell whether two documents state the same day: two texts alike of two days may be two councils' form of words."""
-    a, b = companies[one].when, companies[other].when
-    return a is not None and a == b
+    return one is not None and one == other
 
 
 def _tables(companies: Mapping[str, Company]) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,7 @@ def weights(paper: Paper) -> dict[str, int]:
     ("text", "found"),
     [
         ("Venue: Council Chamber, City Hall, Belfast\nContact: Mr Quill", {BELFAST: 2}),
-        ("Contact: A Quill\nEmail: quilla@belfastcity.gov.uk", {BELFAST: 2}),
+        ("Contact: A Quill\nEmail: quilla@belfastcity.gov.uk", {BELFAST: 3}),
         ("It was sent to quilla@belfastcity.gov.uk.", {BELFAST: 1}),
         ("See www.sefton.gov.uk, https://modgov.sefton.gov.uk and //sefton.gov.uk", {SEFTON: 2}),
         ("Contact: a@sefton.gov.uk, b@belfastcity.gov.uk", {SEFTON: 1, BELFAST: 1}),

@@ -3,8 +3,10 @@
 import pytest
 
 from kg.model import Reading
+from kg.resolve import resolve
 from kg.resolve.resolution import resolve_all
 from tests.resolve.made import LEXICON, Paper
+from tests.resolve.test_parts import by_parts
 
 MEMBERS = ("Ann Moss", "Ian Hart", "Omar Quill", "Rose Dale", "Zoe Lark")
 SURNAMES = ("Moss", "Hart", "Quill", "Dale", "Lark")
@@ -131,6 +133,17 @@ def test_one_text_told_twice_of_one_day_is_one_councils(day: str, found: str | N
     told = " ".join(f"Word {n} of the matter." for n in range(120))
     final = Paper("final", None, "2021-02-01").text(told)
     assert home(final, Paper("draft", None, day).text(told)) == found
+
+
+def test_a_text_told_again_of_one_day_goes_with_the_one_whose_council_is_found() -> None:
+    told = " ".join(f"Word {n} of the matter." for n in range(120))
+    known = table("known", "Tameford Parish Council", "2021-02-01", MEMBERS)
+    papers = [Paper(name, None, "2021-03-01").text(told) for name in ("draft", "final")]
+    for person in MEMBERS[:3]:
+        papers[0].person(person)
+    readings = [paper.reading() for paper in (known, *papers)]
+    assert home(papers[1], known, papers[0]) == "council/tameford-parish-council"
+    assert by_parts(readings) == resolve(readings, LEXICON)
 
 
 BENCH = ("L Thornquist", "G Oxenham", "J Pellowe", "R Wadeson", "T Jones")
