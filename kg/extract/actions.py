@@ -16,7 +16,7 @@ _OWNER = re.compile(r"\b(?:owner|responsib\w+|by\s+whom|who|lead|officer|assigne
 _WHEN = re.compile(r"\b(?:deadline|when|date|due|timescale|target)\b", re.IGNORECASE)
 #: "Jo Bell to provide figures": an action where the words are a person's name.
 _NAMED = re.compile(
-    r"[^\w]{0,4}(?P<who>[A-Z][a-zà-ÿ’'-]+\s[A-Z][a-zà-ÿ’'-]+)\s+to\s+(?!be\b|have\b)[a-z]{3,}\b(?![^.]*\b(?:was|were)\b)"
+    r"[^\w]{0,4}(?P<who>(?!The\b)[A-Z][a-zà-ÿ’'-]+\s[A-Z][a-zà-ÿ’'-]+)\s+to\s+(?!be\b|have\b)[a-z]{3,}\b(?![^.]*\b(?:was|were)\b)"
 )
 _BY_NAME = "actions:by-name"
 _DEED = re.compile(r"\bactions?\b|\btask\b", re.IGNORECASE)
@@ -46,7 +46,7 @@ def find_actions(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     for section in sections:
         for task in _tasks(section, text, book, outline.kind not in ("agenda", "report")):
             action = _action(task, section, text, claims, cast, book)
-            if task.rule != _BY_NAME or action.responsible:
+            if task.rule != _BY_NAME or any(action.responsible == e.ref for e in claims.of_kind("person")):
                 found.append(action)
     return Claims(actions=tuple(found))
 

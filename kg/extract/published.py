@@ -75,14 +75,23 @@ def decided_list(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) 
 
 
 def closing(paragraphs: Sequence[Paragraph], text: str, found: Sequence[Ruling]) -> Iterator[Ruling]:
-    """Rule on the last paragraphs of an item's page where they begin with "That" and no mark holds them."""
+    """Rule on the last paragraphs of an item's page that no mark holds: those that begin with "That", or a list.
+
+    A numbered list counts where it goes from a motion that was carried to the page's end.
+    """
+    carried = [ruling for ruling in found if ruling.kind in ("fate", "taken")]
     for index in range(len(paragraphs) - 1, 0, -1):
         span, above = paragraphs[index].span, paragraphs[index - 1].span
-        if not _RESOLVES.match(span.of(text)) or any(r.span.end > span.start for r in found):
+        if any(ruling.span.end > span.start for ruling in found):
             return
-        carried = any(r.kind == "fate" and r.span.end > above.start for r in found)
-        if carried or not _MOVED.search(above.of(text)[-200:]):
+        over = any(above.start < ruling.span.end <= above.end for ruling in carried)
+        parts, after = listed_parts(paragraphs, text, index) if over else ([], 0)
+        if after == len(paragraphs) and all(part.number for part in parts):
+            yield from (Ruling(p.span, "resolved", "block", "closing-list", p.number) for p in parts)
+        elif _RESOLVES.match(span.of(text)) and (over or not _MOVED.search(above.of(text)[-200:])):
             yield Ruling(span, "resolved", "block", "closing-that")
+        elif not paragraphs[index].marker:
+            return
 
 
 def _meet(one: Ruling, other: Ruling) -> bool:

@@ -95,4 +95,5 @@ def _row(text: str, start: int, row: str) -> Paragraph:
 
 
 def test_two_capitals_who_are_nobody_named_do_nothing() -> None:
-    assert actions("Network Rail to close the crossing in May.", "Jo Hale") == ()
+    for line in ("Network Rail to close the crossing in May.", "The Council to pass a resolution in May."):
+        assert actions(line, "Jo Hale") == ()

@@ -83,3 +83,11 @@ def test_a_part_that_says_what_the_body_agreed_goes_with_the_parts_below_it() ->
         "Report author: Jo Dell\n"
     )
     assert [words[:17] for words, _ in decided(text)] == ["Cabinet agreed to", "That authority be"]
+
+
+def test_a_list_below_a_carried_vote_closes_an_item() -> None:
+    text = (
+        "Agenda item\n\nBudget\n\nMinutes:\n\nThe Council had a report.\n\nThe minute was put and was carried.\n\n"
+        "1.    The revised budget in Appendix 1.\n\n2.    The fees in Appendix 2.\n"
+    )
+    assert [words[:11] for words, _ in decided(text)][-2:] == ["The revised", "The fees in"]
