@@ -22,6 +22,10 @@ _MOVED = re.compile(
     r"(?i)\b(?:second\w*|moved|motion|carried|vot\w+|resolved|agreed|minutes|elect\w*|appoint\w*|co-opt\w*|propos\w+|favour|approved|accept\w*|unanimous\w*)\b"
 )
 _MOVED_WITHIN = 200
+#: After "was invited": that who was invited did speak: "to speak where she raised".
+_THEN_SPOKE = re.compile(
+    r"\s+to\s+(?:speak|address|comment|present)\b[^.;]{0,60}?\s(?:where|and|during\s+which)\s+(?:(?:he|she|they)\s+)?\w+(?:ed|aid|oke)\b"
+)
 _POSSESSIVE = ("his", "her", "their")
 _IMPERSONAL = ("it", "that", "this")
 #: One of these stands in every clause that a pattern takes whole.
@@ -146,6 +150,8 @@ def _passive(spot: Spot) -> Clause | None:
         return None
     asks = kind_of(spot.hit.verb) == "question" and (spot.verb != "asked" or spot.followed_by("asks-about"))
     by = agent(spot.text, spot.hit.end, spot.span.end, spot.known)
+    if by is None and spot.verb == "invited" and subject.sort == "person" and _THEN_SPOKE.match(spot.rest):
+        by = subject.span
     return Clause(
         subject.span.start,
         spot.hit.end,

@@ -84,6 +84,8 @@ def nominal(words: str, known: ReportingWords) -> bool:
         return True
     if _INSIDE.search(bare):
         return False
+    if first.endswith("ing") and _PERSON_TITLE.match(bare.partition(", ")[2]):
+        return False
     if first in known.lists["opener"] or last in _ENDS or not bare[0].isalnum():
         return False
     return not any(_verbal(t, before, known) for before, t in zip(["", *tokens], tokens, strict=False))
@@ -141,7 +143,7 @@ def _by_head(head: str, known: ReportingWords) -> Speaker | None:
     tokens = head.split()
     if not tokens or tokens[0].lower() in ("this", "that", "these", "those", "there"):
         return None
-    if len(tokens) == 2 and tokens[1].isdigit():
+    if len(tokens) == 2 and tokens[1].isdigit() and _is(tokens[0].lower(), "office", known):
         tokens = tokens[:1]
     last = tokens[-1].lower().strip("'.")
     if last in ("service", "services", "team", "care") and _POST.search(head):

@@ -20,6 +20,7 @@ from kg.extract.governed import (
     without_bullets,
 )
 from kg.extract.heard import sections_heard
+from kg.extract.inline_bullets import opened
 from kg.extract.lead_clauses import announced, answered, gone_on, points
 from kg.extract.noun_phrases import label_of, speaker
 from kg.extract.printed_questions import Printed, in_own_words, printed_words
@@ -55,7 +56,7 @@ def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claim
     """Find what a document reports to have been said, with its speakers as far as the document settles them."""
     text, words = plain(outline.text), reporting_words(lexicon)
     speakers = Speakers.of(claims)
-    sections = sections_heard(outline)
+    sections = [replace(s, paragraphs=opened(s.paragraphs, text)) for s in sections_heard(outline)]
     printed = printed_words([p for s in sections for p in s.paragraphs], text, lexicon.book("printed"))
     reader = _Reader(outline.text, text, words, lexicon.book("leadins"), printed)
     return Claims(statements=tuple(chain.from_iterable(_statements(outline, s, reader, speakers) for s in sections)))

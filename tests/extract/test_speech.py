@@ -38,6 +38,9 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("It was the view of Councillor Ash that the signs were poor.", "Councillor Ash"),
         ("The Chair Welcomed Councillor Dee to her first meeting.", "The Chair"),
         ("Resident 1 said that the path was wet.", "Resident 1"),
+        ("Councillor Pendle was then invited to speak where she raised a concern.", "Councillor Pendle"),
+        ("Representing the Hedge Group, Mr Pear said that it was high.", "Mr Pear"),
+        ("The Mayor also extended, to all staff, her wishes for the year.", "The Mayor"),
         ("PRECEPT & BUDGET 2021/2022 The Chairman said that it was tight.", "The Chairman"),
         (
             "The Leader, Councillor Ann Ash, and the Roads Member, Councillor Tom Oak, responded to Mr Hill.",
