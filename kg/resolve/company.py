@@ -28,6 +28,9 @@ _AT_SMALL_TABLE = 4
 _SHARE_AT_TABLE = 0.6
 _SHARE_OF_NAMES = 0.3
 _INITIALLED = 4
+_OFFICES = 2
+# Of so many words the names of services and posts may be one council's own.
+_OFFICE = {"service": 3, "post": 4}
 _A_PLACE = 3
 _YEARS = 5 * 366
 ROUNDS = 4
@@ -40,7 +43,7 @@ class Company:
 
     ``names`` gives for each name written out the forms that it may stand in elsewhere: "Nicholas Quill", "Nick Quill".
     ``telling`` are the surnames of members that are not common, ``sitting`` the same with their initials; ``addresses``
-    weigh the councils that addresses and halls point to.
+    weigh the councils that addresses and halls point to; ``offices`` are long names of services and posts.
     """
 
     names: Mapping[str, frozenset[str]]
@@ -55,6 +58,7 @@ class Company:
     days: frozenset[tuple[tuple[str, ...], str]]
     when: Interval | None
     head: tuple[str, ...] = ()
+    offices: frozenset[tuple[str, ...]] = frozenset()
     items: Numbered = field(default_factory=dict)
 
 
@@ -66,6 +70,7 @@ class Homes:
         self.tables: dict[str, list[Company]] = defaultdict(list)
         self.seated: dict[str, set[str]] = defaultdict(set)
         self.sitting: dict[str, set[str]] = defaultdict(set)
+        self.offices: dict[tuple[str, ...], set[str]] = defaultdict(set)
         self.short: dict[str, set[str]] = defaultdict(set)
         self.meeting: dict[object, set[str]] = defaultdict(set)
         papers: list[tuple[str, Numbered]] = []
@@ -74,6 +79,8 @@ class Homes:
                 self.bearing[name].add(home)
             for surname in company.members:
                 self.seated[surname].add(home)
+            for office in company.offices:
+                self.offices[office].add(home)
             for name in company.sitting:
                 self.sitting[name].add(home)
             for mark in (*company.places, *company.days):
@@ -142,6 +149,7 @@ def company_of(context: Context, register: Register, lists: Words) -> Company:
         when=context.when if context.stated else None,
         head=() if context.home and context.sure else telling(text_words(context.reading.document.text[:_HEAD])),
         items=numbered(claims.items),
+        offices=frozenset(gist(e.name) for e in claims.entities if len(gist(e.name)) >= _OFFICE.get(e.kind, 99)),
     )
 
 
@@ -180,6 +188,8 @@ def _signs(context: Context, company: Company, shown: Homes) -> Counter[str]:
     short = ((home, times) for words, times in company.initials.items() for home in shown.short.get(words, ()))
     for home, times in short:
         signs[home] += min(3, times)
+    offices = Counter(home for office in company.offices for home in _only(shown.offices.get(office, set())))
+    signs.update({home: 1 for home, shared in offices.items() if shared >= _OFFICES})
     for home, weight in company.addresses.items():
         signs[home] += weight
     return signs

@@ -206,3 +206,23 @@ def test_a_paper_between_two_of_a_council_by_its_numbers_is_of_that_council(aske
 def test_four_at_a_small_table_tell_where_their_surnames_are_uncommon(people: tuple[str, ...], found: bool) -> None:
     known = table("known", "Tameford Parish Council", "2021-02-01", (*people, "Stone"))
     assert (home(table("open", None, "2022-02-01", people), known) is not None) is found
+
+
+@pytest.mark.parametrize(
+    ("service", "post", "found"),
+    [
+        ("Quarry and Harbours Service", "Head of Quarry Tolls and Harbours", True),
+        ("Quarry and Harbours Service", "Head of Tolls", False),
+        ("Highways Team", "Head of Tolls", False),
+    ],
+)
+def test_two_offices_of_one_councils_documents_alone_help_another_sign(service: str, post: str, found: bool) -> None:
+    known = Paper("known", "Kent County Council")
+    asked = Paper("open", None)
+    for paper in (known, asked):
+        paper.entity("service", service)
+        paper.entity("post", post)
+    assert home(asked, known) is None
+    for _ in range(2):
+        asked.entity("council", "KCC")
+    assert (home(asked, known) == "council/E10000016") is found
