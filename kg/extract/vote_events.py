@@ -13,8 +13,9 @@ from kg.model import Section, Span
 _SECONDED_IT = re.compile(
     r"\bseconded(?:\s+(?:it|this|(?:the|this|that)\s+(?:proposal|motion|resolution|nomination))\b|\W*$)", re.IGNORECASE
 )
-#: A count belongs to the movers before it where no more than a debate's summary stands between.
-_NEAR = 1500
+#: A division by name is told by itself; it belongs to the movers before it only where it follows them at once.
+_NEAR = 45
+#: A count in a sentence belongs to the movers before it where no more than the motion's words stand between.
 _NEXT = 260
 _SHORTEST = 20
 #: An amendment that is said to be somebody's is not the one moved just before.

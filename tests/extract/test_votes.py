@@ -300,3 +300,12 @@ def test_what_is_said_to_be_the_vote_on_a_motion_is_not_the_amendments() -> None
 
 def test_works_to_be_carried_out_settle_no_proposal() -> None:
     assert votes("Mr Ash proposed that an inspection be carried out as part of the plan.", "Ash") == ()
+
+
+def test_a_division_by_name_after_the_debate_is_a_vote_of_its_own() -> None:
+    text = (
+        "The motion was moved by Councillor Ash and seconded by Councillor Cole.\n\nMembers debated it at length and "
+        "asked many questions.\n\nFor the motion (2)\nCouncillors Ash and Cole\nAgainst (1)\nCouncillor Dell\n"
+    )
+    made = votes(text, "Ash", "Cole", "Dell")
+    assert [(v.votes_for, bool(v.proposer)) for v in made] == [(None, True), (2, False)]
