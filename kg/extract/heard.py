@@ -39,7 +39,9 @@ def sections_heard(outline: Outline) -> Sequence[Section]:
     minuted = any(s.kind == "minutes" for s in outline.sections)
     spoken = (s for s in outline.sections if s.kind not in _SILENT or (s.kind == "decision" and not minuted))
     loose = (s for s in outline.sections if holds_minutes(outline, s) or (not minuted and _told_in(outline, s)))
-    return sorted({*spoken, *loose, *(s for s in outline.sections if _unlabelled(outline, s))}, key=lambda s: s.span)
+    covered = {s.item for s in outline.sections if s.kind in ("minutes", "decision")}
+    bare = (s for s in outline.sections if s.item not in covered and _unlabelled(outline, s))
+    return sorted({*spoken, *loose, *bare}, key=lambda s: s.span)
 
 
 def _told_in(outline: Outline, section: Section) -> bool:
@@ -49,8 +51,6 @@ def _told_in(outline: Outline, section: Section) -> bool:
 def _unlabelled(outline: Outline, section: Section) -> bool:
     """Tell whether what stands under an item's title is its minutes, though no label or other words say so."""
     if section.kind not in ("blurb", "boilerplate") or outline.kind not in ("minutes", "item", "decisions"):
-        return False
-    if any(s.kind in ("minutes", "decision") and s.item == section.item for s in outline.sections):
         return False
     found = _SPOKE.finditer(section.span.of(outline.text))
     return sum(1 for _, _ in zip(range(_LEAST), found, strict=False)) == _LEAST
