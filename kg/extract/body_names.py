@@ -109,7 +109,8 @@ class BodyNames:
             return False
         if text[text.rfind("\n", 0, run.start) + 1 :].startswith("Contact"):
             return False
-        if _OF_THINGS.match(text, run.words[head.last].end):
+        initial = len(run.words[first].text.rstrip(".")) == 1 and first + 1 < head.first
+        if initial or _OF_THINGS.match(text, run.words[head.last].end):  # "Mrs L Moss Committee Administrator"
             return False
         following = run.words[head.last + 1].text if head.last + 1 < len(run.words) else _next_word(text, run.end)
         if head.kind in _ALONE and head.first == head.last:

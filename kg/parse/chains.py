@@ -90,7 +90,8 @@ def best_chain(numbered: Sequence[Numbered]) -> tuple[Numbered, ...]:
 def _holds_within(chain: Sequence[Numbered], inner: Sequence[Numbered]) -> bool:
     """Tell whether one number of a chain has a whole other chain under it: "5." and its "5.1.1" to "5.1.6"."""
     form, _, stem = inner[0].series.partition(":")
-    if form != "dotted" or not chain[0].series.startswith("plain:") or len(chain) < _LEAST_WHOLE:
+    counted = len(chain) >= _LEAST_WHOLE or chain[0].value == 1
+    if form != "dotted" or not chain[0].series.startswith("plain:") or not counted:
         return False
     before = [one for one in chain if one.place < inner[0].place]
     follows = all(one.place > inner[-1].place for one in chain[len(before) :])

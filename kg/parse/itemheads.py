@@ -27,7 +27,14 @@ _BLURB = re.compile(
     r"^(?=.{90}).*\s(?:provides?|gives?|sets? out|(?:have|has) been|should|will|are|is)\s.*\.$", re.DOTALL
 )
 _LETTER = re.compile(r"\(?[a-z]\)|[a-z]\.")
+_SENTENCE_OPENS = re.compile(
+    r"(?:The|It|There|This|That|In|At|On|As|An?)\b|Councillors?\b|Cllrs?\b|Members?\b|M(?:r|rs|s)\b"
+)
 _BEFORE_LABEL, _LONGEST, _SURE, _LONG_NUMBER = 6, 240, 0.9, 3
+#: How sure and how long the title of an item of the second level is that runs into its text.
+_RUN_ON, _RUN_ON_TITLE = 0.3, 90
+#: How long a title of the second level is that stands alone on its line, over its text.
+_UNDER = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +57,34 @@ def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tu
     numbered = tuple(_numbered(text, paragraphs, titles))
     shouted = {n for n, title in titles.items() if _shouts(title.span.of(text), paragraphs[n].marker or "")}
     chain = best_chain(numbered) or _first_alone(numbered, shouted)
+    chain = () if _lost_numbers(text, paragraphs, titles, chain) else chain
     heads = {one.place: _head(paragraphs, titles, one.place) for one in chain}
     told = {n: _head(paragraphs, titles, n) for n in titles if paragraphs[n].role == "heading" and paragraphs[n].label}
     if labelled and told:  # the source itself says which headings are items
         return tuple(head for _, head in sorted(told.items()) if head.number)
     if labelled:
         heads = heads or {n: _head(paragraphs, titles, n) for n in _before_labels(text, paragraphs, titles)}
-        heads |= _children(paragraphs, titles, heads, labelled)
+        heads |= _children(text, paragraphs, titles, heads, labelled)
         heads |= {n: _head(paragraphs, titles, n) for n in _before_numbers(text, paragraphs, titles, heads)}
     if not labelled and not heads:
         heads = {n: _head(paragraphs, titles, n) for n in _lettered(text, paragraphs, titles)}
     if not labelled or not heads:
-        heads |= _children(paragraphs, titles, heads, labelled)
+        heads |= _children(text, paragraphs, titles, heads, labelled)
         places = unnumbered(text, paragraphs, titles, {n: head.title.of(text) for n, head in heads.items()})
         heads |= {n: replace(_head(paragraphs, titles, n), number=None) for n in places}
     return tuple(heads[n] for n in sorted(heads))
+
+
+def _lost_numbers(
+    text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], chain: Sequence[Numbered]
+) -> bool:
+    """Tell whether a page lost its items' numbers: titles with a link to their paper have none, and others count.
+
+    What counts there is a list within an item, or its paragraphs: "14.1 The minutes were agreed".
+    """
+    linked = {n for n in titles if layout.has_tail(text, paragraphs[n].span)}
+    paged = any(layout.label_of(text, p) == "items" for p in paragraphs[: 5 * _BEFORE_LABEL])
+    return paged and any(not paragraphs[n].marker for n in linked) and not any(one.place in linked for one in chain)
 
 
 def _lettered(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title]) -> list[int]:
@@ -175,18 +195,36 @@ def _may_head(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:
 
 
 def _children(
-    paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], heads: Mapping[int, Head], labelled: bool
+    text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], heads: Mapping[int, Head], labelled: bool
 ) -> dict[int, Head]:
-    """Return the items under items: "4a" under "4", and of a labelled page "5.1" under "5"."""
+    """Return the items under items: "4a" under "4", and "5.1" under "5" on a labelled page or as a heading."""
     numbers = {head.number for head in heads.values()}
     return {
         n: _head(paragraphs, titles, n)
         for n, title in titles.items()
         if (child := _CHILD.fullmatch((paragraphs[n].marker or "").strip("(). ")))
-        and (labelled or child["letter"])
+        and (labelled or child["letter"] or _is_set_as_item(text, paragraphs, title, n))
         and child["parent"] in numbers
-        and title.weight >= 0.9
+        and (title.weight >= _SURE or not (labelled or child["letter"]))
     }
+
+
+def _is_set_as_item(text: str, paragraphs: Sequence[Paragraph], title: Title, place: int) -> bool:
+    """Tell whether a title of the second level is set as an item's: over text, or before it with capitals."""
+    words = title.span.of(text)
+    if title.rest is not None:
+        return title.weight >= _RUN_ON and len(words) < _RUN_ON_TITLE and _is_capitalised(words)
+    below = paragraphs[place + 1 : place + 2]
+    short = len(words) < _UNDER and not _SENTENCE_OPENS.match(words)
+    return short and title.weight >= _SURE and any(p.role == "text" and p.span.of(text).endswith(".") for p in below)
+
+
+def _is_capitalised(words: str) -> bool:
+    """Tell whether all words of a run-on title begin with capitals but short ones: "Award of Grants"."""
+    long = re.findall(r"[A-Za-z]\w{4,}", words)
+    return (
+        bool(long) and all(word[0].isupper() or word == "meeting" for word in long) and not _SENTENCE_OPENS.match(words)
+    )
 
 
 def page_head(text: str, paragraphs: Sequence[Paragraph], histories: Sequence[int]) -> tuple[Head, ...]:
@@ -214,7 +252,7 @@ def _over_blurb(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Head]:
         words = title.span.of(text)
         lone = not first.marker and labels[0] is None and ":" not in words and not layout.is_boilerplate(words)
         if "minutes" in labels[2:] and lone and len(words.split()) > 1:
-            yield Head(0, title.span)
+            yield _linked_head(text, first, 0)
 
 
 def linked_item(text: str, paragraphs: Sequence[Paragraph]) -> int | None:

@@ -31,6 +31,7 @@ _COUNTED = re.compile(r"(?<=\s)(?P<count>\d{1,4})/(?:20)?\d\d[.:]?\s+(?=[A-Z])")
 _GOES_ON = re.compile(r"(?<=\s)(?P<count>\d{1,3})\.\s+(?=[A-Z]{4,})")
 # "1. APOLOGIES … 2.1 DRAFT MINUTES … 3. MATTERS ARISING … 3.1 Lamps": items and items under them, in one line.
 _OUTLINED = re.compile(r"(?<=\s)(?P<major>\d{1,2})(?:\.(?P<minor>\d{1,2})\.?|\.)\s+(?=[A-Z])")
+_MINOR = re.compile(r"(?<=\s)(?P<major>\d{1,2})\.(?P<minor>\d{1,2})\.?\s+(?=[A-Z])")
 _WHO = r"(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others|MEMBERS|COUNCILLORS|THOSE|ALSO|OFFICERS|OTHERS)"
 _PRESENT = re.compile(
     r"(?<=[\w.)])\s+"
@@ -77,7 +78,22 @@ def _pieces(text: str, paragraph: Paragraph, years: set[str], series: Sequence[r
     ends = [m.start() for m in starts[1:]] + [span.end]
     first = _part(text, Span(span.start, starts[0].start()), paragraph.marker)
     rest = [_part(text, Span(m.end(), end), m.group().strip(" :")) for m, end in zip(starts, ends, strict=True)]
+    rest = [piece for one in rest for piece in _second_level(text, one)]
     return [replace(first, role=paragraph.role, depth=paragraph.depth), *rest]
+
+
+def _second_level(text: str, paragraph: Paragraph) -> list[Paragraph]:
+    """Part a minute at the items under its own number: "3. Minutes 3.1 Minutes of … 3.2 Britain in Bloom …"."""
+    own = (paragraph.marker or "").strip(". ")
+    run: list[re.Match[str]] = []
+    for match in _within(_MINOR, text, paragraph.span) if own.isdigit() else ():
+        if match["major"] == own and int(match["minor"]) == len(run) + 1:
+            run.append(match)
+    if not run or run[0].start() - paragraph.span.start > _TITLE:
+        return [paragraph]
+    edges = [m.start() for m in run[1:]] + [paragraph.span.end]
+    whole = _part(text, Span(paragraph.span.start, run[0].start()), paragraph.marker)
+    return [whole, *(_part(text, Span(m.end(), e), m.group().strip()) for m, e in zip(run, edges, strict=True))]
 
 
 def _titles_in_a_row(text: str, paragraph: Paragraph) -> list[re.Match[str]]:

@@ -240,7 +240,13 @@ def test_also_present_is_one_label() -> None:
             "1. APOLOGIES, ETC Apologies were received from Dr B Hill. 2.1 DRAFT MINUTES OF THE MEETING It was "
             "agreed that they be approved. 3. MATTERS ARISING The Chair told of the lamps, which were all lit. "
             "3.1 Quay Lamps The Committee noted that a letter had gone to the owners of the quay.",
-            ["1", "3"],
+            ["1", "3", "3.1"],
+        ),
+        (
+            "1. Apologies Apologies were received from Dr B Hill. 2. Interests The Chair asked for any. There were "
+            "none. 3. Minutes 3.1 Minutes of the Parks Committee held on 4 April 2021 It was agreed that they be "
+            "approved. 3.2 Harbour Lights The Chair told of the lamps. 4. Finance The Committee noted the accounts.",
+            ["1", "2", "3", "3.1", "3.2", "4"],
         ),
     ],
 )
@@ -383,3 +389,22 @@ def test_a_label_ends_the_line_above_it_across_a_gap() -> None:
         "PRESENT: Councillors Ann Moss, Bill Reed and Cara Dale.\n\n1. Lamps\n\nThe Clerk reported that all were lit."
     )
     assert any(s.kind == "attendance" for s in outline(text).sections)
+
+
+def test_titles_of_the_second_level_are_items_and_paragraphs_of_the_second_level_are_none() -> None:
+    text = (
+        HEAD + "1. Business of the Mayor\n\n1.1 Prayers\n\nThe Mayor asked the Reverend Ash to say prayers.\n\n"
+        "1.2 Engagements\n\nThe Mayor spoke of his engagements.\n\n2. Apologies\n\n"
+        "2.1 The Clerk read apologies from Councillor Hill.\n\n2.2 A revised list of members will be sent to all.\n"
+    )
+    assert [number for number, _ in items(text)] == ["1", "1.1", "1.2", "2"]
+
+
+def test_numbers_within_an_item_are_none_of_a_page_that_lost_its_items_numbers() -> None:
+    text = (
+        "Agenda and minutes\n\nHarbour Board - Tuesday 14 May 2019 10.00 am\n\nVenue: Elm Hall\n\nNo. Item\n\n\n"
+        "Election of Chair\n\n\nCllr Jo Moss was elected.\n\n\nMinutes of the previous meeting pdf icon PDF 97 KB\n\n\n"
+        "14.1 The minutes of 9 March were agreed.\n\n\n14.2 Bo Reed, Harbour Watch, told of the lamps.\n\n\n"
+        "Quay Plan pdf icon PDF 99 KB\n\n\n15.1 Di Ash presented the plan.\n"
+    )
+    assert [title for _, title in items(text)] == ["Election of Chair", "Minutes of the previous meeting", "Quay Plan"]
