@@ -17,6 +17,7 @@ _MONTHS = "January February March April May June July August September October N
 _MONTH_ALONE = re.compile(rf"\bin\s+({'|'.join(_MONTHS.split())})\b(?!\s+\d)")
 _BY_INSPECTORS = (
     "report-by-on",
+    "notice-of",
     "inspector-of-a-field",
     "inspector-first",
     "inspector-after",
@@ -35,6 +36,8 @@ _TOOK_PLACE = re.compile(
     r"\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-–]|to|and)\s{0,2})?$",
     re.IGNORECASE,
 )
+#: What stands between two who inspect together: "the Care Quality Commission (CQC) and Ofsted".
+_TOGETHER = re.compile(r"\s*(?:/|(?:and|&|with)\s+(?:the\s+)?|\()\s*")
 _APART = re.compile(r"\band that\b|\bwhil(?:e|st)\b|;")
 _FARTHEST = 150
 #: How far from its inspector an event can be told.
@@ -99,15 +102,30 @@ def events_in(text: str, sentence: Span, book: PatternBook, inspectors: Sequence
     """
     if inspectors and book["of-a-school"].search(sentence.of(text)):
         return
-    for inspector in inspectors:
+    for inspector in _joint(text, inspectors):
         before = text[max(sentence.start, inspector.span.start - _WINDOW) : inspector.span.start]
         after = text[inspector.span.end : min(sentence.end, inspector.span.end + _WINDOW)]
         masked = _DEFINED.sub("@", f"{before}@{after}")
         for name in _patterns(inspector):
             found = book[name].search(masked)
             if found:
-                yield _event(text, sentence, found, inspector.ref, inspector.span.start, book)
+                yield _event(text, sentence, found, inspector.ref, inspector.span, book)
                 break
+
+
+def _joint(text: str, inspectors: Sequence[Inspector]) -> Iterator[Inspector]:
+    """Yield the inspectors, those who inspect together as the first named: "Ofsted and the CQC had inspected"."""
+    held: Inspector | None = None
+    for inspector in inspectors:
+        if held and held.firm and inspector.firm and _TOGETHER.fullmatch(text, held.span.end, inspector.span.start):
+            close = text[inspector.span.end : inspector.span.end + 1] == ")"
+            held = replace(held, span=Span(held.span.start, inspector.span.end + close))
+            continue
+        if held:
+            yield held
+        held = inspector
+    if held:
+        yield held
 
 
 def _patterns(inspector: Inspector) -> tuple[str, ...]:
@@ -121,14 +139,14 @@ def unnamed_event(text: str, sentence: Span, book: PatternBook, inspector: Ref) 
     for name in ("visit-alone", "framework-alone", "inspectors", "inspection-of-a-year", "inspection-alone"):
         found = book[name].search(text, sentence.start, sentence.end)
         if found:
-            event = _event(text, sentence, found, inspector, found.start(), book)
+            event = _event(text, sentence, found, inspector, Span(found.start(), found.start()), book)
             year = found.groupdict().get("year")
             event = event if not year or (event.date or "").startswith(year) else replace(event, date=year)
             return event if event.date or name not in ("inspectors", "inspection-alone") else None
     return None
 
 
-def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, place: int, book: PatternBook) -> Event:
+def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, place: Span, book: PatternBook) -> Event:
     kind = next((kind for group, kind in _KINDS.items() if found.groupdict().get(group)), "other")
     said = found.group().lower().split()
     noun = next((found[g] for g in (*_KINDS, "other") if found.groupdict().get(g)), "")
@@ -142,9 +160,9 @@ def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, plac
     return Event(sentence, kind, inspector, date, vague, published)
 
 
-def date_near(text: str, sentence: Span, place: int, yearless: bool, within: int | None = None) -> str | None:
+def date_near(text: str, sentence: Span, place: Span, yearless: bool, within: int | None = None) -> str | None:
     """Return the sentence's date nearest to a place; of a month alone, in the year of the last date before it."""
-    stated = find_dates(text, max(sentence.start, place - _WINDOW), min(sentence.end, place + _WINDOW))
+    stated = find_dates(text, max(sentence.start, place.start - _WINDOW), min(sentence.end, place.end + _WINDOW))
     dates = {_way(text, sentence, date.span, place): _stated(text, date) for date in stated}
     if dates:
         nearest = min(dates)
@@ -162,12 +180,12 @@ def _stated(text: str, date: StatedDate) -> str:
     return date.iso[:7] if ranged else date.iso
 
 
-def _way(text: str, sentence: Span, date: Span, place: int) -> int:
+def _way(text: str, sentence: Span, date: Span, place: Span) -> int:
     """Measure how far a date stands from a place, with what parts them: commas, "and", the wrong side.
 
     One that is said to be of the visit is nearer: "The report was published on 23 May, following the visit on 5 March".
     """
-    between = text[date.end : place] if date.end <= place else text[place : date.start]
-    turned = 60 if date.end <= place and date.start - sentence.start > 20 else 0
+    between = text[date.end : place.start] if date.end <= place.start else text[place.end : date.start]
+    turned = 60 if date.end <= place.start and date.start - sentence.start > 20 else 0
     way = len(between) + turned + 40 * len(_PARTING.findall(between)) + 120 * len(_APART.findall(between))
     return way // 20 if _TOOK_PLACE.search(text, max(sentence.start, date.start - 60), date.start) else way

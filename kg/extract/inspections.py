@@ -1,5 +1,6 @@
 """Inspections, monitoring visits, reviews and commissioners' reports: who looked at what, when, and what was found."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,6 +13,12 @@ from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Inspection, Outline, Paragraph, Ref, Span
 
 _Kind = Literal["inspection", "monitoring visit", "focused visit", "review", "other"]
+
+
+#: A heading seldom ends in a full stop and is seldom as long.
+_LONG = 90
+#: A heading tells of an inspection with no date where it says what was inspected.
+_OF_WHAT = re.compile(r"\b(?:inspection|assessment)\s+of\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +54,23 @@ def _told(
     for section in outline.sections:
         for place, paragraph in enumerate(section.paragraphs):
             inside = inspectors[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
-            for sentence in paragraph.sentences if (paragraph.role == "heading") == headings else ():
+            for sentence in paragraph.sentences if _is_heading(text, paragraph) == headings else ():
                 within = inspectors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 events = list(events_in(text, sentence, book, within))
                 alone = unnamed_event(text, sentence, book, main.ref) if main and not events else None
                 for event in [*events, *([alone] if alone else [])]:
-                    if event.date or not headings:
+                    if event.date or not headings or _OF_WHAT.search(text, sentence.start, sentence.end):
                         _add(told, event)
                 _note(text, sentence, book, told)
             _gather(text, section.paragraphs, place, book, told, inside)
     return told
+
+
+def _is_heading(text: str, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is a heading and no sentence printed as one, such as the blurb of an item."""
+    start, end = paragraph.span.start, paragraph.span.end
+    sentence = "." in text[end - 1 : end + 1] and end - start > _LONG
+    return paragraph.role == "heading" and not sentence
 
 
 def _add(told: list[_Told], event: Event) -> None:
@@ -89,7 +103,7 @@ def _note(text: str, sentence: Span, book: PatternBook, told: list[_Told]) -> No
     dated = book["review-dated"].search(text, sentence.start, sentence.end)
     for place, one in enumerate(told if dated else ()):
         if dated and one.event.kind == "review" and not one.event.date:
-            date = date_near(text, sentence, dated.end(), yearless=False)
+            date = date_near(text, sentence, Span(dated.end(), dated.end()), yearless=False)
             told[place] = replace(one, event=replace(one.event, date=date))
 
 

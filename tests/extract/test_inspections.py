@@ -130,3 +130,61 @@ def test_a_judgement_is_noted() -> None:
 
 def test_one_schools_inspection_is_the_schools_own() -> None:
     assert inspections("Hill Primary School was inspected by Ofsted in May 2023 and judged good.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "inspector", "date"),
+    [
+        ("Members noted the CQC adult social care assessment of May 2024.", "care-quality-commission", "2024-05"),
+        ("The Audit Commission Comprehensive Performance Assessment in 2004 was read.", "audit-commission", "2004"),
+        ("Care Inspectorate Wales undertook an assurance check in June 2021.", "care-inspectorate-wales", "2021-06"),
+        ("The review of the homes of the area was led by Audit Wales.", "audit-wales", None),
+        ("HMICFRS would be inspecting the Service in May 2024.", None, "2024-05"),
+        ("Ofsted were due to inspect the service in 2025.", "ofsted", "2025"),
+        ("Estyn had now completed its inspection.", "estyn", None),
+        ("A letter was received from Estyn following its inspection.", "estyn", None),
+        ("The outcome of the Estyn revisit in April 2022 was noted.", "estyn", "2022-04"),
+        ("The Benefit Fraud Inspectorate inspected the service in 2004.", "benefit-fraud-inspectorate", "2004"),
+        ("Food Standards Scotland had made an audit in March 2019.", "food-standards-scotland", "2019-03"),
+    ],
+)
+def test_inspections_are_told_in_many_ways(text: str, inspector: str | None, date: str | None) -> None:
+    (found,) = inspections(text)
+    assert inspector is None or found.inspector == f"organisation:{inspector}"
+    assert found.date == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Estyn and CIW had jointly inspected the service in May 2019.",
+        "The Estyn and Care Inspectorate Wales (CIW) joint inspection took place in May 2019.",
+        "The inspection was made in May 2019 by Estyn and CIW.",
+    ],
+)
+def test_those_who_inspect_together_make_one_inspection(text: str) -> None:
+    assert [(one.inspector, one.date) for one in inspections(text)] == [("organisation:estyn", "2019-05")]
+
+
+def test_an_inspectors_long_name_does_not_part_it_from_the_date() -> None:
+    name = "His Majesty’s Inspectorate of Constabulary and Fire & Rescue Services"
+    (found,) = inspections(f"{name} published its inspection report on the Service on 20 January 2023.")
+    assert found.date == "2023-01-20"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted reviewed its guidance in May 2020.",
+        "Ofsted would inspect schools every four years.",
+        "The review of the plan would be presented to the Committee by Ofsted in May 2020.",
+    ],
+)
+def test_what_an_inspector_does_of_itself_is_no_event(text: str) -> None:
+    assert inspections(text) == []
+
+
+def test_a_heading_that_says_what_was_inspected_tells_of_it() -> None:
+    told = "Agenda item\n\nOfsted Inspection of Services for Children\n\nMinutes:\n\nThe Board noted the plan.\n"
+    assert [one.inspector for one in inspections(told)] == ["organisation:ofsted"]
+    assert inspections(told.replace(" of Services for Children", "")) == []
