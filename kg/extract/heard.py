@@ -17,13 +17,16 @@ _TOLD: Final = re.compile(
     r"|\b[Aa]pologies\s+(?:for\s+absence\s+)?were\s+(?:received|recorded|submitted|intimated|tendered)\b"
     r"|\b(?:[Nn]o\s+declarations\s+of\s+interests?\s+were|[Tt]here\s+were\s+no\s+(?:declarations|apologies))\b"
 )
-#: Who told or asked something, in the past of minutes: no agenda has it twice under one title.
+#: Who told or asked something, in the past of minutes: no agenda has it twice under one title, or begins with it.
 _SPOKE: Final = re.compile(
     r"\b(?:[Tt]he\s+(?:[A-Z][\w’'&]*\s+(?:(?:of|for|and|the)\s+)?){0,5}?(?:Mayor|Chair(?:man|person|woman)?|Convener|Provost|Clerk"
-    r"|Leader|Officer|Director|Manager|Solicitor|Engineer|Executive|Auditor|Accountant)"
+    r"|Leader|Officer|Director|Manager|Solicitor|Engineer|Executive|Auditor|Accountant|HMI|Inspector|Head|Lead|Holder"
+    r"|Representative|Treasurer|Secretary|Surveyor|Planner|Advis[eo]r|Consultant|Commissioner|Constable)"
+    r"(?:\s+(?:of|for)\s+[A-Z][\w’'&,]*(?:\s+(?:and\s+|of\s+|the\s+)?[A-Z][\w’'&,]*){0,5})?"
     r"|(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr)\.?(?:\s+[A-Z][\w.’'-]*){1,3}(?:,[^.,;]{2,60},)?|Members|Officers)\s+"
     r"(?:(?:then|also|further)\s+)?(?:advised|informed|welcomed|thanked|reported|announced|stated|explained|congratulated|reminded"
-    r"|asked|enquired|queried|replied|responded|commented|indicated|noted\s+that|referred\s+to|stressed|said|confirmed)\b"
+    r"|asked|enquired|queried|replied|responded|commented|indicated|noted\s+that|referred\s+to|stressed|said|confirmed|described"
+    r"|outlined|highlighted|summarised|emphasised|expressed|suggested|pointed\s+out)\b"
 )
 #: Minutes tell such a thing so often at least: in so many characters one, and two in all.
 _EVERY: Final = 4000
@@ -52,6 +55,9 @@ def _unlabelled(outline: Outline, section: Section) -> bool:
     """Tell whether what stands under an item's title is its minutes, though no label or other words say so."""
     if section.kind not in ("blurb", "boilerplate") or outline.kind not in ("minutes", "item", "decisions"):
         return False
+    first = next((p.span for p in section.paragraphs if p.role != "heading"), section.span)
+    if _SPOKE.match(outline.text, first.start, first.end):
+        return True
     found = _SPOKE.finditer(section.span.of(outline.text))
     return sum(1 for _, _ in zip(range(_LEAST), found, strict=False)) == _LEAST
 
