@@ -1,5 +1,7 @@
 """Inspections, visits and reviews: one for each event, with its date."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.extract.inspections import find_inspections
@@ -184,7 +186,23 @@ def test_what_an_inspector_does_of_itself_is_no_event(text: str) -> None:
     assert inspections(text) == []
 
 
+def headed(text: str) -> list[Inspection]:
+    """The inspections of minutes whose first paragraph is a heading."""
+    lexicon, made = load_lexicon(), outline(text)
+    first, *others = made.sections[0].paragraphs
+    section = replace(made.sections[0], paragraphs=(replace(first, role="heading"), *others))
+    return list(find_inspections(replace(made, sections=(section,)), lexicon, named(text)).inspections)
+
+
 def test_a_heading_that_says_what_was_inspected_tells_of_it() -> None:
-    told = "Agenda item\n\nOfsted Inspection of Services for Children\n\nMinutes:\n\nThe Board noted the plan.\n"
-    assert [one.inspector for one in inspections(told)] == ["organisation:ofsted"]
-    assert inspections(told.replace(" of Services for Children", "")) == []
+    (found,) = headed("Ofsted Inspection of Services for Children\nThe Board noted the plan.")
+    assert found.inspector == "organisation:ofsted"
+    assert headed("Ofsted Inspection - The Journey\nThe Board noted the plan.") == []
+
+
+def test_a_whole_sentence_printed_as_a_heading_is_read_as_one() -> None:
+    blurb = (
+        "The Director will submit a report which tells of the actions taken since the Ofsted inspection of May 2021."
+    )
+    told = headed(f"{blurb}\nThe Ofsted inspection was spoken of.")
+    assert [(one.span.start, one.date) for one in told] == [(0, "2021-05")]
