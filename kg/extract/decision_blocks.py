@@ -1,5 +1,6 @@
 """Decision blocks: what stands under a heading "Decision", which minutes may repeat."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.marks import Ruling, said_in
@@ -7,20 +8,42 @@ from kg.extract.outcomes import outcome_of, verb_of
 from kg.extract.parts import Part, listed_parts
 from kg.extract.rulings import rulings
 from kg.lexicon import PatternBook
-from kg.model import Paragraph
+from kg.model import Paragraph, Span
 
 _STARTED = ("that ", "to ")
+#: What a heading "Decision" on the next line goes on from: "Reason for", "Implementation of the".
+_NOT_ITSELF = re.compile(
+    r"\b(?:reasons?|implementation|justification|effect|date|background)\b[^\n]{0,30}?\b(?:for|of|to)(?:\s+the)?\W*$",
+    re.IGNORECASE,
+)
+#: A page's lines can break after a decision's first word.
+_BROKEN = ("That", "To")
 
 
 def minuted(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
     """Rule on paragraphs in order; below a heading "Decision" stands a block."""
     start = 0
     for index, paragraph in enumerate(paragraphs):
-        if any(p.search(paragraph.span.of(text)) for p in book.yielding("heading")):
+        if _heads(paragraphs, index, text, book):
             yield from rulings(paragraphs[start:index], text, book)
             start = _block_end(paragraphs, index + 1, text)
             yield from decision_block(paragraphs[index + 1 : start], text, book)
+            if start == index + 1 and paragraph is not paragraphs[-1]:
+                yield from _broken(paragraphs[start : start + 2], text)
     yield from rulings(paragraphs[start:], text, book)
+
+
+def _heads(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook) -> bool:
+    """Tell whether a paragraph is the heading of a decision's text, not the end of "Reason for Decision"."""
+    heads = any(p.search(paragraphs[index].span.of(text)) for p in book.yielding("heading"))
+    return heads and not (index and _NOT_ITSELF.search(paragraphs[index - 1].span.of(text)))
+
+
+def _broken(paragraphs: Sequence[Paragraph], text: str) -> Iterator[Ruling]:
+    """Yield a decision whose first word stands on a line of its own: "That", "approval be granted"."""
+    if len(paragraphs) > 1 and paragraphs[0].span.of(text) in _BROKEN:
+        span = Span(paragraphs[0].span.start, said_in(paragraphs[1])[0].end)
+        yield Ruling(span, "agreed", "block", "decision-block")
 
 
 def _block_end(paragraphs: Sequence[Paragraph], start: int, text: str) -> int:

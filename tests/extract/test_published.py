@@ -91,3 +91,16 @@ def test_a_list_below_a_carried_vote_closes_an_item() -> None:
         "1.    The revised budget in Appendix 1.\n\n2.    The fees in Appendix 2.\n"
     )
     assert [words[:11] for words, _ in decided(text)][-2:] == ["The revised", "The fees in"]
+
+
+def test_the_reason_for_a_decision_is_none() -> None:
+    text = (
+        "Agenda item\n\nMonitoring\n\nMinutes:\n\nDecisions:\n\n1.    That the report be noted.\n\n"
+        "Reason for Decisions:\n\nTo update the budget for additional grants.\n\nSupporting documents:\n"
+    )
+    assert [words for words, _ in decided(text)] == ["That the report be noted."]
+
+
+def test_a_decision_may_break_after_its_first_word() -> None:
+    text = "Minutes:\nMembers had an update.\nDecision:\nThat\napproval be granted to it.\nSupporting documents:\n"
+    assert [" ".join(words.split()) for words, _ in decided(text)] == ["That approval be granted to it."]
