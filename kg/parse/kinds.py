@@ -6,9 +6,9 @@ from itertools import zip_longest
 
 from kg.model import Document, DocumentKind, Paragraph, Span
 from kg.parse import layout
-from kg.parse.itemheads import linked_item
 from kg.parse.lines import trimmed
 from kg.parse.meetingheads import is_headed, page_start
+from kg.parse.pageheads import linked_item
 from kg.parse.runsections import is_run_on_report
 
 _HEAD, _FORM = 14, 30

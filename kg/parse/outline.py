@@ -5,11 +5,12 @@ from itertools import pairwise
 
 from kg.model import Document, ItemHeading, MeetingHeading, Outline, Paragraph
 from kg.parse.barenumbers import with_bare_numbers
-from kg.parse.itemheads import Head, item_heads, page_head
+from kg.parse.itemheads import Head, item_heads
 from kg.parse.kinds import is_sheet, kind_of, labels, title_of
 from kg.parse.letters import with_letters
 from kg.parse.lonenumbers import with_lone_numbers
 from kg.parse.meetingheads import meeting_starts
+from kg.parse.pageheads import page_head
 from kg.parse.paragraphs import paragraphs
 from kg.parse.places import Plan
 from kg.parse.running import with_numbers_apart

@@ -15,7 +15,8 @@ _LABEL = re.compile(
 _BLURB = re.compile(
     r"(?<=\w)\s(?=To (?:receive|consider|note|approve|agree|confirm|discuss|determine|appoint|elect|sign|authorise"
     r"|review|scrutinise|endorse|inform|provide|hear|update|present|answer|deal|report)\b"
-    r"|You are |Members (?:of (?:the )?[A-Z][^.]{3,80} )?are |The (?:report|Chair|Committee|Panel|Board) |Report of "
+    r"|You are |Members (?:of (?:the )?[A-Z][^.]{3,80} )?(?:are|will be) "
+    r"|The (?:report|Chair|Committee|Panel|Board) |Report of "
     r"|(?:A|This) (?:report|verbal|presentation) |Please (?:note|find) )"
 )
 # "Any Member with an interest should withdraw from the meeting.": the agenda's words, and no title.

@@ -408,3 +408,24 @@ def test_numbers_within_an_item_are_none_of_a_page_that_lost_its_items_numbers()
         "Quay Plan pdf icon PDF 99 KB\n\n\n15.1 Di Ash presented the plan.\n"
     )
     assert [title for _, title in items(text)] == ["Election of Chair", "Minutes of the previous meeting", "Quay Plan"]
+
+
+def test_a_forum_without_a_number_leaves_the_numbers_of_a_page_its_items() -> None:
+    text = (
+        "Agenda and minutes\n\nVenue: Elm Hall\n\nItems\nNo. Item\n\nOPEN FORUM pdf icon PDF 204 KB\n\n"
+        "An informal question time was held.\n\n64/16\n\nAPOLOGIES FOR ABSENCE\n\nMinutes:\n\nThere were four.\n\n"
+        "65/16\n\nMINUTES FROM PREVIOUS MEETING\n\nMinutes:\n\nThese were agreed.\n\n"
+        "66/16\n\nPETITIONS\n\nMinutes:\n\nThere were none.\n"
+    )
+    assert [number for number, _ in items(text)] == ["64/16", "65/16", "66/16"]
+
+
+def test_the_titles_of_a_page_whose_cells_run_together_end_at_the_agendas_words() -> None:
+    text = (
+        "Venue: Elm Hall\nNo. | Item | ||||\n"
+        "Membership PDF 45 KB The attached list shows it. Minutes: The agenda gave the appointments:\n"
+        "Appointed by Vale Borough Council (3 Con, 4 Lab)\n"
+        "Items on the agenda Minutes: There were none. |\n"
+        "Election of Chair Members will be invited to elect one. Minutes: Councillor A Moss was elected. |\n"
+    )
+    assert [title for _, title in items(text)] == ["Membership", "Items on the agenda", "Election of Chair"]
