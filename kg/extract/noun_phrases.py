@@ -119,7 +119,8 @@ def speaker(words: str, known: ReportingWords) -> Speaker | None:
     if lower in known.lists["pronoun"]:
         return "it" if lower == "it" else "pronoun"
     if _PERSON_TITLE.match(bare):
-        return None if _owned(bare) else "person"
+        paper = _owned(bare) and _is(bare.split()[-1].lower(), "document", known)
+        return "document" if paper else None if _owned(bare) else "person"
     titled = _PERSON_TITLE.search(bare)
     if titled and bare[titled.start() - 1] == " " and "," not in bare[: titled.start()] and not _owned(bare):
         return "person" if " of " not in bare[: titled.start()] else _by_head(_head(bare, known), known)

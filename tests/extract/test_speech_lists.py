@@ -247,3 +247,14 @@ def test_an_office_alone_on_its_line_says_what_the_list_below_begins_with() -> N
         "The Provost\n(1) welcomed everyone;\n(2) intimated that there were no apologies; and\n(3) referred to sport."
     )
     assert [label for _, label, _ in told(text)] == ["The Provost"] * 3
+
+
+@pytest.mark.parametrize(
+    ("lead", "label"),
+    [
+        ("Key messages from the presentation were:", None),
+        ("Ms Bell's presentation highlighted:", "Ms Bell's presentation"),
+    ],
+)
+def test_what_a_presentation_showed_is_said_item_by_item(lead: str, label: str | None) -> None:
+    assert [who for _, who, _ in told(f"{lead}\n- Costs were high.\n- Staff were tired.")] == [label, label]
