@@ -42,6 +42,7 @@ _APART = re.compile(r"\band that\b|\bwhil(?:e|st)\b|;")
 _FARTHEST = 150
 #: How far from its inspector an event can be told.
 _WINDOW = 300
+_RECENT = re.compile(r"\b(?:recent|latest|forthcoming|upcoming|next|current)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|issued|produced)\b")
 #: The report of those who inspected, and the round of inspections that is to come, are events.
 _OF_INSPECTORS = re.compile(r"\binspectors?[’']s?\s+(?:\w+\s+)?report\b", re.IGNORECASE)
@@ -63,6 +64,7 @@ class Event:
     """A mention of an inspection. ``vague`` ones (reports, plurals, "the next visit") need a date to stand alone.
 
     Of a ``published`` one the date is its report's: the inspection may have been told before, with a date of its own.
+    A ``recent`` one is not the one told ``by_year``: "the recent inspection", "the 2019 inspection".
     """
 
     span: Span
@@ -71,6 +73,8 @@ class Event:
     date: str | None = None
     vague: bool = False
     published: bool = False
+    recent: bool = False
+    by_year: bool = False
 
 
 @lru_cache(maxsize=2)
@@ -141,7 +145,9 @@ def unnamed_event(text: str, sentence: Span, book: PatternBook, inspector: Ref) 
         if found:
             event = _event(text, sentence, found, inspector, Span(found.start(), found.start()), book)
             year = found.groupdict().get("year")
-            event = event if not year or (event.date or "").startswith(year) else replace(event, date=year)
+            if year:
+                date = event.date if (event.date or "").startswith(year) else year
+                event = replace(event, date=date, by_year=True)
             return event if event.date or name not in ("inspectors", "inspection-alone") else None
     return None
 
@@ -157,7 +163,8 @@ def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, plac
     vague = (again and not round_of) or (kind == "other" and "auditor" not in inspector)
     date = date_near(text, sentence, place, kind not in ("other", "review"), _NEAR if vague else None)
     published = found.string[found.end() :].lstrip().startswith("report") and bool(_PUBLISHED.search(found.group()))
-    return Event(sentence, kind, inspector, date, vague, published)
+    recent = bool(_RECENT.search(found.string, max(0, found.start() - 12), found.end()))
+    return Event(sentence, kind, inspector, date, vague, published, recent)
 
 
 def date_near(text: str, sentence: Span, place: Span, yearless: bool, within: int | None = None) -> str | None:

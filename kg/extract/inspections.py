@@ -85,6 +85,8 @@ def _add(told: list[_Told], event: Event) -> None:
 
 def _same(known: Event, event: Event) -> bool:
     """Tell whether two mentions may be of one event: of one kind and with no other date, or too vague to tell."""
+    if event.by_year and known.recent and not known.date:
+        return False
     if event.published and known.kind == event.kind:
         return True
     if known.date and event.date:

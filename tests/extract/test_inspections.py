@@ -206,3 +206,13 @@ def test_a_whole_sentence_printed_as_a_heading_is_read_as_one() -> None:
     )
     told = headed(f"{blurb}\nThe Ofsted inspection was spoken of.")
     assert [(one.span.start, one.date) for one in told] == [(0, "2021-05")]
+
+
+def test_the_recent_inspection_is_not_the_one_told_by_an_earlier_year() -> None:
+    text = "The Chair spoke of the recent Ofsted inspection.\nImprovements were seen since the 2019 inspection."
+    assert [one.date for one in inspections(text)] == [None, "2019"]
+
+
+def test_the_inspection_is_the_event_and_not_the_report_on_it() -> None:
+    (found,) = inspections("The report on the youth service inspection made by Estyn in May 2021 was read.")
+    assert (found.kind, found.date) == ("inspection", "2021-05")
