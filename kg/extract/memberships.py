@@ -16,6 +16,14 @@ _HOMES = ("council", "body", "organisation", "service")
 _OF_THE_BODY = ("chair", "chairman", "chairperson", "vice-chair", "vice-chairman", "convener", "clerk", "parish-clerk")
 #: As many as bear a rank in minutes where it is how every member is called.
 _MANY = 4
+#: What leads to the words of somebody else than whom it names: "In response to Councillor Hill, the Leader said".
+_LED_BY = re.compile(
+    r"(?:^|[.\n]\s*)(?:\d[\d.]*\s+)?(?:In\s+(?:response|reply|answer)|Following|Further\s+to|At\s+the\s+(?:request|invitation|suggestion)"
+    r"|Responding|Replying|After|To\s+a\s+question|(?:Second|Propos|Mov)ed\s+by|Arising\s+from)\b[^.\n]*$"
+)
+_LED_REACH = 160
+_THE = re.compile(r",\s+the\s+")
+_SPEAKS = re.compile(r"\s+(?:(?:then|also)\s+)?[a-z]+(?:ed|aid|oke|ave)\b")
 _STRAY = re.compile(r"[*_\\]{1,4}|<[^<>]{1,40}>")
 
 
@@ -83,7 +91,7 @@ def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
     name = sighting.name
     elected = any(words.rank_groups[r] == "elected" for r in name.ranks)
     for post in sighting.posts:
-        if elected and post.group == "officer-post":
+        if (elected and post.group == "officer-post") or _another_speaks(text, name.span, post.span):
             continue
         evidence = Span(min(name.span.start, post.span.start), max(name.span.end, post.span.end))
         organisation = plain(post.organisation.of(text)) if post.organisation else None
@@ -108,6 +116,13 @@ def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
             yield _Held(person, label, rank, span, name.span, None, "post.rank")
     if sighting.chairs:
         yield _Held(person, "Chair", "chair", name.span, name.span, None, "post.in-the-chair", None, sighting.listed)
+
+
+def _another_speaks(text: str, name: Span, post: Span) -> bool:
+    """Tell whether a post after a name is who speaks: "In response to Councillor Hill, the Leader said"."""
+    if not _THE.fullmatch(text, name.end, post.start) or not _SPEAKS.match(text, post.end):
+        return False
+    return _LED_BY.search(text[max(0, name.start - _LED_REACH) : name.start]) is not None
 
 
 def _singular(title: str) -> str:

@@ -124,3 +124,16 @@ def test_a_post_that_nobody_is_named_in_is_a_post_all_the_same() -> None:
 
 def test_one_post_in_longer_and_shorter_words_is_held_once() -> None:
     assert len(held("Mrs A Beer (Chief Executive) spoke. Amy Beer, Chief Executive Officer, agreed.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("In response to a question from Councillor Jo Hill, the Leader referred to the works.", []),
+        ("Seconded by Councillor Jo Hill, the Chair moved the motion.", []),
+        ("After words of Councillor Jo Hill, the Leader of the Council, members asked why.", ["Leader of the Council"]),
+        ("Councillor Jo Hill, the Leader of the Council said that it was late.", ["Leader of the Council"]),
+    ],
+)
+def test_whoever_speaks_after_someone_named_before_a_comma_is_somebody_else(text: str, posts: list[str]) -> None:
+    assert [post for _, post in held(text)] == posts
