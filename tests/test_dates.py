@@ -15,6 +15,7 @@ from kg.dates import find_dates, find_times
         ("on Tuesday, the 3rd of March 1998", ["1998-03-03"]),
         ("November 9th 2005", ["2005-11-09"]),
         ("held on March 6th2016 at Elm Hall", ["2016-03-06"]),
+        ("at 9.00am on Wednesday, 22ndMarch, 2017", ["2017-03-22"]),
         ('date: "2007-09-01"', ["2007-09-01"]),
         ("undertaken 9 - 11 November 2020", ["2020-11"]),
         ("30 October to 2 November 2020", ["2020-11"]),

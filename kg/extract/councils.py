@@ -21,7 +21,8 @@ _OUTSIDE = re.compile(
 # "Mr B Dye - Norfolk County Council", "Cllr Ash (Lowtown Council)": whom somebody comes from.
 # "Councillor Ann Ash Lowtown Borough Council": the same in a list that lost its columns.
 _OF_PERSON = re.compile(
-    r"\b(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b(?:[^\n]{2,60}[-–—(]\s*|\s(?:[A-Z][\w’'.-]{0,20}\s{1,3}){1,4})$"
+    r"\b(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b"
+    r"(?:[^\n]{2,60}[-–—(]\s*|[^\n]{2,50}\s/\s[^\n,]{2,50},\s|\s(?:[A-Z][\w’'.-]{0,20}\s{1,3}){1,4})$"
 )
 #: From how many councils the members of a body come that is no council's own.
 _JOINT = 3

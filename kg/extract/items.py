@@ -27,5 +27,5 @@ def find_items(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
 
 
 def _plain(words: str) -> str:
-    """Return a title on one line, without the marks of bold type that a source may leave in it."""
-    return " ".join(_MARKS.sub(" ", words).split())
+    """Return a title on one line, without marks of bold type or of the next bullet that a source left in it."""
+    return " ".join(_MARKS.sub(" ", words).split()).rstrip(" •·")

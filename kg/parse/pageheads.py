@@ -19,6 +19,8 @@ _TELLS = re.compile(r"\b(?:was|were|had|considered|introduced|noted|agreed|(?i:r
 _BLURB = re.compile(
     r"^(?=.{90}).*\s(?:provides?|gives?|sets? out|(?:have|has) been|should|will|are|is)\s.*\.$", re.DOTALL
 )
+# "To receive a verbal update."
+_PURPOSE = re.compile(r"To [a-z]{3,12}\s[^\n]*\.$")
 _HEAD, _SURE = 12, 0.9
 
 
@@ -30,7 +32,9 @@ def page_head(text: str, paragraphs: Sequence[Paragraph], histories: Sequence[in
         if layout.label_of(text, paragraph) == "agenda-item" and place + 1 < len(paragraphs):
             following = paragraphs[place + 1]
             words = following.span.of(text)
-            if layout.label_of(text, following) is None and not (_RECORDS.search(words) or _BLURB.search(words)):
+            if layout.label_of(text, following) is None and not (
+                _RECORDS.search(words) or _BLURB.search(words) or _PURPOSE.match(words)
+            ):
                 return (Head(place + 1, layout.without_tail(text, following.span), number_of(following.marker)),)
     linked = linked_item(text, paragraphs)
     if linked is not None:

@@ -358,6 +358,16 @@ def test_a_meeting_is_told_without_the_usual_heading(text: str, expected: tuple[
     assert told(text) == [expected]
 
 
+def test_leaders_of_several_councils_make_none_of_these_the_meetings() -> None:
+    text = (
+        "Elm House, Anytown at 9.00am on Wednesday, 22nd March, 2017\n\nPresent\n\n"
+        "Councillor Bo Reed / Leader, Vale Borough Council\nCouncillor Jo Moss / Leader, Elm Borough Council\n"
+        "Councillor Di Ash / Leader, Harwen Borough Council\n\n1. Minutes\n\n"
+        "The Board considered a report.\n\nRESOLVED that the minutes be confirmed.\n"
+    )
+    assert [(council, date) for _, council, date, *_ in told(text)] == [(None, "2017-03-22")]
+
+
 def test_a_joint_committee_is_no_council_of_its_members() -> None:
     text = (
         "Minutes of the Harbours Joint Committee held on 4 May 2021\n\nPresent: Councillor Ann Ash Leeds City Council "

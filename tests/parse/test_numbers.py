@@ -429,3 +429,8 @@ def test_the_titles_of_a_page_whose_cells_run_together_end_at_the_agendas_words(
         "Election of Chair Members will be invited to elect one. Minutes: Councillor A Moss was elected. |\n"
     )
     assert [title for _, title in items(text)] == ["Membership", "Items on the agenda", "Election of Chair"]
+
+
+def test_what_an_item_is_for_is_no_title_of_its_page() -> None:
+    text = "Agenda item\n\n\nTo receive a verbal update.\n\n\nThe Panel received a verbal update on the lamps.\n"
+    assert items(text) == []
