@@ -147,6 +147,14 @@ def test_one_schools_inspection_is_the_schools_own() -> None:
         ("A letter was received from Estyn following its inspection.", "estyn", None),
         ("The outcome of the Estyn revisit in April 2022 was noted.", "estyn", "2022-04"),
         ("The Benefit Fraud Inspectorate inspected the service in 2004.", "benefit-fraud-inspectorate", "2004"),
+        ("The HMICFRS Round 3 inspection began on 20 January 2025.", None, "2025-01-20"),
+        ("The service had been inspected in March 2017 and was judged Good by Ofsted.", "ofsted", "2017-03"),
+        ("The report of the Care Inspectorate on the Joint Inspection was noted.", "care-inspectorate", None),
+        (
+            "The CQC had rated the home as Good following an inspection in May 2019.",
+            "care-quality-commission",
+            "2019-05",
+        ),
         ("Food Standards Scotland had made an audit in March 2019.", "food-standards-scotland", "2019-03"),
     ],
 )
@@ -178,6 +186,8 @@ def test_an_inspectors_long_name_does_not_part_it_from_the_date() -> None:
     "text",
     [
         "Ofsted reviewed its guidance in May 2020.",
+        "Ofsted had submitted proposals for inspection to the minister.",
+        "Ofsted was thanked. The roof was mended following an inspection by the surveyor in May 2020.",
         "Ofsted would inspect schools every four years.",
         "The review of the plan would be presented to the Committee by Ofsted in May 2020.",
     ],
