@@ -11,6 +11,8 @@ from kg.model import Paragraph, Span
 
 #: A bullet within a line, before a word that begins an item.
 _BULLET = re.compile(r"\s[·•▪●○◦\uf0b7\uf0a7\uf0d8]\s+(?=[\"(]?\w)")
+#: A sign of a symbol font, which is nothing but a bullet.
+_GLYPH = re.compile(r"[\uf0b7\uf0a7\uf0d8]")
 #: One may be a slip; two make a list.
 _FEWEST = 2
 
@@ -22,7 +24,8 @@ def opened(paragraphs: Sequence[Paragraph], text: str) -> tuple[Paragraph, ...]:
 
 def _parts(paragraph: Paragraph, text: str) -> Iterator[Paragraph]:
     marks = list(_BULLET.finditer(text, paragraph.span.start, paragraph.span.end))
-    needed = 1 if paragraph.role == "bullet" else _FEWEST
+    certain = paragraph.role == "bullet" or any(_GLYPH.search(mark.group()) for mark in marks)
+    needed = 1 if certain else _FEWEST
     if len(marks) < needed or paragraph.role not in ("text", "bullet"):
         yield paragraph
         return
