@@ -37,7 +37,7 @@ _ATTENDING = re.compile(r"\b(?:apolog|present\b|attend|absen|substitut|deputis)"
 _FORMS = ("report", "decisions", "other")
 _PROSE, _TEXT = 120, 50
 #: How soon a list of those present shows what stands over it to be a head.
-_OPENING = 8
+_OPENING = 12
 
 
 @dataclass(frozen=True, slots=True)

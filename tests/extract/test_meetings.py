@@ -368,6 +368,15 @@ def test_leaders_of_several_councils_make_none_of_these_the_meetings() -> None:
     assert [(council, date) for _, council, date, *_ in told(text)] == [(None, "2017-03-22")]
 
 
+def test_a_long_list_before_the_first_label_belongs_to_the_head_of_minutes() -> None:
+    leaders = "".join(f"Councillor {name} / Member\n" for name in ("Bo Reed", "Jo Moss", "Di Ash", "Al Hill", "Cy Day"))
+    text = (
+        f"Elm House, Anytown at 9.00am on Wednesday, 22nd March, 2017\n{leaders}{leaders}Apologies for absence\n"
+        "Councillor Ed Fox\nThe Board considered a report.\nRESOLVED that the minutes be confirmed.\n"
+    )
+    assert [(date, time) for _, _, date, time, _ in told(text)] == [("2017-03-22", "09:00")]
+
+
 def test_a_joint_committee_is_no_council_of_its_members() -> None:
     text = (
         "Minutes of the Harbours Joint Committee held on 4 May 2021\n\nPresent: Councillor Ann Ash Leeds City Council "
