@@ -29,8 +29,6 @@ _NO_SPEECH = {
         r"\s+(?:the|this|his|her|their)\s+(?:nomination|position|post|office|role|chair|appointment)\b"
     ),
 }
-#: An interest shown, in a vacancy or a grant, and none in what is said.
-_INTEREST = re.compile(r"expressed\s+(?:(?:an|their|his|her)\s+)?interest\b")
 #: How soon after a proposal its seconder is named, which makes it a motion.
 _SECONDED_WITHIN = 90
 #: What a body offers to another is said, not resolved.
@@ -85,7 +83,7 @@ def _form_fits(spot: Spot, subject: Subject) -> bool:
 def _verb_fits(spot: Spot, subject: Subject) -> bool:
     """Tell whether the few verbs that need more than a speaker have it."""
     lemma = spot.hit.verb.lemma
-    if lemma == "raise" and (_MONEY.match(spot.text, spot.hit.end) or _INTEREST.match(spot.text, spot.hit.start)):
+    if lemma == "raise" and _MONEY.match(spot.text, spot.hit.end):
         return False
     if _says_nothing(spot):
         return False
