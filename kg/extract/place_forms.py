@@ -77,7 +77,7 @@ def _built(words: Sequence[Word], known: Mapping[str, frozenset[str]]) -> Iterat
             named = words[_back(words, place - area, floor, stops, known) : place + 1]
             if _is_place(named, known):
                 side = words[place + 1 : place + 2] if word.text in ways and _sides(words, place + 1) else ()
-                yield named[:-1] if len(named) > 1 and word.text == "Village" else (*named, *side)
+                yield named[:-1] if len(named) > 1 and word.text in ("Ward", "Village") else (*named, *side)
                 floor = place + 1
             elif len(named) > 1:
                 floor = place + 1

@@ -49,7 +49,7 @@ _LOOK = 20
 #: What stands before a place and seldom before anything else that is named.
 _IN = re.compile(
     r"(?<![A-Z]\s)\b(?:in|within|near|at|outside|throughout|around"
-    r"|visits?\s+to|(?:roads?|paths?|footpaths?|lane|route|routes|bus|buses|train|trains|way)\s+(?:from|to|through|into))\s+$"
+    r"|(?:roads?|paths?|footpaths?|lane|route|routes|bus|buses|train|trains|way)\s+(?:from|to|through|into))\s+$"
 )
 _NAMED = re.compile(r"[A-ZŴŶ][a-zâêîôûŵŷ]{3,}(?:-(?:[a-z]+-)*[A-Z][a-z]+)?")
 _ENDS = re.compile(r"\s*(?:[.,;)]|$)|\s+[a-z(]")

@@ -150,7 +150,7 @@ def _may_be_person(text: str, mention: Mention, lexicon: Lexicon) -> bool:
     first, _, last = mention.name.partition(" ")
     names = name_words(lexicon)
     sited = _SITED.search(text, max(0, mention.span.start - 12), mention.span.start)
-    if names.is_forename(first) and (last == "Ward" or (not last and _WARD.match(text, mention.span.end))):
+    if not last and names.is_forename(first) and _WARD.match(text, mention.span.end):
         return not sited
     person = names.is_forename(first) and last.lower() in names.place_surnames
     return person and not sited and not _THEN_A_WAY.match(text, mention.span.end)
