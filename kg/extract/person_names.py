@@ -60,7 +60,7 @@ def read_title(items: Tokens, i: int, words: NameWords) -> Title | None:
     if i and fold(items[i - 1].text) == "cyngor":  # "Cyngor Sir Ynys Môn" is a county's council, and nobody's title
         return None
     while j < len(items) and j - i < _TITLES and items[j].capital and (found := phrase_at(items, j, words.ranks)):
-        if ranks and (_may_be_initials(items, j) or _may_be_surname(items, j)):
+        if (ranks and _may_be_initials(items, j)) or _may_be_surname(items, j, listed=not ranks):
             break
         last = items[found[1] - 1]
         many = fold(last.text + ("'s" if last.owns else "")) in words.plurals
@@ -81,10 +81,11 @@ def _may_be_initials(items: Tokens, i: int) -> bool:
     return shouted and i + 1 < len(items) and items[i + 1].kind == "word" and not items[i + 1].text.isupper()
 
 
-def _may_be_surname(items: Tokens, i: int) -> bool:
-    """Tell whether a title that is a surname too is one here: "Councillors Bailie, Brown and Carr"."""
+def _may_be_surname(items: Tokens, i: int, *, listed: bool) -> bool:
+    """Tell whether a title, or one of a list, is a surname here: "Councillors Bailie, Brown and Carr"."""
     following = items[i + 1].text if i + 1 < len(items) else "."
-    return fold(items[i].text) in RANKS_TOO and following in (",", ";", ".", "and", "&", "(")
+    within = not listed or (i > 0 and items[i - 1].text in (",", "and", "&"))
+    return within and fold(items[i].text) in RANKS_TOO and following in (",", ";", ".", "and", "&", "(")
 
 
 def read_name(items: Tokens, i: int, words: NameWords, *, loose: bool = False) -> Name | None:
@@ -96,8 +97,7 @@ def read_name(items: Tokens, i: int, words: NameWords, *, loose: bool = False) -
     if not title:
         return _body(items, i, words, titled=False, loose=loose)
     start = title.after
-    if start < len(items) and items[start].kind == "break" and start + 1 < len(items):
-        start += 1
+    start += start + 1 < len(items) and items[start].kind == "break"
     name = _body(items, start, words, titled=True, loose=loose)
     if not name:
         return None

@@ -8,7 +8,7 @@ from kg.extract.person_words import NameWords, fold
 #: Words that lost the space between them: "NoDescription"; not "McLeay", "MacPherson", "O’Dea", "DeSouza".
 _GLUED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?<=[a-z])[A-Z][a-z]")
 #: Titles that are surnames too.
-RANKS_TOO = frozenset({"baillie", "bailie", "provost"})
+RANKS_TOO = frozenset({"baillie", "bailie", "provost", "constable", "major"})
 #: What a sentence after a name begins with: "Seconded: Cllr C. Thomas All in favour".
 _NEVER = frozenset({"all", "police", "carried", "motion", "agreed", "seconded", "proposed", "resolved", "noted"})
 
@@ -18,9 +18,10 @@ def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loo
     if (loose and _is_lone(items, i, words)) or (titled and _is_sole(items, i, words)):
         return [items[i]]
     found: list[Token] = []
+    listed = loose and i > 0 and items[i - 1].text in (",", "&", "and")  # "Councillors Moss, de Winter and Hill"
     for token in items[i : i + 5]:
         plain = fold(token.text)
-        if token.kind == "lower" and not ((found or titled) and plain in words.particles):
+        if token.kind == "lower" and not ((found or titled or listed) and plain in words.particles):
             break
         if token.kind not in ("word", "initial", "lower") or _GLUED.search(token.text):
             break

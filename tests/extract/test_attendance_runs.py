@@ -73,6 +73,8 @@ Present: Jo Moss, Chair; Ann Dale, Vice Chair; Bob Hill -> Jo Moss=present, Ann 
 Apologies for absence|Paul Hill / Chair of Elm Trust|Councillors Sue Moss, Al Bone and Jim Reed declared an interest -> Paul Hill=apologies
 Present: Cllr Vane – Chairman, Cllr Tait||Attendance: Mrs Jo Moss – Clerk -> Vane=present, Tait=present, Jo Moss=in-attendance
 In Attendance: Mrs K Bone Director of Finance; 2 FC/01/17||Mrs P Ames Head of Law; Mrs V Lowe Head of Communications. -> K Bone=in-attendance, P Ames=in-attendance, V Lowe=in-attendance
+Present: Councillors Baxter, Constable, de Vane, Moss and Hill -> Baxter=present, Constable=present, de Vane=present, Moss=present, Hill=present
+Mr P Moss|Mr G Hill|Mrs D Ames|Mr A Reed|Ms M Dale||1. Apologies -> P Moss=present, G Hill=present, D Ames=present, A Reed=present, M Dale=present
 Time 3.05pm||Chair The Mayor, Councillor G Duff||Present Councillors Y Bole and W Cream -> G Duff=present, Y Bole=present, W Cream=present
 """  # noqa: E501 — a page of a list is a line
 
