@@ -1,11 +1,12 @@
 """Pages that were made already: within a build an address always shows the same, so each is made once."""
 
-import asyncio
 import threading
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from functools import cached_property
 
-from starlette.concurrency import run_in_threadpool
+from anyio import CapacityLimiter
+from anyio.to_thread import run_sync
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -24,7 +25,11 @@ class Remembered:
         self._pages: OrderedDict[tuple[str, ...], Response] = OrderedDict()
         self._most, self._size = most, 0
         self._lock = threading.Lock()
-        self.turns = asyncio.Semaphore(_AT_ONCE)
+
+    @cached_property
+    def turns(self) -> CapacityLimiter:
+        """What lets a few pages at a time be made; the others wait in the order in which they were asked for."""
+        return CapacityLimiter(_AT_ONCE)
 
     def page(self, key: tuple[str, ...]) -> Response | None:
         """Return the page of a key, or None where it is not remembered."""
@@ -61,8 +66,7 @@ def remembered(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
         known = pages.page(key)
         if known is not None:
             return known
-        async with pages.turns:
-            # While this one waited for its turn, another may have made the same page.
-            return pages.page(key) or pages.made(key, await run_in_threadpool(handler, request))
+        # While this one waits for its turn, another may make the same page.
+        return await run_sync(lambda: pages.page(key) or pages.made(key, handler(request)), limiter=pages.turns)
 
     return page
