@@ -42,11 +42,11 @@ def find_actions(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     else:
         sections = [s for s in outline.sections if s.kind in ("minutes", "decision")]
     book, text, cast = lexicon.book("actions"), unmarked(outline.text), Cast.of(claims)
-    found = []
+    people, found = {e.ref for e in claims.of_kind("person")}, []
     for section in sections:
         for task in _tasks(section, text, book, outline.kind not in ("agenda", "report")):
             action = _action(task, section, text, claims, cast, book)
-            if task.rule != _BY_NAME or any(action.responsible == e.ref for e in claims.of_kind("person")):
+            if task.rule != _BY_NAME or action.responsible in people:
                 found.append(action)
     return Claims(actions=tuple(found))
 

@@ -18,7 +18,6 @@ from kg.extract.attendance_marks import (
     is_subject,
     lower_post,
     opens_entry,
-    opens_sentence,
     own_rank,
     replaced,
     runs_on,
@@ -89,9 +88,10 @@ class _Reader:
         begin, limit = j, min(len(self.items), at + _LIMIT)
         while j < limit:
             after = over_page(self.items, self._separated(j), self.words)
-            if after >= limit or self.items[after].start >= end or self._ends(after, j):
+            shared = tuple(read_shared(self.items, after, self.words)) if after < limit else ()
+            if after >= limit or self.items[after].start >= end or self._ends(after, shared):
                 return
-            people, after_people = self._people(after)
+            people, after_people = self._people(after, shared)
             people = (replace(people[0], posts=held), *people[1:]) if people and not people[0].posts else people
             held = () if people else held
             opened = Span(*self.heading[:2])
@@ -144,22 +144,21 @@ class _Reader:
             j += 1
         return j
 
-    def _ends(self, j: int, before: int) -> bool:
+    def _ends(self, j: int, shared: tuple[Name, ...]) -> bool:
         token = self.items[j]
         if token.start in self.starts:
             return True
         if token.kind == "number":
             following = self.items[j + 1] if j + 1 < len(self.items) else token
             return fold(following.text) not in COUNTED and counted_of(self.items, j) is None
-        return opens_sentence(self.items, j, self.words)
+        return bool(shared) and acts(self.items, shared[-1])
 
-    def _people(self, j: int) -> tuple[tuple[Sighting, ...], int]:
+    def _people(self, j: int, shared: tuple[Name, ...]) -> tuple[tuple[Sighting, ...], int]:
         items, words = self.items, self.words
         parted = items[j - 1].text == "," and j - 1 == self.last and not words.is_forename(items[j].text)
         runs_home = (j == self.last or parted) and home_end(items, j, words)  # "Cllr Jo Moss, Argyll and Bute Council"
         if runs_home or (not items[j].capital and fold(items[j].text) != "the"):
             return (), j
-        shared = tuple(read_shared(items, j, words))
         if shared:
             last = shared[-1].after
             closed = ";" in {t.text for t in items[last : self._separated(skip_brackets(items, last))]}

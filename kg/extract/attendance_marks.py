@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
+from kg.extract.person_names import Name, Tokens, read_name, read_title, skip_brackets
 from kg.extract.person_sightings import Sighting
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
@@ -129,13 +129,6 @@ def is_prose(items: Tokens, name: Name) -> bool:
 def acts(items: Tokens, name: Name) -> bool:
     """Tell whether what follows says what somebody did at the meeting: "Councillors Moss and Hill declared"."""
     return name.after < len(items) and fold(items[name.after].text) in _DEEDS
-
-
-def opens_sentence(items: Tokens, j: int, words: NameWords) -> bool:
-    """Tell whether those who share a title are the subjects of a sentence: "Councillors Moss and Hill declared"."""
-    title = read_title(items, j, words)
-    shared = tuple(read_shared(items, j, words)) if title and title.plural else ()
-    return bool(shared) and acts(items, shared[-1])
 
 
 def opens_entry(items: Tokens, name: Name, words: NameWords) -> bool:

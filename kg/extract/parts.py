@@ -93,11 +93,13 @@ def _item_with_cell(paragraphs: Sequence[Paragraph], index: int, text: str) -> P
 
 def _lettered(paragraphs: Sequence[Paragraph], text: str, index: int) -> Part | None:
     """Read "A That the plan be adopted", where the paragraph before it or after it has the next letter."""
-    found = _LETTER.match(paragraphs[index].span.of(text))
-    near = [p.span.of(text)[:2] for p in paragraphs[max(0, index - 1) : index + 2]]
-    chained = found and any(f"{chr(ord(found['letter']) + step)} " in near for step in (-1, 1))
     span = paragraphs[index].span
-    return Part(Span(span.start + found.end(), span.end), found["letter"]) if found and chained else None
+    found = _LETTER.match(span.of(text))
+    if not found:
+        return None
+    near = [p.span.of(text)[:2] for p in paragraphs[max(0, index - 1) : index + 2]]
+    chained = any(f"{chr(ord(found['letter']) + step)} " in near for step in (-1, 1))
+    return Part(Span(span.start + found.end(), span.end), found["letter"]) if chained else None
 
 
 def _goes_on(paragraphs: Sequence[Paragraph], text: str, index: int, before: str | None) -> bool:

@@ -39,16 +39,22 @@ def published(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> 
 
 def with_head(outline: Outline, section: Section) -> Sequence[Paragraph]:
     """Return a section's paragraphs after those of the page's head right above it, which can hold the list's start."""
-    at = next((n for n, other in enumerate(outline.sections) if other is section), 0)
-    above = outline.sections[at - 1] if at else None
+    above = _beside(outline, section, -1)
     return (*above.paragraphs, *section.paragraphs) if above and above.kind == "header" else section.paragraphs
 
 
 def is_read_below(outline: Outline, section: Section) -> bool:
     """Tell whether a page's head is read with the body below it."""
-    at = next((n for n, other in enumerate(outline.sections) if other is section), 0)
-    below = outline.sections[at + 1].kind if at + 1 < len(outline.sections) else ""
-    return outline.kind == "decisions" and section.kind == "header" and below == "report"
+    if outline.kind != "decisions" or section.kind != "header":
+        return False
+    below = _beside(outline, section, 1)
+    return below is not None and below.kind == "report"
+
+
+def _beside(outline: Outline, section: Section, step: int) -> Section | None:
+    """Return the section right above one (-1) or right below it (1); None at either end."""
+    at = next((n for n, other in enumerate(outline.sections) if other is section), 0) + step
+    return outline.sections[at] if 0 <= at < len(outline.sections) else None
 
 
 def decided_list(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:

@@ -181,8 +181,8 @@ def _before_numbers(
 
 
 def _may_head(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:
-    begun = any(layout.label_of(text, p) == "minutes" for p in paragraphs[:place])
-    heads_page = place < _BEFORE_LABEL and not begun and layout.tells_kind(paragraphs[place].span.of(text))
+    opens = place < _BEFORE_LABEL and not any(layout.label_of(text, p) == "minutes" for p in paragraphs[:place])
+    heads_page = opens and layout.tells_kind(paragraphs[place].span.of(text))
     if layout.label_of(text, paragraphs[place]) or heads_page:
         return False
     return paragraphs[place].role != "bullet" or _is_announced(text, paragraphs, place)

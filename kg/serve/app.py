@@ -109,7 +109,6 @@ def from_environment() -> Starlette:
     app = application(Path(os.environ[STORE]), bool(os.environ[ASSERTED_ONLY]), folders)
     sys.setswitchinterval(_SWITCH)
     ready()
-    _settle()
     threading.Thread(target=_warmed, args=(app.state.opened,), daemon=True).start()
     return app
 
@@ -118,11 +117,7 @@ def _warmed(opened: Opened) -> None:
     """Read ahead what lists are counted from; where the graph cannot be read, the first page tells."""
     with contextlib.suppress(KgError):
         _ = opened.columns
-        _settle()
-
-
-def _settle() -> None:
-    """Let what is here now stay: to look through it for what can be thrown away takes tens of milliseconds."""
+    # What is here now stays: to look through it for what can be thrown away costs tens of milliseconds each time.
     gc.collect()
     gc.freeze()
 
