@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from kg.errors import GoneError, StoreError
+from kg.errors import GoneError, StoreError, UnreadableError
 from kg.guarded import Workers
 from kg.incremental import Made, Progress, Summary, Wanted, make_parts, take_in
 from kg.iri import BASE
@@ -23,6 +23,8 @@ from kg.resolve.sketch import Sketcher
 
 # Below this many bytes a second process costs more than it saves.
 _WORTH_A_PROCESS = 3_000_000
+# Reasons that one message gives.
+_SHOWN = 5
 
 
 def build(
@@ -37,9 +39,10 @@ def build(
 ) -> Summary:
     """Build the graph of all documents under the paths into a store, and return what was found.
 
-    Raises StoreError where the store cannot be written; UnreadableError where a path is missing. A file that cannot be
-    read never stops the rest: it is listed in the summary, with its reason. People in no public role are left out,
-    unless ``everyone`` is wanted; names on the store's list of those to be left out always are.
+    Raises StoreError where the store cannot be written; UnreadableError where a path is missing, or where not one file
+    could be read and the store holds documents, which then stay. A file that cannot be read never stops the rest: it is
+    listed in the summary, with its reason. People in no public role are left out, unless ``everyone`` is wanted; names
+    on the store's list of those to be left out always are.
     """
     from kg.graph import store as shelf
     from kg.graph.suppress import names_in
@@ -58,7 +61,9 @@ def build(
                     places = take_in(files, ledger, crew, sketcher, progress)
                     return make_parts(ledger, places, crew, sketcher, wanted, store / PARTS)
 
-            return put_in_force(store, _anew_where_damaged(store, made), wanted, sketcher.lexicon.version)
+            found = _anew_where_damaged(store, made)
+            _refuse_nothing(found.summary, store)
+            return put_in_force(store, found, wanted, sketcher.lexicon.version)
         except (OSError, sqlite3.Error) as error:
             raise StoreError(f"{store} could not be written ({error}); the graph before is as it was") from error
 
@@ -72,6 +77,25 @@ def _anew_where_damaged(store: Path, made: Callable[[], Made]) -> Made:
             raise
         throw_away(store)
         return made()
+
+
+def _refuse_nothing(found: Summary, store: Path) -> None:
+    """Raise UnreadableError where files were given, none was read, and a graph that holds documents would be lost."""
+    from kg.graph.store import manifest_of
+
+    if found.documents or not found.unread:
+        return
+    try:
+        held = manifest_of(store)["documents"]
+    except (StoreError, LookupError):
+        return
+    if held:
+        reasons = "; ".join(f"{file}: {reason}" for file, reason in found.unread[:_SHOWN])
+        more = f"; and {len(found.unread) - _SHOWN} more" if len(found.unread) > _SHOWN else ""
+        raise UnreadableError(
+            f"no file could be read ({reasons}{more}); the graph in {store} stands as it was. "
+            "For a graph of these files alone, name a new store"
+        )
 
 
 def _worth(files: tuple[Source, ...]) -> int:

@@ -11,7 +11,7 @@ import pytest
 from pyoxigraph import RdfFormat, serialize
 
 from kg.ask.session import Session, open_session
-from kg.errors import StoreError
+from kg.errors import StoreError, UnreadableError
 from kg.graph.layers import named_quads
 from kg.graph.store import manifest_of, open_store
 from kg.pipeline import build
@@ -82,6 +82,26 @@ def test_a_build_that_fails_leaves_the_old_graph_as_it_was(tmp_path: Path, monke
     with pytest.raises(StoreError, match="the graph before is as it was"):
         build([SEEDS], tmp_path / "s", workers=1)
     assert lines(tmp_path / "s") == before
+
+
+def test_a_build_that_could_read_no_file_leaves_the_old_graph_as_it_was(tmp_path: Path) -> None:
+    folder, store = tmp_path / "in", tmp_path / "s"
+    folder.mkdir()
+    paper = shutil.copy(next(SEEDS.glob("*.txt")), folder)
+    build([folder], store, workers=1)
+    before = lines(store)
+    Path(paper).write_bytes(b"%PDF-1.7 cut off")
+    with pytest.raises(UnreadableError, match="stands as it was"):
+        build([folder], store, workers=1)
+    assert before
+    assert lines(store) == before
+
+
+def test_a_new_store_tells_of_files_that_could_not_be_read(tmp_path: Path) -> None:
+    (tmp_path / "cut.pdf").write_bytes(b"%PDF-1.7 cut off")
+    summary = build([tmp_path / "cut.pdf"], tmp_path / "s", workers=1)
+    assert [file for file, _ in summary.unread] == ["cut.pdf"]
+    assert lines(tmp_path / "s")
 
 
 def test_a_triple_that_several_documents_state_counts_once(session: Session) -> None:
