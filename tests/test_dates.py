@@ -72,12 +72,15 @@ def test_the_words_of_a_date_include_its_weekday() -> None:
         ("at 16:00", "16:00"),
         ("at 1400 hours", "14:00"),
         ("at 14:30hrs", "14:30"),
+        ("adjourned at 20.00 Hrs", "20:00"),
     ],
 )
 def test_a_time_of_day_is_read_as_hours_and_minutes(text: str, expected: str) -> None:
     assert [found.clock for found in find_times(text)] == [expected]
 
 
-@pytest.mark.parametrize("text", ["£4.00 pm", "paragraph 4.10", "a ratio of 1:2", "25:61", "in 1400 homes"])
+@pytest.mark.parametrize(
+    "text", ["£4.00 pm", "paragraph 4.10", "a ratio of 1:2", "25:61", "in 1400 homes", "all 20.30 hours"]
+)
 def test_what_only_looks_like_a_time_is_refused(text: str) -> None:
     assert not list(find_times(text))

@@ -65,7 +65,8 @@ def exchanges(turns: Iterable[Turn]) -> Iterator[Turn]:
         if last and _apart(last, turn):
             question = last = None
         if turn.kind == "question":
-            question = last = None if _ASKED_BEFORE.search(turn.words) else turn
+            asking = turn.words[: max(0, turn.clause.end - turn.span.start)]
+            question = last = None if _ASKED_BEFORE.search(asking) else turn
             yield turn
             continue
         found = _answer(turn, question, last)

@@ -136,6 +136,8 @@ class Measures:
             return None
         if first[0] in self._words["of_a_kind"] and first[1:2] and first[1].endswith("s"):
             return None
+        if first[0] in self._words["of_its_form"]:
+            return None
         if first[0] in self._words["units"] and not first[1:]:
             return self._joined(before, after)
         if first[0] in self._words["period"]:

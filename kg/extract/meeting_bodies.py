@@ -36,6 +36,12 @@ _MEETS_AFTER = re.compile(
     r"\s*(?:Agenda\b|(?:[Aa]nnual |[Ss]pecial |[Ee]xtraordinary )?[Mm]eeting\b|met\s(?:at|in|on)\b"
     r"|[-–—]\s*\w{3,6}day\b)"
 )
+# "ANYTOWN PARISH COUNCIL MEETING", "Anytown Town Council - Minutes": the council's name, and that it met
+_ITS_MEETING = re.compile(
+    r"\s{0,2}[-–:]?\s{0,2}\b(?:(?:annual|ordinary|monthly|full|extraordinary|draft|minutes)\s){0,3}"
+    r"(?:meeting|minutes)$",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"(?:Venue|Place|Contact|Media|Officer|Clerk|Telephone|Email|Membership|https?)\b", re.IGNORECASE)
 
 
@@ -135,8 +141,8 @@ def _is_dated(text: str, line: Paragraph) -> bool:
 
 def _over_its_day(text: str, head: Head, councils: Sequence[Entity]) -> Entity | None:
     """Return the council whose name is a line of the head, right above the day of the meeting."""
-    for line, below in pairwise(head.lines[:HEAD_LENGTH]):
-        words = " ".join(line.span.of(text).split()).removeprefix("The ").casefold()
+    for line, below in pairwise(sorted(head.lines[:HEAD_LENGTH], key=lambda line: line.span)):
+        words = _ITS_MEETING.sub("", " ".join(line.span.of(text).split()).removeprefix("The ")).casefold()
         if _is_dated(text, below):
             names = ((council, (council.name, *council.aliases)) for council in councils)
             for council, known in names:

@@ -39,7 +39,8 @@ class Surroundings:
             return "officer"
         after = self.text[name.span.end : name.span.end + 2 * _NEAR]
         left = self._before(name.span, "leaving") and self.book["from-council"].regex.match(after)
-        if left or self.book["made-councillor"].regex.match(after):
+        joined = self._before(name.span, "joining") and self.book["onto-council"].regex.match(after)
+        if left or joined or self.book["made-councillor"].regex.match(after):
             return "member"
         return "officer" if not sighting.posts and self.employer(sighting) else ""
 

@@ -7,10 +7,11 @@ from functools import lru_cache
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, skip_brackets
 from kg.extract.person_neighbours import DASHES, before_bracket, is_slash, names_next, opens_group, opens_next, visitor
 from kg.extract.person_nominations import nominated_to
-from kg.extract.person_signs import acts, is_numbering, names_in_brackets, read_contact
+from kg.extract.person_signs import acts, is_numbering, names_in_brackets, read_contact, read_coopted
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
+from kg.model import Span
 
 _BEING = tuple(
     phrase.split(" ")
@@ -107,7 +108,16 @@ def _bracketed(items: Tokens, open_: int, close: int, found: Sighting, words: Na
     posts, after = read_posts(items, open_ + 1, words)
     if posts and _open_bracket_of(items, open_, after):
         return replace(found, posts=found.posts + _shared_organisation(posts), after=close)
-    return found
+    small = _small(items, open_, close, words)
+    return replace(found, posts=found.posts + small, after=close) if small else found
+
+
+def _small(items: Tokens, open_: int, close: int, words: NameWords) -> tuple[PostPhrase, ...]:
+    """Return the post in small letters that fills a bracket: "Mrs J Marsh (parish clerk)"."""
+    known = phrase_at(items, open_ + 1, words.posts) if items[open_ + 1].kind == "lower" else None
+    if not known or known[1] != close - 1:
+        return ()
+    return (PostPhrase(Span(items[open_ + 1].start, items[close - 2].end), known[0], words.post_groups[known[0]]),)
 
 
 def _open_bracket_of(items: Tokens, open_: int, after: int) -> bool:
@@ -171,9 +181,9 @@ def _people_at(items: Tokens, i: int, words: NameWords) -> Iterator[Sighting]:
     if name and (name.ranks or _stands_alone(items, name, words)):
         yield sighting_of(items, name, words)
         return
-    contact = read_contact(items, i, words)
-    if contact:
-        yield sighting_of(items, contact, words)
+    shown = read_contact(items, i, words) or read_coopted(items, i, words)
+    if shown:
+        yield sighting_of(items, shown, words)
         return
     name = name or _initialled(items, i, words) or before_bracket(items, i, words)
     if name:

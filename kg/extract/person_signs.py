@@ -35,6 +35,8 @@ _SAID = frozenset(
     | {"proposed", "seconded", "moved", "abstained", "apologised", "attended", "declared", "who", "whose"}
 )
 _BECAME = frozenset({"co-opted", "coopted", "elected", "re-elected", "appointed", "nominated", "welcomed", "thanked"})
+_CO_OPTING = frozenset({"co-opt", "coopt", "co-opting"})
+_CO_OPTED = frozenset({"co-opted", "coopted"})
 _BEING = frozenset({"was", "were", "be", "been", "is", "duly", "unanimously", "also", "has", "had"})
 
 
@@ -67,6 +69,17 @@ def read_contact(items: Tokens, i: int, words: NameWords) -> Name | None:
 def _is_second(items: Tokens, i: int) -> bool:
     joined = i > 0 and fold(items[i - 1].text) in ("or", "and", "/")
     return joined and any(is_contact(items, j) for j in range(max(0, i - 5), i))
+
+
+def read_coopted(items: Tokens, i: int, words: NameWords) -> Name | None:
+    """Read the name of one who is co-opted, known forename or not: "that Zephie Kelm be co-opted"."""
+    name = read_name(items, i, words, loose=True) if items[i].capital else None
+    if not name or not name.given:
+        return None
+    before = fold(items[i - 1].text) if i else ""
+    after = [fold(t.text) for t in items[name.after : name.after + 5]]
+    following = next((word for word in after if word not in _BEING), "")
+    return name if before in _CO_OPTING or (after[:1] != [following] and following in _CO_OPTED) else None
 
 
 def names_in_brackets(items: Tokens, i: int, words: NameWords) -> Iterator[Name]:

@@ -30,6 +30,7 @@ _WORD = re.compile(r"[\w'-]+")
 _ELIDED = re.compile(
     r"(?:\b(?:and|but|then|also)(?:,?\s+(?:in\s+(?:so\s+doing|doing\s+so|response|reply|particular)|in\s+turn|subsequently|thereafter),?)?|[,;])\s*$"
 )
+_SO = re.compile(r"[,;]\s+(?:and\s+)?(?:so|therefore)\s+")
 _AFTER_COMMA = re.compile(r",\s*$|\band\s*$")
 #: What is done to a subject, which does not then speak: "Comparison was made, noting that".
 _PASSIVE = re.compile(r"\s+(?:was|were|is|are|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:made|\w+ed|given|held|taken)\b")
@@ -105,9 +106,18 @@ def _before(spot: Spot) -> tuple[Span, How] | None:
         if place is not None:
             return Span(start + place, start + len(head)), "led"
     if _ELIDED.search(head):
-        first = first_subject(spot.text, start, spot.edge, known)
+        first = _nearest(head, start, known) or first_subject(spot.text, start, spot.edge, known)
         return (first, "elided") if first else None
     return _joined(spot, head, start)
+
+
+def _nearest(head: str, start: int, known: ReportingWords) -> Span | None:
+    """Find the subject of the clause that a verb goes on with: "Cllr Ash had left, so the Clerk stood in and asked"."""
+    for joint in reversed(list(_SO.finditer(head))):
+        words = _up_to_verb(head, joint.end(), known)
+        if words and nominal(words, known) and speaker(words, known) in ("person", "name", "body"):
+            return Span(start + joint.end(), start + joint.end() + len(words))
+    return None
 
 
 def _joined(spot: Spot, head: str, start: int) -> tuple[Span, How] | None:

@@ -127,6 +127,14 @@ def test_the_head_tells_whose_meeting_it_was_and_when(text: str, expected: tuple
     assert found == [expected]
 
 
+def test_a_council_over_the_day_that_it_met_is_the_body_that_met() -> None:
+    text = (
+        "Nether Wallop Parish Council Meeting\nMinutes of the meeting held Tuesday 10th January 2023 at the Hall\n"
+        "Present: Councillors Lowe and Reed\n1. Apologies\nNone\n"
+    )
+    assert told(text)[0][:3] == ("Nether Wallop Parish Council", "Nether Wallop Parish Council", "2023-01-10")
+
+
 def test_an_item_that_names_no_body_belongs_to_none() -> None:
     text = "Agenda item\n\nHarbour Lights\n\nMinutes:\n\nMembers noted that Cabinet had agreed the cost.\n"
     assert told(text)[0][0] is None

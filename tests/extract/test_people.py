@@ -30,6 +30,8 @@ def people(text: str) -> dict[str, Entity]:
         ("It was explained by S Booth, Executive Director of Care, that costs had risen.", ["S Booth"]),
         ("A Brown and H Watt were in attendance.", ["A Brown", "H Watt"]),
         ("Tina Rusk provided a presentation.", ["Tina Rusk"]),
+        ("It was resolved that Zephie Kelm be co-opted as a councillor.", ["Zephie Kelm"]),
+        ("It was agreed to co-opt Orla-May Kelm onto the Parish Council.", ["Orla-May Kelm"]),
     ],
 )
 def test_people_are_found_in_the_forms_that_minutes_use(text: str, names: list[str]) -> None:
@@ -62,6 +64,9 @@ def test_streets_services_and_private_people_are_no_people_of_the_graph(text: st
         ("H Clark, Team Manager (Early Help), replied.", "H Clark", "officer"),
         ("Contact: Joan Dickson", "Joan Dickson", "officer"),
         ("Mr Mark Dowd had resigned as a Councillor in May.", "Mark Dowd", "councillor"),
+        ("It was resolved that Jo Marr be co-opted to the office of parish councillor.", "Jo Marr", "councillor"),
+        ("It was agreed to co-opt Jo Marr to fill the vacancy.", "Jo Marr", "councillor"),
+        ("The Panel agreed to co-opt Jo Marr as a parent.", "Jo Marr", "other"),
         ("We received the resignation of Jo Marr from our Parish Council.", "Jo Marr", "councillor"),
         ("Members Present: Jo Marr, Al Hill\nApologies: Nick Dowd, Ann Orr", "Nick Dowd", "councillor"),
         ("Present: Jo Marr, Al Hill\nApologies: Nick Dowd (Clerk)", "Nick Dowd", "officer"),

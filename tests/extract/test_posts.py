@@ -23,6 +23,7 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
             "In attendance: Ms S Bell, Principal Solicitor (Clerk)",
             [("S Bell", "Principal Solicitor"), ("S Bell", "Clerk")],
         ),
+        ("In attendance: Mrs S Bell (parish clerk) and two visitors", [("S Bell", "parish clerk")]),
         (
             "R Farrow, Director of Children’s Care; G Early, Head of Prevention; H Clark, Team Manager (Early Help) "
             "and A Parkes, Newport Neighbourhood Manager.",

@@ -105,6 +105,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("Apologies: None. As this is a new Council Cllr Ash thanked the members.", "Cllr Ash"),
         ("Alderman Kerr intimated that the deputation had withdrawn.", "Alderman Kerr"),
         ("Highways have advised they will not be replacing these.", "Highways"),
+        ("Cllr Ash had stood down, so the Clerk opened the meeting and asked for names.", "the Clerk"),
         ("The Mayor, having welcomed those present, requested that phones be put on silent.", "The Mayor"),
         (
             "The Commissioner submitted a report and, having seen the service, concluded that it could improve.",
@@ -132,6 +133,7 @@ def test_the_label_is_the_speaker_in_the_words_of_the_sentence(text: str, label:
         "Examples of joint working were provided.",
         "An update was received regarding the use of the hall.",
         "Attention was drawn to page 4.",
+        "A comparison was drawn with the rents paid in the next valley.",
         "Members were made aware that the ford was shut.",
         "Clarification was given on the terms of the lease.",
         "It was understood that the bank would go.",
@@ -392,6 +394,11 @@ def test_members_answer_a_question_from_the_public_and_whoever_wants_something_d
         "question",
         "statement",
     ]
+
+
+def test_a_question_about_what_had_been_requested_is_answered() -> None:
+    found = told("A resident asked if the Council had requested the bin. The councillors confirmed that it had not.")
+    assert [kind for kind, _ in found] == ["question", "answer"]
 
 
 def test_what_is_asked_about_is_no_reply() -> None:
