@@ -9,6 +9,8 @@ _COMES = frozenset(
 )
 _STAYS = _COMES | {"at", "the", "and", "only", "of", "meeting", "am", "pm", "no", "nos", "agenda", "-", "–", "&"}
 _STAYS |= {"discussion", "onwards", "inclusive"}
+_APPOINTED = ("appointed", "nominated", "representing")
+_NUMBERING = ("to", "and", "&", ",")
 #: No note of somebody's coming or going has more words.
 _TELLING = 12
 _LINKS = ("of", "the", "and", "for", "nan", "upon", "le", "y", "yr")
@@ -65,6 +67,29 @@ def came_or_went(items: Tokens, j: int, words: NameWords) -> int | None:
         k += 1
     closed = k >= len(items) or items[k].capital or items[k].kind == "break" or items[k].text in (",", ";", "(", ".")
     return k if told and closed else None
+
+
+def for_item(items: Tokens, j: int, words: NameWords) -> int | None:
+    """Return the index after what says for which item those after it came: "Item 7.2:", "Items 9.4 to 9.9:"."""
+    if fold(items[j].text) not in ("item", "items"):
+        return None
+    k = j + 1
+    while k < min(len(items), j + _TELLING) and (items[k].kind == "number" or items[k].text in _NUMBERING):
+        k += 1
+    closed = k > j + 1 and k < len(items) and items[k].text in (":", "-", "–")
+    return k + 1 if closed and k + 1 < len(items) and items[k + 1].capital else None
+
+
+def appointed_by(items: Tokens, j: int, words: NameWords) -> int | None:
+    """Return the index after who appointed those after it: "Members appointed by Elm Council"; else None."""
+    told = False
+    for k in range(j, min(len(items), j + _TELLING)):
+        if told and (items[k].kind == "break" or items[k].text == ":" or (k > j + 1 and read_title(items, k, words))):
+            return k + (items[k].text == ":")
+        told = told or fold(items[k].text) in _APPOINTED
+        if not (items[k].capital or fold(items[k].text) in _APPOINTED or fold(items[k].text) in (*_LINKS, "by")):
+            return None
+    return None
 
 
 def over_page(items: Tokens, j: int, words: NameWords) -> int:

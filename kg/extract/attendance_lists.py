@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.attendance_headings import Heading, headings, told_at
-from kg.extract.attendance_lines import came_or_went, label_end, line_end, over_page
+from kg.extract.attendance_lines import appointed_by, came_or_went, for_item, label_end, line_end, over_page
 from kg.extract.attendance_marks import (
     COUNTED,
     acts,
@@ -264,7 +264,7 @@ class _Reader:
     def _passed(self, j: int) -> int | None:
         """Return the index after what a list holds beside names: "the Clerk", "3 members of the public"."""
         items = self.items
-        for reach in (replaced, described, home_end, label_end, came_or_went):
+        for reach in (replaced, described, for_item, appointed_by, home_end, label_end, came_or_went):
             if beside := reach(items, j, self.words):
                 return beside
         if items[j].text == "(":

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.attendance_marks import own_rank
 from kg.extract.person_homes import home_end
-from kg.extract.person_names import CIVIL, Name, Tokens
+from kg.extract.person_names import CIVIL, Name, Tokens, read_name, read_title
 from kg.extract.person_sightings import Sighting, sighting_of
 from kg.extract.person_words import NameWords
 from kg.extract.posts import read_posts
@@ -34,12 +34,19 @@ def own_post(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
     "Jackie DUNBAR Lesley MOSS, Convener of Finance Stephen HILL" makes Lesley Moss the convener.
     """
     name = found.name
-    follows = name.first and items[name.first - 1].capital and items[name.first - 1].end + 2 >= items[name.first].start
-    if found.posts or not follows or name.after >= len(items) or items[name.after].text != ",":
+    if found.posts or name.after >= len(items) or items[name.after].text != ",":
         return found
     posts, after = read_posts(items, name.after + 1, words)
-    ends = bool(posts) and posts[0].span.start == items[name.after + 1].start
+    follows = name.first and items[name.first - 1].capital and items[name.first - 1].end + 2 >= items[name.first].start
+    opens = items[name.first - 1].kind == "break" and _unparted(items, after, words)
+    ends = (follows or opens) and bool(posts) and posts[0].span.start == items[name.after + 1].start
     return replace(found, posts=posts, after=after) if ends else found
+
+
+def _unparted(items: Tokens, i: int, words: NameWords) -> bool:
+    """Tell whether two titled names follow each other with no mark between them: "Ms J Hill Mr A Dale"."""
+    name = read_name(items, i, words) if i < len(items) else None
+    return bool(name and name.ranks and name.after < len(items) and read_title(items, name.after, words))
 
 
 def at_home(items: Tokens, found: Sighting, words: NameWords) -> Sighting:

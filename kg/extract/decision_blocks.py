@@ -26,7 +26,7 @@ def minuted(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> It
     for index, paragraph in enumerate(paragraphs):
         if _heads(paragraphs, index, text, book):
             yield from rulings(paragraphs[start:index], text, book)
-            start = _block_end(paragraphs, index + 1, text)
+            start = _block_end(paragraphs, index + 1, text, book)
             yield from decision_block(paragraphs[index + 1 : start], text, book)
             if start == index + 1 and paragraph is not paragraphs[-1]:
                 yield from _broken(paragraphs[start : start + 2], text)
@@ -46,15 +46,20 @@ def _broken(paragraphs: Sequence[Paragraph], text: str) -> Iterator[Ruling]:
         yield Ruling(span, "agreed", "block", "decision-block")
 
 
-def _block_end(paragraphs: Sequence[Paragraph], start: int, text: str) -> int:
+def _block_end(paragraphs: Sequence[Paragraph], start: int, text: str, book: PatternBook) -> int:
     """Return where a block ends: at a heading, or where its list or its prose does; "The Committee:" opens a list."""
     if start + 1 < len(paragraphs) and paragraphs[start + 1].marker and not paragraphs[start].marker:
-        start += paragraphs[start].span.of(text).rstrip(" -–").endswith(":")
+        start += _opens_list(paragraphs[start].span.of(text).rstrip(" -–"), book)
     listed = start < len(paragraphs) and bool(paragraphs[start].marker)
     for index in range(start, len(paragraphs)):
         if paragraphs[index].role == "heading" or (index > start and listed != bool(paragraphs[index].marker)):
             return index
     return len(paragraphs)
+
+
+def _opens_list(line: str, book: PatternBook) -> bool:
+    """Tell whether a block's first line only opens the list below it: "The Committee:", "AGREED", "Resolved to"."""
+    return line.endswith((":", " to", " that")) or (line.isalpha() and outcome_of(line, book) != "other")
 
 
 def decision_block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
@@ -70,8 +75,9 @@ def decision_block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook
         return
     first = said_in(paragraphs[0])[0]
     words = first.of(text)
-    if words.lower().startswith(_STARTED) or outcome_of(words.split()[0], book) != "other":
-        yield Ruling(first, verb_of(words, book), "block", "decision-block")
+    acted = next((found for p in book.yielding("acted") if (found := p.search(words))), None)
+    if acted or words.lower().startswith(_STARTED) or outcome_of(words.split()[0], book) != "other":
+        yield Ruling(first, acted["verb"] if acted else verb_of(words, book), "block", "decision-block")
 
 
 def _unmarked(paragraphs: Sequence[Paragraph], marked: list[Ruling], text: str, book: PatternBook) -> Iterator[Ruling]:

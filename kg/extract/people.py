@@ -31,6 +31,12 @@ _FORMS = CIVIL | {"lord", "lady"}
 _FROM = re.compile(r"\s?\([^()\n]{0,40}\b(?:Police|Council|NHS|Fire|Rescue|Trust|Press|University|Ltd)\b")
 #: Two councils that share an officer: "Jo Moss Elm District and Vale Borough Councils".
 _COUNCILS = re.compile(r",?\s?\(?(?:[A-Z][\w’'-]{1,20}\s){1,4}(?:and|&)\s(?:[A-Z][\w’'-]{1,20}\s){1,4}Councils\b")
+#: The heading over those who are officers, and that over those of other bodies.
+_OF_OFFICERS = re.compile(r"\W*(?:(?:Other|Council)\s+)?(?:Officers?|Officials|Staff|Employees)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\W*(?:External\s+Representatives|Partners|Representatives?\s+(?:from|of)\s+(?:other|outside|external|partner)\b)",
+    re.IGNORECASE,
+)
 _CIVIL = (("mr",), ("mrs",), ("ms",), ("miss",), ("dr",), ("sir",), ("dame",))
 
 
@@ -60,6 +66,8 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
 
 def _works_beside(sighting: Sighting, around: Surroundings) -> Hint:
     """Tell that one whose council, councils or service alone follow the name in a list is an officer of it."""
+    if around.is_outsider(sighting):
+        return "outsider"
     if sighting.posts or sighting.name.ranks:
         return ""
     shared = _COUNCILS.match(around.text, sighting.name.core.end)
@@ -103,7 +111,17 @@ def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook)
                 entry.sighting.name.ranks or _has_job(entry) or _FROM.match(outline.text, entry.sighting.name.core.end)
             )
         )
-        yield replace(entry.sighting, listed=True), "member" if member else ""
+        yield replace(entry.sighting, listed=True), "member" if member else _headed(outline.text, entry, words)
+
+
+def _headed(text: str, entry: Listed, words: NameWords) -> Hint:
+    """Tell what the heading of a list says of one in it: "Officers:", "Representatives of other bodies present"."""
+    if _OF_OTHERS.match(text, entry.heading.start, entry.heading.end):
+        return "outsider"
+    plain = not {words.rank_groups[r] for r in entry.sighting.name.ranks} & {"elected", "uniformed"}
+    outside = any(p.group != "officer-post" for p in entry.sighting.posts)
+    officers = _OF_OFFICERS.match(text, entry.heading.start, entry.heading.end) is not None
+    return "officer" if officers and plain and not outside else ""
 
 
 def _led_by_one_title(lists: Sequence[Listed], words: NameWords) -> set[int]:

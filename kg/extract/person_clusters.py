@@ -60,7 +60,7 @@ def traits_of(sighting: Sighting, words: NameWords, hint: Hint = "") -> Traits:
         or "member-post" in posts
         or (hint == "member" and not posts & {"officer-post", "outside-post"})
     )
-    officer = "elected" not in groups and ("officer-post" in posts or hint == "officer")
+    officer = "elected" not in groups and hint != "outsider" and ("officer-post" in posts or hint == "officer")
     return Traits(elected and "uniformed" not in groups, "uniformed" in groups, officer, frozenset(genders))
 
 

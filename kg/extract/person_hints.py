@@ -1,15 +1,22 @@
 """What the words around a name tell of the person: a contact officer, a council's employee, a private household."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Self
 
+from kg.extract.mentions import key_of, plain
 from kg.extract.person_sightings import Sighting
 from kg.lexicon import PatternBook
 from kg.model import Claims, Ref, Span
 
-Hint = Literal["member", "officer", ""]
+Hint = Literal["member", "officer", "outsider", ""]
 _NEAR = 60
+#: Whoever comes for a party to an application is no officer of the council: "Solicitor for the Applicant".
+_OF_PARTY = re.compile(
+    r"\b(?:for|of|to)\s+the\s+(?:applicants?|appellants?|objectors?|licen[cs]e[\s-]?holders?|developers?)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +26,7 @@ class Surroundings:
     text: str
     book: PatternBook
     employers: tuple[tuple[str, Ref, str], ...]
+    organisations: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, text: str, book: PatternBook, so_far: Claims) -> Self:
@@ -30,11 +38,14 @@ class Surroundings:
             for name in (e.name, *e.aliases)
             if len(name) > 2 and name[:1].isupper()
         ]
-        return cls(text, book, tuple(sorted(named, key=lambda n: -len(n[0]))))
+        outside = frozenset(key_of(name) for e in so_far.of_kind("organisation") for name in (e.name, *e.aliases))
+        return cls(text, book, tuple(sorted(named, key=lambda n: -len(n[0]))), outside)
 
     def hint(self, sighting: Sighting) -> Hint:
         """Tell whether the words around a name show an officer."""
         name = sighting.name
+        if self.is_outsider(sighting):
+            return "outsider"
         if self._before(name.span, "contact"):
             return "officer"
         after = self.text[name.span.end : name.span.end + 2 * _NEAR]
@@ -43,6 +54,14 @@ class Surroundings:
         if left or joined or self.book["made-councillor"].regex.match(after):
             return "member"
         return "officer" if not sighting.posts and self.employer(sighting) else ""
+
+    def is_outsider(self, sighting: Sighting) -> bool:
+        """Tell whether a post beside a name is that of a party's agent, or of an organisation that is no council."""
+        return any(
+            _OF_PARTY.search(self.text, post.span.start, post.span.end)
+            or (post.organisation and key_of(plain(post.organisation.of(self.text))) in self.organisations)
+            for post in sighting.posts
+        )
 
     def employer(self, sighting: Sighting) -> Ref | None:
         """Return the council or service that stands after a name: "Jo Marsh, Ambleford Council"."""

@@ -6,7 +6,7 @@ from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
 
 #: Words that lost the space between them: "NoDescription"; not "McLeay", "MacPherson", "O’Dea", "DeSouza".
-_GLUED = re.compile(r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?<=[a-z])[A-Z][a-z]")
+_GLUED = re.compile(r"(?<!\bh)(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?<=[a-z])[A-Z][a-z]")
 #: Titles that are surnames too.
 RANKS_TOO = frozenset({"baillie", "bailie", "provost", "constable", "major"})
 #: What a sentence after a name begins with: "Seconded: Cllr C. Thomas All in favour".

@@ -232,6 +232,20 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Councillors: Cllr Adam Police: None",
             "Jo Marr present, Al Hill present, Nick Dowd apologies, Kaye Cowie in-attendance, Adam in-attendance",
         ),
+        (
+            "Present: Dr I Carr and Ms M Reed.\nAlso in Attendance:\nItem 7.2: Ms J Nisbet, Solicitor\n"
+            "Items 9.4 to 9.9: Mrs L Hill, Agent",
+            "I Carr present, M Reed present, J Nisbet in-attendance, L Hill in-attendance",
+        ),
+        (
+            "PRESENT:\nMembers appointed by Elm Council Councillors Alun Bevan, Tom Rees;\n"
+            "Members appointed by the Minister Ms. Tess Ellis, Mr. Huw Wyn;\nOfficers Mr. Emrys Hall.",
+            "Alun Bevan present, Tom Rees present, Tess Ellis present, Huw Wyn present, Emrys Hall in-attendance",
+        ),
+        (
+            "Minutes of a meeting held on 3 May\n2021/05/01 MEMBERS\nMr A Moss, Chairman Ms J Hill Mr Gearóid Ó hAodha",
+            "A Moss present, J Hill present, Gearóid Ó hAodha present",
+        ),
         ("Councillor Ames will be in attendance to provide an update.", ""),
         ("Councillor Ames arrived at 4.05 pm.", "Ames present"),
         (

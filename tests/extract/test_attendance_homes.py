@@ -149,7 +149,7 @@ _HEAD = "Elm District Council\n\nMinutes of the meeting of Elm District Council 
             "Siar\n\nOFFICIALS IN "
             "ATTENDANCE The Chief Executive, the Head of Direct Services, Mr D Duff, Argyll and Bute "
             "Council and Jo Lane.",
-            {"D Mann": "councillor present", "D Duff": "officer in-attendance", "Jo Lane": "other in-attendance"},
+            {"D Mann": "councillor present", "D Duff": "officer in-attendance", "Jo Lane": "officer in-attendance"},
         ),
         (
             "PRESENT\nSchool members:\nPaul Moss, Mary Cope\nNominated subs:\nSally Joyce\nApologies had been received "

@@ -86,3 +86,13 @@ def test_a_list_holds_entries_with_posts_goes_on_over_a_page_and_ends_where_some
         claims = extract(parse(Document("k", "f.txt", text, "0")), load_lexicon()).claims
         names = {e.ref: e.name for e in claims.of_kind("person")}
         assert {f"{names[a.person]}={a.capacity}" for a in claims.attendances} == set(wanted.split(", ")), page
+
+
+def test_the_post_after_the_first_of_a_run_on_list_is_that_ones_own() -> None:
+    text = (
+        "Elm Community Council\n\nMINUTES OF A MEETING HELD ON THURSDAY 27TH MAY 2021\n\n1 MEMBERS\n\n"
+        "Mr A Marr, Chairman Ms J Hill Ms R Dale\n\n2 APOLOGIES\n\nThere were none.\n"
+    )
+    claims = extract(parse(Document("k", "f.txt", text, "0")), load_lexicon()).claims
+    names = {e.ref: e.name for e in claims.of_kind("person")}
+    assert {names[m.person] for m in claims.memberships if m.post} == {"A Marr"}

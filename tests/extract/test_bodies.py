@@ -9,6 +9,7 @@ from tests.extract.named import named, names, only
     ("text", "found"),
     [
         ("The Chair of the Overview and Scrutiny Board spoke.", ["Overview and Scrutiny Board"]),
+        ("The Sandor, Brae and the Isles Area Committee met.", ["Sandor, Brae and the Isles Area Committee"]),
         ("Cabinet and the Health Scrutiny Panel met.", ["Cabinet", "Health Scrutiny Panel"]),
         ("the Growth, Housing and Environment Scrutiny Panel met.", ["Growth, Housing and Environment Scrutiny Panel"]),
         ("The Scrutiny Board (Children and Families) visited.", ["Scrutiny Board (Children and Families)"]),

@@ -384,6 +384,19 @@ def test_what_is_put_off_beside_its_title_is_deferred(text: str) -> None:
     assert decided(text) == [(text, "deferred")]
 
 
+def test_a_lone_verb_below_the_decisions_heading_opens_its_list() -> None:
+    text = "DECISION\nAGREED\n(a) to hold the fair in June; and\n(b) that Ms Marr open it."
+    assert [(words, outcome) for words, outcome in decided(text)] == [
+        ("to hold the fair in June; and", "agreed"),
+        ("that Ms Marr open it.", "agreed"),
+    ]
+
+
+def test_a_body_that_did_several_things_below_the_decisions_heading_decided() -> None:
+    text = "Decision\nThe Committee thanked the wardens for their work, noted the survey and asked for a plan."
+    assert [outcome for _, outcome in decided(text)] == ["noted"]
+
+
 def test_a_result_noted_alone_opens_no_list() -> None:
     assert decided("Carried.\nLand Sub-Committee:") == [("Carried.", "agreed")]
 

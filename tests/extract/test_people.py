@@ -63,6 +63,13 @@ def test_streets_services_and_private_people_are_no_people_of_the_graph(text: st
         ("Jane Marsh, Cabinet Member for Transport, replied.", "Jane Marsh", "councillor"),
         ("H Clark, Team Manager (Early Help), replied.", "H Clark", "officer"),
         ("Contact: Joan Dickson", "Joan Dickson", "officer"),
+        ("In attendance: Mr A Hill, Clerk and Ms J Nisbet, Solicitor for the Applicant", "J Nisbet", "other"),
+        ("Present: Cllr Ash\nOfficers Mr. Emrys Hall, Mrs. Ann Gale.", "Ann Gale", "officer"),
+        (
+            "Present: Cllr Ash\nRepresentatives from Other Bodies in Attendance: Ms A Hill, Planning Officer",
+            "A Hill",
+            "other",
+        ),
         ("Mr Mark Dowd had resigned as a Councillor in May.", "Mark Dowd", "councillor"),
         ("It was resolved that Jo Marr be co-opted to the office of parish councillor.", "Jo Marr", "councillor"),
         ("It was agreed to co-opt Jo Marr to fill the vacancy.", "Jo Marr", "councillor"),
