@@ -110,7 +110,7 @@ def _decision(
     words = ruling.span.of(text)
     return Decision(
         span=ruling.span,
-        outcome=_outcome(ruling, words, book),
+        outcome=_outcome(ruling, words, _lead(ruling, text), book),
         decided_by=other or (meeting.body if meeting else None) or taker,
         number=ruling.number,
         procedural=ruling.kind == "record" or any(p.search(f"{title}: {words}") for p in book.yielding("procedural")),
@@ -126,13 +126,18 @@ def _other(claims: Claims, ruling: Ruling, meeting: Meeting | None) -> Ref | Non
     return named if meeting is None or named not in (meeting.body, meeting.council) else None
 
 
-def _outcome(ruling: Ruling, words: str, book: PatternBook) -> Outcome:
+def _lead(ruling: Ruling, text: str) -> str:
+    """Return the line over the list that a part of a resolution stands in; empty for a resolution without parts."""
+    return text[ruling.at : max(ruling.at, ruling.span.start)].partition("\n")[0]
+
+
+def _outcome(ruling: Ruling, words: str, lead: str, book: PatternBook) -> Outcome:
     marked = outcome_of(ruling.outcome if ruling.kind == "record" else ruling.verb, book)
     if marked == "other" and ruling.rule == "that-be":
         marked = "resolved"
     if marked == "other" and ruling.outcome:
         marked = outcome_of(ruling.outcome, book)
-    return outcome_of_substance(words, marked)
+    return outcome_of_substance(words, marked, lead)
 
 
 def _reported(outline: Outline, text: str, book: PatternBook, claims: Claims) -> Iterator[Decision]:

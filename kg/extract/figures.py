@@ -44,6 +44,11 @@ _BECAME = re.compile(
 #: What goes on below a line that ends with the number: "reported that 31\n> planters had …".
 _CUT = re.compile(r"\s*\n[>\s]{0,4}(?=[a-z]{3})[^\n.;]{3,80}")
 _WORD = re.compile(r"[A-Za-z]{3}")
+#: After a number of another day than the one that the sentence names: "compared with 398 a year earlier".
+_EARLIER = re.compile(
+    r"[^,;.\d]{0,40}?\b(?:(?:a|one|the)\s+(?:year|month|quarter|week)\s+(?:earlier|before|previously)|last\s+(?:year|quarter|month)"
+    r"|(?:in|for|at)\s+the\s+(?:same\s+\w+\s+(?:of\s+)?the\s+|same\s+\w+\s+)?(?:previous|preceding|prior|last)\s+\w+|previously)\b"
+)
 #: The year of the one that a number is compared with is not its own.
 _YEARED = re.compile(r" (?:in|for|during) (?:19|20)\d\d(?:[/-]\d\d)?$")
 #: What tells of those who came, in a section of attendance.
@@ -175,7 +180,9 @@ def _rest(text: str, sentence: Span, found: Sequence[Quantity], place: int) -> S
 
 
 def _as_of(text: str, sentence: Span, quantity: Quantity) -> str | None:
-    """Return the date of the sentence that stands nearest to the quantity."""
+    """Return the date of the sentence that stands nearest to the quantity; None where it is of an earlier time."""
+    if _EARLIER.match(text, quantity.span.end, sentence.end):
+        return None
     dates = list(find_dates(text, sentence.start, sentence.end))
     nearest = min(dates, key=lambda d: abs(d.span.start - quantity.span.start), default=None)
     return nearest.iso if nearest else None

@@ -13,9 +13,10 @@ _SUBSTANCE = re.compile(
     r"not\s+(?:approved|agreed|accepted|adopted|supported)|continue\s+(?:consideration|the\s+(?:application|item|matter|report)))\b",
     re.IGNORECASE,
 )
-#: "agreed to recommend to Council that …", "RESOLVED: That it be RECOMMENDED to Cabinet".
+#: "agreed to recommend to Council that …", "That it be RECOMMENDED to Cabinet", "That the Board recommends to Council".
 _SENDS_UP = re.compile(
-    r"\bto\s+recommend\b|\b(?:it|(?:full\s+)?council|(?:the\s+)?(?:cabinet|executive))\s+(?:is|be)\s+recommended\b",
+    r"\bto\s+recommend\b|\b(?:it|(?:full\s+)?council|(?:the\s+)?(?:cabinet|executive))\s+(?:is|be)\s+recommended\b"
+    r"|\b(?:committee|panel|board|forum|group|cabinet|executive)\s+recommends?\s+to\s",
     re.IGNORECASE,
 )
 _NEAR = 110
@@ -42,14 +43,15 @@ def verb_of(words: str, book: PatternBook, otherwise: str = "agreed") -> str:
     return first if outcome_of(first, book) != "other" else otherwise
 
 
-def outcome_of_substance(words: str, marked: Outcome) -> Outcome:
+def outcome_of_substance(words: str, marked: Outcome, lead: str = "") -> Outcome:
     """Return refused, deferred or recommended where a resolution's words say so, else the outcome of its marker.
 
-    "RESOLVED that the application be refused" is a refusal; "RESOLVED that the report be noted" is resolved.
+    "RESOLVED that the application be refused" is a refusal; "RESOLVED that the report be noted" is resolved. ``lead``
+    are the words over a list that a part stands in: "RESOLVED that the Panel recommends to Cabinet that:".
     """
     if marked not in ("resolved", "agreed", "recommended"):
         return marked
-    if marked != "recommended" and _SENDS_UP.search(words[:_NEAR]):
+    if marked != "recommended" and (_SENDS_UP.search(words[:_NEAR]) or _SENDS_UP.search(lead[:_NEAR])):
         return "recommended"
     found = _SUBSTANCE.search(words[:240])
     if not found:

@@ -35,7 +35,12 @@ def find_recommendations(outline: Outline, lexicon: Lexicon, claims: Claims) -> 
         for one in _said(outline, s, text, book)
         if not (one.own and own) and not any(entry.span.covers(one.span) for _, entry in lists)
     ]
-    found = list(_once(sorted([*lists, *said], key=lambda pair: pair[1].span), text))
+    decided = [
+        (s, one)
+        for s, one in _decided(outline, claims, text, book)
+        if not any(_overlap(one.span, other.span) for _, other in (*lists, *said))
+    ]
+    found = list(_once(sorted([*lists, *said, *decided], key=lambda pair: pair[1].span), text))
     author, made_author = report_party(claims, text, book, "author", "by", field_of(outline, "author"))
     reader, made_reader = report_party(claims, text, book, "reader", "to", field_of(outline, "reader"))
     entities: list[Entity] = [*made_author, *made_reader] if any(one.own for _, one in found) else []
@@ -76,6 +81,22 @@ def _said(outline: Outline, section: Section, text: str, book: PatternBook) -> I
             yield Proposed(sentence, "recommendations:own", to=to, own=True)
         elif outline.kind == "report" and match(words, book, "asks") and not is_open(words):
             yield Proposed(sentence, "recommendations:asks", own=True)
+        elif numbered := match(words, book, "numbered"):
+            yield Proposed(sentence, "recommendations:numbered", numbered["number"])
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _decided(outline: Outline, claims: Claims, text: str, book: PatternBook) -> Iterator[tuple[Section, Proposed]]:
+    """Yield what a meeting decided to recommend: "RESOLVED TO RECOMMEND that the policy be adopted"."""
+    for decision in claims.decisions:
+        section = next((s for s in outline.sections if s.span.covers(decision.span)), None)
+        if section and decision.outcome == "recommended":
+            to = match(decision.span.of(text), book, "up")
+            reader = Span(decision.span.start + to.start("to"), decision.span.start + to.end("to")) if to else None
+            yield section, Proposed(decision.span, "recommendations:decided", decision.number, to=reader)
 
 
 def _by(found: re.Match[str], sentence: Span, text: str) -> Span | None:

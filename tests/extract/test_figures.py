@@ -145,6 +145,11 @@ def test_a_figure_takes_the_date_of_its_sentence() -> None:
     assert figures("In August 2019 the council had 702 children looked after.")[0].as_of == "2019-08"
 
 
+def test_a_number_of_a_year_earlier_is_not_of_the_date_that_the_sentence_names() -> None:
+    now, before = figures("There were 412 children in care in December 2024, compared with 398 a year earlier.")
+    assert (now.as_of, before.as_of) == ("2024-12", None)
+
+
 def test_a_cell_of_a_table_has_its_row_and_column_in_its_measure() -> None:
     rows = ["Post (Fte)\tOverton\tNether Moor", "Social Worker\t2\t0.5"]
     told = find_figures(table("\n".join(rows)), load_lexicon(), named("")).figures

@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.extract.decisions import find_decisions
 from kg.extract.recommendations import find_recommendations
 from kg.lexicon import load_lexicon
 from kg.model import Claims, DocumentKind, Entity, Recommendation, Span
@@ -93,3 +94,47 @@ def test_a_report_that_names_its_author_in_a_sentence_and_its_reader_in_brackets
     assert [r.number for r in found] == ["1", "2"]
     assert {r.addressed_to for r in found} == {"body:roads scrutiny committee"}
     assert all(r.made_by for r in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Recommendation 2: The Trust should open the pool on Sundays.", "2"),
+        ("RECOMMENDATION A – That parents be told by letter.", "A"),
+    ],
+)
+def test_a_recommendation_that_bears_its_number_before_its_words_is_one(line: str, number: str) -> None:
+    (found,) = made(line, "minutes")
+    assert found.number == number
+
+
+@pytest.mark.parametrize(
+    ("line", "reader"),
+    [
+        ("RESOLVED TO RECOMMEND to the Harbour Board: That the quay be mended.", "body:harbour board"),
+        ("The Committee agreed to recommend to the Harbour Board that a warden be appointed.", "body:harbour board"),
+        ("RESOLVED that it be recommended to the Harbour Board that the slip be closed.", "body:harbour board"),
+        ("AGREED TO RECOMMEND, on the proposal of Councillor Moss, that new rails be laid.", None),
+    ],
+)
+def test_what_a_meeting_resolves_to_recommend_is_a_decision_and_a_recommendation(line: str, reader: str | None) -> None:
+    bodies = ("Harbour Board",) if reader else ()
+    entities = tuple(
+        Entity(f"body:{n.lower()}", "body", n, (Span(line.index(n), line.index(n) + len(n)),)) for n in bodies
+    )
+    read = outline(line, document="minutes")
+    claims = Claims(entities=entities)
+    decisions = find_decisions(read, LEXICON, claims)
+    assert [d.outcome for d in decisions.decisions] == ["recommended"]
+    found = find_recommendations(read, LEXICON, claims.merge(decisions)).recommendations
+    assert [(r.span.of(line), r.addressed_to) for r in found] == [(line, reader)]
+
+
+def test_each_part_below_a_committee_recommends_is_recommended() -> None:
+    text = (
+        "RESOLVED: That the Committee recommends to Cabinet that:\n(a) the pilot go on; and\n(b) the fee be halved.\n"
+    )
+    read = outline(text, document="minutes")
+    decisions = find_decisions(read, LEXICON, Claims())
+    assert [d.outcome for d in decisions.decisions] == ["recommended", "recommended"]
+    assert len(find_recommendations(read, LEXICON, decisions).recommendations) == 2
