@@ -47,7 +47,14 @@ _PUBLISHED = re.compile(r"\b(?:published|issued|produced)\b")
 #: The report of those who inspected, and the round of inspections that is to come, are events.
 _OF_INSPECTORS = re.compile(r"\binspectors?[’']s?\s+(?:\w+\s+)?report\b", re.IGNORECASE)
 _ROUND = ("round of ", "round of the ")
-_BY_OTHERS = ("review-by-others", "report-into", "peer-first", "peer-after")
+_BY_OTHERS = (
+    "review-by-others",
+    "report-into",
+    "peer-first",
+    "peer-after",
+)
+#: What an organisation that is no inspectorate inspects for a small council.
+_OF_PLAY = ("play-inspection", "play-inspection-by")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +142,7 @@ def _joint(text: str, inspectors: Sequence[Inspector]) -> Iterator[Inspector]:
 def _patterns(inspector: Inspector) -> tuple[str, ...]:
     if "auditor" in inspector.ref:
         return ("inspector-does", "auditor")
-    return (*_BY_INSPECTORS, *_BY_OTHERS) if inspector.firm else _BY_OTHERS
+    return (*_BY_INSPECTORS, *_BY_OTHERS) if inspector.firm else (*_BY_OTHERS, *_OF_PLAY)
 
 
 def unnamed_event(text: str, sentence: Span, book: PatternBook, inspector: Ref) -> Event | None:

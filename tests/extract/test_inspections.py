@@ -26,6 +26,18 @@ def inspections(text: str) -> list[Inspection]:
         ),
         ("May 2021 – Ofsted focussed visit.", "focused visit", "organisation:ofsted", "2021-05"),
         ("The Commissioner submitted his first report in April 2020.", "other", "post:commissioner", "2020-04"),
+        (
+            "The playground was inspected in April 2021 by RoSPA.",
+            "inspection",
+            "organisation:royal-society-for-the-prevention-of-accidents",
+            "2021-04",
+        ),
+        (
+            "The ICO carried out a consensual audit in 2023.",
+            "other",
+            "organisation:information-commissioners-office",
+            "2023",
+        ),
         ("Estyn had inspected the service in March 2019.", "inspection", "organisation:estyn", "2019-03"),
         (
             "An LGA peer challenge of the council took place in July 2024.",
