@@ -8,7 +8,7 @@ from kg.extract.headed_rulings import LONGEST_LINE, headed
 from kg.extract.marks import Ruling, mark_of, said_in
 from kg.extract.outcomes import verb_of
 from kg.extract.parts import Part, inline_parts, listed_parts, trimmed
-from kg.extract.taken import voted, with_movers, with_seconders
+from kg.extract.taken import voted, with_motion, with_movers, with_seconders
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
 
@@ -100,6 +100,8 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
         found.append(_alone(ruling, paragraph, text))
         if ruling.rule in ("vote-unanimous", "carried-alone"):
             found[-1] = with_movers(ruling, text, paragraphs[max(0, index - 2)].span.start)
+        elif ruling.kind == "fate":
+            found[-1] = with_motion(found[-1], paragraphs, index, text)
     return found, after
 
 

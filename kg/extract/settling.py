@@ -24,6 +24,9 @@ _ALL_AGREED = re.compile(
 )
 _TO_APPROVE = re.compile(r"\bpropos\w+\s+that\b.*\b(?:should\s+)?be\b", re.IGNORECASE | re.DOTALL)
 _PUT = re.compile(r"\b(?:propos|second)\w*", re.IGNORECASE)
+_UNENDED = re.compile(r"\b(?:and|and\s+it\s+was|it\s+was)\W*$", re.IGNORECASE)
+#: What was moved, on the line below who moved it: nothing tells yet that it was carried.
+_MOTION_BELOW = re.compile(r"[\s,:-]*\n[\s“\"]*That\s")
 #: A sentence that only names who moved the decision before it.
 _MOVERS = re.compile(
     r"\W*(?:Propos\w+|Prop\b|Moved\s+by|(?:Cllr|Councillor|Mr|Mrs|Ms)[^,;]{3,40},?\s+(?:and\s+)?[Ss]econded)"
@@ -74,7 +77,14 @@ def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[R
             continue
         if ruling.kind == "proposal" and (_beside(before, ruling) or later or _is_motion(ruling, text, len(found))):
             continue
+        if ruling.kind == "proposal" and (_is_unended(ruling, text) or _MOTION_BELOW.match(text, ruling.span.end)):
+            continue
         yield ruling
+
+
+def _is_unended(ruling: Ruling, text: str) -> bool:
+    """Tell whether a sentence breaks off before what was decided: "Moved by A, seconded by B, and it was"."""
+    return _UNENDED.search(ruling.span.of(text)) is not None
 
 
 def _only_moves(before: Ruling, ruling: Ruling, text: str, book: PatternBook) -> bool:

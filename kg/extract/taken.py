@@ -31,6 +31,9 @@ _MOVERS_BEFORE = re.compile(
 )
 _SECONDS = re.compile(r"\W*(?:and\s+)?(?:[Ss]econded|SECONDED|2nd)\b\s*(?:by|:|-|–|[A-Z])")
 _LONGEST = 320
+#: Who seconded, and on the next line the words of the motion.
+_MOVED_THAT = re.compile(r"\b[Ss]econded\b[^.\n]{3,70}\n\s{0,40}(?=[“\"‘']?That\s)")
+_FELL = ("lost", "fell", "defeated", "rejected")
 
 
 def voted(ruling: Ruling, paragraphs: Sequence[Paragraph], index: int, text: str) -> Ruling:
@@ -54,6 +57,19 @@ def with_movers(ruling: Ruling, text: str, start: int) -> Ruling:
         return ruling
     words = found.group()
     return replace(ruling, span=Span(begin + found.start() + len(words) - len(words.lstrip()), ruling.span.end))
+
+
+def with_motion(ruling: Ruling, paragraphs: Sequence[Paragraph], index: int, text: str) -> Ruling:
+    """Return the note of a vote that was carried with the motion above it: "Moved by A, seconded by B,", "That …".
+
+    ``index`` is the paragraph that holds the note.
+    """
+    if index < 1 or ruling.span.start > paragraphs[index].span.start or ruling.verb.lower() in _FELL:
+        return ruling
+    begin = max(paragraphs[max(0, index - 2)].span.start, paragraphs[index - 1].span.start - _LONGEST)
+    found = _MOVED_THAT.search(text, begin, paragraphs[index - 1].span.end)
+    near = found is not None and ruling.span.start - found.end() < 3 * _LONGEST
+    return replace(ruling, span=Span(found.end(), ruling.span.end)) if found and near else ruling
 
 
 def with_seconders(paragraphs: Sequence[Paragraph], index: int, text: str) -> tuple[list[Span], int]:

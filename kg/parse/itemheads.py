@@ -198,9 +198,14 @@ def _children(
         for n, title in titles.items()
         if (child := _CHILD.fullmatch((paragraphs[n].marker or "").strip("(). ")))
         and (labelled or child["letter"] or _is_set_as_item(text, paragraphs, title, n))
-        and child["parent"] in numbers
+        and (child["parent"] in numbers or (labelled and child["letter"] and _next(child["parent"]) in numbers))
         and (title.weight >= _SURE or not (labelled or child["letter"]))
     }
+
+
+def _next(number: str) -> str:
+    """Return the number after one: a page may begin with "1a" and "1b", and no 1, before its 2."""
+    return str(int(number) + 1)
 
 
 def _is_set_as_item(text: str, paragraphs: Sequence[Paragraph], title: Title, place: int) -> bool:

@@ -33,6 +33,7 @@ _NO_TITLE = re.compile(
     r"(?:That\b|Cllrs?\b|Councillors?\b|Mrs?\b|Ms\b|Dr\b|£|[a-z]|To:|It\b|He\b|She\b|They\b|There\b|None\b|No\s|"
     r"The (?:Chair(?:man|person)?|Convener|Provost|Mayor|Clerk|Panel|Committee|Board|Council|Director|Leader|Members?"
     r"|following|Chief Executive)\b(?! ?[’']s)|"
+    r"(?:Submitted|Received|Circulated|Tabled|Read)\s(?:(?:a|an|the)\s)?(?:copy|copies|letters?|e-?mails?|correspondence|reports?)\b|"
     r"[A-Z]{3,}ED\b|Noted|Agreed|Resolved)"
 )
 # "Welcome Liz Cowie, Ward Manager, welcomed …"

@@ -397,6 +397,20 @@ def test_a_body_that_did_several_things_below_the_decisions_heading_decided() ->
     assert [outcome for _, outcome in decided(text)] == ["noted"]
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_motion_and_its_being_carried_are_one_decision(gap: str) -> None:
+    motion = "That the Committee agrees to defer the matter of the pier."
+    told = "On a vote, six Members voted for it and it was declared carried."
+    text = f"Moved by Councillor Ash,\nSeconded by Councillor Marr,{gap}{motion}{gap}{told}"
+    ((words, outcome),) = decided(text)
+    assert words.startswith(motion) and outcome == "deferred"
+
+
+def test_a_motion_of_which_nothing_is_told_is_no_decision() -> None:
+    assert decided("Councillor Ash Proposed, Seconded by Councillor Marr\nThat the pier be shut.") == []
+    assert decided("PROPOSED by Councillor Ash Seconded by Councillor Marr, and") == []
+
+
 def test_a_result_noted_alone_opens_no_list() -> None:
     assert decided("Carried.\nLand Sub-Committee:") == [("Carried.", "agreed")]
 

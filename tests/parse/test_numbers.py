@@ -434,3 +434,20 @@ def test_the_titles_of_a_page_whose_cells_run_together_end_at_the_agendas_words(
 def test_what_an_item_is_for_is_no_title_of_its_page() -> None:
     text = "Agenda item\n\n\nTo receive a verbal update.\n\n\nThe Panel received a verbal update on the lamps.\n"
     assert items(text) == []
+
+
+def test_a_page_may_begin_with_the_lettered_items_of_a_number_that_stands_nowhere() -> None:
+    text = (
+        "Agenda and minutes\n\nVenue: Town Hall\n\nItems\nNo. Item\n\n1a\n\nApologies\n\nMinutes:\n\nThere were none.\n\n"
+        "1b\n\nMinutes\n\nMinutes:\n\nThe minutes were signed.\n\n2.\n\nPier Works pdf icon PDF 40 KB\n\nMinutes:\n\nNoted.\n\n"
+        "3.\n\nHarbour Dues pdf icon PDF 50 KB\n\nMinutes:\n\nNoted.\n"
+    )
+    assert [number for number, _ in items(text)] == ["1a", "1b", "2", "3"]
+
+
+def test_numbered_paragraphs_that_say_what_came_in_are_no_items() -> None:
+    text = HEAD + (
+        "2.1 The Clerk advised that nothing had come of it.\n\n2.2 Submitted letter of thanks from the Harbour Trust.\n\n"
+        "2.3 Received a report from the Warden on the pier.\n\n2.4 Submitted an e-mail from the Rowing Club.\n"
+    )
+    assert items(text) == []
