@@ -102,6 +102,8 @@ class BodyNames:
         return word not in self._openers and (word in LINKS or word[0].isupper()) and word not in ("of", "the", "/")
 
     def _is_body(self, text: str, run: Run, head: Head, first: int) -> bool:
+        if 0 < first == head.first == head.last and head.kind not in _ALONE and run.words[first - 1].text == "Council":
+            return False  # the end of another name: "Parent Council Forum"
         outside = first < head.first == head.last and run.words[head.first - 1].text in self._outside
         if outside and head.kind not in ("committee", "sub-committee"):  # a Standards Committee is a council's own
             return False

@@ -16,9 +16,11 @@ _SPEAKS = re.compile(r"council|cyngor", re.IGNORECASE)
 _ENDED = re.compile(r"[’']s?$")
 _JOINS = frozenset({"and", "&", "with", "upon", "cum", "de"})
 _OWN_REGISTER = frozenset({"county", "borough", "district", "city"})
-_ENDING = re.compile(r"(?<=\s)(?:CC|DC|BC|MBC|P\.\s?C\.)(?![\w&])")
+_ENDING = re.compile(
+    r"(?<=\s)(?:CC|DC|BC|MBC|P\.\s?C\.|PC(?=\s(?:[Cc]lerk|[Cc]ouncillors?|[Mm]eetings?|[Mm]inutes|[Ww]ebsite)\b))(?![\w&])"
+)
 _LETTERED = re.compile(
-    rf"\b({CAPITAL}(?:{GAP}(?:and|&){GAP}{CAPITAL}|{GAP}{CAPITAL}){{0,2}}?){GAP}(CC|DC|BC|MBC|P\.\s?C\.)$"
+    rf"\b({CAPITAL}(?:{GAP}(?:and|&){GAP}{CAPITAL}|{GAP}{CAPITAL}){{0,2}}?){GAP}(CC|DC|BC|MBC|P\.?\s?C\.?)$"
 )
 # "Present: Liz Cowie CC members: Ian Ash": no council of that name, but the members of one.
 _MEMBERS = re.compile(r"\s+(?:members?|reps?)\b", re.IGNORECASE)
@@ -41,6 +43,13 @@ _ANNUAL = re.compile(
 )
 #: How far down a text its head may reach.
 _HEAD = 1200
+#: The kind of a council in small letters, not of what is a council's: "Harwenshire council tax".
+_SMALL_KIND = re.compile(
+    r"\s(?:(county|borough|district|city)\s)?council\b"
+    r"(?!\s(?:tax|hous\w+|homes?|tenants?|estates?|meetings?|workers?|land|flats?|owned)\b|-)"
+)
+#: A longer name's end: "Great Harwen council".
+_LONGER = re.compile(r"(?<![\w’'.])(?!(?:The|At|In|And|For|From|To|By|But|That|While|With|As)\b)[A-Z][\w’'-]+\s$")
 _WELSH_KINDS = ("Cymuned", "Tref", "Sir", "Dinas", "Bwrdeistref")
 _LETTERS = {
     "CC": ("county council", "city council"),
@@ -55,6 +64,7 @@ def council_names(outline: Outline, register: Register, book: PatternBook) -> li
     """Return the mentions of councils by a name or a short form of their own; the register's have its key."""
     named = [*_known_forms(outline, register), *_by_form(outline, register, book)]
     named += [*_over_lines(outline.text, named), *_annual(outline.text)]
+    named += _in_small(outline.text, register)
     named += [m for m in _of_places(outline.text, register, book) if not any(m.span.covers(n.span) for n in named)]
     named += _lettered(outline.text, named, register, book)
     named += _short_forms(outline.text, named, register, book)
@@ -82,16 +92,30 @@ def _known_forms(outline: Outline, register: Register) -> Iterator[Mention]:
         )
 
 
+def _in_small(text: str, register: Register) -> Iterator[Mention]:
+    """Yield the register's councils whose kind is in small letters: "Harwenshire county council"."""
+    for span, short in register.short_names.find(text):
+        kind = _SMALL_KIND.match(text, span.end)
+        if kind and not _LONGER.search(text, max(0, span.start - 24), span.start):
+            fitting = register.by_short[short]
+            exact = [council for council in fitting if kind[1] and f" {kind[1]}" in council.name.lower()]
+            name = plain(text[span.start : kind.end()])
+            yield Mention(name, Span(span.start, kind.end()), register.key(exact or fitting, name), "council-name")
+
+
 def _by_form(outline: Outline, register: Register, book: PatternBook) -> Iterator[Mention]:
     kinds = frozenset(kind.lower() for kind in book.words["kind"])
     of_places = frozenset(word.lower() for word in book.words["of_place"])
     stops = frozenset(word.lower() for word in book.words["opener"]) | kinds | {"of", "the", "for", "/"}
     others = frozenset(word.lower() for word in book.words["other_council"])
+    other_names = frozenset(book.words["other_name"])
     for run in runs(outline):
         words = parted(run) if any(_SPEAKS.search(word.text) for word in run.words) else ()
         for place, word in enumerate(words):
             if _COUNCIL.match(word.text):
-                named = _in_register(words, place, register) or _of_a_kind(words, place, kinds, stops, others)
+                named = _in_register(words, place, register) or _of_a_kind(
+                    words, place, kinds, stops, others, other_names
+                )
                 following = words[place + 1].text.lower() if place + 1 < len(words) else ""
                 if named and following not in _NOT_ONE:
                     yield _mention(_whole(words, named, of_places), register)
@@ -124,7 +148,12 @@ def _in_register(words: Sequence[Word], place: int, register: Register) -> Seque
 
 
 def _of_a_kind(
-    words: Sequence[Word], place: int, kinds: Collection[str], stops: Collection[str], others: Collection[str]
+    words: Sequence[Word],
+    place: int,
+    kinds: Collection[str],
+    stops: Collection[str],
+    others: Collection[str],
+    other_names: Collection[str],
 ) -> Sequence[Word]:
     """A name that is not in the register but has the form: "Lower Wick Parish Council", "Cyngor Tref Aberwen"."""
     if words[place].text.lower().startswith("cyngor"):
@@ -136,6 +165,7 @@ def _of_a_kind(
     first = place - 1 - _and_district(words, place)
     while first > 0 and place - first < 6 and not _ends_before(words[first - 1].text.lower(), stops):
         first -= 1
+    first = max((n + 1 for n in range(first, place - 1) if words[n].text in other_names), default=first)
     while first < place - 1 and words[first].text.lower() in _JOINS:
         first += 1
     length = place - 1 - first
@@ -185,7 +215,7 @@ def _lettered(text: str, named: Sequence[Mention], register: Register, book: Pat
         words = words[words[0] in _JOINS :] if words else words
         start = found.start() + found[1].find(words[0]) if words else 0
         stem, letters = " ".join(words), found[2]
-        kind = "P.C." if letters.startswith("P.") else letters
+        kind = "P.C." if letters.startswith("P") else letters
         full = [f"{stem} {name}" for name in _LETTERS[kind]]
         known = next((k for k in map(key_of, full) if k in register.by_name or k in keys), None)
         sure = kind in ("CC", "P.C.") and not _MEMBERS.match(text, found.end())

@@ -17,14 +17,26 @@ _MONTHS = "January February March April May June July August September October N
 _MONTH_ALONE = re.compile(rf"\bin\s+({'|'.join(_MONTHS.split())})\b(?!\s+\d)")
 _BY_INSPECTORS = (
     "report-by-on",
+    "report-on-council",
     "notice-of",
     "inspector-of-a-field",
     "inspector-first",
     "inspector-after",
+    "visit-from",
     "inspector-does",
     "inspector-inspects",
     "inspected-by",
 )
+#: How a sentence tells of an inspection without its inspector, and what of these needs a date to be one.
+_UNNAMED = (
+    "visit-alone",
+    "framework-alone",
+    "inspectors",
+    "inspection-of-a-year",
+    "inspection-of-service",
+    "inspection-alone",
+)
+_DATED = ("inspectors", "inspection-of-service", "inspection-alone")
 #: How many characters a date may stand from a report or "the next visit" and still be its date.
 _NEAR = 70
 _DEFINED = re.compile(r"@\s*\([A-Z]{2,8}\)(?!\s+(?:report|review))")
@@ -71,7 +83,8 @@ class Event:
     """A mention of an inspection. ``vague`` ones (reports, plurals, "the next visit") need a date to stand alone.
 
     Of a ``published`` one the date is its report's: the inspection may have been told before, with a date of its own.
-    A ``recent`` one is not the one told ``by_year``: "the recent inspection", "the 2019 inspection".
+    A ``recent`` one is not the one told ``by_year``: "the recent inspection", "the 2019 inspection". ``school`` is the
+    one school that was looked at.
     """
 
     span: Span
@@ -82,6 +95,7 @@ class Event:
     published: bool = False
     recent: bool = False
     by_year: bool = False
+    school: Ref | None = None
 
 
 @lru_cache(maxsize=2)
@@ -109,7 +123,7 @@ def usual(claims: Claims) -> Entity | None:
 def events_in(text: str, sentence: Span, book: PatternBook, inspectors: Sequence[Inspector]) -> Iterator[Event]:
     """Yield the events of a sentence that names inspectors; the first pattern that fits an inspector wins.
 
-    One school's inspection is none: it is not the council's.
+    That of a school without a name is none: it is not the council's.
     """
     if inspectors and book["of-a-school"].search(sentence.of(text)):
         return
@@ -147,7 +161,7 @@ def _patterns(inspector: Inspector) -> tuple[str, ...]:
 
 def unnamed_event(text: str, sentence: Span, book: PatternBook, inspector: Ref) -> Event | None:
     """Return the event of a sentence that names no inspector: "The latest monitoring visit took place in April"."""
-    for name in ("visit-alone", "framework-alone", "inspectors", "inspection-of-a-year", "inspection-alone"):
+    for name in _UNNAMED:
         found = book[name].search(text, sentence.start, sentence.end)
         if found:
             event = _event(text, sentence, found, inspector, Span(found.start(), found.start()), book)
@@ -155,7 +169,7 @@ def unnamed_event(text: str, sentence: Span, book: PatternBook, inspector: Ref) 
             if year:
                 date = event.date if (event.date or "").startswith(year) else year
                 event = replace(event, date=date, by_year=True)
-            return event if event.date or name not in ("inspectors", "inspection-alone") else None
+            return event if event.date or name not in _DATED else None
     return None
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
@@ -19,6 +19,7 @@ _Kind = Literal["inspection", "monitoring visit", "focused visit", "review", "ot
 _LONG = 90
 #: A heading tells of an inspection with no date where it says what was inspected.
 _OF_WHAT = re.compile(r"\b(?:inspection|assessment)\s+of\b", re.IGNORECASE)
+_SCHOOL = re.compile(r"^Ysgol\b|\b(?:School|Academy|Nursery|College|Primary|Junior|Infants?)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +34,27 @@ class _Told:
 def find_inspections(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     """Find the inspections that a document tells of as events, planned ones too, each once at its first mention."""
     inspectors = inspectors_in(outline, lexicon, claims)
-    told = _tell(outline, lexicon.book("inspections"), inspectors, usual(claims))
+    told = _tell(outline, lexicon.book("inspections"), inspectors, claims)
     used = {one.event.inspector for one in told if one.event.inspector.startswith("post:")}
     posts = tuple(_post(outline.text, ref, inspectors) for ref in sorted(used))
     home = home_council(outline, claims)
     return Claims(entities=posts, inspections=tuple(_inspection(one, claims, home) for one in told))
 
 
-def _tell(outline: Outline, book: PatternBook, inspectors: Sequence[Inspector], main: Entity | None) -> list[_Told]:
+def _tell(outline: Outline, book: PatternBook, inspectors: Sequence[Inspector], claims: Claims) -> list[_Told]:
     """Tell the events of the sentences; where those tell of none, those of the headings."""
-    told = _told(outline, book, inspectors, main, headings=False)
-    return told or _told(outline, book, [i for i in inspectors if i.firm], None, headings=True)
+    schools = {span: e.ref for e in claims.of_kind("organisation") if _SCHOOL.search(e.name) for span in e.spans}
+    told = _told(outline, book, inspectors, usual(claims), schools, headings=False)
+    return told or _told(outline, book, [i for i in inspectors if i.firm], None, schools, headings=True)
 
 
 def _told(
-    outline: Outline, book: PatternBook, inspectors: Sequence[Inspector], main: Entity | None, headings: bool
+    outline: Outline,
+    book: PatternBook,
+    inspectors: Sequence[Inspector],
+    main: Entity | None,
+    schools: Mapping[Span, Ref],
+    headings: bool,
 ) -> list[_Told]:
     text, told = outline.text, list[_Told]()
     starts = [inspector.span.start for inspector in inspectors]
@@ -58,9 +65,10 @@ def _told(
                 within = inspectors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 events = list(events_in(text, sentence, book, within))
                 alone = unnamed_event(text, sentence, book, main.ref) if main and not events else None
+                school = next((ref for span, ref in schools.items() if sentence.covers(span)), None)
                 for event in [*events, *([alone] if alone else [])]:
                     if event.date or not headings or _OF_WHAT.search(text, sentence.start, sentence.end):
-                        _add(told, event)
+                        _add(told, replace(event, school=school))
                 _note(text, sentence, book, told)
             _gather(text, section.paragraphs, place, book, told, inside)
     return told
@@ -85,7 +93,7 @@ def _add(told: list[_Told], event: Event) -> None:
 
 def _same(known: Event, event: Event) -> bool:
     """Tell whether two mentions may be of one event: of one kind and with no other date, or too vague to tell."""
-    if event.by_year and known.recent and not known.date:
+    if (event.by_year and known.recent and not known.date) or (event.school and event.school != known.school):
         return False
     if event.published and known.kind == event.kind:
         return True
@@ -162,7 +170,9 @@ def _inspection(one: _Told, claims: Claims, home: Entity | None) -> Inspection:
 
 
 def _inspected(event: Event, claims: Claims, home: Entity | None) -> Ref | None:
-    """The service that the sentence names, else the document's children's services, else the council."""
+    """The school or service that the sentence names, else the document's children's services, else the council."""
+    if event.school:
+        return event.school
     services = claims.of_kind("service")
     within = [(span, s.ref) for s in services for span in s.spans if event.span.covers(span)]
     if within:

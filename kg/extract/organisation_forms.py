@@ -24,6 +24,8 @@ _ANY = re.compile(
 )
 #: A surname follows, and whom they are of after it: "Cllr Moss Harwen Care Trust".
 _MEMBER = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor|PCSO|PC|Sgt)\.?[ \t]+$")
+#: A school that is to be built has no name yet: "a new Gaelic Primary School".
+_NEW = re.compile(r"\ba\s+new\s+$", re.IGNORECASE)
 _OWNED = ("’s", "'s")
 #: Where a meeting is, and where anything may be: "held at Harwen School", "outside the Harwen Club".
 _HELD = re.compile(
@@ -48,9 +50,21 @@ def built_organisations(
             placed = words[0].text in edges.known.parts and text[:start].rstrip().endswith(",")
             words = words if placed else _after_for(text, words)
         words = edges.numbered(text, _after_person(text, words, edges))
-        words = () if _is_field(words, book, edges) else words
+        words = () if _is_field(words, book, edges) or _is_member(words) or _is_planned(text, words) else words
         if words and not _ANY.search(text, max(0, words[0].start - 14), words[0].start) and not _is_letters(words):
             yield mention_of(text, words, _rule(text, words, book))
+
+
+def _is_member(words: Sequence[Word]) -> bool:
+    """Tell whether initials and a surname stand alone: "M J Church"."""
+    given = [word.text.strip(".") for word in words[:-1]]
+    return bool(given) and all(len(name) == 1 for name in given) and bare(words[-1].text) in ("Church", "Bank")
+
+
+def _is_planned(text: str, words: Sequence[Word]) -> bool:
+    """Tell whether a kind of school is meant that is yet to be built: "a new Gaelic Primary School"."""
+    school = bool(words) and bare(words[-1].text) in ("School", "Academy", "College", "Hospital")
+    return school and bool(_NEW.search(text, max(0, words[0].start - 10), words[0].start))
 
 
 def _apart(words: Sequence[Word]) -> Sequence[Word]:
@@ -104,7 +118,8 @@ def _after_for(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """Return the name that a post is said to be held for, if any: "Director of Assets for Harwen Housing Group"."""
     links = [place for place, word in enumerate(words) if word.text == "for"]
     if links:
-        return words[links[-1] + 1 :]
+        named = words[links[-1] + 1 :]
+        return named if len(named) > 1 else ()
     return words if _FOR.search(text, max(0, words[0].start - 24), words[0].start) else ()
 
 
@@ -115,7 +130,8 @@ def _built(run: Run, known: Mapping[str, frozenset[str]]) -> Iterator[Sequence[W
         board = word.text == "Board" and place > 0 and run.words[place - 1].text in known["board"]
         tail = _tail(run, place, known["tail"])
         if (board or tail or bare(word.text) in known["head"]) and _ends_here(run, place, known):
-            words = run.words[back(run, place, floor, stops) : place + 1]
+            of_whom = place > floor and run.words[place - 1].text in known["membered"]
+            words = run.words[back(run, place - of_whom, floor, stops) : place + 1]
             said = {part.text for part in words[: -(tail or 1)]} - LINKS
             if said and not said <= known["not_organisation"]:
                 yield words

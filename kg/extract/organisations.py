@@ -31,6 +31,8 @@ _COMPANY = re.compile(r"\b(?:Ltd|Limited|plc|PLC|LLP|CIC)\.?$")
 #: A name that began before: "Leisure" of "Leisure Centre for Harwen".
 _LONGER = re.compile(r"(?<![\w’'])[A-Z][\w’']{0,20}[ \t]{1,2}$")
 _BY_PLACE = "council-by-place"
+#: The title of a meeting's page: "Moss Advisory Group - Monday, 6th May 2024".
+_MEETS = re.compile(r"\s[-–]\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 #: Initials with a year are an Act's: "LGA 1972 schedule 12".
 _ACT = re.compile(r"\s(?:Act\b|(?:1[89]|20)\d\d\s?(?:,\s)?(?:[Ss]ch|[Ss]ection|[Ss]\.?\s?\d|[Pp]art|[Pp]ara))")
 
@@ -48,6 +50,7 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
     found = [m for m in found if m.rule != SITED or m.key in named_too]
     firm = [m.span for m in found if m.rule != RULE]
     found = [m for m in found if m.rule != RULE or not any(m.span.covers(span) for span in firm)]
+    found = [m for m in found if not _MEETS.match(text, m.span.end)]
     own = bool(book["own-authority"].search(text))
     for mention in found:
         if mention.span not in taken and mention.span not in places and not (own and _FIRE.search(mention.name)):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from kg.extract.mentions import Mention, key_of, written
 from kg.extract.name_edges import Edges
@@ -46,6 +47,18 @@ class _Words:
         unfit = frozenset((*words["not_address"], *(word for word in words["not_name"] if word in words["stop"])))
         return cls(frozenset(words["room"]), unfit, frozenset(words["head"]), Edges.of(lexicon))
 
+    def apart(self, text: str, span: Span, name: str) -> list[tuple[Span, str]]:
+        """Return the parts of an address that lost its commas before a town: "Moss Offices High Street Lowtown"."""
+        said = list(re.finditer(r"\S+", span.of(text)))
+        ends = [n for n, word in enumerate(said) if word.group() in self.heads or word.group() == "Offices"]
+        if len(said) < 4 or not ends or said[-1].group() not in self.edges.known.towns:
+            return [(span, name)]
+        edges = [0, *(end + 1 for end in ends), len(said)]
+        if any(b - a < 2 for a, b in pairwise(edges[:-1])) or edges[-1] - edges[-2] != 1:
+            return [(span, name)]
+        spans = [Span(span.start + said[a].start(), span.start + said[b - 1].end()) for a, b in pairwise(edges)]
+        return [(part, written(part.of(text))) for part in spans]
+
     def is_site(self, name: str) -> bool:
         """Tell whether a part of a meeting's address is a place: "Moss House", not "Committee Room 2"."""
         said = name.split()
@@ -58,8 +71,9 @@ def venue_places(text: str, claims: Claims, lexicon: Lexicon) -> Iterator[Mentio
     """Yield the places of the address where a meeting is held: no room, no platform, no council's offices."""
     words = _Words.of(lexicon)
     for span, name in (part for venue in _venues(text, claims) for part in _parts(text, venue)):
-        if words.is_site(name):
-            yield Mention(name, span, key_of(name), "place-venue")
+        for at, part in words.apart(text, span, name):
+            if words.is_site(part):
+                yield Mention(part, at, key_of(part), "place-venue")
 
 
 def _venues(text: str, claims: Claims) -> Iterator[Span]:

@@ -14,7 +14,8 @@ _SIDES = frozenset({"North", "South", "East", "West"})
 _SHORT = {"Rd": "Road", "St": "Street", "Ave": "Avenue", "Cres": "Crescent", "Gdns": "Gardens", "Terr": "Terrace"}
 _SHORT_WORD = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b\.?(?=(?:[ \t](?:North|South|East|West))?$)", re.IGNORECASE)
 
-
+#: Who stands for a ward: "Moss North Ward Councillor".
+_FOR_A_WARD = frozenset({"Councillor", "Councillors", "Cllr", "Cllrs", "Member", "Members"})
 _OPENING = re.compile(r"(?:^|[.:;•·*]\s{0,3}|\n\s{0,3}|\d[.)]?\s{1,3}|[-–]\s)$")
 
 
@@ -93,6 +94,8 @@ def _ends_here(words: Sequence[Word], place: int, known: Mapping[str, frozenset[
     """Tell whether a name ends at a head: in "Lime House Lynn Road", not in "Lime House Project"."""
     following = [bare(word.text) for word in words[place + 1 :]]
     if not following or following[0] in LINKS or following[0] == "/":
+        return True
+    if words[place].text == "Ward" and following[0] in _FOR_A_WARD:
         return True
     if following[0] in known["head"] or following[0] in known["kind"]:
         return False

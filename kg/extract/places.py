@@ -31,6 +31,7 @@ _SITED = re.compile(
 _THEN_A_WAY = re.compile(r",[ \t]+(?:[A-Z][\w’'-]+[ \t]+){1,2}(?:Road|Street|Lane|Avenue|Drive|Terrace|Crescent)\b")
 #: Where Ward is a surname: "Kirsty Ward (Weldley Housing)".
 _WARD = re.compile(r"\s[\s>]{0,6}Ward(?:[,)]| [(a-z])")
+_CLERGY = frozenset({"Pastor", "Father", "Canon", "Reverend", "Rev", "Revd", "Sister", "Brother", "Deacon"})
 _COMMITTEE = re.compile(r"[ \t]+(?:sub-)?(?:committees?|trustees?|working\s+group|working\s+party)\b")
 #: A strategy's name opens with what it is doing: "Securing Lowtown’s Future".
 _PLANNED = re.compile(r"[A-Z]\w+ing[ \t]")
@@ -149,6 +150,8 @@ def _may_be_person(text: str, mention: Mention, lexicon: Lexicon) -> bool:
     """Tell whether a forename and surname stand where no place need: "Hazel Park, Alex Park", not "in Albert Park"."""
     first, _, last = mention.name.partition(" ")
     names = name_words(lexicon)
+    if first in _CLERGY and names.is_forename(last) and _WARD.match(text, mention.span.end):
+        return True
     sited = _SITED.search(text, max(0, mention.span.start - 12), mention.span.start)
     if not last and names.is_forename(first) and _WARD.match(text, mention.span.end):
         return not sited

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from kg.extract.mentions import Word
+from kg.extract.mentions import Mention, Word, key_of
 
 _WITH = re.compile(r"\b(?:Children|Adults|People|Families|Parents)\s+with\s+$")
 _UNITS = frozenset({"Service", "Team", "Unit", "Directorate", "Department"})
@@ -14,19 +15,43 @@ _FIELDS = re.compile(
 #: Where a post is of the first of them: "Head of Resources, Care and Learning Service".
 _OF = re.compile(r"\b(?:of|for)\s+$")
 _REACH = 80
+#: A quotation that opens and is not closed before a name that goes on.
+_CLOSED = re.compile(r"[’'”](?=\s)")
+_OPENED = re.compile(r"(?:(?<=[\s(])|^)[‘'“](?=[^‘’'“”\n]{0,80}$)")
 
 
-def whole_name(text: str, words: Sequence[Word], fields: frozenset[str]) -> Sequence[Word]:
-    """Return a name with what belongs to it before it: "Children with …", "Children, Families and Adults Service"."""
+def whole_name(text: str, words: Sequence[Word], fields: frozenset[str], unit: bool = False) -> Sequence[Word]:
+    """Return a name with what belongs to it before it: "Children with …", "Children, Families and Adults Service".
+
+    ``unit`` is true where its last word, in small letters, is not among the words: "… directorate".
+    """
+    words = _from_quote(text, words)
     start = words[0].start
     found = _WITH.search(text, max(0, start - 16), start)
     if found:
         return (Word(found.group().strip(), found.start(), found.end()), *words)
-    listed = words[-1].text in _UNITS and any(word.text in ("and", "&") for word in words)
+    listed = (unit or words[-1].text in _UNITS) and any(word.text in ("and", "&") for word in words)
     first = _first_field(text, start, fields) if listed else start
     if first == start or _OF.search(text, max(0, first - 6), first):
         return words
     return (Word(text[first:start].rstrip(), first, start), *words)
+
+
+def unquoted(text: str, mention: Mention) -> Mention:
+    """Return a name without the mark that closes a quotation within it: "Our Lives’ Programme"."""
+    if text[mention.span.start - 1 : mention.span.start] not in ("‘", "'", "“"):
+        return mention
+    name = _CLOSED.sub("", mention.name)
+    return replace(mention, name=name, key=key_of(name))
+
+
+def _from_quote(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Return a name from where its quotation begins: "‘Our Homes, Our Lives’ Programme"."""
+    closing = next((word for word in words[:-1] if word.text.endswith(("’", "'", "”"))), None)
+    found = _OPENED.search(text, max(0, words[0].start - _REACH), words[0].start) if closing else None
+    if not found or not closing:
+        return words
+    return (Word(text[found.end() : closing.end], found.end(), closing.end), *words[words.index(closing) + 1 :])
 
 
 def _first_field(text: str, start: int, fields: frozenset[str]) -> int:

@@ -10,7 +10,7 @@ from kg.extract.name_heads import back, bare, headed, mention_of
 from kg.extract.organisation_names import known_spans, place_words, widened_on
 from kg.extract.person_words import name_words
 from kg.extract.register import register_of
-from kg.extract.service_fields import whole_name
+from kg.extract.service_fields import unquoted, whole_name
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Outline, Span
 
@@ -31,6 +31,10 @@ _LETTERS = re.compile(r"[A-Z]{1,4}[CBD]C")
 _SERVICES = re.compile(r"-services?$")
 _CAPITALISED = re.compile(r"(?<![\w’'.])([A-Z][a-z]{3,20})[ \t]$")
 _UNITS = (" Service", " Team", " Unit", " Directorate", " Department")
+#: A post, then the unit it is in: "Housing Manager - Housing Services"; a director's is the field itself.
+_POSTED = re.compile(r"\b(?:Manager|Officer|Advis[eo]r|Assistant|Administrator|Accountant|Co-?ordinator)\s[-–]\s$")
+#: A church's: "Service of Thanksgiving".
+_WORSHIP = re.compile(r"\s+of\s+[A-Z]")
 _ESTABLISHED = (" Centre", " Hub")
 #: Funds and schemes are not paid by the amount before them: "the £10,000 Town Fund".
 _OFFERED = (" Fund", " Scheme", " Programme", " Project", " Initiative")
@@ -73,6 +77,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
             and not (mention.name.endswith(_OFFERED) and mention.name.lower() in text)
             and not mention.name.endswith(agencies)
             and not mention.name.startswith("Local Authority ")
+            and not (mention.name.endswith(" Service") and _WORSHIP.match(text, mention.span.end))
             and (
                 mention.rule == "service-chief-executive"
                 or _is_unit(text, mention)
@@ -99,7 +104,8 @@ def _is_unit(text: str, mention: Mention) -> bool:
     heads = _HEADS.search(text, max(0, mention.span.start - 24), mention.span.start)
     if heads and (mention.name.endswith(_HEADED) or (heads.group().endswith("the ") and mention.name.endswith(_UNITS))):
         return True
-    return own and text[mention.span.start - 3 : mention.span.start].rstrip().endswith(",")
+    posted = _POSTED.search(text, max(0, mention.span.start - 24), mention.span.start)
+    return own and (bool(posted) or text[mention.span.start - 3 : mention.span.start].rstrip().endswith(","))
 
 
 @lru_cache(maxsize=2)
@@ -154,13 +160,15 @@ def _is_cut(text: str, start: int, stops: frozenset[str]) -> bool:
 
 def _widened(text: str, span: Span, run: Run, place: int, stops: frozenset[str], fit: frozenset[str]) -> Sequence[Word]:
     """The words of a name, with those right before it, what a stroke joins to it, and what fills its list item."""
-    first = place
-    while first and not _parts(run.words[first - 1].text, stops) and _belongs(run.words[first - 1].text, fit):
+    first, head = place, span.of(text).split()[-1]
+    while first and not _parts(before := run.words[first - 1].text, stops) and _belongs(before, fit) and before != head:
         first -= 1
     last = next((n for n in range(place, len(run.words)) if run.words[n].end >= span.end), None)
     if last is None:
         return (Word(span.of(text), span.start, span.end),)
-    item = not first and _BULLET.search(text, max(0, run.start - 12), run.start) and text[run.end : run.end + 1] in "\n"
+    once = sum(word.text == head for word in run.words) == 1
+    bullet = not first and _BULLET.search(text, max(0, run.start - 12), run.start)
+    item = once and bullet and text[run.end : run.end + 1] in "\n"
     if item or run.words[last].end > span.end + 2:
         last = len(run.words) - 1
     return run.words[first : last + 1]
@@ -199,23 +207,26 @@ def _built(
     small = re.compile(rf"[’'”\"]?\s+(?:{'|'.join(book.words['small_head'])})\b(?!\s+(?:plans?|managers?|leaders?)\b)")
     for run in found:
         for words in headed(run, heads, stops):
-            named = _after_person(edges.own(text, _tail(words, labels), unfit), edges)
+            named = _after_person(edges.own(text, _tail(words, labels), unfit), edges, labels)
             fits = (
                 (not _is_firm(named, labels) or _is_of_post(text, named, book))
                 and not (named[-1].text in ("Project", "Scheme") and len(named) == 2 and named[0].text in general)
                 and not {word.text for word in named[:-1]} <= _unfit(named[-1].text, unfit, funds, outside)
                 and (not outside & {w.text for w in named[-3:-1]} or _is_mental(named))
+                and not (len(named) == 3 and named[1].text in LINKS)
+                and named[-1].text not in {word.text for word in named[:-1]}
             )
             if fits and not _GOES_ON.match(text, named[-1].end):
-                yield mention_of(text, whole_name(text, named, fields), "service-head")
+                yield unquoted(text, mention_of(text, whole_name(text, named, fields), "service-head"))
         tail = small.match(text, run.end)
         if tail:
-            yield from _with_small_head(text, run, tail.end(), stops, unfit)
+            yield from _with_small_head(text, run, tail.end(), stops, unfit, fields)
 
 
-def _after_person(words: Sequence[Word], edges: Edges) -> Sequence[Word]:
+def _after_person(words: Sequence[Word], edges: Edges, labels: dict[str, str]) -> Sequence[Word]:
     """Return a long name without the person before it: "Kevin Moss BT Fibre Project Team"."""
-    person = len(words) > 4 and edges.is_person([word.text for word in words[:2]])
+    labelled = len(words) == 4 and _is_label(words[2:], labels)
+    person = (len(words) > 4 or labelled) and edges.is_person([word.text for word in words[:2]])
     return words[2:] if person and words[1].text not in LINKS and words[2].text not in LINKS else words
 
 
@@ -261,13 +272,16 @@ def _last(words: Sequence[Word]) -> Sequence[Word]:
     return words[ends[-1] + 2 :] if ends else words
 
 
-def _with_small_head(text: str, run: Run, end: int, stops: frozenset[str], unfit: frozenset[str]) -> Iterator[Mention]:
+def _with_small_head(
+    text: str, run: Run, end: int, stops: frozenset[str], unfit: frozenset[str], fields: frozenset[str]
+) -> Iterator[Mention]:
     words = _last(run.words[back(run, len(run.words) - 1, 0, stops) :])
     within = bool(_WITHIN.search(text[max(0, words[0].start - 20) : words[0].start]))
     said = {word.text for word in words}
     if words[-1].text.endswith(("-led", "-wide", "-based")):
         return
     if (len(words) > 1 or within) and not said & stops and not said <= unfit and words[-1].text == bare(words[-1].text):
+        words = whole_name(text, words, fields, unit=True)
         short = mention_of(text, words, "service-small-head")
         yield short
         yield Mention(plain(text[words[0].start : end]), Span(words[0].start, end), short.key, "service-small-head")

@@ -37,16 +37,24 @@ def _mended(named: Iterable[Mention], book: PatternBook) -> Iterator[Mention]:
 
 
 def _united(named: Sequence[Mention]) -> list[Mention]:
-    """Give one key to the spellings of one name ("Future for Families"), and to one with a further word before it."""
+    """Give one key to the spellings of one name ("Future for Families"), and to one with a further word before it.
+
+    "The Moss project" is the Moss Project.
+    """
     counts = Counter(mention.key for mention in named)
     built = {mention.key for mention in named if mention.rule == "service-head"}
+    small: dict[str, set[str]] = {}
+    for mention in named:
+        if mention.rule == "service-small-head":
+            small.setdefault(mention.key, set()).add(key_of(mention.name).removeprefix(f"{mention.key}-"))
     firm: dict[str, list[str]] = {}
     same: dict[str, str] = {}
     for key in sorted(counts, key=lambda key: (-counts[key], key)):
         close = [other for other in firm.get(key[:3], ()) if len(key) > 11 and _near(key, other)]
-        longer = key.partition("-")[2]
-        if close or (longer in built and key in built):
-            same[key] = close[0] if close else longer
+        longer = key.partition("-")[2] if key in built else None
+        whole = next((f"{key}-{head}" for head in small.get(key, ()) if f"{key}-{head}" in built), None)
+        if close or longer in built or whole:
+            same[key] = close[0] if close else whole or longer or key
         else:
             firm.setdefault(key[:3], []).append(key)
     final = {key: same.get(other, other) for key, other in same.items()}

@@ -18,6 +18,11 @@ _LONG = "Members discussed the scheme at length and heard from officers.\n" * 12
         ("Handyman/Norfolk County Council to mend the gate.", ["Norfolk County Council"]),
         ("A reply from Hants County Council was noted.", ["Hants County Council"]),
         ("EHDC will sweep the leaves.", ["EHDC"]),
+        ("The aims of Herefordshire council are clear.", ["Herefordshire council"]),
+        ("Kent county council agreed; Kent council tax rose.", ["Kent county council"]),
+        ("the Weld Community Trust and Weld Community Council.", ["Weld Community Council"]),
+        ("The Clerk is to ask Burgh Weld PC Clerk.", ["Burgh Weld PC"]),
+        ("an application (22/02395/LBC) for a wall", []),
         (
             "The County Council of the City & County of Cardiff met, and the Council of the European Union did not.",
             ["County Council of the City & County of Cardiff"],

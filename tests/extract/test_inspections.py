@@ -110,7 +110,6 @@ def test_an_inspection_has_its_inspector_kind_and_date(text: str, kind: str, ins
         "The accounts were open for inspection.",
         "Ofsted was thanked. The last inspection of the play area was in March 2021.",
         "The report on Ofsted Inspection Readiness of May 2022 was noted.",
-        "Estyn inspected Ysgol y Weld in March 2022.",
     ],
 )
 def test_talk_of_inspections_in_general_is_no_event(text: str) -> None:
@@ -142,8 +141,18 @@ def test_a_judgement_is_noted() -> None:
     assert inspections(text)[0].judgement == "inadequate"
 
 
-def test_one_schools_inspection_is_the_schools_own() -> None:
-    assert inspections("Hill Primary School was inspected by Ofsted in May 2023 and judged good.") == []
+def test_the_inspection_of_a_named_school_is_of_the_school() -> None:
+    (found,) = inspections("Hill Primary School was inspected by Ofsted in May 2023 and judged good.")
+    assert (found.inspected, found.date) == ("organisation:hill-primary-school", "2023-05")
+    assert inspections("The school’s Ofsted inspection in May 2023 had gone well.") == []
+
+
+def test_the_inspections_of_two_schools_are_two() -> None:
+    text = "Estyn inspected Ysgol y Weld and found it good.\nEstyn inspected Hill Primary School and found it good."
+    assert [one.inspected for one in inspections(text)] == [
+        "organisation:ysgol-y-weld",
+        "organisation:hill-primary-school",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -154,6 +163,11 @@ def test_one_schools_inspection_is_the_schools_own() -> None:
         ("Care Inspectorate Wales undertook an assurance check in June 2021.", "care-inspectorate-wales", "2021-06"),
         ("The review of the homes of the area was led by Audit Wales.", "audit-wales", None),
         ("HMICFRS would be inspecting the Service in May 2024.", None, "2024-05"),
+        ("The outcome of Ofsted’s seventh monitoring visit was good.", "ofsted", None),
+        ("Ofsted was met. The inspection of children’s social care in July 2021 rated it good.", "ofsted", "2021-07"),
+        ("The report of Estyn on Harwen County Borough Council was read.", "estyn", None),
+        ("HMICFRS came. The National Child Protection Inspection of May 2021 was recalled.", None, "2021-05"),
+        ("The focused visit in May 2023 from Ofsted was noted.", "ofsted", "2023-05"),
         ("Ofsted were due to inspect the service in 2025.", "ofsted", "2025"),
         ("Estyn had now completed its inspection.", "estyn", None),
         ("A letter was received from Estyn following its inspection.", "estyn", None),
