@@ -437,17 +437,14 @@ def test_what_an_item_is_for_is_no_title_of_its_page() -> None:
 
 
 def test_a_page_may_begin_with_the_lettered_items_of_a_number_that_stands_nowhere() -> None:
-    text = (
-        "Agenda and minutes\n\nVenue: Town Hall\n\nItems\nNo. Item\n\n1a\n\nApologies\n\nMinutes:\n\nThere were none.\n\n"
-        "1b\n\nMinutes\n\nMinutes:\n\nThe minutes were signed.\n\n2.\n\nPier Works pdf icon PDF 40 KB\n\nMinutes:\n\nNoted.\n\n"
-        "3.\n\nHarbour Dues pdf icon PDF 50 KB\n\nMinutes:\n\nNoted.\n"
-    )
+    opening = "Agenda and minutes\n\nVenue: Town Hall\n\nItems\nNo. Item\n\n"
+    titles = ("1a\n\nApologies", "1b\n\nMinutes", "2.\n\nPier Works pdf icon PDF 4 KB", "3.\n\nDues pdf icon PDF 5 KB")
+    text = opening + "\n\n".join(f"{title}\n\nMinutes:\n\nThere were none." for title in titles)
     assert [number for number, _ in items(text)] == ["1a", "1b", "2", "3"]
 
 
 def test_numbered_paragraphs_that_say_what_came_in_are_no_items() -> None:
-    text = HEAD + (
-        "2.1 The Clerk advised that nothing had come of it.\n\n2.2 Submitted letter of thanks from the Harbour Trust.\n\n"
-        "2.3 Received a report from the Warden on the pier.\n\n2.4 Submitted an e-mail from the Rowing Club.\n"
-    )
+    said = ("Submitted letter of thanks from the Harbour Trust.", "Received a report from the Warden on the pier.")
+    more = ("The Clerk advised that nothing had come of it.", "Submitted an e-mail from the Rowing Club.")
+    text = HEAD + "\n\n".join(f"2.{n} {words}" for n, words in enumerate((*said, *more), 1))
     assert items(text) == []
