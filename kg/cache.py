@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from kg.model import Reading
+from kg.model import Reading, Told
 
 _STAGES = ("model", "read", "parse", "extract")
 _DIGEST = 16
@@ -66,9 +66,9 @@ def path_of(folder: Path, name: str) -> Path:
     return folder / name[:2] / name
 
 
-def name_of(content: bytes, file_name: str, url: str | None, lexicon_version: str) -> str:
-    """Name what a file yields: by its content and name, and by all that decides what is found in it."""
-    parts = (hashlib.sha256(content).hexdigest(), file_name, url or "", lexicon_version, code_version())
+def name_of(content: bytes, file_name: str, told: Told, lexicon_version: str) -> str:
+    """Name what a file yields: by its content and name, what is told of it, and all that decides what is found."""
+    parts = (hashlib.sha256(content).hexdigest(), file_name, *told.lines, lexicon_version, code_version())
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 

@@ -16,6 +16,7 @@ from kg.errors import StoreError, UnreadableError
 from kg.incremental import Made, Progress, Summary, Wanted, plan, together
 from kg.ledger import Ledger
 from kg.lexicon import load_lexicon
+from kg.model import Told
 from kg.parts import PartMade, part_name
 from kg.resolve.sketch import Sketcher
 from kg.sketching import Read
@@ -41,14 +42,14 @@ def build_on(
     What is put there are ``parts/NAME.nq.gz``, each canonical N-Quads, and ``manifest.json``, written last. Raises
     StoreError where the cluster or a URL does not answer, UnreadableError where there are no documents.
     """
-    urls = listed(documents)
-    if not urls:
+    files = listed(documents)
+    if not files:
         raise UnreadableError(f"there are no documents at {documents}; give the URL of a folder of documents")
     sketcher = Sketcher(load_lexicon())
     with _client(address) as client, tempfile.TemporaryDirectory(prefix="kg-") as name:
         ledger = Ledger(Path(name), Path(name) / READINGS, fetch=lambda name: get(f"{into}/{READINGS}/{name}"))
         with ledger:
-            places = _read(client, urls, into, ledger, batch, progress)
+            places = _read(client, files, into, ledger, batch, progress)
             made = _made(client, places, into, ledger, sketcher, wanted, Path(name) / PARTS)
     put(f"{into}/manifest.json", _manifest(made, wanted, sketcher.lexicon.version))
     return made.summary
@@ -66,10 +67,15 @@ def _client(address: str) -> "Client":
 
 
 def _read(
-    client: "Client", urls: Sequence[str], into: str, ledger: Ledger, batch: int, progress: Progress | None
+    client: "Client",
+    files: Sequence[tuple[str, Told]],
+    into: str,
+    ledger: Ledger,
+    batch: int,
+    progress: Progress | None,
 ) -> dict[str, int]:
     """Have the documents read in batches, remember what they say, and return the name of each with its place."""
-    batches = [urls[first : first + batch] for first in range(0, len(urls), batch)]
+    batches = [files[first : first + batch] for first in range(0, len(files), batch)]
     places: dict[str, int] = {}
     own = version()
     for done, (there, found) in enumerate(_results(client, read_batch, batches, into), 1):
@@ -80,7 +86,7 @@ def _read(
                 ledger.add(read)
             places.setdefault(read.name, len(places))
         if progress:
-            progress(min(done * batch, len(urls)), len(urls))
+            progress(min(done * batch, len(files)), len(files))
     return places
 
 

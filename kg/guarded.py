@@ -21,7 +21,7 @@ import msgspec
 from kg.cache import kept
 from kg.errors import GoneError, StoreError
 from kg.lexicon import Lexicon
-from kg.model import Reading
+from kg.model import Reading, Told
 from kg.parts import Errand, PartFailed, PartMade, PartOrder
 from kg.read import Source, limits
 from kg.reading import Readings, kept_name, refusal
@@ -42,13 +42,13 @@ Answer = TypeVar("Answer")
 
 
 class Order(msgspec.Struct, frozen=True, tag="file"):
-    """What a worker is to read: a file, the address it was published at, where to keep it, seconds of the processor.
+    """What a worker is to read: a file, what is told of it beside it, where to keep it, seconds of the processor.
 
     Where it is to ``sketch``, it gives what is remembered of the file; else all that it says.
     """
 
     path: str
-    url: str | None
+    told: Told
     cache: str | None
     seconds: int
     sketch: bool = False
@@ -239,4 +239,4 @@ def _order(file: Source, cache: Path | None, sketch: bool = False) -> Order:
     except OSError:
         size = 0
     seconds = seconds_for(min(size, limits.FILE_BYTES))
-    return Order(str(file.path), file.url, str(cache) if cache else None, seconds, sketch)
+    return Order(str(file.path), file.told, str(cache) if cache else None, seconds, sketch)

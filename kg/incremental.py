@@ -108,7 +108,7 @@ def _named(files: Iterable[Source], ledger: Ledger, sketcher: Sketcher) -> list[
     before, found = ledger.seen(), dict[tuple[str, str], Seen]()
     names = []
     for file in files:
-        at = (str(file.path.absolute()), file.url or "")
+        at = (str(file.path.absolute()), "\n".join(file.told.lines))
         size, changed = _state(file.path)
         held = before.get(at)
         name = held[2] if held and held[:2] == (size, changed) else file_name(file, sketcher.lexicon)
@@ -193,8 +193,8 @@ def shared_identities(crossing: Crossing, made: Iterable[PartMade], sketcher: Sk
     """Return the identities that no part tells of: the shared ones, and councils that are named as owners only."""
     shared = {} if crossing.whole else {identity.key: identity for identity in crossing.shared.identities}
     for key in {key for part in made for key in part.owners} - shared.keys():
-        if council := sketcher.register.by_key(key):
-            shared[key] = sketcher.register.identity(council)
+        if council := sketcher.register.owner(key):
+            shared[key] = council
     return tuple(shared[key] for key in sorted(shared))
 
 

@@ -22,7 +22,7 @@ from kg.resolve.sketch import Marked, Sketch
 from kg.resolve.texts import STANDING
 from kg.sketching import Read, Sketched
 
-_VERSION = 1
+_VERSION = 2
 _NAME = "ledger.sqlite"
 _place = msgspec.msgpack.Decoder(tuple[Ref | None, Span])
 _SCHEMA = f"""
@@ -41,7 +41,7 @@ CREATE TABLE band (mark INTEGER, stretch INTEGER, PRIMARY KEY (mark, stretch)) W
 CREATE INDEX band_stretch ON band(stretch);
 CREATE TABLE likeness (one TEXT, other TEXT, shared REAL, PRIMARY KEY (one, other)) WITHOUT ROWID;
 CREATE TABLE seen (
-  path TEXT, url TEXT, size INTEGER, changed INTEGER, name TEXT, PRIMARY KEY (path, url)) WITHOUT ROWID;
+  path TEXT, told TEXT, size INTEGER, changed INTEGER, name TEXT, PRIMARY KEY (path, told)) WITHOUT ROWID;
 CREATE TABLE stamp (version TEXT);
 """
 #: A file's size, when it was changed, and the name of what it yields.
@@ -84,9 +84,9 @@ class Ledger:
         self._file.execute("INSERT INTO stamp VALUES (?)", (version,))
 
     def seen(self) -> dict[tuple[str, str], Seen]:
-        """Return how files were found, by path and address."""
-        rows = self._file.execute("SELECT path, url, size, changed, name FROM seen")
-        return {(path, url): (size, changed, name) for path, url, size, changed, name in rows}
+        """Return how files were found, by path and what is told of them beside it."""
+        rows = self._file.execute("SELECT path, told, size, changed, name FROM seen")
+        return {(path, told): (size, changed, name) for path, told, size, changed, name in rows}
 
     def look(self, seen: Mapping[tuple[str, str], Seen]) -> None:
         """Remember how files were found."""

@@ -36,7 +36,7 @@ def kept_name(file: Source, lexicon: Lexicon) -> str | None:
         if file.path.stat().st_size > limits.FILE_BYTES:
             return None
         content = file.path.read_bytes()
-        return name_of(content, file.path.name, file.url, lexicon.version + depends_on(content))
+        return name_of(content, file.path.name, file.told, lexicon.version + depends_on(content))
     except OSError:
         return None
 

@@ -40,7 +40,7 @@ class Read(msgspec.Struct, frozen=True):
 
 def file_name(file: Source, lexicon: Lexicon) -> str:
     """Return the name that a file's readings are kept under; that of one which cannot be kept long ends in `AGAIN`."""
-    return kept_name(file, lexicon) or name_of(b"", str(file.path), file.url, lexicon.version) + AGAIN
+    return kept_name(file, lexicon) or name_of(b"", str(file.path), file.told, lexicon.version) + AGAIN
 
 
 def read_file(file: Source, sketcher: Sketcher, cache: Path) -> Read:

@@ -13,8 +13,11 @@ import msgspec
 from kg.cache import code_version, path_of
 from kg.guarded import Workers
 from kg.lexicon import load_lexicon
+from kg.model import Told
 from kg.parts import PartMade, PartOrder, make_part, part_name, parts_version
-from kg.read import Source
+from kg.read import Source, limits
+from kg.read.beside import documents_beside
+from kg.read.text import decode
 from kg.resolve.sketch import Sketcher
 from kg.sketching import Read
 
@@ -27,11 +30,14 @@ def version() -> str:
     return f"{_sketcher().lexicon.version} {code_version()} {parts_version()}"
 
 
-def read_batch(urls: Sequence[str], into: str) -> tuple[str, bytes]:
-    """Read documents, keep what they say under a URL, and return the version here and what is remembered of them."""
+def read_batch(documents: Sequence[tuple[str, Told]], into: str) -> tuple[str, bytes]:
+    """Read documents, keep what they say under a URL, and return the version here and what is remembered of them.
+
+    Each is given by its URL, with what is told of it beside it.
+    """
     with tempfile.TemporaryDirectory(prefix="kg-") as name, _crew() as crew:
         folder = Path(name)
-        files = [Source(_fetched(url, folder / f"{number}")) for number, url in enumerate(urls)]
+        files = [Source(_fetched(url, folder / f"{number}"), told) for number, (url, told) in enumerate(documents)]
         found: list[Read] = list(crew.sketch_all(files, _sketcher(), folder / READINGS))
         for path in (folder / READINGS).rglob("*"):
             if path.is_file():
@@ -75,11 +81,19 @@ def put(url: str, content: bytes) -> None:
     partial.replace(path)
 
 
-def listed(url: str) -> list[str]:
-    """Return the URLs of the documents under a URL, in order."""
+def listed(url: str) -> list[tuple[str, Told]]:
+    """Return the URLs of the documents under a URL, in order, each with what is told of it beside it."""
     system, path = _system(url)
-    found = [p for p in sorted(system.find(path)) if not any(part.startswith(".") for part in PurePosixPath(p).parts)]
-    return [system.unstrip_protocol(p) for p in found]
+    root = PurePosixPath(path)
+    found = {PurePosixPath(p).relative_to(root): system.unstrip_protocol(p) for p in system.find(path)}
+    files = [file for file in found if not any(part.startswith(".") for part in file.parts)]
+    return [(found[file], told) for file, told in documents_beside(files, lambda f: _list(found[f]), root.name)]
+
+
+def _list(url: str) -> str:
+    """Return the words of a list of files; none where it is far too long for one."""
+    system, path = _system(url)
+    return decode(get(url)) if system.size(path) <= limits.LIST_BYTES else ""
 
 
 def _system(url: str) -> tuple[Any, str]:

@@ -47,7 +47,7 @@ def main() -> None:
 
 def _file(order: Order, sketcher: Sketcher) -> Readings | Read:
     limit(order.seconds)
-    file, cache = Source(Path(order.path), order.url), Path(order.cache) if order.cache else None
+    file, cache = Source(Path(order.path), order.told), Path(order.cache) if order.cache else None
     if order.sketch and cache:
         return read_file(file, sketcher, cache)
     return readings_of(file, sketcher.lexicon, cache)

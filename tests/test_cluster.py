@@ -28,6 +28,10 @@ def documents(tmp_path: Path) -> Path:
     folder.mkdir()
     for truth, text in list(corpus(300, seed=7))[:12]:
         (folder / truth.file).write_text(text, encoding="utf-8")
+    (folder / "kent-county-council").mkdir()
+    (folder / "kent-county-council" / "notes.txt").write_text("PLANNING COMMITTEE\n\nThe Committee met.\n")
+    (folder / "note.txt").write_text("PLANNING COMMITTEE\n\nThe Committee met twice.\n")
+    (folder / "manifest.csv").write_text("file,url,council\nnote.txt,https://tame.example/n,Tameford Parish Council\n")
     return folder
 
 
@@ -60,6 +64,7 @@ def test_two_workers_one_of_them_killed_give_the_graph_of_one_machine(documents:
     shards = [gzip.decompress((into / shard).read_bytes()).splitlines(keepends=True) for shard in manifest["parts"]]
     graph = sorted(line for lines in shards for line in lines)
     build([documents], tmp_path / "s", workers=1)
+    assert sum(line.split()[1].endswith(b"filedUnder>") for line in graph) == 2
     assert graph == lines_of(named_quads(open_store(tmp_path / "s")))
     assert manifest["quads"] == summary.quads == len(graph) and manifest["sha256"] == tally(graph)
     assert [path.name for path in into.rglob("*.partial")] == []

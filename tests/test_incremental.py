@@ -130,6 +130,31 @@ def test_one_document_more_is_read_alone_and_changes_its_own_part(
     assert before["files"].items() & after["files"].items(), "tables that did not change are linked"
 
 
+def test_what_is_told_beside_a_file_changes_what_a_full_build_changes(
+    made: list[tuple[str, str]], tmp_path: Path, quick: None
+) -> None:
+    folder = tmp_path / "in"
+    (folder / "plain").mkdir(parents=True)
+    for name, text in made[:4]:
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "plain" / "notes.txt").write_text("PLANNING COMMITTEE\n\nThe Committee met.\n")
+    build([folder], prepared(tmp_path / "s"), workers=1)
+    seen = [lines(tmp_path / "s")]
+    for done, change in {
+        "a manifest": lambda: (folder / "manifest.csv").write_text("file,council\nnotes.txt,Kent County Council\n"),
+        "another": lambda: (folder / "manifest.csv").write_text("file,council\nnotes.txt,Tameford Parish Council\n"),
+        "none": lambda: (folder / "manifest.csv").unlink(),
+        "a folder": lambda: (folder / "plain").rename(folder / "kent-county-council"),
+    }.items():
+        change()
+        build([folder], tmp_path / "s", workers=1)
+        build([folder], prepared(tmp_path / done, tmp_path / "s" / "cache"), workers=1)
+        seen.append(lines(tmp_path / "s"))
+        assert seen[-1] == lines(tmp_path / done) == all_at_once(folder), done
+        assert not examine(tmp_path / "s"), done
+    assert seen[0] == seen[3] and len({tuple(state) for state in seen}) == 4
+
+
 def test_another_version_of_resolution_sketches_anew_what_was_read(
     made: list[tuple[str, str]], tmp_path: Path, quick: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -33,6 +33,16 @@ SELECT ?inference ?predicate ?value ?label ?rule ?confidence ?premise WHERE {{
 }}
 ORDER BY ?predicate ?value ?inference ?premise
 """
+_FILINGS = """
+SELECT DISTINCT ?file ?label ?rule ?confidence WHERE {{
+  <{iri}> ckg:evidence/ckg:inDocument ?document .
+  ?document ckg:fileName ?file .
+  ?inference rdf:subject ?document ; rdf:predicate ckg:filedUnder ; rdf:object <{owner}> ;
+    ckg:rule ?rule ; ckg:confidence ?confidence .
+  <{owner}> skos:prefLabel ?label .
+}}
+ORDER BY ?file LIMIT 5
+"""
 _PASSAGE = """
 SELECT ?text ?file ?start ?end WHERE {{
   {{ <{iri}> ckg:evidence ?passage }} UNION {{ BIND(<{iri}> AS ?passage) }}
@@ -57,7 +67,8 @@ def why(session: Session, fact: str, property: str | None = None, value: str | N
     """Return the grounds of a fact.
 
     ``fact`` is a claim's IRI, the place of a passage as look-ups print it (``minutes.txt [120:180]``), an inference's
-    IRI, or a thing's name or IRI, then with ``property`` (``ckg:speaker`` or ``speaker``) and ``value`` to narrow.
+    IRI, a document's file name, or a thing's name or IRI, then with ``property`` (``ckg:speaker`` or ``speaker``) and
+    ``value`` to narrow.
     Raises UnknownNameError where there is no such thing or no such fact.
     """
     iris = _subjects(session, fact)
@@ -77,7 +88,10 @@ def _subjects(session: Session, fact: str) -> list[str]:
         if not rows:
             raise UnknownNameError(f"no claim rests on the passage {fact}")
         return [iri for (iri,) in rows]
-    return [fact] if "://" in fact else [one(session, fact).iri]
+    if "://" in fact:
+        return [fact]
+    documents = session.index.execute("SELECT iri FROM document WHERE file = ? ORDER BY iri", (fact,)).fetchall()
+    return [iri for (iri,) in documents] or [one(session, fact).iri]
 
 
 def _grounds(session: Session, iri: str, property: str | None, value: str | None) -> list[Reason]:
@@ -115,8 +129,21 @@ def _asserted(session: Session, iri: str, only: str) -> list[Reason]:
         ground = "the register says so" if row["graph"].endswith("/register") else "a document says so"
         what = f"{brief(row['predicate'])} {row.get('label', brief(row['value']))}"
         words, place = passage[0] if passage else (None, None)
-        found.append(Reason(what, ground, words, place))
+        told = () if passage or session.asserted_only else _filings(session, iri, row["value"])
+        found.append(Reason(what, ground, words, place, told))
     return found
+
+
+def _filings(session: Session, iri: str, owner: str) -> tuple[Reason, ...]:
+    """Return which of the documents that name a thing are filed under its owner: a text need not say whose it is."""
+    if "://" not in owner:
+        return ()
+    rows = session.select(_FILINGS.format(iri=iri, owner=owner))
+    return tuple(Reason(f"{r['file']} ckg:filedUnder {r['label']}", _by_rule(r)) for r in rows)
+
+
+def _by_rule(row: dict[str, str]) -> str:
+    return f"inferred by rule {row['rule']}, confidence {float(row['confidence']):.2f}"
 
 
 def _inferred(session: Session, iri: str, only: str, depth: int = 0) -> list[Reason]:
@@ -127,9 +154,10 @@ def _inferred(session: Session, iri: str, only: str, depth: int = 0) -> list[Rea
     for rows in grouped.values():
         row = rows[0]
         what = f"{brief(row['predicate'])} {row.get('label', brief(row['value']))}"
-        ground = f"inferred by rule {row['rule']}, confidence {float(row['confidence']):.2f}"
-        rests = tuple(_premise(session, r["premise"], depth + 1) for r in rows if "premise" in r)
-        found.append(Reason(what, ground, premises=rests))
+        # A document is filed by what stands beside it: there is no passage to show, and no deeper ground.
+        premises = (r["premise"] for r in rows if r.get("premise", iri) != iri)
+        rests = tuple(_premise(session, premise, depth + 1) for premise in premises)
+        found.append(Reason(what, _by_rule(row), premises=rests))
     return found
 
 

@@ -141,6 +141,9 @@ class CKG:
     meetingOf: Final = NamedNode(_BASE + "meetingOf")
     # Leads from a meeting to the council whose meeting it was.
     ofCouncil: Final = NamedNode(_BASE + "ofCouncil")
+    # Leads from a document to the council that a manifest, the address it came from or its folder's name gives
+    # for it.
+    filedUnder: Final = NamedNode(_BASE + "filedUnder")
     # The time of day at which a meeting was to start, as hours and minutes.
     startTime: Final = NamedNode(_BASE + "startTime")
     # Where a meeting was held, in the document's words.

@@ -35,7 +35,7 @@ from kg.model.outline import (
     SectionKind,
 )
 from kg.model.resolution import Identity, Inference, Resolution, Thread
-from kg.model.text import Block, BlockKind, Document, Span
+from kg.model.text import Block, BlockKind, Document, Span, Told
 
 __all__ = [
     "Action",
@@ -73,6 +73,7 @@ __all__ = [
     "StatementKind",
     "Subject",
     "Thread",
+    "Told",
     "Vote",
     "ref_of",
     "unite",

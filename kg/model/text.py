@@ -42,6 +42,27 @@ class Block:
     element: str | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Told:
+    """What is told of a file beside it: its address, the council that a manifest names, a folder named for a council.
+
+    Nothing of it stands in the file: it says where the file comes from, and whose the user takes it for.
+    """
+
+    url: str | None = None
+    council: str | None = None
+    folder: str | None = None
+
+    @property
+    def lines(self) -> tuple[str, str, str]:
+        """All that is told, as words that two that differ do not share."""
+        return self.url or "", self.council or "", self.folder or ""
+
+    def __or__(self, other: "Told") -> "Told":
+        """Return this, with what the other tells where this tells nothing."""
+        return Told(self.url or other.url, self.council or other.council, self.folder or other.folder)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """One text and where it came from. ``key`` is made from the text, so that one text is one document.
@@ -49,7 +70,9 @@ class Document:
     An unread document has an empty text, status ``unread`` and the reason in one sentence; ``failed`` where the fault
     was the program's. One that was read but for some of its pages has the reason why not these; ``recognised`` are the
     numbers of the pages whose text was seen in a picture, and may hold mistakes. ``pages`` are the spans of its pages
-    in order, empty where there are none. ``blocks`` is empty where the source has no layout of its own.
+    in order, empty where there are none. ``blocks`` is empty where the source has no layout of its own. ``source`` is
+    the address that it was published at. ``council`` is whose a manifest beside the file says it is, ``folder`` the
+    name of the nearest folder that may be named for a council: neither is said by the text.
     """
 
     key: str
@@ -65,6 +88,8 @@ class Document:
     status: Literal["read", "unread", "failed"] = "read"
     reason: str | None = None
     recognised: tuple[int, ...] = ()
+    council: str | None = None
+    folder: str | None = None
 
     def page_of(self, offset: int) -> int | None:
         """Return the number of the page that holds the offset, from 1; None where the document has no pages."""

@@ -2,14 +2,16 @@
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
 from zipfile import ZipFile
 
 from kg.errors import UnreadableError
-from kg.model import Document
+from kg.model import Document, Told
 from kg.read import kinds, limits
 from kg.read.archive import is_word, members, opened
+from kg.read.beside import documents_beside
 from kg.read.language import other_language
-from kg.read.manifest import addresses, is_about, is_list
 from kg.read.markdown import has_front_matter, read_markdown
 from kg.read.modgov import read_service
 from kg.read.pdf import read_pdf, recogniser, told
@@ -23,7 +25,10 @@ Found = Iterator[Document]
 
 
 def read(source: Source) -> tuple[Document, ...]:
-    """Read one source. A source that cannot be read gives one document with status ``unread`` and the reason."""
+    """Read one source. A source that cannot be read gives one document with status ``unread`` and the reason.
+
+    What is told of it beside it is told of each of its documents, save what an archive tells of its own.
+    """
     try:
         size = source.path.stat().st_size
         if size > limits.FILE_BYTES:
@@ -35,7 +40,7 @@ def read(source: Source) -> tuple[Document, ...]:
         return (unread(source.path.name, b"", f"it cannot be opened: {error.strerror}", source.url),)
     except UnreadableError as error:
         return (unread(source.path.name, b"", str(error), source.url),)
-    return tuple(documents(source.path.name, content, source.url))
+    return tuple(_filed(found, source.told) for found in documents(source.path.name, content, source.url))
 
 
 def depends_on(content: bytes) -> str:
@@ -120,26 +125,23 @@ def _textual(content: bytes, named: str, suffix: str) -> tuple[str, Layout]:
 
 
 def _unpacked(archive: ZipFile, name: str, url: str | None, depth: int) -> Found:
-    """Yield the documents of an archive's files; a manifest among them gives their addresses."""
+    """Yield the documents of an archive's files; a manifest among them gives their addresses and councils."""
     if depth >= limits.ARCHIVE_DEPTH:
         raise UnreadableError("an archive within archives; unpack it first")
-    files = list(members(archive))
-    urls = {
-        file: at
-        for path, held in files
-        if is_list(leaf(path))
-        for file, at in addresses(leaf(path), decode(held)).items()
-    }
-    files = [(path, held) for path, held in files if not is_about(leaf(path))]
+    files = [(PurePosixPath(path.replace("\\", "/")), held) for path, held in members(archive)]
+    held_by = dict(files)
+    told = dict(documents_beside(held_by, lambda path: decode(held_by[path])))
+    files = [(path, held) for path, held in files if path in told]
     if not files:
         raise UnreadableError("an archive with no documents in it")
     for path, held in files:
-        yield from documents(leaf(path), held, urls.get(path) or urls.get(leaf(path)) or url, name, depth + 1)
+        for found in documents(path.name, held, told[path].url or url, name, depth + 1):
+            yield _filed(found, told[path])
 
 
-def leaf(path: str) -> str:
-    """Return the name of a file within an archive, without its folders."""
-    return path.replace("\\", "/").rpartition("/")[2]
+def _filed(document: Document, told: Told) -> Document:
+    """Return a document with whose it is said to be beside it, where that is not known of it already."""
+    return replace(document, council=document.council or told.council, folder=document.folder or told.folder)
 
 
 def _document(name: str, content: bytes, url: str | None, kind: str, layout: Layout, within: str | None) -> Document:

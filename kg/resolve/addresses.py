@@ -17,7 +17,11 @@ from kg.resolve.names import words
 
 _ON_THE_WEB = re.compile(r"(?:@|//|\bwww\.)(?:[\w-]+\.){0,3}?(?P<label>[\w-]{3,40})\s?\.gov\.(?:uk|wales|scot)\b")
 _CONTACT = re.compile(r"\b(?:contacts?|enquir(?:y|ies)|e-?mail)\b", re.I)
-_SERVICE = frozenset(["www", "moderngov", "modgov", "democracy", "councillors", "committees", "meetings", "minutes"])
+_PUBLIC = re.compile(r"\.(?:gov\.(?:uk|wales|scot)|moderngov\.co\.uk)$")
+_SERVICE = re.compile(
+    r"www?\d{0,2}|mod(?:ern)?\.?-?gov\d?(?:webpublic|web|public)?|mgov|cmis|e?-?democra(?:cy|tic)|democraticservices"
+    r"|(?:your)?councillors?|council|committees?|meetings?|councilmeetings|minutes|agendas?|decisions|apps|docs"
+)
 _ENDS = frozenset(["gov", "co", "org", "uk", "wales", "scot"])
 _HEAD = 1500
 _AHEAD = 100
@@ -27,24 +31,29 @@ _WORDS_OF_A_PLACE = 4
 
 
 def served_by(reading: Reading, register: Register) -> str | None:
-    """Return the key of the council whose web service gave a document: "moderngov.sutton.gov.uk" is Sutton's."""
+    """Return the key of the council whose web service gave a document, by the host that its answer names."""
     document = reading.document
     host = next((b.span.of(document.text) for b in document.blocks if b.kind == "field" and b.label == "host"), "")
-    return council_at(host, register) or council_at(_host(document.source or ""), register)
+    return council_at(host, register)
+
+
+def published_by(reading: Reading, register: Register) -> str | None:
+    """Return the key of the council at whose address a document was published: at "democracy.sutton.gov.uk"."""
+    return council_at(_host(reading.document.source or ""), register)
 
 
 def _host(address: str) -> str:
-    """Return the host of an address where it is a public body's."""
+    """Return the host of an address where it is a public body's, or a service's that councils' hosts are named at."""
     try:
         host = urlsplit(address).hostname or ""
     except ValueError:
         return ""
-    return host if re.search(r"\.gov\.(?:uk|wales|scot)$", host) else ""
+    return host if _PUBLIC.search(host) else ""
 
 
 def council_at(host: str, register: Register) -> str | None:
     """Return the key of the council whose host it is, where its name is all that the host says."""
-    labels = [label for label in host.lower().split(".") if label not in _SERVICE | _ENDS]
+    labels = [label for label in host.lower().split(".") if not _SERVICE.fullmatch(label) and label not in _ENDS]
     return register.at_address(labels[0]) if len(labels) == 1 else None
 
 

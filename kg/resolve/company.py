@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from kg.resolve.addresses import pointed_to
 from kg.resolve.context import Context, name_councils
 from kg.resolve.councils import Register, initials_of_key
+from kg.resolve.filing import FOLDERS_WEIGHT, folder_of
 from kg.resolve.intervals import Interval
 from kg.resolve.lists import Words
 from kg.resolve.names import gist, telling, text_words
@@ -139,7 +140,7 @@ def company_of(context: Context, register: Register, lists: Words) -> Company:
         ),
         telling=frozenset(name.surname for name in seated) - known.common,
         initials=short,
-        addresses=pointed_to(context.reading, register, context.when, lists),
+        addresses=_addresses(context, register, lists),
         places=frozenset(
             place
             for m in claims.meetings
@@ -151,6 +152,14 @@ def company_of(context: Context, register: Register, lists: Words) -> Company:
         items=numbered(claims.items),
         offices=frozenset(gist(e.name) for e in claims.entities if len(gist(e.name)) >= _OFFICE.get(e.kind, 99)),
     )
+
+
+def _addresses(context: Context, register: Register, lists: Words) -> Counter[str]:
+    """Weigh which councils a document's addresses and halls point to, and the folder that it lies in."""
+    found = pointed_to(context.reading, register, context.when, lists)
+    if folder := folder_of(context.filed):
+        found[folder] += FOLDERS_WEIGHT
+    return found
 
 
 def _forms(name: PersonName, known: NameWords) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """What resolution knows of each document before it compares names: whose it is and when it speaks.
 
-A document's council is the one its meeting heading, its letterhead or its web service names; else the one it speaks
-of most; else its twin's. One that is only spoken of gives way to the council whose people are shown: see `company`.
+A document's council is the one its meeting heading, its letterhead or its web service names; else the one it is filed
+under; else the one it speaks of most; else its twin's. One that is only spoken of gives way to the council whose people
+are shown: see `company`.
 """
 
 import re
@@ -13,6 +14,7 @@ from kg.lexicon import KnownCouncil, Lexicon, PatternBook
 from kg.model import Entity, Reading, Ref
 from kg.resolve.addresses import served_by
 from kg.resolve.councils import Named, Register, is_local, key_of, names_a_place
+from kg.resolve.filing import Filed, filed_under, folder_of, settled_by
 from kg.resolve.intervals import Interval, bounded, spoken_on
 
 # A council named once or twice may be any council: a county in a parish's minutes.
@@ -27,7 +29,8 @@ class Context:
     """A reading with its council's key (None: unknown), the keys of the councils it names, and its days.
 
     ``scope`` is the part of a key that says whose: ``E06000002``, or ``d-`` and the document's key where nothing says.
-    ``stated`` is true where the days are stated, not bounded; ``sure`` where the council is named about the head.
+    ``stated`` is true where the days are stated, not bounded; ``sure`` where the council is named about the head, or
+    given beside the text. ``filed`` are the councils that it is filed under, whatever the text says.
     """
 
     reading: Reading
@@ -36,6 +39,7 @@ class Context:
     when: Interval | None
     stated: bool
     sure: bool = False
+    filed: tuple[Filed, ...] = ()
 
     @property
     def key(self) -> str:
@@ -53,10 +57,23 @@ def context_of(reading: Reading, lexicon: Lexicon, register: Register) -> Contex
     stated = spoken_on(reading)
     when = stated or bounded(reading, lexicon)
     councils = name_councils(reading, register, when)
-    served = served_by(reading, register)
-    home = served or home_of(reading, councils, lexicon.book("resolving"))
-    sure = served is not None or (home is not None and _heads(home, reading, councils))
-    return Context(reading, home, councils, when, stated is not None, sure)
+    filed = filed_under(reading, lexicon, register, when)
+    home, sure = _own(reading, councils, filed, lexicon, register)
+    return Context(reading, home, councils, when, stated is not None, sure, filed)
+
+
+def _own(
+    reading: Reading, councils: Mapping[Ref, Named], filed: Sequence[Filed], lexicon: Lexicon, register: Register
+) -> tuple[str | None, bool]:
+    """Return whose a document is, and whether that is sure: by its text, else by what is told of it beside it."""
+    if served := served_by(reading, register):
+        return served, True
+    own, heads = home_of(reading, councils, lexicon.book("resolving"))
+    sure = own is not None and _heads(own, reading, councils)
+    settled = settled_by(filed)
+    if settled and not (heads and sure):
+        return settled, True
+    return (own, sure) if own else (folder_of(filed), False)
 
 
 def _heads(home: str, reading: Reading, councils: Mapping[Ref, Named]) -> bool:
@@ -100,8 +117,8 @@ def _named(entity: Entity, register: Register, when: Interval | None) -> Named:
     return next((n for n in found if n.key), next((n for n in found if n.candidates), Named(None)))
 
 
-def home_of(reading: Reading, councils: Mapping[Ref, Named], book: PatternBook) -> str | None:
-    """Return the key of a document's own council, or None.
+def home_of(reading: Reading, councils: Mapping[Ref, Named], book: PatternBook) -> tuple[str | None, bool]:
+    """Return the key of a document's own council, or None, and whether it heads the document.
 
     The meeting heading decides; else the council of the body that met; else the letterhead; else the one named three
     times or more and at least twice as often as any other. A letterhead in so many words goes before "the Council" of a
@@ -114,15 +131,15 @@ def home_of(reading: Reading, councils: Mapping[Ref, Named], book: PatternBook) 
     headed = next((keys.pop() for asked in (heads, _keys(owners, councils)) if len(keys := set(asked)) == 1), None)
     ahead = _named_in_words(reading, councils)
     if headed in {key for key, _ in ahead}:
-        return headed
+        return headed, True
     if lettered := _letterhead(reading.document.text, ahead):
-        return lettered
+        return lettered, True
     if headed and not is_local(headed):
-        return None if _heads_a_parish(reading, book) else headed
+        return (None if _heads_a_parish(reading, book) else headed), True
     if headed and _in_heading(headed, reading, councils):
-        return headed
+        return headed, True
     most = _most_named(claims.of_kind("council"), councils)
-    return most if most is None or is_local(most) or not _is_a_parishs(reading.document.text, book) else None
+    return (most if most is None or is_local(most) or not _is_a_parishs(reading.document.text, book) else None), False
 
 
 def _in_heading(home: str, reading: Reading, councils: Mapping[Ref, Named]) -> bool:

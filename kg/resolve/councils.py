@@ -16,6 +16,8 @@ _FILLERS = frozenset(["council", "the", "of", "london", "royal", "and", "authori
 _ABBREVIATED = {"cc": "community", "pc": "parish", "tc": "town", "dc": "district", "bc": "borough"}
 _FEWEST_INITIALS = 4
 _LOCAL = frozenset(["parish", "town", "community", "village", "neighbourhood"])
+_ENDINGS = frozenset(["council", "authority", "corporation"])
+_SMALL = frozenset(["and", "of", "the", "in", "on", "by", "with", "under", "upon", "next", "le", "cum"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,22 @@ class Register:
         if found:
             return Named(None, found)
         return Named(f"council/{slug(name)}") if "council" in folded and _core(name) else Named(None)
+
+    def in_full(self, name: str, when: Interval | None) -> str | None:
+        """Return the key of the one council that a name is the whole name of: not "Kent", and nobody unknown."""
+        found = _distinct(self._full.get(words(name), ())) if set(words(name)) & _ENDINGS else ()
+        standing = tuple(c for c in found if when and self.stood(c, when)) or found
+        return key_of(standing[0]) if len(standing) == 1 else None
+
+    def owner(self, key: str) -> Identity | None:
+        """Return what is known of a council that owns things though no document names it: None where it has no name.
+
+        One of which only a manifest or a folder tells is called as they call it.
+        """
+        if council := self.by_key(key):
+            return self.identity(council)
+        said = key.removeprefix("council/").replace("-", " ")
+        return Identity(key, "council", _in_capitals(said), registered=True) if said.endswith(" council") else None
 
     def at_address(self, label: str) -> str | None:
         """Return the key of the one council that a part of a web address names: "argyll-bute", "northnorfolk"."""
@@ -181,6 +199,17 @@ def _joined(folded: tuple[str, ...]) -> tuple[str, ...]:
     if len(folded) > 2 and len(folded[-1]) == len(folded[-2]) == 1:
         return (*folded[:-2], folded[-2] + folded[-1])
     return folded
+
+
+def is_parish_kind(name: str) -> bool:
+    """Tell whether a name is a whole one of a parish's, town's or community's council: "Tameford Parish Council"."""
+    found = words(name)
+    whole = len(found) > 2 and found[-1] == "council" and found[-2] in _LOCAL
+    return whole and not any(word.isdigit() for word in found) and bool(set(found[:-2]) - _LOCAL - _FILLERS)
+
+
+def _in_capitals(said: str) -> str:
+    return " ".join(word if word in _SMALL else word.capitalize() for word in said.split())
 
 
 def names_a_place(name: str) -> bool:

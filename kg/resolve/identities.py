@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from kg.iri import slug
@@ -40,12 +41,13 @@ def identify(
     told_by: ToldBy,
     called: Called | None = None,
     handed: Iterable[Handover] = (),
+    filed: AbstractSet[str] = frozenset(),
 ) -> Identified:
     """Find the identities of mentions.
 
     ``files`` gives each document's key by its file name, for judgements; ``told_by`` the documents that tell the same;
     ``called`` what councils are called in each council's documents, where their mentions are not among these;
-    ``handed`` which council took over from which.
+    ``handed`` which council took over from which; ``filed`` are the councils that documents are filed under.
 
     What people judged goes first: the same are joined, the different and the unsure are kept apart, then rules go on.
     """
@@ -65,7 +67,7 @@ def identify(
     groups = [sorted((by_node[n] for n in nodes), key=lambda m: m.node) for nodes in found.all()]
     keys = _keys(groups)
     identities = {key: _identity(key, group, lists, register) for key, group in keys.items()}
-    identities |= _owners(identities.values(), register)
+    identities |= _owners(identities.values(), register, filed)
     owners = {m.node: key for key, group in keys.items() for m in group}
     open_doubts = tuple(d for d in doubts if owners[d.one] != owners[d.other])
     return Identified(owners, tuple(identities[key] for key in sorted(identities)), open_doubts, by_node)
@@ -170,10 +172,10 @@ def _names_of(best: Mention, group: Sequence[Mention], names: Iterable[str]) -> 
     return [*own, *(name for name in names if len(gist(name)) > 1)]
 
 
-def _owners(identities: Collection[Identity], register: Register) -> dict[str, Identity]:
-    """Return the councils of the register that own something, though no document names them: a web service's."""
-    owners = {i.part_of for i in identities if i.part_of} - {i.key for i in identities}
-    return {key: register.identity(council) for key in sorted(owners) if (council := register.by_key(key))}
+def _owners(identities: Collection[Identity], register: Register, filed: AbstractSet[str]) -> dict[str, Identity]:
+    """Return the councils that own something, though no document names them: a web service's, a folder's."""
+    owners = ({i.part_of for i in identities if i.part_of} | filed) - {i.key for i in identities}
+    return {key: council for key in sorted(owners) if (council := register.owner(key))}
 
 
 def _part_of(best: Mention) -> str | None:

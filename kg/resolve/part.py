@@ -74,7 +74,8 @@ def resolve_part(readings: Iterable[Reading], told: Given, sketcher: Sketcher, j
     shared = {} if told.whole else {(doc, ref): key for doc, ref, key in told.shared}
     called = None if told.whole else councils_called(mentions, shared)
     handed = handed_over(contexts, mentions, sketcher.register, sketcher.lists)
-    identified = identify(own, sketcher.lists, sketcher.register, judgements, told.files, again, called, handed)
+    filed = {f.council for context in contexts for f in context.filed}
+    identified = identify(own, sketcher.lists, sketcher.register, judgements, told.files, again, called, handed, filed)
     keys = {**identified.keys, **shared}
     meetings = key_meetings(contexts, keys, sketcher.lists)
     keys |= {**meetings, **key_items(contexts, meetings, sketcher.lists)}

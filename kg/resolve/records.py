@@ -1,10 +1,13 @@
-"""What follows about meetings and items: one item in two documents, the meeting of a text that names none, its days."""
+"""What follows about documents, meetings and items: whose a document is filed as, one item in two documents, the
+meeting of a text that names none, its days.
+"""
 
 from collections.abc import Iterable, Iterator
 
 from kg.iri import ONTOLOGY
 from kg.model import Inference, Reading, Span
 from kg.resolve.context import Context
+from kg.resolve.filing import CONFIDENCE
 from kg.resolve.known import Known
 from kg.resolve.texts import Stretch, Twins
 
@@ -16,11 +19,23 @@ _BOUNDED = 0.8
 
 
 def infer_records(known: Known) -> Iterator[Inference]:
-    """Yield that two records are of one item or meeting, and the days between which an undated meeting took place."""
+    """Yield under which councils documents are filed, that two records are of one item or meeting, and the days between
+    which an undated meeting took place.
+    """
+    for context in known.contexts:
+        yield from _filed(context, known)
     for twins in one_item(known):
         yield from _one_item(twins, known)
     for context in known.contexts:
         yield from _dated_between(context, known)
+
+
+def _filed(context: Context, known: Known) -> Iterator[Inference]:
+    """Yield that a document is filed under a council: what is told of it beside its text, so it rests on it alone."""
+    document = known.document(context)
+    for filed in context.filed:
+        council = known.iri(filed.council)
+        yield Inference(document, f"{ONTOLOGY}filedUnder", council, filed.by, CONFIDENCE[filed.by], (document,))
 
 
 def one_item(known: Known) -> Iterator[Twins]:

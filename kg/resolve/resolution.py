@@ -58,7 +58,9 @@ def resolve_all(readings: Iterable[Reading], lexicon: Lexicon, judgements: Judge
     mentions = [mention for context in contexts for mention in mentions_of(context, lists)]
     files = {r.document.file_name: r.document.key for r in ordered}
     handed = handed_over(contexts, mentions, register, lists)
-    identified = identify(mentions, lists, register, judgements or Judgements(), files, told_by(twins), handed=handed)
+    filed = {f.council for context in contexts for f in context.filed}
+    judged = judgements or Judgements()
+    identified = identify(mentions, lists, register, judged, files, told_by(twins), handed=handed, filed=filed)
     meetings = key_meetings(contexts, identified.keys, lists)
     keys = {**identified.keys, **meetings, **key_items(contexts, meetings, lists)}
     known = Known(contexts, keys, twins, lists, lexicon)

@@ -94,7 +94,7 @@ class Sketcher:
         if settled is None or settled == settled_of(alone):
             return alone
         councils = name_councils(reading, self.register, settled.when)
-        return Context(reading, settled.home, councils, settled.when, settled.stated, settled.sure)
+        return Context(reading, settled.home, councils, settled.when, settled.stated, settled.sure, alone.filed)
 
     def sketch(self, reading: Reading, settled: Settled | None = None) -> Sketch:
         """Sketch a reading: as it is alone, or as it was settled among others."""

@@ -1,16 +1,18 @@
 """Decisions, recommendations, inspections, attendance, paths, matters and reasons, over the seeds."""
 
 import itertools
+from pathlib import Path
 
 import pytest
 
 from kg.ask.path import path
 from kg.ask.records import Filters, attended, conflicts, decisions, inspections, recommendations
-from kg.ask.session import Session
+from kg.ask.session import Session, open_session
 from kg.ask.trace import trace
 from kg.ask.who import who
 from kg.ask.why import Reason, why
 from kg.errors import UnknownNameError
+from kg.pipeline import build
 from tests.conftest import SEEDS
 
 
@@ -89,3 +91,28 @@ def test_a_place_tells_its_rule(session: Session) -> None:
 def test_no_such_fact_is_told(session: Session) -> None:
     with pytest.raises(UnknownNameError, match="no such fact"):
         why(session, "R Farnham", "skos:notation")
+
+
+def test_why_a_committee_is_a_councils_is_told_by_what_its_minutes_are_filed_under(tmp_path: Path) -> None:
+    folder = tmp_path / "kent-county-council"
+    folder.mkdir()
+    text = "MINUTES of the Planning Committee held on 4 May 2021\n\nThe Chair opened the meeting.\n"
+    (folder / "march.txt").write_text(text)
+    build([folder], tmp_path / "store", workers=1)
+    session = open_session(tmp_path / "store")
+    filed = Reason(
+        "march.txt ckg:filedUnder Kent County Council", "inferred by rule council-in-folder-name, confidence 0.80"
+    )
+    (owner,) = why(session, "Planning Committee", "unitOf")
+    assert (owner.what, owner.ground, owner.premises) == (
+        "org:unitOf Kent County Council",
+        "the register says so",
+        (filed,),
+    )
+    assert [(r.what, r.ground) for r in why(session, "march.txt", "filedUnder")] == [
+        ("ckg:filedUnder Kent County Council", filed.ground)
+    ]
+    asserted = open_session(tmp_path / "store", asserted_only=True)
+    assert why(asserted, "Planning Committee", "unitOf")[0].premises == ()
+    with pytest.raises(UnknownNameError):
+        why(asserted, "march.txt", "filedUnder")

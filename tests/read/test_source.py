@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import UnreadableError
+from kg.model import Told
 from kg.read import Source, read, sources
 from tests.read.made import of, only, zipped
 
@@ -32,6 +33,56 @@ def test_a_manifest_or_list_gives_a_file_its_address(tmp_path: Path, name: str, 
     assert source.url is not None and source.url.startswith("https://mardle.example/a")
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "council"),
+    [
+        ("manifest.tsv", "file\tcouncil\nminutes/a.txt\tMardle\n", "Mardle"),
+        ("manifest.csv", "Local Authority,path,url\nMardle,a.txt,https://mardle.example/a\n", "Mardle"),
+        ("manifest.csv", "file,council\na.txt,Mardle\na.txt,Tame\n", None),
+        ("manifest.csv", "file,council\nb.txt,Mardle\n", None),
+        ("urls.txt", "a.txt,Mardle\n", None),
+    ],
+    ids=["in full", "another heading", "two councils are none", "another file", "no manifest"],
+)
+def test_a_manifest_gives_a_file_its_council(tmp_path: Path, name: str, text: str, council: str | None) -> None:
+    (tmp_path / "minutes").mkdir()
+    (tmp_path / "minutes" / "a.txt").write_text("Minutes.")
+    (tmp_path / name).write_text(text)
+    (source,) = sources([tmp_path])
+    assert source.told.council == council
+    assert [document.council for document in read(source)] == [council]
+
+
+def test_the_nearest_manifest_comes_first(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep" / "a.txt").write_text("Minutes.")
+    (tmp_path / "manifest.csv").write_text("file,council,url\ndeep/a.txt,Tame,https://tame.example/a\n")
+    (tmp_path / "deep" / "manifest.csv").write_text("file,council\na.txt,Mardle\n")
+    (source,) = sources([tmp_path])
+    assert source.told == Told("https://tame.example/a", "Mardle")
+
+
+@pytest.mark.parametrize(
+    ("path", "folder"),
+    [
+        ("mardle-council/2024/a.txt", "mardle-council"),
+        ("mardle-council/tame-council/a.txt", "tame-council"),
+        ("councillors/a.txt", None),
+        ("mardle-council.txt", None),
+    ],
+)
+def test_the_nearest_folder_that_may_be_named_for_a_council_is_told(
+    tmp_path: Path, path: str, folder: str | None
+) -> None:
+    (tmp_path / "in" / path).parent.mkdir(parents=True)
+    (tmp_path / "in" / path).write_text("Minutes.")
+    assert [source.told.folder for source in sources([tmp_path / "in"])] == [folder]
+    if folder == "mardle-council":
+        for named in (tmp_path / "in" / folder, tmp_path / "in" / folder / "2024"):
+            found = [source.told.folder for source in sources([named])]
+            assert found == [folder if named.name == folder else None], "what is above the named folder tells nothing"
+
+
 def test_each_file_comes_once_and_links_are_not_followed(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Minutes.")
     (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
@@ -43,22 +94,24 @@ def test_a_path_that_is_not_there_is_refused(tmp_path: Path) -> None:
         list(sources([tmp_path / "absent.txt"]))
 
 
-def test_an_archive_gives_the_documents_in_it_with_their_addresses(tmp_path: Path) -> None:
+def test_an_archive_gives_the_documents_in_it_with_their_addresses_and_councils(tmp_path: Path) -> None:
     content = zipped(
         **{
             "march/minutes.txt": "The minutes of March.",
+            "march/tame-council/page.txt": "The minutes of Tame.",
             "march/page.html": "<html><body><h1>Minutes</h1><p>The wall is safe.</p></body></html>",
-            "manifest.csv": "file,url\nmarch/minutes.txt,https://mardle.example/m\n",
+            "manifest.csv": "file,url,council\nmarch/minutes.txt,https://mardle.example/m,Mardle\n",
             "__MACOSX/x.txt": "noise",
             "README.md": "About.",
             "empty.txt": "",
         }
     )
     found = of(tmp_path, "pack.zip", content)
-    assert [(d.file_name, d.status, d.source) for d in found] == [
-        ("empty.txt", "unread", None),
-        ("minutes.txt", "read", "https://mardle.example/m"),
-        ("page.html", "read", None),
+    assert [(d.file_name, d.status, d.source, d.council, d.folder) for d in found] == [
+        ("empty.txt", "unread", None, None, None),
+        ("minutes.txt", "read", "https://mardle.example/m", "Mardle", None),
+        ("page.html", "read", None, None, None),
+        ("page.txt", "read", None, None, "tame-council"),
     ]
     assert {d.part_of for d in found} == {"pack.zip"}
 

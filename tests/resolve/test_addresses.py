@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kg.model import Block, Claims, Document, Reading, Span
-from kg.resolve.addresses import pointed_to, served_by
+from kg.resolve.addresses import pointed_to, published_by, served_by
 from kg.resolve.councils import Register, shires_of
 from kg.resolve.lists import words_of
 from tests.resolve.made import LEXICON, Paper
@@ -77,6 +77,10 @@ def test_a_part_of_a_web_address_names_a_council_run_together_or_for_short(label
     [
         ("https://democracy.sefton.gov.uk/documents/g1/minutes.pdf", SEFTON),
         ("https://www.sefton.gov.uk/a", SEFTON),
+        ("https://moderngovwebpublic.sefton.gov.uk/ieListDocuments.aspx?MId=1", SEFTON),
+        ("https://sefton.moderngov.co.uk/a", SEFTON),
+        ("https://committees.tameford.gov.uk/a", None),
+        ("https://sefton.moderngov.co.uk.example.org/a", None),
         ("https://schools.parks.sefton.gov.uk/a", None),
         ("https://sefton.example.org/a", None),
         ("//[broken", None),
@@ -85,7 +89,7 @@ def test_a_part_of_a_web_address_names_a_council_run_together_or_for_short(label
 )
 def test_where_a_document_was_published_tells_whose_it_is(source: str | None, key: str | None) -> None:
     reading = Paper("page", None).reading()
-    assert served_by(replace(reading, document=replace(reading.document, source=source)), REGISTER) == key
+    assert published_by(replace(reading, document=replace(reading.document, source=source)), REGISTER) == key
 
 
 def test_a_web_services_host_tells_whose_its_answer_is() -> None:

@@ -11,6 +11,7 @@ import pytest
 from kg import guarded
 from kg.errors import UnreadableError
 from kg.guarded import GivenUpError, Order, Worker, seconds_for
+from kg.model import Told
 from kg.pipeline import build
 from kg.read import Source, limits, read, sources
 from tests.trust.bombs import BOMBS, many_capitals, packed
@@ -49,7 +50,7 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path: Path) -> None:
     (tmp_path / "slow.txt").write_bytes(many_capitals())
     worker = Worker()
     with pytest.raises(GivenUpError, match="more than 1 seconds to read"):
-        worker.read(Order(str(tmp_path / "slow.txt"), None, None, 1))
+        worker.read(Order(str(tmp_path / "slow.txt"), Told(), None, 1))
 
 
 def test_a_reader_that_does_not_come_back_is_given_up_by_the_clock(
@@ -59,14 +60,14 @@ def test_a_reader_that_does_not_come_back_is_given_up_by_the_clock(
     worker = Worker()
     os.kill(worker._process.pid, signal.SIGSTOP)
     with pytest.raises(GivenUpError, match=r"did not come back within .* by the clock"):
-        worker.read(Order(str(tmp_path / "a.txt"), None, None, 1))
+        worker.read(Order(str(tmp_path / "a.txt"), Told(), None, 1))
 
 
 def test_a_reader_that_crashes_costs_its_file_alone(tmp_path: Path) -> None:
     worker = Worker()
     os.kill(worker._process.pid, signal.SIGSEGV)
     with pytest.raises(GivenUpError, match="crashes its reader"):
-        worker.read(Order(str(tmp_path / "a.txt"), None, None, 5))
+        worker.read(Order(str(tmp_path / "a.txt"), Told(), None, 5))
 
 
 @pytest.mark.parametrize(
@@ -126,7 +127,7 @@ def test_a_huge_file_is_refused_by_its_size_alone(tmp_path: Path) -> None:
 
 def test_a_file_that_goes_while_it_is_read_is_listed(tmp_path: Path) -> None:
     worker = Worker()
-    (reading,) = worker.read(Order(str(tmp_path / "gone.txt"), None, None, 5))
+    (reading,) = worker.read(Order(str(tmp_path / "gone.txt"), Told(), None, 5))
     worker.close()
     assert "cannot be opened" in (reading.document.reason or "")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.guarded import GivenUpError, Order, Worker
+from kg.model import Told
 from kg.reading import Readings
 
 TICKS = os.sysconf("SC_CLK_TCK")
@@ -29,7 +30,7 @@ def cost_of(path: Path, seconds: int) -> Cost:
     watch = threading.Thread(target=_watch, args=(worker._process.pid, seen, ended))
     watch.start()
     try:
-        readings, reason = worker.read(Order(str(path), None, None, seconds)), None
+        readings, reason = worker.read(Order(str(path), Told(), None, seconds)), None
     except GivenUpError as error:
         readings, reason = (), str(error)
     ended.set()
