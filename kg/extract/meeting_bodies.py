@@ -22,6 +22,7 @@ _BODY = re.compile(
     r"(?:Cabinet|Executive|Committee|Council|Panel|Board|Forum|Commission)"
 )
 _ITSELF = re.compile(r"(?:The )?((?:Full |County |City |Borough |District |Shadow )?Council)", re.IGNORECASE)
+_UNNAMED = re.compile(r"(?:Parish|Town|Community) Council")
 _LOCAL = re.compile(r"\b(?:Parish|Town|Community) Council\b|\babove Council\b", re.IGNORECASE)
 # "Annual Meeting, Harbour Fire Authority", "Standards Committee (Special)", "(Special), Standards Committee",
 # "Harbour Board (Outside Body)"
@@ -183,7 +184,7 @@ def _spelt(text: str, span: Span, book: PatternBook) -> Entity | None:
         if found:
             place = Span(span.start + found.start("body"), span.start + found.end("body"))
             name = _ASIDE_IN_BRACKETS.sub("", " ".join(found["body"].split()).removeprefix("The "))
-            if _ITSELF.fullmatch(name):
+            if _ITSELF.fullmatch(name) or _UNNAMED.fullmatch(name):
                 return full_council(name, (place,), "body-of-heading")
             name = name.title() if name.isupper() else name
             return Entity(ref_of("body", name), "body", name, (place,), rule="body-of-heading")

@@ -75,7 +75,7 @@ def as_body(council: Entity) -> Entity:
 def full_council(words: str, spans: tuple[Span, ...], rule: str = "body-nameless") -> Entity:
     """Return the full council of a council that its document does not name: "the Council", "Parish Council"."""
     name = " ".join(words.split())
-    name = name.title() if name.isupper() else name
+    name = name.title() if name.isupper() or name.islower() else name
     return Entity(ref_of("body", name), "body", name, spans, subtype="full-council", rule=rule)
 
 

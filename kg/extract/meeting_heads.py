@@ -5,14 +5,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from kg.dates import find_dates
+from kg.dates import find_dates, find_times
 from kg.lexicon import PatternBook
 from kg.model import MeetingHeading, Outline, Paragraph, Span
 
-_NOT_ITS_OWN = re.compile(r"\b(?:next|previous|last)\s+meeting\b|\bminutes of the\b.{0,80}\bheld on\b", re.IGNORECASE)
+_ANOTHER = r"\b(?:next|previous|last)\s+meeting\b"
+_NOT_ITS_OWN = re.compile(rf"{_ANOTHER}|\bminutes of the\b.{{0,80}}\bheld on\b", re.IGNORECASE)
+_APPROVED = re.compile(
+    rf"{_ANOTHER}|\b(?:approv|confirm|sign|agree|adopt|accept|receiv|circulat|correct|true|amend)", re.IGNORECASE
+)
+_UNTIL_APPROVED = re.compile(
+    r"\([^()\n]{0,60}\b(?:approv|confirm|sign|adopt)[^()\n]{0,60}\)"
+    r"|\buntil\s(?:approved|confirmed|signed|adopted)(?:\sat\sthe\snext\smeeting)?",
+    re.IGNORECASE,
+)
 _FORMS = ("report", "decisions")
 #: How many lines of a head tell its own day.
 _FIRST = 4
+#: How much of a line tells whose meeting it is of.
+_LONGEST = 300
 #: How many lines of a head may name its body.
 HEAD_LENGTH = 14
 
@@ -51,6 +62,9 @@ def is_anothers(text: str, paragraph: Paragraph, head: Head) -> bool:
     own = head.heading.span.covers(paragraph.span)
     if own or not _NOT_ITS_OWN.search(paragraph.span.of(text)):
         return False
+    words = _UNTIL_APPROVED.sub("", paragraph.span.of(text)[:_LONGEST])
+    if any(True for _ in find_times(words)) and not _APPROVED.search(words):
+        return False  # earlier minutes are told by their day alone, a meeting's own heading has its hour too
     others = [p for p in head.lines[:_FIRST] if p != paragraph and not _NOT_ITS_OWN.search(p.span.of(text))]
     days = {day for line in others for day in _days(text, line)}
     return not days & set(_days(text, paragraph))  # "Minutes of the meeting held on …" under that very day is its own

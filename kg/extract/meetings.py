@@ -13,7 +13,9 @@ from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Meeting, Outline, Ref, ref_of
 
 _NOT_THE_START = re.compile(
-    r"\b(?:call[ -]?in|no later than|deadline|(?:closed|ended|finished|concluded) at)\b", re.IGNORECASE
+    r"\b(?:call[ -]?in|no later than|deadline|(?:closed|ended|finished|concluded) at)\b"
+    r"|\b(?:arrived|joined|left|entered|re-?joined|absent|present)\b[^:\n]{0,40}?\b(?:at|from|until|till)\b",
+    re.IGNORECASE,
 )
 
 _HOUR = re.compile(r"\b(?:at|@)\s([01]?\d|2[0-3])\.([0-5]\d)(?:\s?(?:hrs|hours|h))?\.?$")
@@ -22,6 +24,8 @@ _GAPS = re.compile(r"[ \t]{2,}")
 _LOCAL = re.compile(r"(?:Parish|Town|Community) Council")
 #: How long the name of a place may be.
 _LONGEST_VENUE = 120
+#: How many lines of a head may be a council's name.
+_NAME_LINES = 4
 #: How far down a document its own council is named, if at its top.
 _TOP = 400
 #: How far into a document its meeting is said to begin.
@@ -38,6 +42,8 @@ def find_meetings(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
         head = Head(heading, tuple(lines_of(outline, heading)))
         body = body_of(outline, head, book, claims)
         meeting = _meeting(outline, head, book, body, council)
+        if body is None and (at_top := _at_top(outline.text, head, claims)):
+            meeting = replace(meeting, council=at_top.ref)
         if outline.kind in ("report", "decisions") and not (meeting.body or meeting.date):
             continue
         meetings.append(meeting)
@@ -60,6 +66,13 @@ def _meeting(outline: Outline, head: Head, book: PatternBook, body: Entity | Non
         venue=_venue(outline.text, head, book),
         rule="meeting-head",
     )
+
+
+def _at_top(text: str, head: Head, claims: Claims) -> Entity | None:
+    """Return the council whose name alone is a line at the top of the head, whichever of its bodies met."""
+    lines = {" ".join(line.span.of(text).split()).casefold() for line in head.lines[:_NAME_LINES]}
+    councils = claims.of_kind("council")
+    return next((c for c in councils if lines & {name.casefold() for name in (c.name, *c.aliases)}), None)
 
 
 def _is_anothers(body: Entity, council: Entity) -> bool:
@@ -156,6 +169,8 @@ def _opened_at(text: str, book: PatternBook) -> str | None:
 def _venue(text: str, head: Head, book: PatternBook) -> str | None:
     for paragraph in head.lines:
         words = _GAPS.sub(" ", paragraph.span.of(text))
+        if is_anothers(text, paragraph, head):
+            continue
         if paragraph.label and (found := book["venue-label"].search(f"{paragraph.label}: {words}")):
             return _tidy(found["venue"])
         for pattern in book.yielding("venue"):

@@ -520,3 +520,49 @@ def test_a_councils_name_may_fill_lines_or_stand_before_a_stroke_or_be_cut_by_wh
 def test_a_motion_put_to_council_shows_that_the_council_met() -> None:
     said = "Councillor Moss proposed that Council remove the sponsor. RESOLVED: That Council :- 1. notes it."
     assert [body for body, *_ in told(NAMELESS_PAGE + said)] == ["Council"]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            "Minutes of the meeting of Town Council held on 1st July 2019 at 7pm",
+            ("Town Council", "Town Council", "2019-07-01", "19:00", None),
+        ),
+        (
+            "Minutes of parish council meeting held on 1st July 2019",
+            ("Parish Council", "Parish Council", "2019-07-01", None, None),
+        ),
+        (
+            "Minutes of Parish Council 1st July 2019\n\nNB: Cllr Moss joined the meeting at about 7:45pm",
+            ("Parish Council", "Parish Council", "2019-07-01", None, None),
+        ),
+        (
+            "Draft (until approved at the next meeting) Minutes of the Parish Council Meeting"
+            " held on Monday 1 July 2019 at 7.00 pm in Elm Village Hall",
+            ("Parish Council", "Parish Council", "2019-07-01", "19:00", "Elm Village Hall"),
+        ),
+        (
+            "Minutes of Parish Council 1st July 2019\n\nThe next meeting will be held at Elm Hall on 5th August 2019",
+            ("Parish Council", "Parish Council", "2019-07-01", None, None),
+        ),
+        (
+            "Minutes of Meeting, Monday, 1st July 2019\n\n"
+            "The Parish Council met on Monday, 1st July in the Chapel Hall, at 7.30pm",
+            ("Parish Council", "Parish Council", "2019-07-01", "19:30", "Chapel Hall"),
+        ),
+    ],
+)
+def test_a_heading_tells_its_own_meeting_and_no_other_line_does(head: str, expected: tuple[str | None, ...]) -> None:
+    text = f"{head}\n\nPresent: Cllr A Moss\n\n1. Apologies\n\nNone.\n\n2. Finance\n\nNoted."
+    assert told(text)[0] == expected
+
+
+def test_a_council_named_alone_at_the_top_is_the_meetings_though_its_body_is_not_told() -> None:
+    text = (
+        "Anytown Borough Council\n\nAgenda and minutes\n\nVenue: Virtual\n\nItems\nNo. Item\n\n"
+        "1.\n\nMinute\n\nMinutes:\n\n"
+        "The Minute of the meeting of the Working Group held on 27 May 2021 was before members.\n\n"
+        "DECISION\n\nAPPROVED the Minute."
+    )
+    assert told(text)[0][:2] == (None, "Anytown Borough Council")

@@ -6,6 +6,7 @@ from kg.extract.people import find_people
 from kg.lexicon import load_lexicon
 from kg.model import Claims, Entity
 from tests.extract.minuted import outline
+from tests.extract.named import named
 
 
 def people(text: str) -> dict[str, Entity]:
@@ -111,3 +112,16 @@ def test_initials_in_brackets_name_the_person_from_then_on() -> None:
 def test_every_mention_is_a_slice_of_the_text() -> None:
     text = "Councillors Ames and J Bone asked. Mr Bone agreed."
     assert [span.of(text) for span in people(text)["J Bone"].spans] == ["J Bone", "Mr Bone"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("In attendance: Ann Moss, Regional Manager, Anyshire NHS Trust", "other"),
+        ("In attendance: Ann Moss, Head of Nursing at Elm Hospital", "other"),
+        ("In attendance: Ann Moss, Regional Manager, Anyshire Council", "officer"),
+        ("In attendance: Ann Moss, Regional Manager", "officer"),
+    ],
+)
+def test_the_staff_of_an_organisation_are_no_officers_of_a_council(text: str, kind: str) -> None:
+    assert next(e.subtype for e in named(text).of_kind("person") if e.name == "Ann Moss") == kind
