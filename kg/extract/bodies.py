@@ -160,10 +160,11 @@ def _lower(text: str, book: PatternBook, known: Sequence[Span]) -> Iterator[tupl
     """Yield the bodies that a text names without capitals: "the audit and governance committee", "the ECYP panel"."""
     starts = {span.start for span in known}
     for found in book["lower-case"].regex.finditer(text):
-        kind = found["name"].rpartition(" ")[2].replace("subc", "sub-c")
-        span = Span(*found.span("name"))
+        name = found["name"] or found["alone"]
+        span = Span(*found.span("name" if found["name"] else "alone"))
         if span.start not in starts:
-            yield Mention(plain(found["name"]), span, key_of(found["name"]), "body-lower-case"), kind
+            kind = name.rpartition(" ")[2].replace("subc", "sub-c")
+            yield Mention(plain(name), span, key_of(name), "body-lower-case"), kind
 
 
 def _councils(text: str, book: PatternBook) -> Iterator[Mention]:

@@ -58,7 +58,7 @@ _RECENT = re.compile(r"\b(?:recent|latest|forthcoming|upcoming|next|current)\b",
 _PUBLISHED = re.compile(r"\b(?:published|issued|produced)\b")
 #: The report of those who inspected, and the round of inspections that is to come, are events.
 _OF_INSPECTORS = re.compile(r"\binspectors?[’']s?\s+(?:\w+\s+)?report\b", re.IGNORECASE)
-_ROUND = ("round of ", "round of the ")
+_ROUND = ("round of ", "round of the ", "tranche of ", "tranche of the ")
 _BY_OTHERS = (
     "review-by-others",
     "report-into",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from kg.extract.marks import said_in
 from kg.extract.parts import Part, listed_parts
@@ -14,6 +15,7 @@ _TO = re.compile(r"\b(?:to|by|of|for\s+approval\s+by)\s+(?:the\s+)?(?=[A-Z])")
 _OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|as follows))[\s:–-]{0,24}$", re.IGNORECASE)
 _ALONE = re.compile(r"\W*(?:RECOMMENDED|Recommended)\W*")
 _PAPER = re.compile(r"\W{0,4}(?:the\s+)?(?:joint\s+)?report\s+(?:of|by|from)\b", re.IGNORECASE)
+_SHOULD = re.compile(r"(?:[Tt]he\s+)?(?P<to>[^.;:\n]{3,100}?)\s+(?:should|must|(?:is|are)\s+asked\s+to)\s{0,2}:")
 _VERB = re.compile(r"\b(?:mak|recommend|agreed|put|propos)", re.IGNORECASE)
 
 
@@ -75,7 +77,7 @@ def _list_at(
         parts, after = _parts(paragraphs, text, index + 1, numbered=bool(asks))
         by, to = _asked(asks, lead) if asks else _parties(lead, text)
         own = bool(asks) or _is_papers(paragraphs, index, text)
-        return [_entry(part, by, to, own) for part in parts], after
+        return list(_entries(parts, text, by, to, own)), after
     if under:
         parts, after = _parts(paragraphs, text, index, numbered=True)
         return [_entry(part, None, None, own=True) for part in parts], after
@@ -92,6 +94,16 @@ def _parts(paragraphs: Sequence[Paragraph], text: str, start: int, *, numbered: 
     """Gather the parts of a list; ``numbered``: they may be a report's numbered paragraphs instead."""
     parts, after = section_parts(paragraphs, start) if numbered else ([], start)
     return (parts, after) if parts else listed_parts(paragraphs, text, start)
+
+
+def _entries(parts: Sequence[Part], text: str, by: Span | None, to: Span | None, own: bool) -> Iterator[Proposed]:
+    """Yield the entries of a list, without those that only say whom the next are for: "The Head of Roads should:"."""
+    for part, following in zip_longest(parts, parts[1:]):
+        asked = _SHOULD.fullmatch(part.span.of(text)) if following else None
+        if asked:
+            to = Span(part.span.start + asked.start("to"), part.span.start + asked.end("to"))
+        else:
+            yield _entry(part, by, to, own)
 
 
 def _entry(part: Part, by: Span | None, to: Span | None, own: bool) -> Proposed:

@@ -10,8 +10,8 @@ _FORMS = (
     ("dotted", re.compile(r"(?P<a>\d{1,3}(?:\.\d{1,3}){0,2})\.(?P<b>\d{1,3})$")),
     ("plain", re.compile(r"(?P<a>)(?P<b>\d{1,5})$")),
 )
-# "C 10/034", "Cou/285/07-08", "2020-06_4", "23-24/FRA/1", "A5": any number in it may be the one that counts up.
-_REFERENCE = re.compile(r"(?:[A-Za-z]{1,6}[ ./-]?)?\d{1,4}(?:[/._-](?:\d{1,4}|[A-Z]{1,5})){0,4}$")
+# "C 10/034", "Cou/285/07-08", "2020-06_4", "23-24/FRA/1", "67/19/F&R", "A5": any number in it may count up.
+_REFERENCE = re.compile(r"(?:[A-Za-z&]{1,6}[ ./-]?)?\d{1,4}(?:[/._-](?:\d{1,4}|[A-Z&]{1,5})){0,4}[A-Z]{0,2}$")
 _NUMBER = re.compile(r"\d+")
 # "AM119" is the first minute of 2019: a page may leave out the stroke before the year.
 _GLUED = re.compile(r"(?P<stem>[A-Z]{1,4})(?P<count>\d{1,3})(?P<year>[012]\d)$")

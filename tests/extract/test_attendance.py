@@ -246,6 +246,10 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Minutes of a meeting held on 3 May\n2021/05/01 MEMBERS\nMr A Moss, Chairman Ms J Hill Mr Gearóid Ó hAodha",
             "A Moss present, J Hill present, Gearóid Ó hAodha present",
         ),
+        (
+            "Present: Cllr A Moss, Cllr B Dale with Jo Hill (Town Clerk) and Sally Ash (RFO) in attendance.",
+            "A Moss present, B Dale present, Jo Hill in-attendance, Sally Ash in-attendance",
+        ),
         ("Councillor Ames will be in attendance to provide an update.", ""),
         ("Councillor Ames arrived at 4.05 pm.", "Ames present"),
         (

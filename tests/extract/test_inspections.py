@@ -182,6 +182,9 @@ def test_the_inspections_of_two_schools_are_two() -> None:
             "2019-05",
         ),
         ("Food Standards Scotland had made an audit in March 2019.", "food-standards-scotland", "2019-03"),
+        ("Estyn undertook a ‘core themes inspection’ in July 2011.", "estyn", "2011-07"),
+        ("HMICFRS wrote. The Authority’s inspection had closed in May 2019.", None, "2019-05"),
+        ("The last tranche of the HMICFRS Inspections had now ended.", None, None),
     ],
 )
 def test_inspections_are_told_in_many_ways(text: str, inspector: str | None, date: str | None) -> None:

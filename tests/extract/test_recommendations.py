@@ -72,6 +72,17 @@ def test_the_parts_below_a_bare_marker_are_each_recommended() -> None:
     assert [r.number for r in found] == ["1", "2"]
 
 
+def test_an_entry_that_says_whom_the_next_are_for_is_none_itself() -> None:
+    text = (
+        "The review made the following three recommendations:\n"
+        "- The Head of Piers should:\n- inspect the ropes.\n- mend the lamps.\n"
+        "- The Harbour Board should:\n- fund the work."
+    )
+    found = made(text, "minutes", "Harbour Board")
+    assert [r.span.of(text) for r in found] == ["inspect the ropes.", "mend the lamps.", "fund the work."]
+    assert found[2].addressed_to == "body:harbour board"
+
+
 def test_what_a_report_recommends_on_the_page_of_its_item_is_its_own() -> None:
     text = "Report by Head of Roads (CA10).\n\nCabinet is RECOMMENDED to note the outcome of the review.\n"
     (found,) = made(text, "item", "Cabinet")

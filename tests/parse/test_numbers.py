@@ -138,6 +138,15 @@ def test_references_that_count_through_several_paragraphs_part_them() -> None:
     assert items(text) == [("ES81/08", "MINUTES"), ("ES82/08", "MATTERS ARISING"), ("ES83/08", "HARBOUR DUES")]
 
 
+@pytest.mark.parametrize("form", ["{}/19/F&R", "19/{}P", "F&GP 19/{}"])
+def test_a_reference_may_have_a_committees_letters_around_it(form: str) -> None:
+    first, second = form.format(67), form.format(68)
+    text = (
+        f"{HEAD}{first} Apologies\nNone had been sent in at all.\n{second} Harbour Dues\nThe dues were paid in full.\n"
+    )
+    assert items(text) == [(first, "Apologies"), (second, "Harbour Dues")]
+
+
 def test_a_page_without_labels_has_the_titles_under_its_list_of_items() -> None:
     text = (
         "Cabinet - Monday, 2nd October, 2023 6.00 pm\n\nNo. Item\n\n\nDeclarations of Interest\n\n\nThere were none.\n"
