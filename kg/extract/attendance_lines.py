@@ -2,6 +2,8 @@
 
 from kg.extract.person_names import Tokens, read_title
 from kg.extract.person_words import NameWords, fold
+from kg.extract.posts import PostPhrase
+from kg.model import Span
 
 _COMES = frozenset(
     {"left", "arrived", "arriving", "leaving", "joined", "from", "until", "till", "for", "following"}
@@ -14,6 +16,7 @@ _NUMBERING = ("to", "and", "&", ",")
 #: No note of somebody's coming or going has more words.
 _TELLING = 12
 _LINKS = ("of", "the", "and", "for", "nan", "upon", "le", "y", "yr")
+_SIT = ("representatives", "reps", "co-optees")
 #: No label of a part of a list has more words: "Non school members:", "School Governor Services Clerk:".
 _LABEL = 5
 #: What such a label ends in where it has no colon: "School members".
@@ -52,6 +55,16 @@ def label_end(items: Tokens, j: int, words: NameWords) -> int | None:
     if items[k].kind == "break":
         return k if fold(items[k - 1].text) in _LABELS else None
     return k + 1 if items[k].text == ":" and items[k + 1].kind == "break" else None
+
+
+def sits_for(items: Tokens, j: int) -> tuple[PostPhrase, int] | None:
+    """Return what those after a label sit as, and the index after it: "Church Representatives:"; None for any other."""
+    k = j
+    while k < min(len(items), j + _LABEL) and items[k].kind == "word" and fold(items[k].text) not in _SIT:
+        k += 1
+    if not j < k < len(items) - 1 or fold(items[k].text) not in _SIT or items[k + 1].text not in (":", ":-"):
+        return None
+    return PostPhrase(Span(items[j].start, items[k].end), "trustee", "office"), k + 2
 
 
 def came_or_went(items: Tokens, j: int, words: NameWords) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.attendance_headings import Heading, headings, told_at
-from kg.extract.attendance_lines import appointed_by, came_or_went, for_item, label_end, line_end, over_page
+from kg.extract.attendance_lines import appointed_by, came_or_went, for_item, label_end, line_end, over_page, sits_for
 from kg.extract.attendance_marks import (
     COUNTED,
     acts,
@@ -13,6 +13,7 @@ from kg.extract.attendance_marks import (
     counted_of,
     described,
     is_alone,
+    is_dashed,
     is_label,
     is_prose,
     is_subject,
@@ -82,6 +83,7 @@ class _Reader:
         self.capacity = heading.capacity
         self.group = "councillor" if text[heading.start :].lower().startswith("councillors") else None
         self.last, self.titles_first = -1, False
+        self.sits: tuple[PostPhrase, ...] = ()
 
     def read(self, at: int, end: int) -> Iterator[Listed]:
         j, held = self._opening(at), self._held(at)
@@ -95,6 +97,7 @@ class _Reader:
             people = (replace(people[0], posts=held), *people[1:]) if people and not people[0].posts else people
             held = () if people else held
             opened = Span(*self.heading[:2])
+            people = tuple(replace(p, posts=p.posts or self.sits) for p in people)
             yield from (Listed(p, self.capacity, self.member, opened, self.heading.presides) for p in people)
             self.titles_first |= j == begin and not people and bool(read_posts(self.items, after, self.words)[0])
             passed = after_people if people else self._passed(after)
@@ -237,7 +240,7 @@ class _Reader:
         name = read_name(self.items, j, self.words, loose=True)
         if not name or is_label(self.items, name, self.words):
             return None
-        if not name.given and (self._is_dashed(name) or not (self.member and self._alone(name))):
+        if not name.given and (is_dashed(self.items, name, self.last) or not (self.member and self._alone(name))):
             return None
         if runs_on(self.items, name, self.words) or shouts_surname(name):
             return name
@@ -250,11 +253,6 @@ class _Reader:
             return None
         return name
 
-    def _is_dashed(self, name: Name) -> bool:
-        """Tell whether a lone word is set off from a name: "Cllr Wendy Moss – Hill", "Cllr A Dale – Elm"."""
-        before = self.items[name.first - 1].text if name.first else ""
-        return before in ("-", "–", "—") and name.first - 1 == self.last
-
     def _alone(self, name: Name) -> bool:
         initials = all(len(given.replace(".", "")) == 1 for given in name.given) and bool(name.given)
         begins = bool(name.first) and self.items[name.first - 1].end <= self.heading.end
@@ -264,6 +262,9 @@ class _Reader:
     def _passed(self, j: int) -> int | None:
         """Return the index after what a list holds beside names: "the Clerk", "3 members of the public"."""
         items = self.items
+        if sitting := sits_for(items, j):
+            self.member, self.group, self.sits = False, None, sitting[:1]
+            return sitting[1]
         for reach in (replaced, described, for_item, appointed_by, home_end, label_end, came_or_went):
             if beside := reach(items, j, self.words):
                 return beside

@@ -88,6 +88,12 @@ def runs_on(items: Tokens, name: Name, words: NameWords) -> bool:
     return following.kind == "initial" or bool(read_title(items, name.after, words))
 
 
+def is_dashed(items: Tokens, name: Name, last: int) -> bool:
+    """Tell whether a lone word is set off from the name that ends at ``last``: "Cllr Wendy Moss – Hill"."""
+    before = items[name.first - 1].text if name.first else ""
+    return before in ("-", "–", "—") and name.first - 1 == last
+
+
 def is_alone(items: Tokens, name: Name, words: NameWords, *, opened: bool) -> bool:
     """Tell whether marks, line ends or a post stand on both sides of a name; ``opened``: nothing need stand before."""
     before = items[name.first - 1] if name.first else None

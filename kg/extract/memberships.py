@@ -24,6 +24,8 @@ _LED_BY = re.compile(
 _LED_REACH = 160
 _THE = re.compile(r",\s+the\s+")
 _SPEAKS = re.compile(r"\s+(?:(?:then|also)\s+)?[a-z]+(?:ed|aid|oke|ave)\b")
+#: What many sit as, each of them is: "Church Representatives".
+_MANY_SIT = re.compile(r"(?<=[Rr]epresentative)s$|(?<=[Rr]ep)s$")
 _STRAY = re.compile(r"[*_\\]{1,4}|<[^<>]{1,40}>")
 
 
@@ -131,7 +133,7 @@ def _singular(title: str) -> str:
 
 
 def _title(text: str, span: Span) -> str:
-    title = plain(_STRAY.sub(" ", span.of(text)))
+    title = _MANY_SIT.sub("", plain(_STRAY.sub(" ", span.of(text))))
     return title.capitalize() if title.isupper() and len(title) > 4 else title
 
 

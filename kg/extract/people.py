@@ -31,8 +31,9 @@ _FORMS = CIVIL | {"lord", "lady"}
 _FROM = re.compile(r"\s?\([^()\n]{0,40}\b(?:Police|Council|NHS|Fire|Rescue|Trust|Press|University|Ltd)\b")
 #: Two councils that share an officer: "Jo Moss Elm District and Vale Borough Councils".
 _COUNCILS = re.compile(r",?\s?\(?(?:[A-Z][\w’'-]{1,20}\s){1,4}(?:and|&)\s(?:[A-Z][\w’'-]{1,20}\s){1,4}Councils\b")
-#: The heading over those who are officers, and that over those of other bodies.
+#: The headings over those who are officers, members of the council but not of the body, and of other bodies.
 _OF_OFFICERS = re.compile(r"\W*(?:(?:Other|Council)\s+)?(?:Officers?|Officials|Staff|Employees)\b", re.IGNORECASE)
+_OF_FELLOWS = re.compile(r"\W*(?:Non-?\s?Members|Other\s+(?:Members|Councillors))\b", re.IGNORECASE)
 _OF_OTHERS = re.compile(
     r"\W*(?:External\s+Representatives|Partners|Representatives?\s+(?:from|of)\s+(?:other|outside|external|partner)\b)",
     re.IGNORECASE,
@@ -115,10 +116,12 @@ def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook)
 
 
 def _headed(text: str, entry: Listed, words: NameWords) -> Hint:
-    """Tell what the heading of a list says of one in it: "Officers:", "Representatives of other bodies present"."""
+    """Tell what the heading of a list says of one in it: "Officers:", "Non-Members present", "Partners present"."""
     if _OF_OTHERS.match(text, entry.heading.start, entry.heading.end):
         return "outsider"
     plain = not {words.rank_groups[r] for r in entry.sighting.name.ranks} & {"elected", "uniformed"}
+    if plain and not entry.sighting.posts and _OF_FELLOWS.match(text, entry.heading.start, entry.heading.end):
+        return "member"
     outside = any(p.group != "officer-post" for p in entry.sighting.posts)
     officers = _OF_OFFICERS.match(text, entry.heading.start, entry.heading.end) is not None
     return "officer" if officers and plain and not outside else ""

@@ -64,6 +64,9 @@ def test_streets_services_and_private_people_are_no_people_of_the_graph(text: st
         ("Jane Marsh, Cabinet Member for Transport, replied.", "Jane Marsh", "councillor"),
         ("H Clark, Team Manager (Early Help), replied.", "H Clark", "officer"),
         ("Contact: Joan Dickson", "Joan Dickson", "officer"),
+        ("Present: Mr J Hall and Ms N Lane\nNon-Members also present: Mr R Bain, Ms A Coll", "A Coll", "councillor"),
+        ("PRESENT: Councillors Tom Farr and Jim Neil; and Church Representatives: Rev Ian Tay", "Ian Tay", "other"),
+        ("Present:\nMr J Hall (Chair), Ms N Lane\nReligious Representatives:\nMs S Lamb", "S Lamb", "other"),
         ("In attendance: Mr A Hill, Clerk and Ms J Nisbet, Solicitor for the Applicant", "J Nisbet", "other"),
         ("Present: Cllr Ash\nOfficers Mr. Emrys Hall, Mrs. Ann Gale.", "Ann Gale", "officer"),
         (

@@ -25,6 +25,10 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
         ),
         ("In attendance: Mrs S Bell (parish clerk) and two visitors", [("S Bell", "parish clerk")]),
         (
+            "PRESENT: Councillors Tom Farr and Jim Neil; and Church Representatives: Rev Ian Tay and Jo McHale.",
+            [("Ian Tay", "Church Representative"), ("Jo McHale", "Church Representative")],
+        ),
+        (
             "R Farrow, Director of Children’s Care; G Early, Head of Prevention; H Clark, Team Manager (Early Help) "
             "and A Parkes, Newport Neighbourhood Manager.",
             [
