@@ -26,6 +26,8 @@ _OF_THINGS = re.compile(
     r"(?:Rooms?|Suite|Services|Support|Clerk|Officer|Administrator|Section|Manager|Secretary|Chairs)\b"
 )
 _ALONE = ("cabinet", "executive")
+_TITLES = frozenset({"Councillor", "Councillors", "Cllr", "Cllrs", "Cllr.", "Mr", "Mrs", "Ms", "Miss", "Dr"})
+_BETWEEN = re.compile(r"\bbetween\s+$")
 
 
 class Head(NamedTuple):
@@ -45,6 +47,7 @@ class BodyNames:
         self._openers = frozenset(book.words["opener"])
         self._not_after, self._not_before = frozenset(book.words["not_after"]), frozenset(book.words["not_before"])
         self._outside = frozenset(book.words["outside"])
+        self._others = frozenset(lexicon.book("councils").words["other_name"])
         self._joined = tuple(tuple(name.split()) for name in book.words["joined"])
         self._heads = {
             tuple(key_of(label).split("-")): c.notation for c in lexicon.scheme("body-types") for label in _heads(c)
@@ -55,7 +58,7 @@ class BodyNames:
         for place, whole in enumerate(runs):
             run, floor = Run(parted(whole)), 0
             for head in self._heads_of(run):
-                first = self._first_word(run, head, floor)
+                first = self._apart(text, run, head, self._first_word(run, head, floor))
                 if first is not None and self._is_body(text, run, head, first):
                     words = run.words[first : head.last + 1]
                     before = runs[place - 1] if place and first == 0 else None
@@ -89,6 +92,17 @@ class BodyNames:
         while first < head.first and run.words[first].text in LINKS:
             first += 1
         return first
+
+    def _apart(self, text: str, run: Run, head: Head, first: int | None) -> int | None:
+        """Return where a name begins that "and" joins to another's: "between Hirers and the Moss Committee"."""
+        if first is None or head.kind in _ALONE:
+            return first
+        if first and first < head.first and run.words[first - 1].text in _TITLES:
+            return None  # "Councillors Moss Committee members: Weld"
+        ends = [n for n in range(first, head.first - 1) if run.words[n + 1].text in ("and", "&")]
+        between = _BETWEEN.search(text, max(0, run.words[first].start - 12), run.words[first].start)
+        parted = [n for n in ends if between or run.words[n].text in self._others]
+        return parted[0] + 2 if parted else first
 
     def _reach(self, run: Run, first: int, floor: int) -> int:
         """Return how many words before a place belong to the name: one, all of "Rights of Way", or 0."""

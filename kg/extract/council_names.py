@@ -50,6 +50,8 @@ _SMALL_KIND = re.compile(
 )
 #: A longer name's end: "Great Harwen council".
 _LONGER = re.compile(r"(?<![\w’'.])(?!(?:The|At|In|And|For|From|To|By|But|That|While|With|As)\b)[A-Z][\w’'-]+\s$")
+#: A short form that is no known council's has fewer letters than these.
+_LETTERED_AT_MOST = 5
 _WELSH_KINDS = ("Cymuned", "Tref", "Sir", "Dinas", "Bwrdeistref")
 _LETTERS = {
     "CC": ("county council", "city council"),
@@ -233,7 +235,12 @@ def _short_forms(text: str, named: Sequence[Mention], register: Register, book: 
     for found in book["short-form"].regex.finditer(text):
         said = found.group()
         letters = said.replace(".", "")
-        if said not in keys and letters not in book.words["not_short_form"]:
+        known = letters in by_initials or letters in register.by_initials
+        if (
+            said not in keys
+            and letters not in book.words["not_short_form"]
+            and (known or len(letters) < _LETTERED_AT_MOST)
+        ):
             keys[said] = by_initials.get(letters) or register.key(register.by_initials.get(letters, ()), letters)
     if keys:
         for found in re.finditer(rf"\b(?:{'|'.join(map(re.escape, keys))})(?![\w&-])", text):

@@ -28,6 +28,8 @@ _AFTER_HOUR = re.compile(
     r"|Hall|Centre|House|Pavilion|Library|Rooms?))[ \t]*(?=\n)"
 )
 _HEAD = 800
+#: A part of a web address: "youtube.com/user/HarwenCouncil".
+_RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z]")
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?[ \t]+\d[A-Z]{2}\b")
 
 
@@ -63,6 +65,8 @@ class _Words:
         """Tell whether a part of a meeting's address is a place: "Moss House", not "Committee Room 2"."""
         said = name.split()
         said = said[1:] if said[0] in ("The", "THE") else said
+        if len(said) == 1 and _RUN_TOGETHER.search(name):
+            return False
         named = len(said) > 1 or not (name in self.heads or name in ("Village", "School", "Church"))
         return named and len(name) > 3 and not name[-1].isdigit() and self.rooms.isdisjoint(map(str.lower, said))
 

@@ -14,6 +14,8 @@ _SIDES = frozenset({"North", "South", "East", "West"})
 _SHORT = {"Rd": "Road", "St": "Street", "Ave": "Avenue", "Cres": "Crescent", "Gdns": "Gardens", "Terr": "Terrace"}
 _SHORT_WORD = re.compile(rf"\b(?:{'|'.join(_SHORT)})\b\.?(?=(?:[ \t](?:North|South|East|West))?$)", re.IGNORECASE)
 
+#: Where the capitals go on into what it is: "Moss Play area".
+_AREA = re.compile(r"(?:Play|Picnic|Seating|Parking|Recreation|Playing|Burial)[ \t]+(?:area|ground|fields?)\b")
 #: Who stands for a ward: "Moss North Ward Councillor".
 _FOR_A_WARD = frozenset({"Councillor", "Councillors", "Cllr", "Cllrs", "Member", "Members"})
 _OPENING = re.compile(r"(?:^|[.:;•·*]\s{0,3}|\n\s{0,3}|\d[.)]?\s{1,3}|[-–]\s)$")
@@ -50,16 +52,17 @@ def with_small_head(text: str, found: Iterable[Run], book: PatternBook) -> Itera
     stops = frozenset((*book.words["stop"], *book.words["not_name"], "The", "the")) | LINKS
     unfit = frozenset(book.words["not_place"])
     for run in found:
-        tail = small.match(text, run.end)
+        half = _AREA.match(text, run.words[-1].start) if len(run.words) > 1 else None
+        tail = half or small.match(text, run.end)
         if (
             tail
             and not _opens_sentence(text, run)
             and not (tail.group().endswith(("drive", "close")) and run.words[-1].text.endswith(("’s", "'s")))
         ):
-            place = len(run.words)
+            place = len(run.words) - bool(half)
             while place and len(run.words) - place < _LONGEST and run.words[place - 1].text not in stops:
                 place -= 1
-            if not {word.text for word in run.words[place:]} <= unfit:
+            if not {word.text for word in run.words[place : len(run.words) - bool(half)]} <= unfit:
                 span = Span(run.words[place].start, tail.end())
                 yield Mention(plain(span.of(text)), span, way_key(plain(span.of(text))), "place-head")
 

@@ -204,7 +204,8 @@ def _built(
     funds, general = frozenset(book.words["no_fund"]), frozenset(book.words["plain_project"])
     unfit, outside = frozenset(book.words["not_service"]), frozenset(book.words["outside"])
     fields = frozenset(book.words["field"])
-    small = re.compile(rf"[’'”\"]?\s+(?:{'|'.join(book.words['small_head'])})\b(?!\s+(?:plans?|managers?|leaders?)\b)")
+    kinds, heads_small = ("|".join(book.words[name]) for name in ("kind", "small_head"))
+    small = re.compile(rf"[’'”\"]?\s+(?:(?:{kinds})\s+)?(?:{heads_small})\b(?!\s+(?:plans?|managers?|leaders?)\b)")
     for run in found:
         for words in headed(run, heads, stops):
             named = _after_person(edges.own(text, _tail(words, labels), unfit), edges, labels)

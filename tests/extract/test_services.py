@@ -70,6 +70,7 @@ from tests.extract.named import names, only
         ("the Empty Homes Project began. The Empty Homes project grew.", ["Empty Homes Project"]),
         ("an email from Ann Moss Electoral Services", ["Electoral Services"]),
         ("to regain a Post Office service", []),
+        ("the Brighter Days transformation programme and its activity", ["Brighter Days transformation programme"]),
         ("its own Member-led programme to scrutinise", []),
         (
             "an interest in the Children with Disabilities Transformation Programme",
