@@ -16,6 +16,12 @@ _NOT_ITSELF = re.compile(
     r"\b(?:reasons?|implementation|justification|effect|date|background)\b[^\n]{0,30}?\b(?:for|of|to)(?:\s+the)?\W*$",
     re.IGNORECASE,
 )
+#: A lead-in to what was told or declared, which decides nothing: "and gave advice on these points:".
+_TELLS = re.compile(
+    r"\b(?:information|advice|details|issues|points|matters|areas|questions|interests?|apologies|comments)\b[^:\n]{0,40}:\W*$|"
+    r"\b(?:regarding|about|concerning|including)\s?:\W*$",
+    re.IGNORECASE,
+)
 #: A page's lines can break after a decision's first word.
 _BROKEN = ("That", "To")
 
@@ -97,7 +103,8 @@ def _covers(parts: list[Part], marked: list[Ruling]) -> bool:
 def _block_list(paragraphs: Sequence[Paragraph], text: str) -> list[Part]:
     """Return the block's list, which a line such as "Cabinet is asked to:" may open."""
     for start in range(len(paragraphs)):
-        if start == 0 or paragraphs[start - 1].span.of(text).rstrip().endswith((":", ":-", "to", "that")):
+        lead = paragraphs[start - 1].span.of(text).rstrip() if start else ":"
+        if lead.endswith((":", ":-", "to", "that")) and not _TELLS.search(lead):
             parts, _ = listed_parts(paragraphs, text, start)
             if parts:
                 return parts

@@ -8,7 +8,7 @@ from kg.extract.headed_rulings import LONGEST_LINE, headed
 from kg.extract.marks import Ruling, mark_of, said_in
 from kg.extract.outcomes import verb_of
 from kg.extract.parts import Part, inline_parts, listed_parts, trimmed
-from kg.extract.taken import voted, with_motion, with_movers, with_seconders
+from kg.extract.taken import result_follows, voted, with_motion, with_movers, with_seconders
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
 
@@ -92,7 +92,7 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
         ruling = _settled(paragraphs, index, sentence, text, book) if sentence.start >= result else None
         if ruling is None:
             continue
-        if ruling.rule in ("moved-and-seconded", "proposed-alone") and ruling.kind == "taken":
+        if _tells_result(ruling, text, paragraph):
             result = ruling.span.end + _RESULT_LENGTH
         listed = _listed(paragraphs, index, sentence, text, ruling, book)
         if listed:
@@ -103,6 +103,13 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
         elif ruling.kind == "fate":
             found[-1] = with_motion(found[-1], paragraphs, index, text)
     return found, after
+
+
+def _tells_result(ruling: Ruling, text: str, paragraph: Paragraph) -> bool:
+    """Tell whether the next words only say that what a ruling's sentence proposes was taken: "This was approved."."""
+    if ruling.kind == "record" and _MOTION.search(ruling.span.of(text)):
+        return result_follows(ruling, text, paragraph.span.end)
+    return ruling.rule in ("moved-and-seconded", "proposed-alone") and ruling.kind == "taken"
 
 
 def _listed(

@@ -9,6 +9,12 @@ from kg.extract.verb_subjects import Spot, Subject
 _NOUN = re.compile(
     r"(?:member|councillor|officer|staff|resident|public|committee|panel|scrutiny|chair|user)", re.IGNORECASE
 )
+#: Part of a resolution, which says what was done and not what was said: "Appointed the panels that it considered".
+_DONE = re.compile(
+    r"(?:Appointed|Approved|Adopted|Agreed|Authorised|Confirmed|Delegated|Determined|Endorsed|Instructed|Noted|Received|Ratified)\b"
+)
+#: A resolution's marker at the start of its sentence: "RESOLVED: Dates agreed".
+_MARKED = re.compile(r"\W{0,6}(?:RESOLVED|AGREED|NOTED|APPROVED|DECIDED|Resolved|Agreed|Noted)\s?[:–—-]")
 #: What is raised by a sale or a fair.
 _MONEY = re.compile(r"\s+(?:over\s+|about\s+|almost\s+)?(?:£|&pound;|\d)")
 #: Those of whom it is told that they said nothing.
@@ -48,6 +54,8 @@ def reports(spot: Spot, subject: Subject) -> bool:
     if (
         subject.words.lower() in ("this", "that")
         or _NOBODY.match(subject.words)
+        or _DONE.match(subject.words)
+        or (subject.sort in (None, "name") and _MARKED.match(spot.text, spot.span.start))
         or not _form_fits(spot, subject)
         or not _verb_fits(spot, subject)
     ):

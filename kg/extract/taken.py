@@ -49,6 +49,11 @@ def voted(ruling: Ruling, paragraphs: Sequence[Paragraph], index: int, text: str
     return replace(ruling, kind="taken", verb="agreed", outcome="agreed") if after else ruling
 
 
+def result_follows(ruling: Ruling, text: str, limit: int) -> bool:
+    """Tell whether the words right after a ruling say that what it proposes was taken: "Unanimously agreed."."""
+    return _RESULT.match(text, ruling.span.end, limit) is not None
+
+
 def with_movers(ruling: Ruling, text: str, start: int) -> Ruling:
     """Return the note of a vote with the lines before it that name who moved and seconded, from ``start`` on."""
     begin = max(start, ruling.span.start - _LONGEST)

@@ -20,6 +20,8 @@ _NEXT = 260
 _SHORTEST = 20
 #: An amendment that is said to be somebody's is not the one moved just before.
 _ANOTHERS = re.compile(r"\bamendment\s+(?:by|of|from|moved|proposed|submitted|in\s+the\s+name)\b", re.IGNORECASE)
+#: How a line begins that names the mover of what was resolved right before it.
+_SAYS_WHO = ("proposed by", "moved by", "this was proposed by", "this was moved by")
 #: The last heading above a mover tells whether it was a motion or an amendment that was moved.
 _HEADED = re.compile(r"^\W{0,4}(?P<what>motion|amendment)\b[^\n.]{0,60}$", re.IGNORECASE | re.MULTILINE)
 _ABOVE = 600
@@ -107,7 +109,8 @@ def _together(first: Event, second: Event, text: str) -> Event | None:
     between = text[first.span.end : second.span.start].lower()
     others = first.amends and (second.on_motion or "motion" in between)
     others = others or (second.on_another and not first.amends)
-    if counts and gap < (_NEAR if second.listed else _NEXT) and not others:
+    by_name = second.listed and second.tally is not None and bool(second.tally.names_for or second.tally.names_against)
+    if counts and gap < (_NEAR if by_name else _NEXT) and not others:
         return Event(span, first.movers, second.tally)
     if first.movers and second.movers and not first.tally and gap < 80 and _completes(first.movers, second):
         return Event(span, replace(first.movers, seconder=second.movers.seconder, settled=True), second.tally)
@@ -138,6 +141,6 @@ def _told(events: Iterable[Event], text: str) -> Iterator[Event]:
     for event in events:
         movers = event.movers
         opening = event.span.of(text).lstrip(" (").lower()
-        said = opening.startswith(("proposed by", "moved by"))
+        said = opening.startswith(_SAYS_WHO)
         if event.tally or (movers and (movers.seconder or movers.settled or said)):
             yield event
