@@ -31,6 +31,8 @@ _CHAIR = re.compile(r"(?i)^(?:the\s+)?(?:vice.|deputy.)?chair(?:man|person|woman
 _INFORMING = frozenset(["clarify", "confirm", "explain", "advise", "inform", "reassure", "assure", "state"])
 #: Whoever wants something does not answer by it.
 _WANTING = frozenset(["request", "ask", "call-for", "urge", "complain"])
+#: What is said of a matter by nobody named, and replies to nobody.
+_ON_ITS_OWN = ("clause:discussion-held", "clause:remark-made")
 _PERFECT = re.compile(r"(?i)^it\s+has\s+been\b")
 #: A question that was put before the meeting, which nobody answers there.
 _ASKED_BEFORE = re.compile(r"(?i)\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?(?:asked|queried|enquired|requested)\b")
@@ -100,7 +102,7 @@ def _answer(turn: Turn, question: Turn | None, last: Turn | None) -> Turn:
 
 def _replies(turn: Turn, last: Turn) -> bool:
     verb = turn.clause.verb
-    if verb.lemma in _WANTING:
+    if verb.lemma in _WANTING or turn.clause.rule in _ON_ITS_OWN:
         return False
     if last.kind == "question" and (_PERFECT.match(turn.words) or _PRONOUN.match(turn.label or "")):
         return False

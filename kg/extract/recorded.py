@@ -11,9 +11,12 @@ _DONE: Final = re.compile(
     r"\b(?:RESOLVED|UNANIMOUSLY|AGREED|NOTED)\b|\b[Rr]esolved\s*[:–—-]|\b[Ss]econd(?:ed|s)\b|"
     r"\b(?:[Ii]t|[Tt]his)\s+was\s+(?:then\s+|unanimously\s+|therefore\s+){0,2}(?:agreed|resolved)\b|\bunanimously\s+(?:agreed|approved|resolved)\b|"
     r"\b(?:[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Mm]eeting|[Mm]embers|[Cc]ouncillors)\s+(?:unanimously\s+)?(?:agreed|resolved|RESOLVED|AGREED)\b|"
+    r"\b(?:was|were)\s+(?:submitted|circulated|received)\s+and\s+(?:approved|agreed|noted)\b|"
+    r"^[ \t]*(?:Noted|Agreed|Approved)\.?[ \t]*$|"
     r"\b(?:was|were)\s+(?:(?:then|duly|unanimously)\s+)?(?:approved|confirmed|signed|agreed|accepted)(?:\s+and\s+\w+)?\s+as\s+"
     r"(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)\b|\bput\s+to\s+the\s+vote\b|\b(?:was|were)\s+(?:agreed|approved|resolved)\s+by\s+all\b|"
-    r"\b[Tt]he\s+[Cc]lerk\s+(?:reported|advised|was\s+asked)\b|\b[Mm]eeting\s+(?:closed|ended)\s+at\b|\bunanimously\s+(?:by|to)\b|\b[Ii]t\s+was\s+noted\s+(?:that|the)\b"
+    r"\b[Tt]he\s+[Cc]lerk\s+(?:reported|advised|was\s+asked)\b|\b[Mm]eeting\s+(?:closed|ended)\s+at\b|\bunanimously\s+(?:by|to)\b|\b[Ii]t\s+was\s+noted\s+(?:that|the)\b",
+    re.MULTILINE,
 )
 #: What the record of a meeting begins with.
 _MET: Final = re.compile(

@@ -18,7 +18,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _ONE_MATTER = re.compile(
-    r"\b(?:listed|set\s+out|shown|detailed)\s+(?:below|overleaf)|\bfollowing\s+(?:\w+\s+){0,2}(?:amendment|motion|wording|change|statement|text|cheque|payment|account|invoice|bill|item|matter|business|"
+    r"\b(?:listed|set\s+out|shown|detailed)\s+(?:below|overleaf)|(?<=\w\s)following\s+(?:\w+\s+){0,2}(?:amendment|motion|wording|change|statement|text|cheque|payment|account|invoice|bill|item|matter|business|"
     r"date|result|vote|expenditure|councillor|member|cllr|meeting|minutes|committee)",
     re.IGNORECASE,
 )
@@ -186,7 +186,11 @@ def _is_moved(paragraphs: Sequence[Paragraph], index: int, text: str) -> bool:
 def opens(text: str, ruling: Ruling) -> bool:
     """Tell whether a ruling's sentence only opens a list: "RESOLVED that Cabinet:", "the following was agreed:"."""
     words = ruling.span.of(text)
-    if _ONE_MATTER.search(words) or _TERMS.search(words) or ruling.rule in _ALONE:
+    if (
+        _ONE_MATTER.search(words, ruling.who.end - ruling.span.start if ruling.who else 0)
+        or _TERMS.search(words)
+        or ruling.rule in _ALONE
+    ):
         return False
     after = _COUNT.sub("", text[ruling.at + len(ruling.verb) : ruling.span.end])
     if ruling.kind == "marker" and not after.strip(" \n\t.:;,-–—"):

@@ -35,6 +35,8 @@ _NO_SPEECH = {
         r"\s+(?:the|this|his|her|their)\s+(?:nomination|position|post|office|role|chair|appointment)\b"
     ),
 }
+#: What follows a verb only in a clause about what somebody thought of: "any matters he considered might be material".
+_RELATIVE = re.compile(r"\s(?:might|may|would|could|should|must|was|were|had)\s")
 #: How soon after a proposal its seconder is named, which makes it a motion.
 _SECONDED_WITHIN = 90
 #: What a body offers to another is said, not resolved.
@@ -93,7 +95,7 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
     lemma = spot.hit.verb.lemma
     if lemma == "raise" and _MONEY.match(spot.text, spot.hit.end):
         return False
-    if _says_nothing(spot):
+    if _says_nothing(spot) or _RELATIVE.match(spot.text, spot.hit.end):
         return False
     if lemma in _PERSONAL:
         return subject.sort == "person"

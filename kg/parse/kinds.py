@@ -16,6 +16,7 @@ _SHEET = re.compile(
     r"\b(?:summary|list|schedule|notice|sheet) of (?:the )?decisions\b|\bdecisions (?:taken|made)\b|^Decisions$",
     re.IGNORECASE,
 )
+_LONGEST_TITLE = 90
 _RECORDED = re.compile(r"\b(?:Minutes|minutes|MINUTES|[Mm]eeting|MEETING)\b")
 
 
@@ -36,12 +37,12 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
         p.span.of(text) for p in _head(text, paragraphs) if not p.marker and (p.role != "field" or p.label == "title")
     ]
     attended = any(layout.opens_attendance(text, p) for p in paragraphs[:_HEAD] if not p.marker)
-    said = [kind for words in head for kind in layout.kinds(words[:400])]
+    said = [kind for words in head for kind in layout.kinds(words[:400]) if kind != "decisions" or not _is_told(words)]
     if "agenda-item" in counts or "issue" in counts:
         return "item"
     if _is_of_decisions(text, paragraphs, said):
         return "decisions"
-    if (start := page_start(text, paragraphs)) is not None:
+    if (start := 0 if _has_met(text, paragraphs) else page_start(text, paragraphs)) is not None:
         titled = any(words.lower().startswith("minutes of") for words in head)
         return "agenda" if _is_bare(text, paragraphs[start:]) and not titled else "minutes"
     if "agenda" in said and not attended:
@@ -57,6 +58,17 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     if linked_item(text, paragraphs) is not None and not attended:
         return "item"
     return "minutes" if attended else _by_lists(document, paragraphs)
+
+
+def _is_told(words: str) -> bool:
+    """Tell whether words are a sentence of the minutes, that no title is: "Members said that minutes record …"."""
+    return len(words) > _LONGEST_TITLE and words.rstrip().endswith(".")
+
+
+def _has_met(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether a page of a meeting's details says that it occurred: its agenda then holds what was done."""
+    lines = [p.span.of(text).strip() for p in paragraphs[:_HEAD]]
+    return "Meeting Details" in lines and "Occurred" in lines
 
 
 def _is_of_decisions(text: str, paragraphs: Sequence[Paragraph], said: Sequence[str]) -> bool:

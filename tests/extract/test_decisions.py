@@ -43,6 +43,12 @@ def found(
         ("The licence was granted for a period of three years.", "approved"),
         ("The IJB agreed to note the position.", "agreed"),
         ("The plan was submitted and noted for information.", "noted"),
+        ("The minute of the Ferry Panel was submitted and noted (Appendix 2).", "noted"),
+        ("Adoption deferred to the June meeting.", "deferred"),
+        (
+            "However, the Council were sympathetic to the club and thus also resolved that it would not charge.",
+            "resolved",
+        ),
         ("Invoices approved for payment.", "approved"),
         ("The update was accepted as a true record.", "agreed"),
         ("The Committee, without division, agreed to renew the lease.", "agreed"),
@@ -111,6 +117,12 @@ def test_a_line_that_decides_is_one_decision(line: str, outcome: str) -> None:
         "This advice was accepted by the Secretary of State.",
         "To approve the minutes of the meeting held on 3 June.",
         "The Chairman agreed with Cllr Hay that the verge was a disgrace.",
+        "A fault was noted with the second invoice.",
+        "Cllr Hay accepted that the minutes were only for noting.",
+        "Members agreed that it reflected the year well.",
+        "Mr Dunn said that he could not accept the minutes as a true record.",
+        "The Chairman would move that the minutes of the last meeting be signed.",
+        "Minutes of the annual meeting held in May (approved and signed on 4 June 2019).",
     ],
 )
 def test_what_is_reported_wished_or_put_off_is_no_decision(line: str) -> None:
@@ -287,6 +299,28 @@ def test_a_decision_before_the_marked_ones_of_its_block_counts() -> None:
 def test_a_body_can_also_have_done_what_decides_nothing_by_its_verb() -> None:
     text = "The Committee:\n(1) noted the report; and\n(2) requested a further report."
     assert [outcome for _, outcome in decided(text)] == ["noted", "other"]
+
+
+def test_what_came_of_a_motion_on_the_minutes_is_no_second_decision() -> None:
+    text = "Approval of the minutes was proposed by Mr Dunn and seconded by Mrs Dell. This was approved as such."
+    assert [outcome for _, outcome in decided(text)] == ["approved"]
+
+
+def test_a_consideration_before_the_verb_does_not_make_a_list_one_matter() -> None:
+    text = (
+        "Following consideration the Committee agreed:\n1. to note the draft plan; and\n2. to receive a report in May."
+    )
+    assert len(decided(text)) == 2
+
+
+def test_what_is_listed_in_a_decision_block_after_being_told_is_no_decision() -> None:
+    text = "The Chair gave advice on these points:\n- Live streaming;\n- Rules of debate."
+    assert decided(text, "decision") == []
+
+
+def test_a_cabinet_that_approves_after_the_movers_has_decided() -> None:
+    text = "It was moved by Mr Dunn, seconded by Mrs Dell and\nCabinet approves the revised plan."
+    assert [outcome for _, outcome in decided(text)] == ["approved"]
 
 
 def test_a_matter_is_not_put_off_by_the_motion_to_do_so() -> None:

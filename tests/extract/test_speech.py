@@ -166,6 +166,9 @@ def test_an_agentless_passive_is_a_statement_with_no_label(text: str) -> None:
         "There were opportunities for staff to report back.",
         "The number of families was higher than reported.",
         "Demand was rising, whilst it was recognised that numbers were high.",
+        "Appointed the panels and such other groups as the Council considered proper.",
+        "RESOLVED: Dates for the year agreed and to be published.",
+        "Any other matters he considered might be material would follow.",
     ],
 )
 def test_narrative_decisions_and_procedure_are_no_speech(text: str) -> None:
@@ -198,6 +201,11 @@ def test_narrative_decisions_and_procedure_are_no_speech(text: str) -> None:
 )
 def test_the_kind_tells_whether_information_is_asked_for(text: str, kind: str) -> None:
     assert [k for k, _ in told(text)] == [kind]
+
+
+def test_a_discussion_replies_to_nobody() -> None:
+    text = "Members asked whether the road was open. A discussion ensued regarding the verge."
+    assert [kind for kind, _ in told(text)] == ["question", "statement"]
 
 
 def test_answers_follow_their_question_until_another_matter_begins() -> None:

@@ -112,6 +112,20 @@ def test_a_count_after_its_movers_is_the_same_vote() -> None:
     assert (vote.votes_for, vote.proposer) == (4, "person:cllr-dunn")
 
 
+def test_sides_in_figures_below_the_movers_are_the_same_vote() -> None:
+    text = (
+        "Cllr Dunn moved and Cllr Hay seconded a change to the order of business.\n"
+        "The proposed change was put to the vote, with the following result:\nFor: 26\nAgainst: 32\nAbstention: 0"
+    )
+    (vote,) = votes(text, "Cllr Dunn", "Cllr Hay")
+    assert (vote.votes_for, vote.votes_against, vote.seconder) == (26, 32, "person:cllr-hay")
+
+
+def test_who_proposed_what_was_resolved_can_be_told_after_it() -> None:
+    (vote,) = votes("RESOLVED: The meeting to be held in May. This was proposed by Cllr Dunn.", "Cllr Dunn")
+    assert vote.proposer == "person:cllr-dunn"
+
+
 def test_names_are_listed_by_side() -> None:
     text = "For (2)\nMr Dunn, Mrs Hay\nAgainst (0)\nAbstain (1)\nMr Cole\nMotion carried."
     (vote,) = votes(text, "Mr Dunn", "Mrs Hay", "Mr Cole")

@@ -19,6 +19,16 @@ from kg.parse import parse
             "19. Review of Standing Orders\n\nThere had been circulated a report.",
             "minutes",
         ),
+        (
+            "Meeting Details\n\nHarbour Committee\n\n5 Feb 2019 - 09:30 to 10:50\n\nOccurred\n\nAgenda\n\n"
+            "The minute of the last meeting was submitted and approved.\n\nThe Committee agreed the plan.",
+            "minutes",
+        ),
+        (
+            "Minutes of Full Council meeting 12 May 2019\n\nPresent: Cllr Moss (Chair)\n\n"
+            "The Clerk and several members made the point that minutes are only a list of the decisions made.",
+            "minutes",
+        ),
     ],
 )
 def test_a_page_tells_its_kind_by_its_fields(text: str, kind: str) -> None:
