@@ -16,6 +16,9 @@ _SHEET = re.compile(
     r"\b(?:summary|list|schedule|notice|sheet) of (?:the )?decisions\b|\bdecisions (?:taken|made)\b|^Decisions$",
     re.IGNORECASE,
 )
+#: What the minutes of an item say, and an agenda's words for it do not.
+_DONE = re.compile(r"\b(?:was|were|agreed|noted|resolved|approved|advised|addressed|reported|thanked)\b[^\n]*\.$")
+_TOLD = re.compile(r"\b(?:said|made\s+the\s+point|felt|noted|asked|advised|stated|reminded|explained|reported)\b")
 _LONGEST_TITLE = 90
 _RECORDED = re.compile(r"\b(?:Minutes|minutes|MINUTES|[Mm]eeting|MEETING)\b")
 
@@ -42,12 +45,13 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
         return "item"
     if _is_of_decisions(text, paragraphs, said):
         return "decisions"
-    if (start := 0 if _has_met(text, paragraphs) else page_start(text, paragraphs)) is not None:
+    if (start := page_start(text, paragraphs)) is not None:
         titled = any(words.lower().startswith("minutes of") for words in head)
         return "agenda" if _is_bare(text, paragraphs[start:]) and not titled else "minutes"
-    if "agenda" in said and not attended:
+    met = _has_met(text, paragraphs)
+    if "agenda" in said and not (attended or met):
         return "agenda"
-    if "minutes" in said:
+    if "minutes" in said or met:
         return "minutes"
     if _fields(text, paragraphs, "report") + said.count("report") > 1 or is_run_on_report(text, paragraphs):
         return "report"
@@ -62,13 +66,14 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
 
 def _is_told(words: str) -> bool:
     """Tell whether words are a sentence of the minutes, that no title is: "Members said that minutes record …"."""
-    return len(words) > _LONGEST_TITLE and words.rstrip().endswith(".")
+    return len(words) > _LONGEST_TITLE and _TOLD.search(words) is not None
 
 
 def _has_met(text: str, paragraphs: Sequence[Paragraph]) -> bool:
-    """Tell whether a page of a meeting's details says that it occurred: its agenda then holds what was done."""
-    lines = [p.span.of(text).strip() for p in paragraphs[:_HEAD]]
-    return "Meeting Details" in lines and "Occurred" in lines
+    """Tell whether a page of a meeting's details says that it occurred, and its agenda holds what was done."""
+    lines = [p.span.of(text).strip() for p in paragraphs]
+    held = "Meeting Details" in lines[:_HEAD] and "Occurred" in lines[:_HEAD]
+    return held and sum(1 for line in lines if _DONE.search(line)) > 1
 
 
 def _is_of_decisions(text: str, paragraphs: Sequence[Paragraph], said: Sequence[str]) -> bool:
