@@ -119,7 +119,11 @@ class BodyNames:
         if 0 < first == head.first == head.last and head.kind not in _ALONE and run.words[first - 1].text == "Council":
             return False  # the end of another name: "Parent Council Forum"
         outside = first < head.first == head.last and run.words[head.first - 1].text in self._outside
-        if outside and head.kind not in ("committee", "sub-committee"):  # a Standards Committee is a council's own
+        if outside and head.kind not in (
+            "committee",
+            "sub-committee",
+            "working-group",
+        ):  # a Standards Committee is a council's own
             return False
         if head.kind == "working-group" and first == head.first and _ANY.search(text, 0, run.words[first].start):
             return False

@@ -66,6 +66,7 @@ class _Words:
     field: frozenset[str]
     stops: frozenset[str]
     initials: frozenset[str]
+    posts: frozenset[str]
 
     @classmethod
     @lru_cache(maxsize=2)
@@ -81,6 +82,7 @@ class _Words:
             field=frozenset(book.words["not_organisation"]),
             stops=stops,
             initials=frozenset(book.words["not_initials"]),
+            posts=frozenset(book.words["post"]),
         )
 
     def is_named(self, name: str, kind: str) -> bool:
@@ -90,7 +92,11 @@ class _Words:
             return False
         if (len(words) == 1 and words[0] in self.alone) or words[-1] in self.last:
             return False
-        if not self.edge.isdisjoint((words[0], words[-1])) or not self._fits(name, kind):
+        if (
+            not self.edge.isdisjoint((words[0], words[-1]))
+            or not self._fits(name, kind)
+            or not self.posts.isdisjoint(words)
+        ):
             return False
         return name.isupper() or kind in _OF_SOMEONE or not self.names.is_forename(words[0])
 

@@ -106,7 +106,7 @@ def _lists(text: str, book: PatternBook) -> Iterator[list[Span]]:
 
 def _is_name(name: str, book: PatternBook) -> bool:
     words = [bare(word) for word in name.split()]
-    fits = any(map(str.islower, name)) and not set(words) & set(book.words["not_payee"])
+    fits = any(map(str.islower, name)) and not set(words) & {*book.words["not_payee"], *book.words["post"]}
     return fits and (words[0] == "The" or words[0] not in book.words["stop"])
 
 

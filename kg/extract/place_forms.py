@@ -38,8 +38,10 @@ def built_places(found: Iterable[Run], book: PatternBook) -> Iterator[Sequence[W
 def opened_places(found: Iterable[Run], book: PatternBook) -> Iterator[Sequence[Word]]:
     """Yield the names that open with what they are: "Heol y Bont", "Neuadd Glyndŵr"."""
     opening, stops = frozenset(book.words["opening"]), frozenset(book.words["stop"]) | LINKS
+    unfit = frozenset(book.words["not_place"])
     for run in found:
-        first = next((n for n, word in enumerate(run.words[:-1]) if word.text in opening), None)
+        opens = (n for n, word in enumerate(run.words[:-1]) if word.text in opening)
+        first = next((n for n in opens if run.words[n + 1].text not in unfit), None)
         if first is not None:
             last = next((n for n in range(first + 1, len(run.words)) if run.words[n].text in stops), len(run.words))
             if last - first > 1:

@@ -6,11 +6,12 @@ from functools import lru_cache
 
 from kg.extract.mentions import LINKS, Mention, NameIndex, Run, Word, key_of, plain, runs
 from kg.extract.name_edges import Edges
-from kg.extract.name_heads import back, bare, headed, mention_of
+from kg.extract.name_heads import bare, headed, mention_of
 from kg.extract.organisation_names import known_spans, place_words, widened_on
 from kg.extract.person_words import name_words
 from kg.extract.register import register_of
 from kg.extract.service_fields import unquoted, whole_name
+from kg.extract.service_small_heads import WITHIN, is_only, small_heads, with_small_head
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Outline, Span
 
@@ -18,7 +19,6 @@ _VERB = re.compile(
     r"\s+(?:will|would|has|have|had|is|are|was|were|to|do|did|does|can|could|may|should|say|said|advised|agreed|attended"
     r"|replied|visited|noted|informed|repaired|staff|colleagues|officers|confirmed|reported)\b"
 )
-_WITHIN = re.compile(r"(?<![\w’'])(?:[a-z][\w’']*,?|The)\s+$")
 _BULLET = re.compile(r"(?:^|\n)[\s-]{0,24}(?:\(?[a-z0-9]{1,3}[).]|[·•*-])\s{0,24}$")
 _GOES_ON = re.compile(
     r"[ \t]+(?:(?!(?:19|20)\d\d\b|0\d{3})\d|(?!(?:E-?mail|Tel|Telephone|Phone|Fax)\b)[A-Z][\w’']+"
@@ -65,7 +65,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     agencies = tuple(book.words["agency"]) if book["northern-irish"].search(text) else ()
     trading = [Span(*firm.span()) for firm in lexicon.book("organisations")["firm"].regex.finditer(text)]
     others = (*trading, *known_spans(text, lexicon))
-    found = [mention for mention in found if not any(other.covers(mention.span) for other in others)]
+    found = [m for m in found if not any(other.covers(m.span) or is_only(other, m) for other in others)]
     firms = {mention.key for mention in found if _is_paid(text, mention.span)}
     end = 0
     for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
@@ -193,7 +193,7 @@ def _is_meant(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
     before = text[max(0, words[0].start - 50) : words[0].start]
     person = _OF_PERSON.search(before) if text[words[-1].end : words[-1].end + 1] == ")" else None
     of_person = person is not None and (person[2] == "Council" or name_words(lexicon).is_forename(person[1]))
-    return bool(_VERB.match(text, words[-1].end) or _WITHIN.search(before)) or of_person
+    return bool(_VERB.match(text, words[-1].end) or WITHIN.search(before)) or of_person
 
 
 def _built(
@@ -201,18 +201,21 @@ def _built(
 ) -> Iterator[Mention]:
     """Names built round a word that says what they name: "EMAT Team", "Information and Transparency team"."""
     heads, stops = frozenset(book.words["head"]), frozenset(book.words["stop"])
-    funds, general = frozenset(book.words["no_fund"]), frozenset(book.words["plain_project"])
+    teams, funds, general = (
+        frozenset(book.words["plain_team"]),
+        frozenset(book.words["no_fund"]),
+        frozenset(book.words["plain_project"]),
+    )
     unfit, outside = frozenset(book.words["not_service"]), frozenset(book.words["outside"])
     fields = frozenset(book.words["field"])
-    kinds, heads_small = ("|".join(book.words[name]) for name in ("kind", "small_head"))
-    small = re.compile(rf"[’'”\"]?\s+(?:(?:{kinds})\s+)?(?:{heads_small})\b(?!\s+(?:plans?|managers?|leaders?)\b)")
+    small = small_heads(book)
     for run in found:
         for words in headed(run, heads, stops):
             named = _after_person(edges.own(text, _tail(words, labels), unfit), edges, labels)
             fits = (
                 (not _is_firm(named, labels) or _is_of_post(text, named, book))
                 and not (named[-1].text in ("Project", "Scheme") and len(named) == 2 and named[0].text in general)
-                and not {word.text for word in named[:-1]} <= _unfit(named[-1].text, unfit, funds, outside)
+                and not {word.text for word in named[:-1]} <= _unfit(named, unfit, funds, outside, teams)
                 and (not outside & {w.text for w in named[-3:-1]} or _is_mental(named))
                 and not (len(named) == 3 and named[1].text in LINKS)
                 and named[-1].text not in {word.text for word in named[:-1]}
@@ -221,7 +224,7 @@ def _built(
                 yield unquoted(text, mention_of(text, whole_name(text, named, fields), "service-head"))
         tail = small.match(text, run.end)
         if tail:
-            yield from _with_small_head(text, run, tail.end(), stops, unfit, fields)
+            yield from with_small_head(text, run, tail.end(), stops, unfit, fields)
 
 
 def _after_person(words: Sequence[Word], edges: Edges, labels: dict[str, str]) -> Sequence[Word]:
@@ -231,8 +234,20 @@ def _after_person(words: Sequence[Word], edges: Edges, labels: dict[str, str]) -
     return words[2:] if person and words[1].text not in LINKS and words[2].text not in LINKS else words
 
 
-def _unfit(head: str, unfit: frozenset[str], funds: frozenset[str], outside: frozenset[str]) -> frozenset[str]:
-    """Return the words that say no particular service before a head; before Department a field alone does."""
+def _unfit(
+    words: Sequence[Word],
+    unfit: frozenset[str],
+    funds: frozenset[str],
+    outside: frozenset[str],
+    teams: frozenset[str],
+) -> frozenset[str]:
+    """Return the words that say no particular service before a head; before Department a field alone does.
+
+    Two words before Team most often say which: "Neighbourhood Management Team".
+    """
+    head = words[-1].text
+    if head == "Team" and len(words) > 2:
+        return teams
     return funds if head == "Fund" else outside | {"Other", "Council", "Local"} if head in _DEPARTMENTS else unfit
 
 
@@ -265,27 +280,6 @@ def _tail(words: Sequence[Word], labels: dict[str, str]) -> Sequence[Word]:
         if parted and (not joins or place > 2 or any(_is_label(words[first:place], labels) for first in range(place))):
             return words[place + 1 :]
     return words
-
-
-def _last(words: Sequence[Word]) -> Sequence[Word]:
-    """Return the last of two units that "and" joins: "Youth Offending Team and Looked After Children team"."""
-    ends = [n for n, word in enumerate(words[:-2]) if f" {word.text}" in _UNITS and words[n + 1].text in ("and", "&")]
-    return words[ends[-1] + 2 :] if ends else words
-
-
-def _with_small_head(
-    text: str, run: Run, end: int, stops: frozenset[str], unfit: frozenset[str], fields: frozenset[str]
-) -> Iterator[Mention]:
-    words = _last(run.words[back(run, len(run.words) - 1, 0, stops) :])
-    within = bool(_WITHIN.search(text[max(0, words[0].start - 20) : words[0].start]))
-    said = {word.text for word in words}
-    if words[-1].text.endswith(("-led", "-wide", "-based")):
-        return
-    if (len(words) > 1 or within) and not said & stops and not said <= unfit and words[-1].text == bare(words[-1].text):
-        words = whole_name(text, words, fields, unit=True)
-        short = mention_of(text, words, "service-small-head")
-        yield short
-        yield Mention(plain(text[words[0].start : end]), Span(words[0].start, end), short.key, "service-small-head")
 
 
 def _establishments(text: str, book: PatternBook) -> Iterator[Mention]:

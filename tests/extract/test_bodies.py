@@ -36,6 +36,10 @@ from tests.extract.named import named, names, only
         ("Letters between Hirer and Leisure Committee", ["Leisure Committee"]),
         ("a member of Moss Ambulance Trust and Weldley Older People’s Board.", ["Weldley Older People’s Board"]),
         ("Councillors Moss Committee members: Weld", []),
+        (
+            "Members elected to the Personnel Advisory Group and the Elm School Sub-Group",
+            ["Personnel Advisory Group", "Elm School Sub-Group"],
+        ),
         ("Mr F Weir, Weldley Parent Council Forum", []),
         ("Members met in the Clwyd Committee Room, and Board Room 2 was full.", []),
         ("It was for the Interim Committee and Member Services Manager and the Harbour Committee Clerk.", []),

@@ -161,6 +161,8 @@ from tests.extract.named import named, names, only, table
         ("Three representatives of the Press were there", []),
         ("the Chair of the Harwen Governors Association", ["Harwen Governors Association"]),
         ("the Harwen Care Code of Practice", []),
+        ("a presentation from the Safer Harwen Section Manager and Senior Officer", []),
+        ("a reply from the Harwen diocese", ["Harwen diocese"]),
         ("Contact Harwen Water again", ["Harwen Water"]),
         ("Councillor Mr M J Church was not there", []),
         ("a study into a new Gaelic Primary School", []),

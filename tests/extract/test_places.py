@@ -85,6 +85,7 @@ from tests.extract.named import names
         ("the field between the wood and the River Weld.", ["River Weld"]),
         ("19/0123 - Land North of Mill Lane, Lowtown PDF 90 KB", ["Mill Lane", "Lowtown"]),
         ("Discuss road safety within the area", []),
+        ("the Director of Port Health and the Joint Command and Control Centre", []),
         ("repairs to Weldon Play area and Moss Picnic area", ["Weldon Play area", "Moss Picnic area"]),
         ("Venue: Remote - live at www.moss.org/user/MossCityCouncil. View directions", []),
         ("catering services within Sport, Leisure and Culture venues", []),

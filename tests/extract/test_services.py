@@ -70,6 +70,9 @@ from tests.extract.named import names, only
         ("the Empty Homes Project began. The Empty Homes project grew.", ["Empty Homes Project"]),
         ("an email from Ann Moss Electoral Services", ["Electoral Services"]),
         ("to regain a Post Office service", []),
+        ("a Heritage Lottery Fund programme that had ended", []),
+        ("the Elm Centre project was to begin", ["Elm Centre project"]),
+        ("the City’s Neighbourhood Management Team and the Project Delivery Team", ["Neighbourhood Management Team"]),
         ("the Brighter Days transformation programme and its activity", ["Brighter Days transformation programme"]),
         ("its own Member-led programme to scrutinise", []),
         (

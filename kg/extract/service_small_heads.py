@@ -1,0 +1,53 @@
+"""Services by a word in small letters after their name: "the Innovate team", "the Frontline programme"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.mentions import Mention, Run, Word, plain
+from kg.extract.name_heads import back, bare, mention_of
+from kg.extract.service_fields import whole_name
+from kg.lexicon import PatternBook
+from kg.model import Span
+
+#: A name that stands within a sentence.
+WITHIN = re.compile(r"(?<![\w’'])(?:[a-z][\w’']*,?|The)\s+$")
+_UNITS = (" Service", " Team", " Unit", " Directorate", " Department")
+#: Where what is named is a place: "the Bell Centre project" is no name of the Bell Centre.
+_SITES = frozenset({"Centre", "Hall", "House", "Park", "Road", "Street", "Lane"})
+_LONGEST = 16
+
+
+def small_heads(book: PatternBook) -> re.Pattern[str]:
+    """Return the pattern of the small words that follow a service's name, with a kind between: "training programme"."""
+    kinds, heads = ("|".join(book.words[name]) for name in ("kind", "small_head"))
+    return re.compile(rf"[’'”\"]?\s+(?:(?:{kinds})\s+)?(?:{heads})\b(?!\s+(?:plans?|managers?|leaders?)\b)")
+
+
+def with_small_head(
+    text: str, run: Run, end: int, stops: frozenset[str], unfit: frozenset[str], fields: frozenset[str]
+) -> Iterator[Mention]:
+    """Yield a run's last name, alone and with the small words that end at ``end``."""
+    words = _last(run.words[back(run, len(run.words) - 1, 0, stops) :])
+    within = bool(WITHIN.search(text[max(0, words[0].start - 20) : words[0].start]))
+    said = {word.text for word in words}
+    if words[-1].text.endswith(("-led", "-wide", "-based")):
+        return
+    sited = words[-1].text in _SITES
+    if (len(words) > 1 or within) and not said & stops and not said <= unfit and words[-1].text == bare(words[-1].text):
+        words = whole_name(text, words, fields, unit=True)
+        short = mention_of(text, words, "service-small-head")
+        if not sited:
+            yield short
+        yield Mention(plain(text[words[0].start : end]), Span(words[0].start, end), short.key, "service-small-head")
+
+
+def _last(words: Sequence[Word]) -> Sequence[Word]:
+    """Return the last of two units that "and" joins: "Youth Offending Team and Looked After Children team"."""
+    ends = [n for n, word in enumerate(words[:-2]) if f" {word.text}" in _UNITS and words[n + 1].text in ("and", "&")]
+    return words[ends[-1] + 2 :] if ends else words
+
+
+def is_only(other: Span, mention: Mention) -> bool:
+    """Tell whether a small word alone follows what is another's: "the Sports Lottery programme"."""
+    starts = mention.rule == "service-small-head" and other.start == mention.span.start
+    return starts and mention.span.end - other.end < _LONGEST and mention.span.end > other.end
