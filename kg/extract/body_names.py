@@ -101,7 +101,7 @@ class BodyNames:
             return None  # "Councillors Moss Committee members: Weld"
         ends = [n for n in range(first, head.first - 1) if run.words[n + 1].text in ("and", "&")]
         between = _BETWEEN.search(text, max(0, run.words[first].start - 12), run.words[first].start)
-        parted = [n for n in ends if between or run.words[n].text in self._others]
+        parted = [n for n in ends if between or (n > first and run.words[n].text in self._others)]
         return parted[0] + 2 if parted else first
 
     def _reach(self, run: Run, first: int, floor: int) -> int:

@@ -24,6 +24,8 @@ _OF_PERSON = re.compile(
     r"\b(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b"
     r"(?:[^\n]{2,60}[-–—(]\s*|[^\n]{2,50}\s/\s[^\n,]{2,50},\s|\s(?:[A-Z][\w’'.-]{0,20}\s{1,3}){1,4})$"
 )
+#: What somebody declares to be, of a council that need not be the one that meets.
+_MEMBER = re.compile(r"\b(?:a|as)\s+(?:member|clerk|councillor|employee)\s+(?:of|on|for)\s+(?:the\s+)?$")
 #: From how many councils the members of a body come that is no council's own.
 _JOINT = 3
 #: What of the words before a mention tells that its sentence is one given before.
@@ -67,7 +69,8 @@ def _home(
     """
     first = outline.meetings[0].span if outline.meetings else Span(0, 400)
     head = Span(min(first.start, 400), max(first.end, 400))
-    senders = [(span, key) for span, key in spans if _OF_PERSON.search(_before(outline.text, span))]
+    befores = [_before(outline.text, span) for span, _ in spans]
+    senders = [one for one, said in zip(spans, befores, strict=True) if _OF_PERSON.search(said) or _MEMBER.search(said)]
     within = [key for span, key in spans if head.covers(span) and (span, key) not in senders]
     if within:
         return within[0]

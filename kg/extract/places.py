@@ -11,6 +11,7 @@ from kg.extract.place_addresses import application_places, venue_places
 from kg.extract.place_forms import built_places, opened_places, way_key, with_small_head
 from kg.extract.place_lists import listed_places, local_areas
 from kg.extract.place_names import goes_on, known_places, shouted_places, stands_alone
+from kg.extract.place_ways import apart
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
 
@@ -78,7 +79,7 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
     ]
     built = [_without_person(text, _without_reference(text, mention), lexicon) for mention in built]
     built = [m for m in built if not _may_be_person(text, m, lexicon) and not _is_body(text, m)]
-    yield from built
+    yield from apart(text, built, book)
     yield from with_small_head(text, found, book)
     yield from known_places(text, lexicon)
     for span, key in NameIndex((name, key_of(name)) for name in book.words["whole"]).find(text):

@@ -15,6 +15,8 @@ _FIELDS = re.compile(
 #: Where a post is of the first of them: "Head of Resources, Care and Learning Service".
 _OF = re.compile(r"\b(?:of|for)\s+$")
 _REACH = 80
+#: Where what goes on is another's field: "Economy and Regeneration, Development Service".
+_JOINED = re.compile(r"(?:\band|&)\s+$")
 #: A quotation that opens and is not closed before a name that goes on.
 _CLOSED = re.compile(r"[’'”](?=\s)")
 _OPENED = re.compile(r"(?:(?<=[\s(])|^)[‘'“](?=[^‘’'“”\n]{0,80}$)")
@@ -57,6 +59,8 @@ def _from_quote(text: str, words: Sequence[Word]) -> Sequence[Word]:
 def _first_field(text: str, start: int, fields: frozenset[str]) -> int:
     """Return where the fields begin that a list before ``start`` ends with; ``start`` where there are none."""
     found = _FIELDS.search(text, max(0, start - _REACH), start)
+    if found and _JOINED.search(text, max(0, found.start("list") - 5), found.start("list")):
+        return start
     parts = list(re.finditer(r"[^,]+", text[found.start("list") : start])) if found else []
     first = start
     for part in reversed(parts):

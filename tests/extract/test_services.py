@@ -71,6 +71,7 @@ from tests.extract.named import names, only
         ("an email from Ann Moss Electoral Services", ["Electoral Services"]),
         ("to regain a Post Office service", []),
         ("a Heritage Lottery Fund programme that had ended", []),
+        ("Mr A Weld, Economy and Growth, Development and Roads Service", ["Development and Roads Service"]),
         ("the Elm Centre project was to begin", ["Elm Centre project"]),
         ("the City’s Neighbourhood Management Team and the Project Delivery Team", ["Neighbourhood Management Team"]),
         ("the Brighter Days transformation programme and its activity", ["Brighter Days transformation programme"]),
