@@ -21,6 +21,7 @@ _SIT = ("representatives", "reps", "co-optees")
 _LABEL = 5
 #: What such a label ends in where it has no colon: "School members".
 _LABELS = ("members", "representatives", "officers", "observers", "governors", "headteachers")
+_HEADS_ITEM = ("report", "reports", "minutes", "matters", "update", "updates", "issues", "business", "correspondence")
 #: No foot of a page has more words: its number, and the number of the minutes.
 _FOOT = 10
 #: No ward or organisation of a list has more words.
@@ -37,7 +38,7 @@ def line_end(items: Tokens, j: int, starts: set[int], words: NameWords, *, runs_
     k = j
     while k < len(items) and (k == j or items[k].start not in starts) and _fills(items, j, k, words):
         k += 1
-    if k < len(items) and items[k].kind in ("lower", "number"):
+    if k < len(items) and (items[k].kind in ("lower", "number") or _heads_item(items, j, k)):
         return None
     if runs_on:
         over = (m for m in range(j + 1, k) if items[m].kind == "initial" and items[m - 1].kind == "word")
@@ -54,7 +55,13 @@ def label_end(items: Tokens, j: int, words: NameWords) -> int | None:
         return None
     if items[k].kind == "break":
         return k if fold(items[k - 1].text) in _LABELS else None
-    return k + 1 if items[k].text == ":" and items[k + 1].kind == "break" else None
+    return k + 1 if items[k].text == ":" and items[k + 1].kind == "break" and not _heads_item(items, j, k) else None
+
+
+def _heads_item(items: Tokens, j: int, k: int) -> bool:
+    """Tell whether a line opens the text after the list: "Police Report:", "Matters Arising"."""
+    alone = items[j - 1].kind == "break" and (items[k].kind == "break" or items[k].text == ":")
+    return alone and (fold(items[k - 1].text) in _HEADS_ITEM or fold(items[j].text) in _HEADS_ITEM)
 
 
 def sits_for(items: Tokens, j: int) -> tuple[PostPhrase, int] | None:

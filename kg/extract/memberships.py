@@ -22,6 +22,8 @@ _LED_BY = re.compile(
     r"|At\s+the\s+(?:request|invitation|suggestion)|Responding|Replying|After|To\s+a\s+question|(?:Second|Propos|Mov)ed\s+by|Arising\s+from)\b[^.\n]{0,160}$"
 )
 _LED_REACH = 160
+#: A rank that is shorter is written in capitals: "MSP".
+_LETTERS = 4
 _THE = re.compile(r",\s+the\s+")
 _SPEAKS = re.compile(r"\s+(?:(?:then|also)\s+)?[a-z]+(?:ed|aid|oke|ave)\b")
 #: What many sit as, each of them is: "Church Representatives".
@@ -114,7 +116,7 @@ def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
             title = name.title.removesuffix("’s").removesuffix("'s") if not name.shared else ""
             # A rank shared with the name before ("PCSOs Ann Lee and Bo Marsh") leaves no words of its own here.
             span = Span(name.span.start, name.core.start) if name.core.start > name.span.start else name.span
-            label = _singular(title or rank.replace("-", " ").title())
+            label = _singular(title or (rank.upper() if len(rank) < _LETTERS else rank.replace("-", " ").title()))
             yield _Held(person, label, rank, span, name.span, None, "post.rank")
     if sighting.chairs:
         yield _Held(person, "Chair", "chair", name.span, name.span, None, "post.in-the-chair", None, sighting.listed)
@@ -129,7 +131,7 @@ def _another_speaks(text: str, name: Span, post: Span) -> bool:
 
 def _singular(title: str) -> str:
     words = [w for w in title.split() if w.rstrip(".").lower() not in ("mr", "mrs", "ms", "miss", "dr")]
-    return re.sub(r"(?<=[a-zO])s$", "", " ".join(words))
+    return re.sub(r"(?<=[a-zOPA])s$", "", " ".join(words))
 
 
 def _title(text: str, span: Span) -> str:

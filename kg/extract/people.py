@@ -28,7 +28,10 @@ _OPENING = 1500
 _HEADS_MEMBERS = re.compile(r"\b(?:members|councillors)\b", re.IGNORECASE)
 _FORMS = CIVIL | {"lord", "lady"}
 #: An outside organisation in brackets after a name: "Clark Moss (Police Vale)".
-_FROM = re.compile(r"\s?\([^()\n]{0,40}\b(?:Police|Council|NHS|Fire|Rescue|Trust|Press|University|Ltd)\b")
+_FROM = re.compile(
+    r"\s?\((?!Community|Parish|Town)[^()]{0,40}\b(?:Police|Council|NHS|Fire|Rescue|Trust|Press|University|Ltd|Association|Society|Club|School"
+    r"|College|Church|Gazette|Herald|Residents|Resident|MSP|MP)\b"
+)
 #: Two councils that share an officer: "Jo Moss Elm District and Vale Borough Councils".
 _COUNCILS = re.compile(r",?\s?\(?(?:[A-Z][\w’'-]{1,20}\s){1,4}(?:and|&)\s(?:[A-Z][\w’'-]{1,20}\s){1,4}Councils\b")
 #: The headings over those who are officers, members of the council but not of the body, and of other bodies.
@@ -101,7 +104,7 @@ def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook)
     electors = any(p.search(outline.text, 0, min(_OPENING, len(outline.text))) for p in book.yielding("electors"))
     all_members = {e.heading: _all_members(e, lists, words) for e in lists if e.capacity == "present" and not electors}
     local = is_community(outline.text)
-    county, led = any(all_members.values()), _led_by_one_title(lists, words)
+    county, led = any(all_members.values()), _led_by_one_title(outline.text, lists, words)
     for entry in lists:
         own = entry.sighting.name.shared or all_members.get(entry.heading, county and entry.capacity == "apologies")
         member = (own and (_may_be_member(entry) or _is_fellow(outline.text, entry, lists))) or id(entry) in led
@@ -122,17 +125,18 @@ def _headed(text: str, entry: Listed, words: NameWords) -> Hint:
     plain = not {words.rank_groups[r] for r in entry.sighting.name.ranks} & {"elected", "uniformed"}
     if plain and not entry.sighting.posts and _OF_FELLOWS.match(text, entry.heading.start, entry.heading.end):
         return "member"
-    outside = any(p.group != "officer-post" for p in entry.sighting.posts)
+    outside = any(p.group == "outside-post" for p in entry.sighting.posts)
     officers = _OF_OFFICERS.match(text, entry.heading.start, entry.heading.end) is not None
     return "officer" if officers and plain and not outside else ""
 
 
-def _led_by_one_title(lists: Sequence[Listed], words: NameWords) -> set[int]:
+def _led_by_one_title(text: str, lists: Sequence[Listed], words: NameWords) -> set[int]:
     """Find the members of a list whose first alone has the title that all share: "Councillor A Moss, B Hill, C Day"."""
     found: set[int] = set()
     for _, group in groupby(lists, key=lambda entry: entry.heading):
         first, *rest = group
         bare = list(takewhile(lambda e: not e.sighting.name.ranks and not _has_job(e), rest))
+        bare = [] if any(_FROM.match(text, e.sighting.name.core.end) for e in bare) else bare
         if first.capacity in _OF_MEMBERS and len(bare) > 1 and _is_elected(first, words):
             found.update(id(entry) for entry in bare)
     return found

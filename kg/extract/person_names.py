@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.person_homes import home_end
-from kg.extract.person_runs import RANKS_TOO, run_of
+from kg.extract.person_runs import RANKS_TOO, hyphenated, repeats, run_of
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.model import Span
@@ -200,7 +200,7 @@ def _size(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords, 
         least += 1
     while least < len(run) and fold(run[least - 1].text) in words.particles:
         least += 1
-    cut = i + least < len(items) and items[i + least].capital and not _repeats(items, i + least, run[:least])
+    cut = i + least < len(items) and items[i + least].capital and not repeats(items, i + least, run[:least])
     end = i + len(run)
     whole = len(run) > least and not (end < len(items) and items[end].capital and not _opens(items, end, words))
     closed = end < len(items) and items[end].text == "("
@@ -252,31 +252,12 @@ def _made(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords) 
     surname = " ".join(t.text for t in run[cut:])
     if len(surname) < 2 or (surname.isupper() and len(surname) < (5 if cut == 0 else 3)):
         return None
-    end, rest = _hyphenated(items, i + size, words)
+    end, rest = hyphenated(items, i + size, words)
     surname += rest
     core = Span(run[0].start, end)
     after = _skip_postnominals(items, i + size + (2 if rest else 0), words)
-    after += _repeats(items, after, run)
+    after += repeats(items, after, run)
     return Name(core, core, tuple(t.text for t in run[:cut]), surname, i, after)
-
-
-def _repeats(items: Tokens, i: int, run: list[Token]) -> bool:
-    """Tell whether the next word only repeats a name's initials: "Diane Moss DM", "Emlyn Hill EMH"."""
-    if i >= len(items) or len(run) < 2 or items[i].kind != "word":
-        return False
-    letters = items[i].text
-    own = letters[0] == run[0].text[0] and letters[-1] == run[-1].text[0]
-    return letters.isupper() and 1 < len(letters) <= len(run) + 1 and own
-
-
-def _hyphenated(items: Tokens, i: int, words: NameWords) -> tuple[int, str]:
-    """Join a surname that a line end has cut at its hyphen: "Crow-", "Brown"; not what "Vale- Chair" holds."""
-    last = items[i - 1]
-    if i + 1 < len(items) and phrase_at(items, i + 1, words.posts):
-        return last.end, ""
-    if i + 1 < len(items) and items[i].text == "-" and items[i].start == last.end and items[i + 1].kind == "word":
-        return items[i + 1].end, f"-{items[i + 1].text}"
-    return last.end, ""
 
 
 def _double(run: list[Token], words: NameWords) -> bool:
@@ -292,9 +273,16 @@ def _skip_postnominals(items: Tokens, i: int, words: NameWords) -> int:
     j = i
     while True:
         k = _skip(items, j, ",")
+        if k > j and _opens_next(items, k, words):
+            return j
         if k == j > i and k < len(items) and items[k].text == "Ed" and fold(items[k - 1].text) == "cert":
             j = k + 1  # "Pg Cert Ed" and then the next name
         elif k < len(items) and items[k].kind in ("word", "initial") and fold(items[k].text) in words.postnominals:
             j = k + 1
         else:
             return j
+
+
+def _opens_next(items: Tokens, k: int, words: NameWords) -> bool:
+    """Tell whether letters are those of the next name: "Ann Moss, MSP Bo Hill"."""
+    return k + 1 < len(items) and items[k + 1].kind == "word" and bool(phrase_at(items, k, words.ranks))

@@ -96,3 +96,22 @@ def _stops(items: tuple[Token, ...], i: int, plain: str, words: NameWords) -> bo
     if phrase_at(items, i, words.ranks):
         return True
     return bool(phrase_at(items, i, words.posts)) or (plain in words.openers and plain not in ("town", "young"))
+
+
+def repeats(items: tuple[Token, ...], i: int, run: list[Token]) -> bool:
+    """Tell whether the next word only repeats a name's initials: "Diane Moss DM", "Emlyn Hill EMH"."""
+    if i >= len(items) or len(run) < 2 or items[i].kind != "word":
+        return False
+    letters = items[i].text
+    own = letters[0] == run[0].text[0] and letters[-1] == run[-1].text[0]
+    return letters.isupper() and 1 < len(letters) <= len(run) + 1 and own
+
+
+def hyphenated(items: tuple[Token, ...], i: int, words: NameWords) -> tuple[int, str]:
+    """Join a surname that a line end has cut at its hyphen: "Crow-", "Brown"; not what "Vale- Chair" holds."""
+    last = items[i - 1]
+    if i + 1 < len(items) and phrase_at(items, i + 1, words.posts):
+        return last.end, ""
+    if i + 1 < len(items) and items[i].text == "-" and items[i].start == last.end and items[i + 1].kind == "word":
+        return items[i + 1].end, f"-{items[i + 1].text}"
+    return last.end, ""

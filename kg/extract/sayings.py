@@ -25,6 +25,9 @@ _BY = re.compile(r"\s(?:both\s|jointly\s)?by\s")
 _NO_SPEECH = {
     "observe": re.compile(r"\s+(?:an?\s+|one\s+|two\s+)?(?:\w+\s+){0,2}(?:minutes?\S{0,2}\s|silence)"),
     "propose": re.compile(r"\s+as\s"),
+    "apologise": re.compile(
+        r"\s+for\s+(?:his|her|their|being)\s+(?:inability|unable|absence|non-attendance|not\s+being)"
+    ),
     "address": re.compile(r"\s+the\s+\w+[^.;:]{0,40}?\s(?:prayers?|scripture|blessing)\b"),
     "say": re.compile(r"\s+(?:(?:a|an|the)\s+)?(?:opening\s+|short\s+)?(?:prayers?|grace)\b"),
     "refer": re.compile(

@@ -250,6 +250,11 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Present: Cllr A Moss, Cllr B Dale with Jo Hill (Town Clerk) and Sally Ash (RFO) in attendance.",
             "A Moss present, B Dale present, Jo Hill in-attendance, Sally Ash in-attendance",
         ),
+        ("Councillors Ames and Moss apologised for their inability to attend.", "Ames apologies, Moss apologies"),
+        (
+            "Present: Ann Hall, Jo Moss\nPolice Report:\nKaren Neal:\nThe team was busy.",
+            "Ann Hall present, Jo Moss present",
+        ),
         ("Councillor Ames will be in attendance to provide an update.", ""),
         ("Councillor Ames arrived at 4.05 pm.", "Ames present"),
         (

@@ -64,6 +64,12 @@ def test_streets_services_and_private_people_are_no_people_of_the_graph(text: st
         ("Jane Marsh, Cabinet Member for Transport, replied.", "Jane Marsh", "councillor"),
         ("H Clark, Team Manager (Early Help), replied.", "H Clark", "officer"),
         ("Contact: Joan Dickson", "Joan Dickson", "officer"),
+        ("Apologies: Councillors Tom Hill and Jo Moss, MSPs Ann Malik and Bo Mason", "Bo Mason", "other"),
+        (
+            "Minutes of Vale Community Council\nPresent: Cllr Al Rose (Chair), Jo Hall (Vale Association), Ann Laing",
+            "Jo Hall",
+            "other",
+        ),
         ("Present: Mr J Hall and Ms N Lane\nNon-Members also present: Mr R Bain, Ms A Coll", "A Coll", "councillor"),
         ("PRESENT: Councillors Tom Farr and Jim Neil; and Church Representatives: Rev Ian Tay", "Ian Tay", "other"),
         ("Present:\nMr J Hall (Chair), Ms N Lane\nReligious Representatives:\nMs S Lamb", "S Lamb", "other"),

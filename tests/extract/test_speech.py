@@ -283,6 +283,7 @@ def test_a_speaker_is_heard_in_words_of_parish_and_town(text: str, label: str) -
         "The Committee was in agreement that the minutes be published.",
         "The Council referred the petition to the Cabinet Member for Roads.",
         "Pastor Hill addressed the Council and said a prayer.",
+        "Councillor Hill apologised for his inability to attend the meeting.",
     ],
 )
 def test_what_a_meeting_does_is_no_speech(text: str) -> None:
