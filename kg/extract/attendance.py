@@ -1,5 +1,6 @@
 """Who was present, in attendance, absent or sent apologies, and who stood in for whom."""
 
+import re
 from collections.abc import Iterator
 
 from kg.extract.attendance_lists import Listed, listed
@@ -11,6 +12,11 @@ from kg.extract.service_rows import rows, table_spans
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Attendance, Capacity, Claims, Outline, Ref
 
+#: What marks one of a list as standing in for another who is not named: "Mr G Moss (substitute)", "(Sub - am only)".
+_AS_SUBSTITUTE = re.compile(
+    r"\s{0,2}[([](?:(?:as|a|named|nominated)\s){0,2}sub(?:stitute)?(?:\smember)?(?:\s?[-–,;]\s?[^()\[\]\n]{0,30})?[)\]]",
+    re.IGNORECASE,
+)
 _VISITING = ("county-", "borough-", "district-", "city-", "ward-")
 
 
@@ -51,6 +57,8 @@ def _listed(
             capacity = _capacity(entry, also or meeting in present, words)
             if capacity == "present" and _is_of_others(text, entry) and meeting in headed:
                 capacity = "in-attendance"
+            if capacity in ("present", "in-attendance") and _AS_SUBSTITUTE.match(text, name.core.end):
+                capacity = "substitute"
             yield Attendance(person, capacity, name.span, meeting, rule=f"attendance.{entry.capacity}")
 
 

@@ -7,6 +7,7 @@ from kg.extract.attendance_headings import Heading, headings, told_at
 from kg.extract.attendance_lines import appointed_by, came_or_went, for_item, label_end, line_end, over_page, sits_for
 from kg.extract.attendance_marks import (
     COUNTED,
+    COUNTS,
     acts,
     beside,
     counted,
@@ -43,7 +44,6 @@ _SHOUTED_JOINTS = ("AC", "And", "AND", "Also", "ALSO", "With", "Together", "Plus
 _FILLERS = frozenset({"apologies", "apology", "absence", "welcome", "were", "was", "had", "received", "accepted"})
 _FILLERS |= {"recorded", "from", "for", "noted"}
 _CIVIL = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
-_COUNTING = ("the", "one", "two", "three", "four", "five", "six", "no")
 _AWAY, _LIMIT = ("apologies", "absent"), 700
 
 
@@ -281,7 +281,7 @@ class _Reader:
             after >= len(items) or items[after].kind != "lower" or fold(items[after].text) in ("and", "to", "in")
         ):
             return after
-        if items[j].kind == "number" or fold(items[j].text) in _COUNTING:
+        if items[j].kind == "number" or fold(items[j].text) in COUNTS:
             return counted(self.items, j)
         return self._line_end(j) if items[j].capital else None
 

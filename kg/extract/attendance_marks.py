@@ -11,6 +11,7 @@ from kg.model import Span
 
 COUNTED: tuple[str, ...] = ("members", "member", "residents", "resident", "public", "press", "parishioners", "people")
 COUNTED += ("officers", "officer", "officials", "official", "staff", "observers", "representatives")
+COUNTS = ("the", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "no")
 #: Posts that a list may give without a capital: "P Moss (PM) vice-chair, C Hill".
 _SMALL_POSTS = frozenset(
     {"vice-chair", "vice-chairman", "chair", "chairman", "chairperson", "clerk", "secretary", "treasurer"}
@@ -156,9 +157,13 @@ def is_label(items: Tokens, name: Name, words: NameWords) -> bool:
 
 
 def counted(items: Tokens, j: int) -> int | None:
-    """Return the index after a count of people: "3 members of the public"."""
+    """Return the index after a count of people: "3 members of the public", "One member of the public"."""
     k = j
-    while k < len(items) and (items[k].kind in ("number", "lower") or fold(items[k].text) in COUNTED):
+    while k < len(items) and (
+        items[k].kind in ("number", "lower")
+        or fold(items[k].text) in COUNTED
+        or (k == j and fold(items[k].text) in COUNTS)
+    ):
         if fold(items[k].text) in ("and",) and k > j:
             return k
         k += 1

@@ -106,7 +106,8 @@ def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook)
     local = is_community(outline.text)
     county, led = any(all_members.values()), _led_by_one_title(outline.text, lists, words)
     for entry in lists:
-        own = entry.sighting.name.shared or all_members.get(entry.heading, county and entry.capacity == "apologies")
+        beside = county and (entry.capacity == "apologies" or entry.sighting.chairs)
+        own = entry.sighting.name.shared or all_members.get(entry.heading, beside)
         member = (own and (_may_be_member(entry) or _is_fellow(outline.text, entry, lists))) or id(entry) in led
         member = member or (
             local
@@ -156,7 +157,9 @@ def _within(entry: Listed, spans: tuple[Span, ...]) -> bool:
 
 
 def _may_be_member(entry: Listed) -> bool:
-    return entry.member or (entry.capacity == "apologies" and bool(entry.sighting.name.ranks))
+    return entry.member or (
+        (entry.capacity == "apologies" or entry.sighting.chairs) and bool(entry.sighting.name.ranks)
+    )
 
 
 def _is_fellow(text: str, entry: Listed, lists: tuple[Listed, ...]) -> bool:

@@ -88,6 +88,12 @@ def test_streets_services_and_private_people_are_no_people_of_the_graph(text: st
         ("Members Present: Jo Marr, Al Hill\nApologies: Nick Dowd, Ann Orr", "Nick Dowd", "councillor"),
         ("Present: Jo Marr, Al Hill\nApologies: Nick Dowd (Clerk)", "Nick Dowd", "officer"),
         ("PC Jarvis reported three thefts.", "Jarvis", "other"),
+        (
+            "PRESENT: Mr R Gorse, Mrs C Bell\nIn attendance: Chief Executive\nMr B Lodge in the Chair",
+            "B Lodge",
+            "councillor",
+        ),
+        ("Cllr Bell Personal interest in item 7", "Bell", "councillor"),
         ("PRESENT: Mr R Gorse (Chairman), Mrs C Bell and Mr N Barker", "C Bell", "councillor"),
         ("PRESENT\nCouncillor Lisa Birk (Chair), Dewi Lewis, Ann Jones, Owen Roberts.", "Ann Jones", "councillor"),
         ("Present: Councillor Lisa Birk, Jane Holt (Clerk), Ann Jones", "Jane Holt", "officer"),

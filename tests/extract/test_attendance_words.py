@@ -1,0 +1,51 @@
+"""Who was there, in more of the words that clerks use."""
+
+import pytest
+
+from tests.extract.minuted import outline
+from tests.extract.test_attendance import attended
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        (
+            "Presennol / Present: Cyng/Cllrs.: B. Moss (chair) A. Hill, C. Dale and E. Reed.\n"
+            "Hefyd yn presennol / In attendance Mrs M. Lane (clerk)",
+            "B. Moss present, A. Hill present, C. Dale present, E. Reed present, M. Lane in-attendance",
+        ),
+        (
+            "Present: Mr H Moss, Mr G Hill (substitute), Mrs K Dale (substitute – am only)\n"
+            "Non-Members also present:-\nMrs C Reed, Mr T Lane",
+            "H Moss present, G Hill substitute, K Dale substitute, C Reed in-attendance, T Lane in-attendance",
+        ),
+        (
+            "Present: Cllr Moss\nThe following apologies for absence were received:-\nCouncillor E. Hill;\nMr A Dale",
+            "Moss present, E. Hill apologies, A Dale apologies",
+        ),
+        (
+            "Present: Cllrs Moss and Hill.\n2. Apologies: Vale DC Cllr J Reed was unable to attend due to illness.",
+            "Moss present, Hill present, J Reed apologies",
+        ),
+        (
+            "1 Apologies for absence: These were received from Cllrs Ron Moss and Ann Hill.",
+            "Ron Moss apologies, Ann Hill apologies",
+        ),
+        ("Cllrs Moss, Hill and Reed sent their apologises.", "Moss apologies, Hill apologies, Reed apologies"),
+        (
+            "Minutes of the Meeting\nElm Hall 5 May 2023\nCllr Moss\nCllr Hill\nCllr Ames\nCllr Reed\nCllr Dale\n"
+            "1. Apologies\nNone.",
+            "Moss present, Hill present, Ames present, Reed present, Dale present",
+        ),
+        (
+            "Minutes of Meeting of 5 May 2023\nCouncillors: T. Moss, V. Hill, A. Dale",
+            "T. Moss present, V. Hill present, A. Dale present",
+        ),
+        (
+            "Present: Cllr Moss\nIn Attendance:\nOne member of the public\nMr W Grove, Clerk",
+            "Moss present, W Grove in-attendance",
+        ),
+    ],
+)
+def test_attendance_is_read_whatever_the_clerk_calls_it(text: str, people: str) -> None:
+    assert ", ".join(f"{name} {capacity}" for name, capacity in attended(outline(text))) == people
