@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.lexicon import PatternBook
+from kg.model import Span
 
 #: No label of a list of attendance is farther from another heading.
 _NEAR = 700
@@ -17,6 +18,10 @@ _OPENING = 1500
 _OF_MINUTES = re.compile(
     r"(?i)\bminutes?\s+of\b|\bapologies\b[^.\n]{0,30}\b(?:were|was|been)\s+(?:received|given|sent)"
 )
+
+
+#: A line over a list that says whose it is, such as the side of a vote.
+_OVER = re.compile(r"[^\n]{0,80}:\s{0,9}$")
 
 
 class Heading(NamedTuple):
@@ -76,7 +81,8 @@ def _unheaded(text: str, book: PatternBook, found: tuple[Heading, ...]) -> list[
     if not _OF_MINUTES.search(text, 0, _OPENING):
         return []
     matches = ((p, p.regex.search(text, 0, _OPENING)) for p in book.yielding("unheaded"))
-    opened = [Heading(m.start("heading"), m.end("heading"), p.value) for p, m in matches if m]
+    lists = ((p, Span(*m.span("heading"))) for p, m in matches if m)
+    opened = [Heading(at.start, at.end, p.value) for p, at in lists if not _under_a_line(text, at.start)]
     officers = (
         Heading(m.start("heading"), m.end("heading"), p.value)
         for p in book.yielding("unheaded-officers")
@@ -84,6 +90,11 @@ def _unheaded(text: str, book: PatternBook, found: tuple[Heading, ...]) -> list[
         if any(h.end < m.start("heading") < h.end + _NEAR for h in opened)
     )
     return opened + list(officers)[:1]
+
+
+def _under_a_line(text: str, start: int) -> bool:
+    """Tell whether a line right over a list says whose it is, such as the side of a vote: "For Councillor Moss:"."""
+    return _OVER.search(text, max(0, start - 90), start) is not None
 
 
 def told_at(text: str, book: PatternBook) -> Iterator[int]:

@@ -24,6 +24,10 @@ _LED_BY = re.compile(
 _LED_REACH = 160
 #: A rank that is shorter is written in capitals: "MSP".
 _LETTERS = 4
+_COMMA = re.compile(r",\s{1,3}")
+_ABSENT = re.compile(r"\babsence\s+of\s+(?:both\s)?(?:the\s)?$", re.IGNORECASE)
+#: What makes whoever is named next the holder of the post: "Following his election as Chair, Councillor Hill said".
+_CHOSEN = re.compile(r"\b(?:as|(?:s?election|appointment|nomination)\s+of)\s+(?:an?\s|the\s)?$", re.IGNORECASE)
 _THE = re.compile(r",\s+the\s+")
 _SPEAKS = re.compile(r"\s+(?:(?:then|also)\s+)?[a-z]+(?:ed|aid|oke|ave)\b")
 #: What many sit as, each of them is: "Church Representatives".
@@ -95,7 +99,9 @@ def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
     name = sighting.name
     elected = any(words.rank_groups[r] == "elected" for r in name.ranks)
     for post in sighting.posts:
-        if (elected and post.group == "officer-post") or _another_speaks(text, name.span, post.span):
+        if elected and post.group == "officer-post":
+            continue
+        if _another_speaks(text, name.span, post.span) or _speaks_to(text, name.span, post.span):
             continue
         evidence = Span(min(name.span.start, post.span.start), max(name.span.end, post.span.end))
         organisation = plain(post.organisation.of(text)) if post.organisation else None
@@ -127,6 +133,17 @@ def _another_speaks(text: str, name: Span, post: Span) -> bool:
     if not _THE.fullmatch(text, name.end, post.start) or not _SPEAKS.match(text, post.end):
         return False
     return _LED_BY.search(text[max(0, name.start - _LED_REACH) : name.start]) is not None
+
+
+def _speaks_to(text: str, name: Span, post: Span) -> bool:
+    """Tell whether a post before a name is who was answered: "In response to the Chairman, Councillor Hill said"."""
+    if not _COMMA.fullmatch(text, post.end, name.start):
+        return False
+    before = text[max(0, post.start - _LED_REACH) : post.start]
+    if _ABSENT.search(before):  # "In the absence of the Chair, Councillor Hill presided"
+        return not text.startswith(",", name.end)
+    led = _LED_BY.search(before) is not None and not _CHOSEN.search(before)
+    return led and _SPEAKS.match(text, name.end) is not None
 
 
 def _singular(title: str) -> str:

@@ -1,9 +1,13 @@
 """Whose a post is that stands between two names with little to part them: that of the first or of the second."""
 
 from kg.extract.person_names import Name, Tokens, read_name, read_title
-from kg.extract.person_words import NameWords
+from kg.extract.person_tokens import phrase_at
+from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
+from kg.model import Span
 
+#: What may stand between a name's comma and a post that is its own; and how far that is looked for.
+_ARTICLES, _NEAR = frozenset({"the", "our", "a", "an", "new", "interim", "acting", "their", "as", "his", "her"}), 12
 DASHES = ("-", "–", "—", "‐")
 
 
@@ -18,6 +22,20 @@ def opens_next(items: Tokens, after: int, name: Name, posts: tuple[PostPhrase, .
     elected = any(words.rank_groups[r] == "elected" for r in name.ranks)
     direct = elected and all(p.group in ("member-post", "office") for p in posts)
     return names_next(items, after, words, direct=direct) or _bare_initial(name)
+
+
+def leads_to(items: Tokens, start: int, post: PostPhrase) -> bool:
+    """Tell whether names stand before a post that only seems to follow one: "Hill, Dale and the Chair of the Board"."""
+    between = [token for token in items[start : start + _NEAR] if token.start < post.span.start]
+    return any(token.kind == "word" and fold(token.text) not in _ARTICLES for token in between)
+
+
+def small_post(items: Tokens, open_: int, close: int, words: NameWords) -> tuple[PostPhrase, ...]:
+    """Return the post in small letters that fills a bracket: "Mrs J Marsh (parish clerk)"."""
+    known = phrase_at(items, open_ + 1, words.posts) if items[open_ + 1].kind == "lower" else None
+    if not known or known[1] != close - 1:
+        return ()
+    return (PostPhrase(Span(items[open_ + 1].start, items[close - 2].end), known[0], words.post_groups[known[0]]),)
 
 
 def _bare_initial(name: Name) -> bool:

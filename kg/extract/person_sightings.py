@@ -5,13 +5,22 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, skip_brackets
-from kg.extract.person_neighbours import DASHES, before_bracket, is_slash, names_next, opens_group, opens_next, visitor
+from kg.extract.person_neighbours import (
+    DASHES,
+    before_bracket,
+    is_slash,
+    leads_to,
+    names_next,
+    opens_group,
+    opens_next,
+    small_post,
+    visitor,
+)
 from kg.extract.person_nominations import nominated_to
 from kg.extract.person_signs import acts, is_numbering, names_in_brackets, read_contact, read_coopted
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
-from kg.model import Span
 
 _BEING = tuple(
     phrase.split(" ")
@@ -108,16 +117,8 @@ def _bracketed(items: Tokens, open_: int, close: int, found: Sighting, words: Na
     posts, after = read_posts(items, open_ + 1, words)
     if posts and _open_bracket_of(items, open_, after):
         return replace(found, posts=found.posts + _shared_organisation(posts), after=close)
-    small = _small(items, open_, close, words)
+    small = small_post(items, open_, close, words)
     return replace(found, posts=found.posts + small, after=close) if small else found
-
-
-def _small(items: Tokens, open_: int, close: int, words: NameWords) -> tuple[PostPhrase, ...]:
-    """Return the post in small letters that fills a bracket: "Mrs J Marsh (parish clerk)"."""
-    known = phrase_at(items, open_ + 1, words.posts) if items[open_ + 1].kind == "lower" else None
-    if not known or known[1] != close - 1:
-        return ()
-    return (PostPhrase(Span(items[open_ + 1].start, items[close - 2].end), known[0], words.post_groups[known[0]]),)
 
 
 def _open_bracket_of(items: Tokens, open_: int, after: int) -> bool:
@@ -135,6 +136,8 @@ def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: boo
             return found
     posts, after = read_posts(items, start, words)
     unmarked = not marked and start == j
+    if posts and leads_to(items, start, posts[0]):
+        return found
     if not posts or (unmarked and (opens_next(items, after, found.name, posts, words) or not found.name.given)):
         return found
     if (

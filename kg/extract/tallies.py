@@ -28,6 +28,8 @@ _VERDICT = re.compile(
 )
 
 
+#: What became of a motion that had the fewer votes.
+_LOST = re.compile(r"\b(?:lost|defeated|fell|rejected)\b", re.IGNORECASE)
 #: No side of a vote is farther from the one before it.
 _FARTHEST = 4000
 #: No more stands between two sides told in a row: "… voted for the motion; Councillors …".
@@ -74,9 +76,17 @@ def tally_of(text: str, sentence: Span, book: PatternBook) -> Tally | None:
         sides["for"] = number_of(numbers["for"] or numbers["for2"])
         sides["against"] = number_of(numbers["against"] or numbers["against2"])
         sides["abstain"] = number_of(numbers.get("abstain")) if numbers.get("abstain") else sides["abstain"]
+        if _is_turned(words, score, sides):
+            sides["for"], sides["against"] = sides["against"], sides["for"]
     if not score and not _is_vote(words, sides):
         return None
     return Tally(sentence, sides["for"], sides["against"], sides["abstain"])
+
+
+def _is_turned(words: str, score: re.Match[str], sides: dict[str, int | None]) -> bool:
+    """Tell whether a score gives the greater side first, though it is the other's: "LOST by nine votes to two"."""
+    lost = _LOST.search(words, max(0, score.start() - _BESIDE), score.end())
+    return bool(lost) and (sides["for"] or 0) > (sides["against"] or 0)
 
 
 def _side(words: str, side: str, book: PatternBook) -> int | None:

@@ -16,6 +16,8 @@ _DELIMITED = re.compile(rf"\s*(?:(?:and|&)\s+)?(?P<name>{_ENTITLED_NAME}){_HONOU
 _SHARING = re.compile(rf"\s*(?:(?:and|&)\s+)?(?P<name>(?:{_TITLES}\s+)?{_NAME}){_HONOURS}{_ENDED}")
 _RUNNING = re.compile(rf"\s{{0,24}}(?:and\s+)?(?P<name>{_ENTITLED_NAME}){_HONOURS}\s*(?P<mark>[,;.]|(?=\s|$))")
 _PLURAL = re.compile(r"\s*(?:and\s+)?(?:Cllrs|Councillors|Aldermen)\b")
+#: "In favour: Councillors: Ann Moss and Jo Hill"
+_OPENED = re.compile(r"\s{0,4}(?:Cllrs|Councillors|Aldermen)\s?:\s{0,4}(?=[A-Z])")
 _AND = re.compile(r"\s+(?:and|&)\s")
 _COUNT = re.compile(r"\s*[\[(](?P<count>\d{1,3})[\])]\.?")
 _NOBODY = re.compile(r"\s*(?:None|Nil|NONE|NIL|none|nil)\b\.?")
@@ -37,6 +39,8 @@ def side_at(text: str, start: int, limit: int, *, untitled: bool = False) -> Sid
     nobody = _NOBODY.match(text, start, limit)
     if nobody:
         return Side((), nobody.end(), 0)
+    if opened := _OPENED.match(text, start, limit):
+        start, untitled = opened.end(), True
     shared, _ = _read(text, start, limit, listed=True)
     printed = _COUNT.match(text, shared[-1].end + 1, limit) if shared else None
     if printed and len(shared) == int(printed["count"]):  # "Councillor Moss, Bone and Cole. (3)"

@@ -255,6 +255,15 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Present: Ann Hall, Jo Moss\nPolice Report:\nKaren Neal:\nThe team was busy.",
             "Ann Hall present, Jo Moss present",
         ),
+        (
+            "Minutes of the meeting of Elm Council\n\nA named vote was taken.\nFor Councillor Moss:\n"
+            "Cllrs A Moss, B Dale, C Hill, D Ash and E Penn\n",
+            "",
+        ),
+        (
+            "Minutes of the Annual meeting 9th May\n\nCllrs A Moss, Mrs B Dale, C Hill and J Ash (Clerk to Council)\n",
+            "A Moss present, B Dale present, C Hill present, J Ash present",
+        ),
         ("Councillor Ames will be in attendance to provide an update.", ""),
         ("Councillor Ames arrived at 4.05 pm.", "Ames present"),
         (

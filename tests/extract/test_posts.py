@@ -23,6 +23,10 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
             "In attendance: Ms S Bell, Principal Solicitor (Clerk)",
             [("S Bell", "Principal Solicitor"), ("S Bell", "Clerk")],
         ),
+        (
+            "Apologies: Dist Cllr Penny Mills and Cty Cllr Al Moss",
+            [("Penny Mills", "Dist Cllr"), ("Al Moss", "Cty Cllr")],
+        ),
         ("In attendance: Mrs S Bell (parish clerk) and two visitors", [("S Bell", "parish clerk")]),
         (
             "PRESENT: Councillors Tom Farr and Jim Neil; and Church Representatives: Rev Ian Tay and Jo McHale.",
@@ -138,6 +142,11 @@ def test_one_post_in_longer_and_shorter_words_is_held_once() -> None:
         ("Seconded by Councillor Jo Hill, the Chair moved the motion.", []),
         ("After words of Councillor Jo Hill, the Leader of the Council, members asked why.", ["Leader of the Council"]),
         ("Councillor Jo Hill, the Leader of the Council said that it was late.", ["Leader of the Council"]),
+        ("In response to a question from the Chairman, Councillor Jo Hill advised that it was late.", []),
+        ("Following his election as Chairman, Councillor Jo Hill thanked the members.", ["Chairman"]),
+        ("In the absence of the Chairman, Councillor Jo Hill presided.", []),
+        ("In the absence of the Chairman, Councillor Jo Hill, Cllr Al Dale presided.", ["Chairman"]),
+        ("It would consist of Cllrs Hill, Ash, Dale and the Chair of the Trees Panel.", []),
     ],
 )
 def test_whoever_speaks_after_someone_named_before_a_comma_is_somebody_else(text: str, posts: list[str]) -> None:

@@ -44,6 +44,8 @@ def votes(text: str, *names: str) -> tuple[Vote, ...]:
         ("On a recorded vote, eighteen Members voted for it, and thirty-nine against.", (18, 39, None)),
         ("Twenty Members voted for the motion and twenty-one against.", (20, 21, None)),
         ("It was carried by a vote of 7 to 3.", (7, 3, None)),
+        ("The motion was LOST by nine votes to two.", (2, 9, None)),
+        ("The amendment was lost by 7 to 9.", (7, 9, None)),
         ("It was agreed 7-3 to refuse the application.", (7, 3, None)),
         ("Voting: 8 – For 3 – Against 2 – Abstentions", (8, 3, 2)),
         ("The voting being equal at 4 votes each, the Chair gave a casting vote.", (4, 4, None)),
@@ -146,6 +148,17 @@ def test_names_may_stand_before_the_side_they_took() -> None:
     assert (vote.votes_for, vote.votes_against, vote.abstentions) == (3, None, 2)
     assert vote.voters_for == ("person:dunn", "person:hay", "person:lowe")
     assert vote.abstainers == ("person:cole", "person:bray")
+
+
+def test_a_side_may_call_its_members_councillors_before_a_colon() -> None:
+    text = (
+        "In favour of the motion: Councillors: Ann Reed and Jo Moss\n"
+        "Against the motion: Councillors: Al Day, Bo Cole and Di Hill\n"
+        "Abstained: Councillor Ed Penn.\nThe motion was LOST by three votes to two."
+    )
+    (vote,) = votes(text, "Ann Reed", "Jo Moss", "Al Day", "Bo Cole", "Di Hill", "Ed Penn")
+    assert (vote.votes_for, vote.votes_against, vote.abstentions) == (2, 3, 1)
+    assert len(vote.voters_against) == 3
 
 
 def test_one_member_who_abstained_is_no_vote_by_name() -> None:
@@ -291,7 +304,7 @@ def test_the_count_on_an_amendment_is_not_the_motions() -> None:
         "Councillor Ash moved it, seconded by Councillor Cole.\n\nThe amendment by Mr Oak was lost by 20 votes to 8.\n"
     )
     made = votes(text, "Ash", "Cole")
-    assert [(v.votes_for, bool(v.proposer)) for v in made] == [(None, True), (20, False)]
+    assert [(v.votes_for, bool(v.proposer)) for v in made] == [(None, True), (8, False)]
 
 
 def test_the_count_on_a_motion_is_not_its_amendments() -> None:
