@@ -19,7 +19,7 @@ _NOW = re.compile(r"\s*(?:is|are)\b")
 _SUFFERED = re.compile(r"\b(?:was|were|been|be)\s+(?:\w+ly\s+)?\w+(?:ed|en)\s+and\s+(?:\w+ly\s+)?$")
 #: What makes a proposal a motion, in its sentence or soon after it.
 _MOVED = re.compile(
-    r"(?i)\b(?:second\w*|moved|motion|carried|vot\w+|resolved|agreed|minutes|elect\w*|appoint\w*|co-opt\w*|propos\w+|favour|approved|accept\w*|unanimous\w*)\b"
+    r"(?i)\b(?:second\w*|moved|motion|carried|vot\w+|resolved|agreed|minutes|elect\w*|appoint\w*|co-opt\w*|proposed\s+by|proposer|favour|approved|accept\w*|unanimous\w*)\b"
 )
 _MOVED_WITHIN = 200
 #: After "was invited": that who was invited did speak: "to speak where she raised".

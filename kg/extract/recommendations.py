@@ -15,6 +15,8 @@ from kg.model import Claims, Entity, Outline, Recommendation, Ref, Section, Span
 _READ = ("minutes", "decision", "recommendations", "report", "header")
 #: A paper that recommends does so in its author's name, not in that of the body that has it before it.
 _PAPER = re.compile(r"\b(?:report|review|paper)\b", re.IGNORECASE)
+#: Shorter words are said of one matter after another: "Agreed to recommend approval".
+_LONG = 50
 _SUBJECT = re.compile(r"\W{0,3}(?:The\s+)?(?P<who>(?:[A-Z][\w’'-]*\s+(?:(?:of|for|and|the)\s+)?){1,8})")
 
 
@@ -56,7 +58,7 @@ def _once(found: Iterable[tuple[Section, Proposed]], text: str) -> Iterator[tupl
     seen: set[str] = set()
     for section, one in found:
         words = slug(one.span.of(text))
-        if words not in seen:
+        if words not in seen or len(words) < _LONG:
             seen.add(words)
             yield section, one
 

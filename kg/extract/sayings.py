@@ -18,7 +18,7 @@ _MARKED = re.compile(r"\W{0,6}(?:RESOLVED|AGREED|NOTED|APPROVED|DECIDED|Resolved
 #: What is raised by a sale or a fair.
 _MONEY = re.compile(r"\s+(?:over\s+|about\s+|almost\s+)?(?:£|&pound;|\d)")
 #: Those of whom it is told that they said nothing.
-_NOBODY = re.compile(r"(?:no|none|nobody|no-one|neither|nothing)\b", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:no|none|nobody|no-one|neither|nothing|apologies|an\s+apology)\b", re.IGNORECASE)
 #: After a verb without an auxiliary: that it is a passive in telegram style: "raised both by residents and".
 _BY = re.compile(r"\s(?:both\s|jointly\s)?by\s")
 #: What a body observes in silence, and an office that someone proposed for it or named to it accepts.
@@ -38,6 +38,10 @@ _NO_SPEECH = {
         r"\s+(?:the|this|his|her|their)\s+(?:nomination|position|post|office|role|chair|appointment)\b"
     ),
 }
+#: What was considered, and at once decided: "considered and RESOLVED to adopt".
+_AND_DECIDED = re.compile(
+    r"\s+and\s+(?:\w+ly\s+)?(?:RESOLVED|AGREED|APPROVED|resolved|agreed|approved|decided|adopted|noted|NOTED)\b"
+)
 #: What follows a verb only in a clause about what somebody thought of: "any matters he considered might be material".
 _RELATIVE = re.compile(r"\s(?:might|may|would|could|should|must|was|were|had)\s")
 #: How soon after a proposal its seconder is named, which makes it a motion.
@@ -98,7 +102,8 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
     lemma = spot.hit.verb.lemma
     if lemma == "raise" and _MONEY.match(spot.text, spot.hit.end):
         return False
-    if _says_nothing(spot) or _RELATIVE.match(spot.text, spot.hit.end):
+    decided = lemma in _PAPERS and _AND_DECIDED.match(spot.text, spot.hit.end)
+    if decided or _says_nothing(spot) or _RELATIVE.match(spot.text, spot.hit.end):
         return False
     if lemma in _PERSONAL:
         return subject.sort == "person"
