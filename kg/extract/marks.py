@@ -69,7 +69,8 @@ def vetoed(words: str, found: re.Match[str], pattern: Pattern, book: PatternBook
     """Tell whether a phrase found in a sentence is no decision now: an earlier one, a wish, or what somebody said."""
     if pattern.yields not in ("taken", "fate", "record"):
         return False
-    around = max(0, found.start() - 40), found.end() + 40
+    begins = pattern.id == "it-was-agreed" and words[found.start()].isupper()
+    around = found.start() if begins else max(0, found.start() - 40), found.end() + 40
     if pattern.yields == "record" and any(veto.search(words, *around) for veto in book.yielding("veto-record")):
         return True
     if pattern.yields == "taken" and any(veto.search(words, *around) for veto in book.yielding("veto")):

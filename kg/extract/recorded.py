@@ -8,7 +8,7 @@ from kg.model import Outline, Section
 
 #: What minutes say and an agenda or a letter does not: that something was moved, resolved or agreed.
 _DONE: Final = re.compile(
-    r"\b(?:RESOLVED|UNANIMOUSLY|AGREED|NOTED)\b|\b[Rr]esolved\s*[:–—-]|\b[Ss]econd(?:ed|s)\b|"
+    r"\b(?:RESOLVED|UNANIMOUSLY|AGREED|NOTED|DECIDED)\b|\b[Rr]esolved\s*[:–—-]|\b[Ss]econd(?:ed|s)\b|"
     r"\b(?:[Ii]t|[Tt]his)\s+was\s+(?:then\s+|unanimously\s+|therefore\s+){0,2}(?:agreed|resolved)\b|\bunanimously\s+(?:agreed|approved|resolved)\b|"
     r"\b(?:[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Mm]eeting|[Mm]embers|[Cc]ouncillors)\s+(?:unanimously\s+)?(?:agreed|resolved|RESOLVED|AGREED)\b|"
     r"\b(?:was|were)\s+(?:submitted|circulated|received)\s+and\s+(?:approved|agreed|noted)\b|"

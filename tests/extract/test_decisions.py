@@ -45,6 +45,8 @@ def found(
         ("The plan was submitted and noted for information.", "noted"),
         ("The minute of the Ferry Panel was submitted and noted (Appendix 2).", "noted"),
         ("Adoption deferred to the June meeting.", "deferred"),
+        ("The paper was presented discussed and noted.", "noted"),
+        ("To confirm the minutes of the last meeting\tIt was unanimously resolved to confirm them.", "resolved"),
         (
             "However, the Council were sympathetic to the club and thus also resolved that it would not charge.",
             "resolved",

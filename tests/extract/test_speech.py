@@ -168,6 +168,8 @@ def test_an_agentless_passive_is_a_statement_with_no_label(text: str) -> None:
         "Demand was rising, whilst it was recognised that numbers were high.",
         "Appointed the panels and such other groups as the Council considered proper.",
         "RESOLVED: Dates for the year agreed and to be published.",
+        "Members considered and RESOLVED to adopt the audit report.",
+        "Apologies from Councillors Hill and Ash received and accepted.",
         "Any other matters he considered might be material would follow.",
     ],
 )
@@ -201,6 +203,11 @@ def test_narrative_decisions_and_procedure_are_no_speech(text: str) -> None:
 )
 def test_the_kind_tells_whether_information_is_asked_for(text: str, kind: str) -> None:
     assert [k for k, _ in told(text)] == [kind]
+
+
+def test_whoever_introduced_a_paper_tells_what_follows() -> None:
+    text = "The report was introduced by the Head of Housing who highlighted that:\n- costs had risen\n- staff were few"
+    assert [label for _, label in told(text)] == ["the Head of Housing", "the Head of Housing"]
 
 
 def test_a_discussion_replies_to_nobody() -> None:
