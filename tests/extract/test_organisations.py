@@ -161,6 +161,8 @@ from tests.extract.named import named, names, only, table
         ("Three representatives of the Press were there", []),
         ("the Chair of the Harwen Governors Association", ["Harwen Governors Association"]),
         ("the Harwen Care Code of Practice", []),
+        ("poles that BT owns and cables that Openreach laid", ["BT", "Openreach"]),
+        ("FCC Environment would empty the bins", ["FCC Environment"]),
         ("a presentation from the Safer Harwen Section Manager and Senior Officer", []),
         ("a reply from the Harwen diocese", ["Harwen diocese"]),
         ("Contact Harwen Water again", ["Harwen Water"]),
