@@ -15,6 +15,8 @@ _CHILD = re.compile(r"(?P<parent>\d{1,4})(?:\.\d{1,3}|(?P<letter>[a-zA-F]))")
 # "ITEM 4" and "Minute 20.34" are printed as names of a number.
 _NAMED = re.compile(r"^(?:(?:Agenda )?Item|Min(?:ute)?s?)\.?\s(?:No\.?\s|Number\s)?(?=\d)", re.IGNORECASE)
 _DOUBLE = re.compile(r"\d+\s\(\d+\)")
+# how the items of a list within an item end, but for the last
+_LISTED = re.compile(r"[.;:]$|[;,] (?:and|or)$")
 _LETTER = re.compile(r"\(?[a-z]\)|[a-z]\.")
 _SENTENCE_OPENS = re.compile(
     r"(?:The|It|There|This|That|In|At|On|As|An?)\b|Councillors?\b|Cllrs?\b|Members?\b|M(?:r|rs|s)\b"
@@ -75,7 +77,7 @@ def _lost_numbers(
     paged = any(layout.label_of(text, p) == "items" for p in paragraphs[: 5 * _BEFORE_LABEL])
     lost = paged and any(not paragraphs[n].marker for n in linked)
     return lost and not any(
-        one.place in linked or not paragraphs[one.place].span.of(text).endswith((".", ";", ":")) for one in chain
+        one.place in linked or not _LISTED.search(paragraphs[one.place].span.of(text)) for one in chain
     )
 
 

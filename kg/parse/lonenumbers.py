@@ -34,14 +34,27 @@ def with_lone_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
 def _with_rows(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Read the rows under "Number | Item" as items: "2 | SHARED HEADTEACHERS"."""
     opens = next((n for n, p in enumerate(paragraphs) if layout.label_of(text, p) == "items" and p.cells), None)
-    if opens is None:
-        return tuple(paragraphs)
-    return tuple(_from_row(text, p) if n > opens else p for n, p in enumerate(paragraphs))
+    if opens is not None:
+        return tuple(_from_row(text, p) if n > opens else p for n, p in enumerate(paragraphs))
+    chain = best_chain(tuple(_headed_rows(text, paragraphs)))
+    places = {one.place for one in chain} if len(chain) >= _LEAST else set()
+    return tuple(_from_row(text, p) if n in places else p for n, p in enumerate(paragraphs))
+
+
+def _headed_rows(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Numbered]:
+    """Yield the rows of two cells that number a title: "889 | DEMOCRATIC TIME." over its text."""
+    for place, paragraph in enumerate(paragraphs):
+        number = paragraph.cells[0].of(text).rstrip(".") if len(paragraph.cells) == 2 else ""
+        if number.isdigit():
+            span = paragraph.cells[1]
+            title = title_in(text, Paragraph(span, (span,)), numbered=False)
+            if title and title.weight >= _SURE and title.rest is None:
+                yield from readings(place, number, 1.0)
 
 
 def _from_row(text: str, paragraph: Paragraph) -> Paragraph:
     number = paragraph.cells[0].of(text) if 1 < len(paragraph.cells) < 4 else ""
-    if not number.isdigit():
+    if not number.rstrip(".").isdigit():
         return paragraph
     span = Span(paragraph.cells[1].start, paragraph.cells[-1].end)
     return Paragraph(span, tuple(sentences(text, span)), "text", number)

@@ -14,7 +14,8 @@ _MARKER = re.compile(
 )
 _STYLES = ("minute", "number", "letter", "symbol", "close_symbol", "dash")
 _ROMAN = re.compile(r"[ivxl]+|[IVXL]+")
-_EMPHASIS_ENDS = re.compile(r"(?:[*_]{2,3}(?=\s|$))?\s*")
+# bold type that ends after a number, or the edge of its cell: "**3.** Finance", "3. | Finance |"
+_EMPHASIS_ENDS = re.compile(r"(?:[*_]{2,3}(?=\s|$))?\s*(?:\|\s*)?")
 # "C048/23      1.         APOLOGIES": the agenda's number after the minute's own.
 _SECOND = re.compile(r"\d{1,2}\.\s{1,24}(?=[A-Z])")
 _NOT_A_NUMBER = re.compile(r"(?:19|20)\d\d\.")

@@ -52,6 +52,12 @@ _ANSWERED = re.compile(
     r"|[A-Z][^\n–—‒]{3,90}\s[-–—‒]\s(?:None|Nil|[Nn]oted|[Aa]greed|[Aa]pproved|[Dd]eferred)\b"
 )
 _ANSWER = re.compile(r"(?:None|Nil|Noted|Agreed|Approved|Deferred|Received|Resolved)\.?")
+_BARE_ANSWER = re.compile(
+    r"(?P<title>[A-Z][^\n.;:?|]{3,90}?[a-z)])\s(?P<rest>(?:None|Nil|Noted|Deferred|Agreed|Approved|Received)"
+    r"(?:\s(?:received|made|declared|reported|raised))?\.?)"
+)
+_POINTED = re.compile(r"(?P<title>[A-Z][^\n.;:?|•]{3,90}?)\s(?P<rest>[•·]\s[A-Z])")
+_LETTERED = re.compile(r"(?P<title>[A-Z][^\n.;:?|()]{3,90}?)\s(?P<rest>\(?a\)\s[A-Z])")
 # "**Councillor Vacancy.** Mr Moss had resigned …": a page's bold type ends where its title does.
 _BOLD = re.compile(
     r"[*_]{2,3}\s?(?P<title>[A-Z“\"‘'(\d][^\n*;?|]{2,140}?)[.:]?\s?[*_]{2,3}[.:]?(?:\s{1,9}[–—-])?\s{1,9}(?=[^\s*_])"
@@ -88,10 +94,24 @@ def title_in(text: str, paragraph: Paragraph, numbered: bool = True) -> Title | 
         return Title(Span(span.start, span.start + len(first["title"])), span.start + first.end(), 0.9)
     return (
         _capitals(paragraph, words)
+        or _answered(paragraph, words)
         or _alone(text, paragraph, span, words)
         or _run_in(paragraph, words)
         or (_loose(paragraph, words, paragraph.span.of(text)) if numbered else None)
     )
+
+
+def _answered(paragraph: Paragraph, words: str) -> Title | None:
+    """Read a title right before what was said of it in a word, or before the first of its lettered parts or points.
+
+    "Record of members present Noted.", "Matters arising • The bridge – …", "MATTERS ARISING (a) The bridge".
+    """
+    found = _BARE_ANSWER.fullmatch(words) or _POINTED.match(words) or _LETTERED.match(words)
+    if not found or _NO_TITLE.match(words) or not _may_be_title(found["title"]):
+        return None
+    start = paragraph.span.start
+    weight = 0.9 if layout.is_standard(words) or found["title"].isupper() else 0.7
+    return Title(Span(start, start + found.end("title")), start + found.start("rest"), weight)
 
 
 def _alone(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | None:
@@ -175,7 +195,10 @@ def _loose(paragraph: Paragraph, words: str, whole: str) -> Title:
     if usual:
         return Title(Span(start, start + usual.end()), start + usual.end(), 0.6)
     after = layout.text_after(words, 5)
-    if after is not None and after < end and (standard or not _VERB.search(words, 0, after)):
+    bare = after is not None and _BARE_PURPOSE.fullmatch(words[:after].strip())
+    parted = _COLON.search(words, after) if bare and after else None
+    end = min(end, parted.start()) if parted else end  # "To consider Apologies for absence: Councillor Moss was away"
+    if after is not None and not bare and after < end and (standard or not _VERB.search(words, 0, after)):
         return Title(Span(start, start + len(words[:after].rstrip(" .:-–"))), start + after, 0.6 if standard else 0.3)
     verb = None if _UNENDED.search(whole) else _VERB.search(words, 3)
     if verb and verb.start() < end and _is_name(words[: verb.start()].strip()):

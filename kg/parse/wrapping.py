@@ -19,6 +19,11 @@ _LEAVES_OPEN = re.compile(
 _HALF_NAME = re.compile(r"\b(?:District|County|Borough|City|Town|Parish|Community)$")
 _OTHER_HALF = re.compile(r"(?:and |Borough |District )?(?:Council|Committee)\b")
 _CAPITALS_OPEN = re.compile(r"(?:[,–-]|\b(?:AND|OR|OF|TO|IN|ON|FOR|WITH|BY|AT|FROM|THE|AN?))$")
+# "164. THE GENERAL FUND, HOUSING ACCOUNT AND DECENT" over "NEIGHBOURHOODS PROGRAMME"
+_NUMBERED_HEADING = re.compile(r"(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[.)]?\s{1,12}[A-Z]{2}")
+_RULED = re.compile(
+    r"(?:RESOLVED|AGREED|NOTED|RECOMMEND|DECI|ORDERED|PRESENT|IN ATTENDANCE|APOLOG|ACTION|CARRIED|NONE\b|\d)"
+)
 # "…; and": the last but one of a list's items, not a line that goes on.
 _ITEM_ENDS = re.compile(r"[;,] (?:and|or)$")
 # A page's title with the link to its paper ends there.
@@ -97,8 +102,14 @@ def _hangs(text: str, last: Span, this: Span) -> bool:
 
 def _capitals_go_on(words: str, following: str) -> bool:
     """Tell whether a heading in capitals is too long for its line: it breaks off at a small word or in brackets."""
-    open_ended = _CAPITALS_OPEN.search(words) or words.count("(") > words.count(")")
+    open_ended = _CAPITALS_OPEN.search(words) or words.count("(") > words.count(")") or _fills(words, following)
     return bool(open_ended) and words.isupper() and following.isupper()
+
+
+def _fills(words: str, following: str) -> bool:
+    """Tell whether a numbered heading fills its line, so that the capitals below it go on with it."""
+    fills = len(words) >= _LONG and _NUMBERED_HEADING.match(words) and not words.endswith((".", ":"))
+    return bool(fills) and not _RULED.match(following)
 
 
 def _across_a_gap(text: str, last: Span, this: Span) -> bool:

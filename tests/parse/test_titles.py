@@ -1,0 +1,64 @@
+"""Where the titles of numbered items end."""
+
+import pytest
+
+from tests.parse.test_numbers import HEAD, items
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (
+            ("1. Members present Noted.", "2. Public comments None.", "3. Lamps"),
+            ("Members present", "Public comments", "Lamps"),
+        ),
+        (
+            ("1. Matters arising • Bridge – The bridge was shut.", "2. Lamps", "3. Paths"),
+            ("Matters arising", "Lamps", "Paths"),
+        ),
+        (
+            ("1. ELECTION OF OFFICERS (a) Chairman", "2. LAMPS", "3. PATHS"),
+            ("ELECTION OF OFFICERS", "LAMPS", "PATHS"),
+        ),
+        (
+            ("1. To invite Councillors to tell of their interests. None did.", "2. Lamps", "3. Paths"),
+            ("To invite Councillors to tell of their interests", "Lamps", "Paths"),
+        ),
+        (
+            ("1. To consider Apologies for absence: Councillor Moss was away.", "2. Lamps", "3. Paths"),
+            ("To consider Apologies for absence", "Lamps", "Paths"),
+        ),
+        (
+            ("1. THE HOUSING ACCOUNT AND DECENT HOMES ACROSS ALL\nNEIGHBOURHOODS IN THE YEAR", "2. LAMPS", "3. PATHS"),
+            ("THE HOUSING ACCOUNT AND DECENT HOMES ACROSS ALL\nNEIGHBOURHOODS IN THE YEAR", "LAMPS", "PATHS"),
+        ),
+        (
+            ("1. THE HOUSING ACCOUNT AND DECENT HOMES ACROSS ALL\nRESOLVED:", "2. LAMPS", "3. PATHS"),
+            ("THE HOUSING ACCOUNT AND DECENT HOMES ACROSS ALL", "LAMPS", "PATHS"),
+        ),
+    ],
+)
+def test_a_title_ends_before_what_was_said_and_goes_on_over_its_lines(
+    lines: tuple[str, ...], titles: tuple[str, ...]
+) -> None:
+    text = HEAD + "\n\n".join(f"{line}\n\nIt was reported that all was well with it." for line in lines)
+    assert items(text) == [(str(n), title) for n, title in enumerate(titles, 1)]
+
+
+@pytest.mark.parametrize("row", ["{}. | {} |", "{} | {}. | ||||"])
+def test_titles_in_the_cells_of_a_table_are_items(row: str) -> None:
+    titles = ("Election of Chairman", "Apologies for Absence", "Disclosure of Interests")
+    text = HEAD + "\n".join(
+        f"{row.format(n, title)}\nIt was reported that all was well with it. |" for n, title in enumerate(titles, 21)
+    )
+    assert items(text) == [(str(n), title) for n, title in enumerate(titles, 21)]
+
+
+def test_a_list_within_an_item_of_a_page_that_lost_its_numbers_is_no_item() -> None:
+    text = (
+        "Agenda and minutes\n\nParks Committee - Friday, 25th April, 2014 10.00 am\n\nNo. Item\n\n"
+        "Apologies for absence\n\nTo receive apologies.\n\nActions List PDF 22 KB\n\nTo note the list.\n\n"
+        "Progress Reports\n\nTo consider progress. The reviews are:\n\n1.   Lamps Group;\n\n2.   Paths Group; and\n\n"
+        "3.   Trees Group."
+    )
+    assert [number for number, _ in items(text)] == [None, None, None]
