@@ -17,7 +17,7 @@ from string import Template
 from typing import Any
 
 from kg.errors import LexiconError
-from kg.needed import holds, needed
+from kg.needed import holds, needed, reach, windows
 from kg.resources import resource
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -62,6 +62,29 @@ class Pattern:
         if self.needed and not holds(self.needed, text, start, end):
             return None
         return self.regex.search(text, start, end)
+
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+        """Yield all finds of the phrase between the offsets, as `re.finditer` does; where it can, only beside the words
+        that it needs.
+        """
+        end = len(text) if end is None else min(end, len(text))
+        near = windows(self.needed, self._reach[0], text, start, end) if self.needed and self._reach else None
+        if near is None or not self._reach:
+            yield from self.regex.finditer(text, start, end)
+            return
+        at, beyond = start, sum(self._reach) + 2
+        for first, last in near:
+            at = max(at, first)
+            while at <= last:
+                found = self.regex.search(text, at, min(end, last + beyond))
+                if found is None or found.start() > last:
+                    break
+                yield found
+                at = max(found.end(), found.start() + 1)
+
+    @cached_property
+    def _reach(self) -> tuple[int, int] | None:
+        return reach(self.regex)
 
     @cached_property
     def needed(self) -> tuple[str, ...]:

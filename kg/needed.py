@@ -11,6 +11,8 @@ from typing import Any
 
 #: Shorter words stand everywhere; looking for more of them than so many takes as long as a search.
 _SHORTEST, _MOST = 3, 24
+#: An expression that can take more characters has no bound to speak of.
+_FARTHEST = 100_000
 
 Words = frozenset[str]
 
@@ -21,8 +23,66 @@ def needed(regex: re.Pattern[str]) -> tuple[str, ...]:
     >>> needed(re.compile(r"\b(?:moved|seconded)\s+by\s+(?P<who>[A-Z]\w+)"))
     ('moved', 'seconded')
     """
-    parser = import_module("re._parser")  # What `re.compile` parses with; it has no public name.
-    return tuple(sorted(_best(parser.parse(regex.pattern, regex.flags))))
+    return tuple(sorted(_best(_parsed(regex))))
+
+
+@lru_cache(1)
+def _parsed(regex: re.Pattern[str]) -> Any:
+    """Return an expression's parts, by what `re.compile` parses with, which has no public name."""
+    return import_module("re._parser").parse(regex.pattern, regex.flags)
+
+
+def reach(regex: re.Pattern[str]) -> tuple[int, int] | None:
+    """Return how many characters a match takes at most, and how many beyond it are looked at; None for no bound."""
+    parsed = _parsed(regex)
+    longest, ahead = parsed.getwidth()[1], _looked_at(parsed)
+    return (longest, ahead) if max(longest, ahead) < _FARTHEST else None
+
+
+def _looked_at(parsed: Iterable[Any]) -> int:
+    """Return how many characters all that looks ahead or back in an expression sees at most."""
+    seen = 0
+    for sort, value in parsed:
+        if str(sort) in ("ASSERT", "ASSERT_NOT"):
+            seen += value[1].getwidth()[1]
+        for part in _parts(value):
+            seen += _looked_at(part)
+    return seen
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    """Yield the expressions within a part of one."""
+    if hasattr(value, "getwidth"):
+        yield value
+    elif isinstance(value, (tuple, list)):
+        for one in value:
+            yield from _parts(one)
+
+
+def windows(words: tuple[str, ...], longest: int, text: str, start: int, end: int) -> list[tuple[int, int]] | None:
+    """Return the stretches, first and last offset, in which a match that holds one of the words can begin, in order.
+
+    None where they are no shorter than the whole, or cannot be told since letters change their number in small ones.
+    """
+    folded = _folded(text, start, end)
+    if len(folded) != end - start:
+        return None
+    found: list[int] = []
+    for word in words:
+        at = folded.find(word)
+        while at >= 0:
+            found.append(at)
+            if len(found) * longest > len(folded):
+                return None
+            at = folded.find(word, at + 1)
+    merged: list[tuple[int, int]] = []
+    for at in sorted(found):
+        first, last = max(start, start + at - longest), start + at
+        if merged and first <= merged[-1][1] + 1:
+            merged[-1] = (merged[-1][0], last)
+        else:
+            merged.append((first, last))
+    return merged
 
 
 def holds(words: tuple[str, ...], text: str, start: int, end: int) -> bool:

@@ -39,7 +39,7 @@ def headings(text: str, book: PatternBook) -> tuple[Heading, ...]:
     found = [
         Heading(m.start("heading"), m.end("heading"), pattern.value, pattern.id == "presiding-list")
         for pattern in book.yielding("list")
-        for m in pattern.regex.finditer(text)
+        for m in pattern.finditer(text)
     ]
     kept = _apart(text, found)
     labels = [label for label in _labels(text, book) if any(abs(h.start - label.start) < _NEAR for h in kept)]
@@ -70,7 +70,7 @@ def _labels(text: str, book: PatternBook) -> list[Heading]:
     return [
         Heading(m.start("heading"), m.end("heading"), pattern.value)
         for pattern in book.yielding("beside")
-        for m in pattern.regex.finditer(text)
+        for m in pattern.finditer(text)
     ]
 
 
@@ -86,7 +86,7 @@ def _unheaded(text: str, book: PatternBook, found: tuple[Heading, ...]) -> list[
     officers = (
         Heading(m.start("heading"), m.end("heading"), p.value)
         for p in book.yielding("unheaded-officers")
-        for m in p.regex.finditer(text, 0, 2 * _OPENING)
+        for m in p.finditer(text, 0, 2 * _OPENING)
         if any(h.end < m.start("heading") < h.end + _NEAR for h in opened)
     )
     return opened + list(officers)[:1]
@@ -100,5 +100,5 @@ def _under_a_line(text: str, start: int) -> bool:
 def told_at(text: str, book: PatternBook) -> Iterator[int]:
     """Yield where paragraphs begin that say of their subjects that they were there or absent: they are no list."""
     for pattern in book.yielding("sentence"):
-        for match in pattern.regex.finditer(text) if pattern.value in ("in-attendance", "absent") else ():
+        for match in pattern.finditer(text) if pattern.value in ("in-attendance", "absent") else ():
             yield max(text.rfind(mark, 0, match.start()) for mark in ("\n\n", ".\n"))

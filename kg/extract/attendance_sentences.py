@@ -69,7 +69,7 @@ def stand_ins(outline: Outline, items: Tokens, words: NameWords, book: PatternBo
     """Yield names that only standing in for another shows to be ones: "Al Kings (Nita Patel substituting)"."""
     starts = [token.start for token in items]
     for pattern in (*book.yielding("substitute"), *book.yielding("substituted")):
-        for match in pattern.regex.finditer(outline.text):
+        for match in pattern.finditer(outline.text):
             at = bisect_left(starts, match.end())
             name = read_name(items, at, words, loose=True) if at < len(items) and items[at].capital else None
             if name and name.given and _delimited(items, name):
@@ -94,7 +94,7 @@ def _verbs(outline: Outline, book: PatternBook) -> Iterator[tuple[Span, Span, Pa
     sentences = sorted({s for section in outline.sections for p in section.paragraphs for s in p.sentences})
     starts = [sentence.start for sentence in sentences]
     for pattern in book.yielding("sentence"):
-        for match in pattern.regex.finditer(text):
+        for match in pattern.finditer(text):
             at = bisect_right(starts, match.start()) - 1
             sentence = sentences[at] if at >= 0 and match.start() < sentences[at].end else None
             if sentence and not _NOT_SO.search(text, max(sentence.start, match.start() - 12), match.start()):
@@ -135,7 +135,7 @@ def _run(text: str, named: list[tuple[Span, Ref]]) -> Iterator[tuple[Span, Ref]]
 def _substitutes(text: str, mentions: list[tuple[Span, Ref]], book: PatternBook) -> Iterator[Said]:
     starts = [span.start for span, _ in mentions]
     for pattern in (*book.yielding("substitute"), *book.yielding("substituted")):
-        for match in pattern.regex.finditer(text):
+        for match in pattern.finditer(text):
             near = mentions[bisect_left(starts, match.start() - 120) : bisect_left(starts, match.end() + 30)]
             before = [(s, r) for s, r in near if s.end <= match.start() and match.start() - s.end < 60]
             before = [] if before and _SENTENCE.search(text, before[-1][0].end, match.start()) else before

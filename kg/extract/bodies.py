@@ -118,7 +118,7 @@ def _final(key: str, same: Mapping[str, str]) -> str:
 def _acting(text: str, book: PatternBook) -> Iterator[int]:
     """Yield where a bare word begins that names a body as it acts, or hears what was said, as the one that met."""
     for pattern in book.yielding("bare-acts"):
-        yield from (found.start("name") for found in pattern.regex.finditer(text))
+        yield from (found.start("name") for found in pattern.finditer(text))
 
 
 def _is_sender(text: str, named: Mention) -> bool:
@@ -159,7 +159,7 @@ def _for_short(
 def _lower(text: str, book: PatternBook, known: Sequence[Span]) -> Iterator[tuple[Mention, str]]:
     """Yield the bodies that a text names without capitals: "the audit and governance committee", "the ECYP panel"."""
     starts = {span.start for span in known}
-    for found in book["lower-case"].regex.finditer(text):
+    for found in book["lower-case"].finditer(text):
         name = found["name"] or found["alone"]
         span = Span(*found.span("name" if found["name"] else "alone"))
         if span.start not in starts:
@@ -169,10 +169,10 @@ def _lower(text: str, book: PatternBook, known: Sequence[Span]) -> Iterator[tupl
 
 def _councils(text: str, book: PatternBook) -> Iterator[Mention]:
     """Full council, where it is meant as the body that meets and decides."""
-    full = list(book["full-council"].regex.finditer(text))
+    full = list(book["full-council"].finditer(text))
     for found in full:
         yield Mention(plain(found["name"]), Span(*found.span("name")), "full-council", "body-council")
-    for found in book["council-as-body"].regex.finditer(text):
+    for found in book["council-as-body"].finditer(text):
         group = "name" if found["name"] else "meeting"
         yield Mention(
             plain(found[group]), Span(*found.span(group)), "full-council" if full else "council", "body-council"

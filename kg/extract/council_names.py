@@ -76,7 +76,7 @@ def council_names(outline: Outline, register: Register, book: PatternBook) -> li
 def _of_places(text: str, register: Register, book: PatternBook) -> Iterator[Mention]:
     """Councils whose name begins with the word: "the County Council of the City and County of Cardiff"."""
     for pattern in book.yielding("of-place"):
-        for found in pattern.regex.finditer(text):
+        for found in pattern.finditer(text):
             fitting = register.by_short.get(key_of(found["place"]), ())
             name = plain(found["name"])
             yield Mention(name, Span(*found.span("name")), register.key(fitting, name), "council-form")
@@ -232,7 +232,7 @@ def _short_forms(text: str, named: Sequence[Mention], register: Register, book: 
     forms = ((short_form(text, mention.span.end), mention.key) for mention in named)
     keys = {form[0]: key for form, key in forms if form and sum(letter.isupper() for letter in form[0]) > 1}
     by_initials = {initials(mention.name): mention.key for mention in named}
-    for found in book["short-form"].regex.finditer(text):
+    for found in book["short-form"].finditer(text):
         said = found.group()
         letters = said.replace(".", "")
         known = letters in by_initials or letters in register.by_initials

@@ -112,7 +112,7 @@ def _nameless(text: str, book: PatternBook, bodies: Sequence[Entity]) -> Iterato
     full = next((body for body in bodies if body.ref == _FULL_COUNCIL), None)
     acts: dict[str, list[Span]] = {}
     for pattern in book.yielding("acts"):
-        for act in pattern.regex.finditer(text):
+        for act in pattern.finditer(text):
             acts.setdefault(" ".join(act["body"].split()), []).append(Span(*act.span("body")))
     for name, spans in acts.items():
         body = full_council(name, tuple(sorted(set(spans))))
@@ -123,13 +123,11 @@ def _nameless(text: str, book: PatternBook, bodies: Sequence[Entity]) -> Iterato
 
 def _authority(text: str, book: PatternBook) -> Iterator[Entity]:
     """Yield the joint authority that a text names and then calls "the Authority" where it acts."""
-    names = Counter(" ".join(m["body"].split()) for p in book.yielding("authority") for m in p.regex.finditer(text))
-    acts = [Span(*m.span("body")) for p in book.yielding("authority-acts") for m in p.regex.finditer(text)]
+    names = Counter(" ".join(m["body"].split()) for p in book.yielding("authority") for m in p.finditer(text))
+    acts = [Span(*m.span("body")) for p in book.yielding("authority-acts") for m in p.finditer(text)]
     if names:
         name = names.most_common(1)[0][0]
-        named = [
-            Span(m.start("body"), m.end("body")) for p in book.yielding("authority") for m in p.regex.finditer(text)
-        ]
+        named = [Span(m.start("body"), m.end("body")) for p in book.yielding("authority") for m in p.finditer(text)]
         own = [span for span in named if _weight(text, span, book, acts=True)]
         ref = ref_of("body", name)
         yield Entity(ref, "body", name, tuple(sorted((*own, *acts))), ("the Authority",), rule=_AUTHORITY)

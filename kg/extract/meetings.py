@@ -130,7 +130,7 @@ def _day_of_summons(text: str, head: Head, book: PatternBook) -> str | None:
 def _day_of_decision(text: str, book: PatternBook) -> str | None:
     days = {
         found.iso
-        for match in book["day-of-decision"].regex.finditer(text)
+        for match in book["day-of-decision"].finditer(text)
         for found in find_dates(text, *match.span("day"))
         if len(found.iso) == 10
     }
@@ -160,7 +160,7 @@ def _by_the_clock(text: str, head: Head) -> str | None:
 def _opened_at(text: str, book: PatternBook) -> str | None:
     """Return the hour at which a meeting is said to have begun: "The meeting commenced at 7pm"."""
     for pattern in book.yielding("opened"):
-        for opened in pattern.regex.finditer(text, 0, _OPENING):
+        for opened in pattern.finditer(text, 0, _OPENING):
             for found in find_times(opened["time"]):
                 return found.clock
     return None

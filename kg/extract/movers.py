@@ -48,7 +48,7 @@ def _opening(words: str) -> int:
 def initialled(text: str, paragraph: Paragraph, book: PatternBook) -> Iterator[Movers]:
     """Yield the movers that a paragraph gives as "Prop. AB Sec. CD", whose full stops end no sentence."""
     for pattern in book.yielding("initials"):
-        for found in pattern.regex.finditer(text, paragraph.span.start, paragraph.span.end):
+        for found in pattern.finditer(text, paragraph.span.start, paragraph.span.end):
             said = [s for s in paragraph.sentences if s.start < found.end() and found.start() < s.end]
             span = Span(min(s.start for s in said), max(s.end for s in said)) if said else Span(*found.span())
             yield Movers(span, Span(*found.span("proposer")), Span(*found.span("seconder")), True)

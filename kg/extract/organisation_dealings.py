@@ -108,7 +108,7 @@ def dealings(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield who runs a service, is under contract, writes or sends representatives, by what is said of them."""
     book, known = lexicon.book("organisations"), _Words.of(lexicon)
     for kind in _KINDS:
-        for found in book[kind].regex.finditer(text):
+        for found in book[kind].finditer(text):
             name, start = bare(found["name"]), found.start("name")
             post = kind == "engaged" and not known.stops.isdisjoint(found.group().split()[:2])
             for part, at in _two(name, start, known) if not post else ():

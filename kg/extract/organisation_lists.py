@@ -32,8 +32,8 @@ def granted(text: str, book: PatternBook) -> Iterator[Mention]:
 
 def applicants(text: str, book: PatternBook) -> Iterator[Mention]:
     """Yield who applies for a grant in the items of a list: "(d) Harwen & District Museum. Request for £2,000"."""
-    for lead in book["applicants"].regex.finditer(text):
-        found = list(book["applicant"].regex.finditer(text, lead.end(), lead.end() + _APPLIED))
+    for lead in book["applicants"].finditer(text):
+        found = list(book["applicant"].finditer(text, lead.end(), lead.end() + _APPLIED))
         named = [Span(*item.span("name")) for item in found if _is_name(item["name"], book) or item["name"].isupper()]
         yield from (_mention(text, span, "applicant") for span in named if len(named) > 1)
 
@@ -94,7 +94,7 @@ def _whole_name(text: str, span: Span, book: PatternBook) -> bool:
 def _lists(text: str, book: PatternBook) -> Iterator[list[Span]]:
     entries: list[Span] = []
     end = 0
-    for found in book["granted"].regex.finditer(text):
+    for found in book["granted"].finditer(text):
         if entries and found.start() - end > _APART:
             if len(entries) >= _LEAST:
                 yield entries

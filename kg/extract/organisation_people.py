@@ -71,7 +71,7 @@ class _Words:
 def affiliations(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield whom people are said to be of, in brackets: "Ann Moss (Harwen Barons)", "Mr C Weld (Courier)"."""
     words, book = _Words.of(lexicon), lexicon.book("organisations")
-    for found in book["affiliated"].regex.finditer(text):
+    for found in book["affiliated"].finditer(text):
         person, name = found["person"].split(), found["name"]
         if _is_member(text, found.start(), book) or not words.is_person(person):
             continue
@@ -82,7 +82,7 @@ def affiliations(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 def attending(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield whom those who attend are of, after a comma at the end of their line: "Ms C Weld, Youth Harwen"."""
     words, book = _Words.of(lexicon), lexicon.book("organisations")
-    for found in book["attends-for"].regex.finditer(text):
+    for found in book["attends-for"].finditer(text):
         person, name = found["person"].split(), found["name"]
         if words.is_person(person) and words.is_employer(name) and bare(name.split()[-1]) not in words.units:
             yield Mention(plain(name), Span(*found.span("name")), key_of(name), "organisation-affiliated")
@@ -91,15 +91,15 @@ def attending(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 def _is_member(text: str, start: int, book: PatternBook) -> bool:
     """Tell whether a person stands in a line's list of councillors, who have a ward or a party in brackets."""
     first = max(text.rfind("\n", 0, start) + 1, start - _REACH)
-    members = [found.start() for found in book["members-listed"].regex.finditer(text, first, start + 1)]
-    others = [found.start() for found in book["others-listed"].regex.finditer(text, first, start)]
+    members = [found.start() for found in book["members-listed"].finditer(text, first, start + 1)]
+    others = [found.start() for found in book["others-listed"].finditer(text, first, start)]
     return bool(members) and max(members) > max(others, default=-1)
 
 
 def declared(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield what members declare to be a manager, member or governor of: "an interest as manager of Harwen Fife"."""
     words, book = _Words.of(lexicon), lexicon.book("organisations")
-    for found in book["declared"].regex.finditer(text):
+    for found in book["declared"].finditer(text):
         name, start = bare(found["name"]), found.start("name")
         if words.is_named(name, []) and "’s " not in name:
             yield Mention(plain(name), Span(start, start + len(name)), key_of(name), "organisation-declared")

@@ -77,11 +77,11 @@ def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     yield from built_organisations(text, found, book, lexicon.book("services")["in-a-post"], Edges.of(lexicon))
     yield from with_small_head(text, found, book)
     yield from _written(text, book)
-    for firm in book["firm"].regex.finditer(text):
+    for firm in book["firm"].finditer(text):
         key = key_of(firm["firm"] or firm["joint"])
         yield Mention(plain(firm["name"]), Span(*firm.span("name")), key, "organisation-firm")
     yield from (*granted(text, book), *applicants(text, book), *partners(outline, book), *payees(outline, lexicon))
-    for found_name in book["shouted"].regex.finditer(text):
+    for found_name in book["shouted"].finditer(text):
         name = written(found_name["name"])
         yield Mention(name, Span(*found_name.span("name")), key_of(name), "organisation-shouted")
     for kind in ("paid", "paid-to", "writes"):
@@ -107,7 +107,7 @@ def _listed(text: str, named: Sequence[Mention], taken: Taken, lexicon: Lexicon)
 def _written(text: str, book: PatternBook) -> Iterator[Mention]:
     """Names that the runs of capitals break off: "Ysgol y Bont", "Weld Escapes (Ireland) Limited", "Mind in Harwen"."""
     for kind in ("welsh-article", "company", "in-a-place", "for-a-cause"):
-        for found in book[kind].regex.finditer(text):
+        for found in book[kind].finditer(text):
             name, span = found["name"], Span(*found.span("name"))
             if not _LONGER.search(text, max(0, span.start - 24), span.start):
                 yield Mention(plain(name), span, key_of(name), f"organisation-{kind}")
@@ -117,7 +117,7 @@ def _on_a_line(text: str, book: PatternBook, kind: str) -> Iterator[Mention]:
     """Who is paid or writes, in parish accounts and correspondence; a name of two words may be a person's."""
     unfit, stops = frozenset(book.words["not_payee"]), frozenset(book.words["stop"])
     firms = frozenset((*book.words["trade"], *book.words["head"]))
-    for found in book[kind].regex.finditer(text):
+    for found in book[kind].finditer(text):
         name = plain(found["name"])
         words = name.split()
         person = any(len(word.strip(".")) == 1 for word in words) or (

@@ -93,13 +93,13 @@ def _venues(text: str, claims: Claims) -> Iterator[Span]:
 def application_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield the places of the addresses that follow the numbers of applications: "17/0064 – Four Winds, Lowtown"."""
     words = _Words.of(lexicon)
-    for found in lexicon.book("places")["application"].regex.finditer(text):
+    for found in lexicon.book("places")["application"].finditer(text):
         parts = list(_parts(text, Span(*found.span("address"))))
         parts = [(span, name) for span, name in parts if _fits(name, words)]
         if len(parts) > 1 and (_POSTCODE.search(found["address"]) or any(_is_sited(name, words) for _, name in parts)):
             for span, name in parts:
                 yield Mention(name, span, key_of(name), "place-address")
-    for found in lexicon.book("places")["application-of"].regex.finditer(text):
+    for found in lexicon.book("places")["application-of"].finditer(text):
         name = written(found["name"])
         if name in words.edges.known.names:
             yield Mention(name, Span(*found.span("name")), key_of(name), "place-address")

@@ -63,5 +63,5 @@ def local_areas(text: str, book: PatternBook) -> Iterator[Mention]:
     """Yield the names by "wards" or "villages": "in Abbey and Greenlands wards", "wards, including Abbey"."""
     unfit, compass = frozenset(book.words["not_name"]), frozenset(book.words["compass"])
     for kind in ("areas", "areas-including"):
-        for found in book[kind].regex.finditer(text):
+        for found in book[kind].finditer(text):
             yield from names_in(text, Span(*found.span("list")), unfit, compass)

@@ -80,7 +80,7 @@ def known_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 def shouted_places(text: str, book: PatternBook) -> Iterator[Mention]:
     """Yield buildings and roads in capitals where a meeting is held: "COUNCIL CHAMBER, MOSS HOUSE, LOWTOWN"."""
-    for found in (*book["shouted"].regex.finditer(text), *book["shouted-hall"].regex.finditer(text)):
+    for found in (*book["shouted"].finditer(text), *book["shouted-hall"].finditer(text)):
         name = plain(found["name"]).title().replace("’S", "’s").replace("'S", "'s")
         yield Mention(name, Span(*found.span("name")), key_of(name), "place-shouted")
 

@@ -116,7 +116,7 @@ def _ways(text: str, book: PatternBook) -> Iterator[Mention]:
         "inn": ("name",),
     }
     for kind, groups in kinds.items():
-        for way in book[kind].regex.finditer(text):
+        for way in book[kind].finditer(text):
             for group in groups:
                 name = plain(way[group])
                 yield Mention(name, Span(*way.span(group)), way_key(name), "place-number")
@@ -207,7 +207,7 @@ def _by_preposition(text: str, lexicon: Lexicon, parishes: frozenset[str]) -> It
     """Names that stand where a place's does: often enough, or known from a parish, or that can be nothing else."""
     book = lexicon.book("places")
     unfit, found = frozenset(book.words["not_name"]), []
-    for match in book["by-preposition"].regex.finditer(text):
+    for match in book["by-preposition"].finditer(text):
         firm = match.group().split()[0] not in _BEFORE
         for group in ("name", "other"):
             words = match[group] and {bare(word) for word in match[group].split()}

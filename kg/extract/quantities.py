@@ -77,21 +77,21 @@ def _all(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
     if not _ANY_NUMBER.search(words):
         return
     if "£" in words or "&pound;" in words:
-        for found in book["money"].regex.finditer(text, span.start, span.end):
+        for found in book["money"].finditer(text, span.start, span.end):
             yield Quantity(Span(*found.span()), _scaled(found["value"], found["scale"]), "£")
     if "%" in words or "cent" in words:
-        for found in book["percent"].regex.finditer(text, span.start, span.end):
+        for found in book["percent"].finditer(text, span.start, span.end):
             yield Quantity(Span(*found.span()), _plain(found["value"] or found["words"]), "%", share=True)
-    for found in book["one-in"].regex.finditer(text, span.start, span.end):
+    for found in book["one-in"].finditer(text, span.start, span.end):
         yield Quantity(Span(*found.span()), _plain(found["value"].replace("every ", "")), share=True)
-    for found in book["split"].regex.finditer(text, span.start, span.end) if ":" in words else ():
+    for found in book["split"].finditer(text, span.start, span.end) if ":" in words else ():
         if int(found["value"]) + int(found["rest"]) == 100:
             yield from (Quantity(Span(*found.span()), found[part], "%", share=True) for part in ("value", "rest"))
     yield from _counts(text, span, book)
 
 
 def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
-    numbers = list(book["number"].regex.finditer(text, span.start, span.end))
+    numbers = list(book["number"].finditer(text, span.start, span.end))
     naming, held = frozenset(book.words["naming"]), _calendar(text, span) if numbers else ()
     for found in numbers:
         after = found.end()

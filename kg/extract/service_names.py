@@ -63,7 +63,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     built = _built(text, runs(outline), book, labels, Edges.of(lexicon))
     found = [*_shared(outline, lexicon), *built, *_establishments(text, book)]
     agencies = tuple(book.words["agency"]) if book["northern-irish"].search(text) else ()
-    trading = [Span(*firm.span()) for firm in lexicon.book("organisations")["firm"].regex.finditer(text)]
+    trading = [Span(*firm.span()) for firm in lexicon.book("organisations")["firm"].finditer(text)]
     others = (*trading, *known_spans(text, lexicon))
     found = [m for m in found if not any(other.covers(m.span) or is_only(other, m) for other in others)]
     firms = {mention.key for mention in found if _is_paid(text, mention.span)}
@@ -283,10 +283,10 @@ def _tail(words: Sequence[Word], labels: dict[str, str]) -> Sequence[Word]:
 
 
 def _establishments(text: str, book: PatternBook) -> Iterator[Mention]:
-    for own in book["chief-executives"].regex.finditer(text):
+    for own in book["chief-executives"].finditer(text):
         yield Mention(plain(own["name"]), Span(*own.span("name")), key_of(own["name"]), "service-chief-executive")
     stops = frozenset(book.words["stop"])
-    for found in book["establishment"].regex.finditer(text):
+    for found in book["establishment"].finditer(text):
         name = plain(found["name"])
         if " " in name and name.split()[0] not in stops:
             yield Mention(name, Span(*found.span("name")), key_of(name), "service-establishment")

@@ -98,7 +98,7 @@ def _side(words: str, side: str, book: PatternBook) -> int | None:
 
 
 def _numbers(words: str, side: str, group: str, book: PatternBook) -> list[tuple[int, str]]:
-    found = (m for pattern in book.yielding(side) for m in pattern.regex.finditer(words))
+    found = (m for pattern in book.yielding(side) for m in pattern.finditer(words))
     return [(m.start(group), m[group]) for m in found if m.groupdict().get(group)]
 
 
@@ -137,7 +137,7 @@ def named_votes(text: str, section: Span, book: PatternBook) -> Iterator[Tally]:
     The first side of each has two names at least, for one member's vote is often told beside another's count.
     """
     under_way: Tally | None = None
-    for found in (m for p in book.yielding("named-side") for m in p.regex.finditer(text, section.start, section.end)):
+    for found in (m for p in book.yielding("named-side") for m in p.finditer(text, section.start, section.end)):
         side = next(side for side in _SIDES if found[side])
         named = side_at(text, found.start("names"), found.end("names"))
         told = len(named.names) if named.end == found.end("names") else None

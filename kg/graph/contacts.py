@@ -82,7 +82,7 @@ def _homes(text: str) -> tuple[Span, ...]:
     """Return where a text tells where people live, in order; the site of an application is no home."""
     if not _DIGIT.search(text) and "," not in text:
         return ()
-    spans = [Span(*match.span("home")) for pattern in _patterns("home") for match in pattern.regex.finditer(text)]
+    spans = [Span(*match.span("home")) for pattern in _patterns("home") for match in pattern.finditer(text)]
     return _merged([span for span in spans if not _is_site(text, span)])
 
 

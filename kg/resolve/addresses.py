@@ -79,7 +79,7 @@ def _halls(reading: Reading, register: Register, when: Interval | None, lists: W
     if hall is None or local is None or local.regex.search(text):
         return
     for place in (*(m.venue or "" for m in reading.claims.meetings), text[:_HEAD]):
-        for match in hall.regex.finditer(place):
+        for match in hall.finditer(place):
             parts = (part.strip() for part in re.split(r"[,–-]", match[0])[1:])
             yield from (key for part in parts if part and (key := register.at_place(part, when)))
 

@@ -102,10 +102,10 @@ def _tense(text: str, span: Span, book: PatternBook) -> str:
     start = max(0, span.start - _NEAR) if start is None else start
     following = _BOUNDARY.search(text, span.end, span.end + _NEAR)
     end = following.start() if following else min(len(text), span.end + _NEAR)
-    before = [(m.end(), -n, p.yields) for n, p in enumerate(book) for m in p.regex.finditer(text, start, span.start)]
+    before = [(m.end(), -n, p.yields) for n, p in enumerate(book) for m in p.finditer(text, start, span.start)]
     if before:
         return max(before)[2]
-    after = [(m.start(), n, p.yields) for n, p in enumerate(book) for m in p.regex.finditer(text, span.end, end)]
+    after = [(m.start(), n, p.yields) for n, p in enumerate(book) for m in p.finditer(text, span.end, end)]
     return min(after)[2] if after else ""
 
 
