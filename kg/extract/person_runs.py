@@ -10,7 +10,21 @@ _GLUED = re.compile(r"(?<!\bh)(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!
 #: Titles that are surnames too.
 RANKS_TOO = frozenset({"baillie", "bailie", "provost", "constable", "major"})
 #: What a sentence after a name begins with: "Seconded: Cllr C. Thomas All in favour".
-_NEVER = frozenset({"all", "police", "carried", "motion", "agreed", "seconded", "proposed", "resolved", "noted"})
+_NEVER = frozenset(
+    {
+        "all",
+        "police",
+        "carried",
+        "motion",
+        "agreed",
+        "seconded",
+        "seconder",
+        "proposed",
+        "proposer",
+        "resolved",
+        "noted",
+    }
+)
 
 
 def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loose: bool) -> list[Token]:

@@ -14,6 +14,11 @@ from kg.lexicon import Lexicon
 from kg.model import Claims, Decision, Outline, Ref, Section, Span, Vote
 
 _PRONOUN = re.compile(r"(?:He|She|They)\s+(?:\w+\s+){0,2}(?:proposed|moved)\b")
+#: The sentence before a seconder's, in which a pronoun proposes: "He moved the recommendation. Cllr Moss seconded it."
+_PROPOSED_BEFORE = re.compile(
+    r"(?:^|[.\n]\s{1,3})(?:He|She|They)\s+(?:\w+\s+){0,2}(?:proposed|moved)\b[^.\n]{3,160}\.\s*\Z"
+)
+_BEFORE = 240
 #: A pronoun names who spoke no farther back than this.
 _NEXT = 260
 #: A decision that ends this near before a vote's sentence is the one voted on.
@@ -85,7 +90,8 @@ def _named(words: Sequence[str], at: int, cast: Cast) -> Ref | None:
 
 def _speaker_before(event: Event, text: str, claims: Claims) -> Ref | None:
     """Return who had just spoken, where a pronoun proposes: "She then moved, seconded by Cllr Moss, that …"."""
-    if not _PRONOUN.match(text, event.span.start):
+    before = text[max(0, event.span.start - _BEFORE) : event.span.start]
+    if not (_PRONOUN.match(text, event.span.start) or _PROPOSED_BEFORE.search(before)):
         return None
     said = (s for s in reversed(claims.statements) if s.span.end <= event.span.start)
     last = next(said, None)

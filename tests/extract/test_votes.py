@@ -260,6 +260,18 @@ def test_a_pronoun_proposes_for_who_spoke_before() -> None:
     assert (vote.proposer, vote.seconder) == (claims.entities[0].ref, claims.entities[1].ref)
 
 
+def test_a_pronoun_can_propose_in_the_sentence_before_its_seconder() -> None:
+    text = "Councillor Gow said that funds were short. He proposed the plan.\n\nCouncillor Brae seconded the proposal."
+    claims = people(text, "Gow", "Brae")
+    said = Statement(Span(0, text.index(".") + 1), "statement", "Councillor Gow", claims.entities[0].ref)
+    (vote,) = find_votes(outline(text), LEXICON, claims.merge(Claims(statements=(said,)))).votes
+    assert (vote.proposer, vote.seconder) == (claims.entities[0].ref, claims.entities[1].ref)
+
+
+def test_whoever_seconds_somebodys_thanks_moves_nothing() -> None:
+    assert votes("Councillor Gow seconded this and recorded his personal thanks.", "Gow") == ()
+
+
 def test_one_side_counted_and_named_is_a_vote() -> None:
     text = "For the Motion (3): Councillors Gow, Brae and Dunn."
     (vote,) = votes(text, "Gow", "Brae", "Dunn")
