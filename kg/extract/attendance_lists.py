@@ -25,6 +25,7 @@ from kg.extract.attendance_marks import (
     runs_on,
     untried,
 )
+from kg.extract.attendance_openings import opening
 from kg.extract.attendance_runs import at_home, of_group, own_post, shouts_surname, without_group
 from kg.extract.person_homes import home_end
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
@@ -41,8 +42,6 @@ _GUESTS = frozenset({"co-opted", "co-optees", "coopted", "representatives", "ind
 _JOINTS: tuple[str, ...] = ("a", "ac", "and", "also", "with", "together", "plus", "who")
 _JOINTS += ("presided", "presiding", "chairing", "remotely", "virtually")
 _SHOUTED_JOINTS = ("AC", "And", "AND", "Also", "ALSO", "With", "Together", "Plus")
-_FILLERS = frozenset({"apologies", "apology", "absence", "welcome", "were", "was", "had", "received", "accepted"})
-_FILLERS |= {"recorded", "from", "for", "noted"}
 _CIVIL = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 _AWAY, _LIMIT = ("apologies", "absent"), 700
 
@@ -86,7 +85,7 @@ class _Reader:
         self.sits: tuple[PostPhrase, ...] = ()
 
     def read(self, at: int, end: int) -> Iterator[Listed]:
-        j, held = self._opening(at), self._held(at)
+        j, held = opening(self.items, at), self._held(at)
         begin, limit = j, min(len(self.items), at + _LIMIT)
         while j < limit:
             after = over_page(self.items, self._separated(j), self.words)
@@ -111,33 +110,6 @@ class _Reader:
         first = next((j for j in range(max(0, at - 4), at) if self.items[j].start >= self.heading.start), at)
         posts, after = read_posts(self.items, first, self.words) if first < at else ((), at)
         return posts if posts and after == at and posts[-1].head != "trustee" else ()
-
-    def _opening(self, at: int) -> int:
-        """Return where names may begin: after "Apologies were received from" and the like."""
-        at = self._after_count(at)
-        j = at
-        while j < len(self.items) and j < at + 24:
-            token = self.items[j]
-            plain = fold(token.text)
-            if plain in ("from", "by", "of", ":"):
-                following = self.items[j + 1] if j + 1 < len(self.items) else None
-                if (
-                    following
-                    and fold(following.text) not in (*_FILLERS, *COUNTED)
-                    and (following.kind != "lower" or plain == "from")
-                ):
-                    return j + 1
-            elif (token.kind not in ("lower", "break", "mark") and plain not in _FILLERS) or token.text == ".":
-                return j
-            j += 1
-        return at
-
-    def _after_count(self, at: int) -> int:
-        """Pass over a bracket that belongs to the heading, "PRESENT (six Councillors): Pam Moss", or to a footnote."""
-        close = skip_brackets(self.items, at)
-        if close == at + 3 and self.items[at + 1].kind == "number":
-            return self._after_count(close)
-        return close if close > at and self.items[min(close, len(self.items) - 1)].text in (":", "-", "–") else at
 
     def _separated(self, j: int) -> int:
         while j < len(self.items) and self.items[j].start not in self.starts:

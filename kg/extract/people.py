@@ -41,6 +41,11 @@ _OF_OTHERS = re.compile(
     r"\W*(?:External\s+Representatives|Partners|Representatives?\s+(?:from|of)\s+(?:other|outside|external|partner)\b)",
     re.IGNORECASE,
 )
+#: A hall may bear a person's name: "Venue: Ada Moss Room, Civic Offices".
+_VENUE = re.compile(
+    r"(?:^|\n)[ \t]{0,8}(?:Venue|Location)[ \t]?:[^\n]{3,120}?"
+    r"(?=\n|$|\b(?:Contact|Present|Councillors?|Cllrs?|Date|Time|Chair\w*|Clerk)\b)"
+)
 _CIVIL = (("mr",), ("mrs",), ("ms",), ("miss",), ("dr",), ("sir",), ("dame",))
 
 
@@ -52,7 +57,8 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     told = (*loosely_named(outline, items, words, book), *stand_ins(outline, items, words, book))
     loose = [Sighting(n, listed=True, after=n.after) for n in told]
     tabled = table_spans(outline)
-    named = tuple(s for s in named if not any(t.covers(s.name.core) for t in tabled))
+    apart = (*tabled, *(Span(*found.span()) for found in _VENUE.finditer(outline.text)))
+    named = tuple(s for s in named if not any(span.covers(s.name.core) for span in apart))
     known = list(_known(outline, items, words, book))
     sorry = apologies(outline, book) if any(h == "member" and s.name.ranks[:1] in _CIVIL for s, h in known) else ()
     became = {id(s): held for s, held in elected(outline, items, words, named)}

@@ -59,6 +59,11 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Mill present, Reid present, L. Phipps in-attendance, Lisa Nash absent, Terry Marsh absent",
         ),
         (
+            "3.\n\nAlso Present\n\nMinutes:\n\nCouncillor Ida Moss – Roads Portfolio Holder\n\n"
+            "4.\n\nOfficers Present\n\nMinutes:\n\nJane Lowe - Head of Law\n",
+            "Ida Moss in-attendance, Jane Lowe in-attendance",
+        ),
+        (
             "Chair: | Cllr Brian Moss |\nParish Councillors: | Cllrs Andrew Ames, Bob Bone & Sara Cole |\n"
             "Also in attendance: | Laura Dale (Parish Clerk) |",
             "Brian Moss present, Andrew Ames present, Bob Bone present, Sara Cole present, Laura Dale in-attendance",

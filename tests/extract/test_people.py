@@ -103,6 +103,11 @@ def test_a_persons_kind_is_what_titles_posts_and_lists_show(text: str, name: str
     assert people(text)[name].subtype == kind
 
 
+def test_a_hall_that_bears_a_persons_name_is_nobody() -> None:
+    text = "Venue: David Moss Room - Civic Offices\n\nContact: Ann Lowe, Clerk\n\nMinutes:\n\nCouncillor Fry spoke."
+    assert list(people(text)) == ["Ann Lowe", "Fry"]
+
+
 def test_forms_of_one_name_are_one_person_where_only_one_fits() -> None:
     text = "Councillor Sue Butler asked. Ms Butler thanked officers. Council Butler noted it. S Butler, Chair, agreed."
     assert list(people(text)) == ["Sue Butler"]

@@ -1,0 +1,44 @@
+"""Where the names of a list of attendance begin: after what its heading goes on with."""
+
+from kg.extract.attendance_marks import COUNTED
+from kg.extract.person_names import Tokens, skip_brackets
+from kg.extract.person_words import fold
+
+_FILLERS = frozenset({"apologies", "apology", "absence", "welcome", "were", "was", "had", "received", "accepted"})
+_FILLERS |= {"recorded", "from", "for", "noted"}
+
+
+def opening(items: Tokens, at: int) -> int:
+    """Return where names may begin: after "Apologies were received from" and the like."""
+    at = _after_label(items, _after_count(items, at))
+    j = at
+    while j < len(items) and j < at + 24:
+        token = items[j]
+        plain = fold(token.text)
+        if plain in ("from", "by", "of", ":"):
+            following = items[j + 1] if j + 1 < len(items) else None
+            if (
+                following
+                and fold(following.text) not in (*_FILLERS, *COUNTED)
+                and (following.kind != "lower" or plain == "from")
+            ):
+                return j + 1
+        elif (token.kind not in ("lower", "break", "mark") and plain not in _FILLERS) or token.text == ".":
+            return j
+        j += 1
+    return at
+
+
+def _after_label(items: Tokens, at: int) -> int:
+    """Pass over the label that a page sets between an item's title and its words: "Also Present", "Minutes:"."""
+    words = [(j, fold(items[j].text)) for j in range(at, min(at + 6, len(items)))]
+    said = [(j, word) for j, word in words if items[j].kind != "break"]
+    return said[1][0] + 1 if [word for _, word in said[:2]] == ["minutes", ":"] else at
+
+
+def _after_count(items: Tokens, at: int) -> int:
+    """Pass over a bracket that belongs to the heading, "PRESENT (six Councillors): Pam Moss", or to a footnote."""
+    close = skip_brackets(items, at)
+    if close == at + 3 and items[at + 1].kind == "number":
+        return _after_count(items, close)
+    return close if close > at and items[min(close, len(items) - 1)].text in (":", "-", "–") else at
