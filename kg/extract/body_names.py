@@ -119,6 +119,7 @@ class BodyNames:
         if 0 < first == head.first == head.last and head.kind not in _ALONE and run.words[first - 1].text == "Council":
             return False  # the end of another name: "Parent Council Forum"
         outside = first < head.first == head.last and run.words[head.first - 1].text in self._outside
+        outside = outside and [word.text for word in run.words[head.first - 2 : head.first]] != ["Public", "Health"]
         if outside and head.kind not in (
             "committee",
             "sub-committee",

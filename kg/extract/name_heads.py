@@ -46,10 +46,14 @@ def back(run: Run, place: int, floor: int, stops: Collection[str]) -> int:
 
 
 def _stops(run: Run, place: int, stops: Collection[str]) -> bool:
-    """Tell whether a name cannot reach back over a word, or over two: "Delivery of"; "A" may be an initial."""
+    """Tell whether a name cannot reach back over a word, or over two: "Delivery of"; "A" may be an initial.
+
+    "Our" is no stop in "Our Lady’s School".
+    """
     word, following = run.words[place].text, run.words[place + 1].text
     initial = word == "A" and len(following.strip(".")) == 1
-    return word == "the" or (word in stops and not initial) or f"{word} {following}" in stops
+    saint = word == "Our" and bare(following) == "Lady"
+    return word == "the" or (word in stops and not initial and not saint) or f"{word} {following}" in stops
 
 
 def mention_of(text: str, words: Sequence[Word], rule: str) -> Mention:

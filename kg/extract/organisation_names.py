@@ -39,6 +39,8 @@ def known_organisations(text: str, found: Sequence[Run], lexicon: Lexicon) -> It
             wider = tuple(edges.own(text, _widened_back(*starts[span.start], span, lexicon), ()))
         elif span.start in starts and name in opens:
             wider = tuple(widened_on(*starts[span.start], span, lexicon))
+        if wider and kind == "Health Board" and wider[-3].text == "Public":
+            continue  # a council's own: "Joint Public Health Board"
         if wider:
             yield mention_of(text, wider, "organisation-of-a-kind")
         elif _is_meant(text, span, kind in book.words["common"], kind in generic):

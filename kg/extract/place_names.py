@@ -43,6 +43,7 @@ _SHOUTED = re.compile(r"(?:,|[A-Z][ \t]+[-–]|\bIN|\bAT)\s+$")
 _CLOSES = re.compile(r"\s*(?:[.,;)\n]|$|ON\b|AT\b|[A-Z]{1,2}\d)")
 #: The gazetteer writes "Ross on Wye", documents "Ross-on-Wye".
 _ON = re.compile(r" (on|upon|le|in|by|under|the) ")
+_HYPHENS = re.compile(r"-(on|upon|le|in|by|under|the)-")
 _LOOK = 20
 
 
@@ -119,6 +120,7 @@ def goes_on(text: str, span: Span) -> bool:
 def _known(concepts: tuple[Concept, ...], shorts: tuple[str, ...]) -> NameIndex:
     names = {label: key_of(c.label) for c in concepts for label in c.labels}
     names = {short: key_of(short) for short in shorts} | names
+    names |= {_HYPHENS.sub(r" \1 ", name): key for name, key in names.items() if _HYPHENS.search(name)}
     return NameIndex((form, key) for name, key in names.items() for form in {name, name.replace(" and ", " & ")})
 
 

@@ -23,6 +23,8 @@ class Register:
         self._by_key = {key_of(council.name): council for council in councils}
         for council in councils:
             self._add(council)
+        for council in councils:
+            self._add_ended(council)
         self.short_names = NameIndex(
             (c.short_name, key_of(c.short_name)) for c in councils if " Authority" not in c.name
         )
@@ -38,6 +40,13 @@ class Register:
         for key in short:
             self.by_short[key].append(council)
         self.by_initials[initials(council.name)].append(council)
+
+    def _add_ended(self, council: KnownCouncil) -> None:
+        """Index a council that is no more by its short name too, unless one that goes on bears it."""
+        key = key_of(f"{council.short_name} Council")
+        alone = len({other.name for other in self.by_short[key_of(council.short_name)]}) == 1
+        if council.end and alone and key not in self.by_name and "Authority" not in council.name:
+            self.by_name[key].append(council)
 
     def _short(self, name: str) -> str:
         return " ".join(self._shortened.get(word, word) for word in name.split())

@@ -36,6 +36,7 @@ from tests.extract.named import named, names, only
         ("Letters between Hirer and Leisure Committee", ["Leisure Committee"]),
         ("a member of Moss Ambulance Trust and Weldley Older People’s Board.", ["Weldley Older People’s Board"]),
         ("Councillors Moss Committee members: Weld", []),
+        ("The Joint Public Health Board met.", ["Joint Public Health Board"]),
         ("The Partnership and Growth Scrutiny Committee met.", ["Partnership and Growth Scrutiny Committee"]),
         (
             "Members elected to the Personnel Advisory Group and the Elm School Sub-Group",

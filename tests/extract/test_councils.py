@@ -23,6 +23,7 @@ _LONG = "Members discussed the scheme at length and heard from officers.\n" * 12
         ("the Weld Community Trust and Weld Community Council.", ["Weld Community Council"]),
         ("The Clerk is to ask Burgh Weld PC Clerk.", ["Burgh Weld PC"]),
         ("an application (22/02395/LBC) for a wall", []),
+        ("They had spoken to Copeland Council of it.", ["Copeland Council"]),
         ("that outstanding ANWBC grants could be paid out", []),
         (
             "The County Council of the City & County of Cardiff met, and the Council of the European Union did not.",
