@@ -48,6 +48,8 @@ def lines_of(outline: Outline, heading: MeetingHeading) -> Iterator[Paragraph]:
         found = [p for section in outline.sections for p in section.paragraphs][: 2 * HEAD_LENGTH]
     found = [p for p in found if p.label != "date"]  # the day a post went out, not the day of the meeting
     own = [p for p in found if heading.span.covers(p.span)]
+    if outline.kind == "item" and not own:  # the page of one item tells its meeting under its title
+        own = [p for section in outline.sections for p in section.paragraphs if p.span == heading.span][:1]
     yield from own
     yield from (p for p in found[: 2 * HEAD_LENGTH] if p not in own)
 

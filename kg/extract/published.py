@@ -22,6 +22,10 @@ _DECIDES = re.compile(
 )
 _DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s")
 #: A page's last words, where it is a resolution that lost the word before it.
+#: What a resolution asks for, and no observation tells.
+_WOULD = re.compile(
+    r"(?<!\bto )\bbe\b|^That\s+(?:the\s+)?\w+\s+(?:agrees?|approves?|notes?|endorses?)\b", re.IGNORECASE
+)
 _RESOLVES = re.compile(
     r"That\s(?!is\b|was\b|said\b)[^?\n]{8,700}?\b(?:be|is|are)\s+(?:\w+\s+)?(?:\w+(?:ed|en|ade|eld|pt|set|put))\b|That\s(?:no\s|the\s)[^?\n]{8,500}\.",
     re.DOTALL,
@@ -94,10 +98,18 @@ def closing(paragraphs: Sequence[Paragraph], text: str, found: Sequence[Ruling])
         parts, after = listed_parts(paragraphs, text, index) if over else ([], 0)
         if after == len(paragraphs) and all(part.number for part in parts):
             yield from (Ruling(p.span, "resolved", "block", "closing-list", p.number) for p in parts)
+        elif _observes(paragraphs[index], text):
+            return
         elif _RESOLVES.match(span.of(text)) and (over or not _MOVED.search(above.of(text)[-200:])):
             yield Ruling(span, "resolved", "block", "closing-that")
         elif not paragraphs[index].marker:
             return
+
+
+def _observes(paragraph: Paragraph, text: str) -> bool:
+    """Tell whether a point of a list only says what somebody thought: "That the paper was late", with no "be" in it."""
+    bulleted = bool(paragraph.marker) and not any(c.isalnum() for c in paragraph.marker or "")
+    return bulleted and not _WOULD.search(paragraph.span.of(text))
 
 
 def _meet(one: Ruling, other: Ruling) -> bool:

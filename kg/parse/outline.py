@@ -10,7 +10,7 @@ from kg.parse.kinds import is_sheet, kind_of, labels, title_of
 from kg.parse.letters import with_letters
 from kg.parse.lonenumbers import with_lone_numbers
 from kg.parse.meetingheads import meeting_starts
-from kg.parse.pageheads import page_head
+from kg.parse.pageheads import AT_MEETING, page_head
 from kg.parse.paragraphs import paragraphs
 from kg.parse.places import Plan
 from kg.parse.running import with_numbers_apart
@@ -21,6 +21,8 @@ from kg.parse.semicolons import with_unmarked_lists
 from kg.parse.splitting import with_heads_apart, with_labels_apart
 from kg.parse.unmarked import with_titles_apart
 
+#: How far down the page of one item the meeting may be told.
+_TOP = 12
 _OF_MEETINGS = ("minutes", "agenda", "item", "decisions", "report")
 
 
@@ -35,7 +37,7 @@ def parse(document: Document) -> Outline:
     starts = meeting_starts(text, found, kind)
     heads = _heads(text, found, starts, kind, labelled)
     parted, placed = with_heads_apart(text, found, heads)
-    meetings = _meetings(parted, found, starts, kind)
+    meetings = _meetings(text, parted, found, starts, kind)
     refs = {place: f"item:{n}" for n, place in enumerate(placed)}
     items = tuple(_item(ref, placed[place], place, meetings) for place, ref in refs.items())
     by_place = {place: meeting.ref for place, meeting in meetings.items()}
@@ -83,11 +85,12 @@ def _heads(text: str, found: Sequence[Paragraph], starts: Sequence[int], kind: s
 
 
 def _meetings(
-    parted: Sequence[Paragraph], found: Sequence[Paragraph], starts: Sequence[int], kind: str
+    text: str, parted: Sequence[Paragraph], found: Sequence[Paragraph], starts: Sequence[int], kind: str
 ) -> dict[int, MeetingHeading]:
     """Return the meetings by the paragraph that opens each; a document of one meeting belongs to it from its start."""
     if not starts:
-        return {0: MeetingHeading("meeting:0", parted[0].span)} if kind in _OF_MEETINGS else {}
+        told = (p.span for p in parted[:_TOP] if kind == "item" and AT_MEETING.match(p.span.of(text)))
+        return {0: MeetingHeading("meeting:0", next(told, parted[0].span))} if kind in _OF_MEETINGS else {}
     at = {p.span.start: n for n, p in reversed(list(enumerate(parted)))}
     spans = [found[start].span for start in starts]
     places = [0, *(at[span.start] for span in spans[1:])]

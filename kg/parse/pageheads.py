@@ -8,6 +8,11 @@ from kg.parse import layout
 from kg.parse.itemheads import Head, number_of
 from kg.parse.titles import title_in
 
+# "Meeting of Harbour Committee, Thursday, 12th October, 2023 10.00 am (Item 11.)"
+AT_MEETING = re.compile(
+    r"Meeting of [A-Z][^\n]{2,150}?,\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?"
+    r"\s\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s\d{4}"
+)
 _ITEM_OF_MEETING = re.compile(r"\((?:Item|item)\s(?P<number>[\w./]{1,12})\)")
 # A page that lost its title goes straight to what was said.
 _RECORDS = re.compile(r"\b(?:was|were|had)\b[^?]*\.$", re.DOTALL)
@@ -35,11 +40,19 @@ def page_head(text: str, paragraphs: Sequence[Paragraph], histories: Sequence[in
             if layout.label_of(text, following) is None and not (
                 _RECORDS.search(words) or _BLURB.search(words) or _PURPOSE.match(words)
             ):
-                return (Head(place + 1, layout.without_tail(text, following.span), number_of(following.marker)),)
+                number = number_of(following.marker) or _number_below(text, paragraphs[place + 2 : place + 3])
+                return (Head(place + 1, layout.without_tail(text, following.span), number),)
     linked = linked_item(text, paragraphs)
     if linked is not None:
         return (_linked_head(text, paragraphs[linked], linked),)
     return tuple(_over_blurb(text, paragraphs))
+
+
+def _number_below(text: str, below: Sequence[Paragraph]) -> str | None:
+    """Return the item's number from the line that says at which meeting it came up: "… 10.00 am (Item 11.)"."""
+    line = below[0].span.of(text) if below else ""
+    named = _ITEM_OF_MEETING.search(line) if AT_MEETING.match(line) else None
+    return named["number"].rstrip(".") if named else None
 
 
 def _over_blurb(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Head]:

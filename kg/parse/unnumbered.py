@@ -12,6 +12,8 @@ _PRESENT = re.compile(r"\W*(?:Those |Members |Also )?(?:Present|Attending|In Att
 _OPENING = re.compile(r"(?:Commencement|Opening|Prayers?|Bible|Welcome|Summons)\b", re.IGNORECASE)
 # "Welcome to Anytown Council" stands over every page of its site.
 _SITE = re.compile(r"Welcome to (?:the )?[A-Z]")
+# "Minutes – 15 September 2010" is the title of them all.
+_DATED = re.compile(r"\bMinutes?\b.{0,20}\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s\d{4}")
 # What is only the line under an item's title, or of its paper.
 _PAPER = re.compile(r"Report (?:by|of) (?:the )?[A-Z]")
 _HEAD, _PAGE, _PROSE = 10, 30, 80
@@ -35,6 +37,7 @@ def unnumbered(
     usual = {
         n for n, words in likely.items() if layout.is_standard(words) and _is_short(words) and not _SITE.match(words)
     }
+    usual -= {0} if 0 in usual and _DATED.search(likely[0]) else set()
     if numbered:
         return _beside(text, paragraphs, {n: likely[n] for n in usual}, numbered)
     head = _head_end(text, paragraphs)

@@ -457,3 +457,11 @@ def test_numbered_paragraphs_that_say_what_came_in_are_no_items() -> None:
     more = ("The Clerk advised that nothing had come of it.", "Submitted an e-mail from the Rowing Club.")
     text = HEAD + "\n\n".join(f"2.{n} {words}" for n, words in enumerate((*said, *more), 1))
     assert items(text) == []
+
+
+def test_the_title_of_minutes_with_their_day_is_no_item() -> None:
+    text = (
+        "Minutes Monday 27th October 2008 7pm Harwen Hall\n\nThe minutes were signed.\n\nMatters Arising\n\n"
+        "There were none.\n\nPolice Report\n\nThe officer reported nothing.\n\nDate of Next Meeting\n\n4 May\n"
+    )
+    assert [title for _, title in items(text)] == ["Matters Arising", "Police Report", "Date of Next Meeting"]
