@@ -36,6 +36,8 @@ _ON_ITS_OWN = ("clause:discussion-held", "clause:remark-made")
 _PERFECT = re.compile(r"(?i)^it\s+has\s+been\b")
 #: A question that was put before the meeting, which nobody answers there.
 _ASKED_BEFORE = re.compile(r"(?i)\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?(?:asked|queried|enquired|requested)\b")
+#: No more stands between a verb and what it replies to: "advised, in response to a question, that".
+_RIGHT_AFTER = 3
 _NEW_MATTER = re.compile(r"(?i)\bwould\s+(?:welcome|like\s+to\s+thank)\b|\bthanked\b")
 
 
@@ -136,8 +138,13 @@ def _after(turn: Turn, question: Turn | None, last: Turn | None) -> tuple[Turn |
 def responds(turn: Turn) -> bool:
     """Tell whether the words themselves say that they reply: "In response to a query, it was confirmed that"."""
     found = _RESPONDING.search(turn.words[:200])
-    inside = found is not None and found.start() > 0 and turn.clause.verb.group == "passive"
-    return (inside or turn.clause.verb.group in _FOLLOWING) and replies(turn.words)
+    if found is None or not replies(turn.words):
+        return False
+    if turn.clause.verb.group == "passive":
+        return found.start() > 0
+    # What is told after "advised that" can speak of a response to something else.
+    before_it_tells = found.start() <= max(turn.clause.end - turn.span.start, 0) + _RIGHT_AFTER
+    return turn.clause.verb.group in _FOLLOWING and before_it_tells
 
 
 def replies(words: str) -> bool:

@@ -95,7 +95,7 @@ def _decided(outline: Outline, claims: Claims, text: str, book: PatternBook) -> 
     """Yield what a meeting decided to recommend: "RESOLVED TO RECOMMEND that the policy be adopted"."""
     for decision in claims.decisions:
         section = next((s for s in outline.sections if s.span.covers(decision.span)), None)
-        if section and decision.outcome == "recommended":
+        if section and decision.outcome == "recommended" and not decision.procedural:
             to = match(decision.span.of(text), book, "up")
             reader = Span(decision.span.start + to.start("to"), decision.span.start + to.end("to")) if to else None
             yield section, Proposed(decision.span, "recommendations:decided", decision.number, to=reader)

@@ -15,6 +15,11 @@ _OFFICE = re.compile(r"^(?:BC|CC|DC|TC|PC)\s+(?=[A-Z][a-z])")
 _WHENCE = re.compile(r"(?<=\w)\s+(?:from|representing|on\s+behalf\s+of)\s.*$", re.DOTALL)
 #: What a dash parts from a name: "Mr Paul Hill – Harbour Audit".
 _FIELD = re.compile(r"\s[–—-]\s.*$", re.DOTALL)
+#: A heading that ran into the speaker's name on the next line: "Chairman's Business Councillor Moss".
+_HEADED = re.compile(
+    r"(?!County|District|Borough|Ward|Parish|Town|City|Cllr|Councillor|Mr|Ald)[A-Z][\w'’-]*\s+(?=(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z])"
+)
+_TITLED = re.compile(r"\b(?:Cllrs?|Councillors?|Aldermen|Alderman|Mr|Mrs|Ms|Dr)\b")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
 _LINKS = frozenset(["the", "of", "for", "and", "in", "a"])
 _KINDS = ("body", "council", "service", "organisation")
@@ -49,7 +54,10 @@ class Speakers:
     def _person(self, label: str, at: int) -> Ref | None:
         """Return the person of a label: as it stands, by the bare name, or by a post's words."""
         first, _, rest = label.partition(", ")
-        others = (_OFFICE.sub("", first), rest or _WHENCE.sub("", label), _FIELD.sub("", label))
+        headed = _HEADED.search(label)
+        alone = headed and len(_TITLED.findall(label)) == 1 and " and " not in label[headed.end() :]
+        after = (label[headed.end() :],) if headed and alone else ()
+        others = (_OFFICE.sub("", first), rest or _WHENCE.sub("", label), _FIELD.sub("", label), *after)
         found = self.cast.person_of(label, at) or next(
             (ref for name in others if name != label and (ref := self.cast.person_of(name, at))), None
         )

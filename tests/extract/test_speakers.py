@@ -63,3 +63,8 @@ def test_a_sentence_with_a_reporting_verb_and_no_claim_is_told() -> None:
 def test_a_person_is_known_with_where_they_come_from() -> None:
     assert speakers("Ann Hill from Harbour Life reported that the hall would open.") == ["person:a-hill"]
     assert speakers("A resident from Ann Hill reported that the hall would open.") == [None]
+
+
+def test_a_heading_that_ran_into_the_name_hides_nobody() -> None:
+    assert speakers("Chairman's Business Mrs Hill stated that the team had won.") == ["person:a-hill"]
+    assert speakers("Mr Oak and Mrs Hill stated that the team had won.") == [None]

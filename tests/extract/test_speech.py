@@ -210,6 +210,11 @@ def test_whoever_introduced_a_paper_tells_what_follows() -> None:
     assert [label for _, label in told(text)] == ["the Head of Housing", "the Head of Housing"]
 
 
+def test_a_response_told_of_within_the_words_is_no_reply() -> None:
+    text = "The Licensing Officer advised that an appeal had been made in response to the revised tariff."
+    assert [kind for kind, _ in told(text)] == ["statement"]
+
+
 def test_a_discussion_replies_to_nobody() -> None:
     text = "Members asked whether the road was open. A discussion ensued regarding the verge."
     assert [kind for kind, _ in told(text)] == ["question", "statement"]
