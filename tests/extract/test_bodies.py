@@ -42,6 +42,14 @@ from tests.extract.named import named, names, only
             "Members elected to the Personnel Advisory Group and the Elm School Sub-Group",
             ["Personnel Advisory Group", "Elm School Sub-Group"],
         ),
+        (
+            "It went to the Roads Policy Development Group and the Chief Officer Employment Committee.",
+            ["Roads Policy Development Group", "Chief Officer Employment Committee"],
+        ),
+        (
+            "The Governance and Constitution Committee and the Local Review Body met.",
+            ["Governance and Constitution Committee", "Local Review Body"],
+        ),
         ("Mr F Weir, Weldley Parent Council Forum", []),
         ("Members met in the Clwyd Committee Room, and Board Room 2 was full.", []),
         ("It was for the Interim Committee and Member Services Manager and the Harbour Committee Clerk.", []),
