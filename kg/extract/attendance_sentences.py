@@ -27,6 +27,10 @@ _SENTENCE = re.compile(r"(?<=[a-z)])\.\s")
 _NOT_SO = re.compile(r"(?i)\b(?:not|nor|will|would|to|be|if|next|previous|last)\s*$")
 
 
+#: Who takes another's post stands in for nobody: "Cllr Ames had been appointed to the Board, replacing Cllr Moss".
+_TOOK_UP = re.compile(r"\b(?:appointed|elected|nominated|joined|joining|became|become)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A person whom a sentence records, and the member for whom a substitute stood in."""
@@ -110,7 +114,7 @@ def _subjects(
     after = [(s, r) for s, r in named if s.start >= verb.end]
     if pattern.id == "apologies-from":
         yield from _run(text, after)
-    elif pattern.id == "came-or-went":
+    elif pattern.id in ("came-or-went", "in-anothers-absence"):
         yield from before[-1:] if before and verb.start - before[-1][0].end < 30 else ()
     elif before:
         yield from before
@@ -142,5 +146,7 @@ def _substitutes(text: str, mentions: list[tuple[Span, Ref]], book: PatternBook)
             after = [(s, r) for s, r in near if s.start >= match.end()]
             if before and after and "\n\n" not in text[before[-1][0].end : after[0][0].start]:
                 one, other = before[-1], after[0]
+                if _TOOK_UP.search(text, one[0].end, match.start()):
+                    continue
                 stands, absent = (one, other) if pattern.yields == "substitute" else (other, one)
                 yield Said(stands[1], "substitute", stands[0], absent[1], f"attendance.{pattern.id}")

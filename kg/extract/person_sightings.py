@@ -17,7 +17,7 @@ from kg.extract.person_neighbours import (
     visitor,
 )
 from kg.extract.person_nominations import nominated_to
-from kg.extract.person_signs import acts, is_numbering, names_in_brackets, read_contact, read_coopted
+from kg.extract.person_signs import acts, is_numbering, is_resolved, names_in_brackets, read_contact, read_coopted
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
@@ -33,7 +33,6 @@ _BEING = tuple(
         reverse=True,
     )
 )
-_DECIDED = frozenset({"resolved", "agreed", "ordered", "decided", "unanimously", "carried"})
 _CHAIRING = ("chair", "chairman", "chairperson")
 
 
@@ -153,7 +152,7 @@ def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: boo
 def _being(items: Tokens, j: int) -> int:
     """Return the index after "is the new", "as", "was elected" where they stand here."""
     plain = [fold(t.text) for t in items[j : j + 4]]
-    if plain[:1] == ["be"] and not _DECIDED & {fold(t.text) for t in items[max(0, j - 25) : j]}:
+    if plain[:1] == ["be"] and not is_resolved([fold(t.text) for t in items[max(0, j - 25) : j]]):
         return j
     size = next((len(w) for w in _BEING if plain[: len(w)] == w), 0)
     return j + size if size else nominated_to(items, j)

@@ -35,6 +35,7 @@ _SAID = frozenset(
     | {"proposed", "seconded", "moved", "abstained", "apologised", "attended", "declared", "who", "whose"}
 )
 _BECAME = frozenset({"co-opted", "coopted", "elected", "re-elected", "appointed", "nominated", "welcomed", "thanked"})
+_DECIDED = frozenset({"resolved", "agreed", "ordered", "decided", "unanimously", "carried"})
 _CO_OPTING = frozenset({"co-opt", "coopt", "co-opting"})
 _CO_OPTED = frozenset({"co-opted", "coopted"})
 _BEING = frozenset({"was", "were", "be", "been", "is", "duly", "unanimously", "also", "has", "had"})
@@ -88,6 +89,12 @@ def names_in_brackets(items: Tokens, i: int, words: NameWords) -> Iterator[Name]
         name = read_name(items, j, words) if items[j].capital else None
         if name and name.ranks:
             yield name
+
+
+def is_resolved(before: list[str]) -> bool:
+    """Tell whether the words before "be elected" are a resolution's: "RESOLVED that Cllr Ash", "That Cllr Ash"."""
+    line = before[len(before) - before[::-1].index("\n") :] if "\n" in before else before
+    return bool(_DECIDED & set(before)) or line[:1] in (["that"], ["councillor"], ["cllr"])
 
 
 def is_numbering(items: Tokens, i: int) -> bool:

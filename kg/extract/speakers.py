@@ -21,6 +21,7 @@ _HEADED = re.compile(
 )
 _TITLED = re.compile(r"\b(?:Cllrs?|Councillors?|Aldermen|Alderman|Mr|Mrs|Ms|Dr)\b")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
+_WOMEN, _MEN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady)\b"), re.compile(r"\b(?:Mr|Sir|Lord)\b(?!\sMayor)")
 _LINKS = frozenset(["the", "of", "for", "and", "in", "a"])
 _KINDS = ("body", "council", "service", "organisation")
 
@@ -32,12 +33,23 @@ class Speakers:
     cast: Cast
     named: dict[str, Ref | None]
     posts: dict[frozenset[str], str]
+    women: frozenset[Ref] = frozenset()
+    men: frozenset[Ref] = frozenset()
     _heard: dict[str, Ref] = field(default_factory=dict)
 
     @classmethod
     def of(cls, claims: Claims) -> Self:
         """Make the look-up from all that was found so far."""
-        return cls(Cast.of(claims), _names(claims), _posts(claims))
+        women, men = (_titled(claims, titles) for titles in (_WOMEN, _MEN))
+        return cls(Cast.of(claims), _names(claims), _posts(claims), women - men, men - women)
+
+    def remember(self, last: dict[str, Ref | None], pronoun: str, who: Ref | None) -> None:
+        """Note whom a later pronoun goes back to; "He" does not go back to Mrs Moss, nor "She" to Mr Hill."""
+        last[pronoun] = who
+        if who not in self.women:
+            last[f"{pronoun}, no woman"] = who
+        if who not in self.men:
+            last[f"{pronoun}, no man"] = who
 
     def who(self, label: str | None, at: int, last: Mapping[str, Ref | None] | None = None) -> Ref | None:
         """Return the person, body, post or organisation that a label means; ``last`` is whom pronouns mean."""
@@ -45,7 +57,11 @@ class Speakers:
             return None
         pronoun = _PRONOUNS.get(label.lower())
         if pronoun:
-            return (last or {}).get(pronoun)
+            meant = (last or {}).get(pronoun)
+            said = label.lower()
+            if (said == "he" and meant in self.women) or (said == "she" and meant in self.men):
+                return (last or {}).get(f"{pronoun}, no {'woman' if said == 'he' else 'man'}")
+            return meant
         person = self._person(label, at)
         if person:
             self._heard[_key(label)] = person
@@ -73,6 +89,12 @@ class Speakers:
     def addressed(self, text: str, span: Span | None) -> Ref | None:
         """Return who the words of a span name, for those who are told something."""
         return self.who(" ".join(span.of(text).split()), span.start) if span else None
+
+
+def _titled(claims: Claims, titles: re.Pattern[str]) -> frozenset[Ref]:
+    """Return the people whom a title before a name shows to be women, or men."""
+    people = claims.of_kind("person")
+    return frozenset(p.ref for p in people if any(titles.search(name) for name in (p.name, *p.aliases)))
 
 
 def _names(claims: Claims) -> dict[str, Ref | None]:

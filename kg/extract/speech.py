@@ -75,7 +75,8 @@ def _statements(outline: Outline, section: Section, reader: "_Reader", speakers:
             last["he"] = _person(speakers.who(label_of(named.of(outline.text)), named.start)) or last.get("he")
         who = speakers.who(turn.label, at, last)
         if turn.label and clause.sort in _REMEMBERED:
-            last[_REMEMBERED[clause.sort]], heard = who, turn.span.end
+            speakers.remember(last, _REMEMBERED[clause.sort], who)
+            heard = turn.span.end
         yield Statement(
             span=turn.span,
             kind=turn.kind,

@@ -269,6 +269,12 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Minutes of the Annual meeting 9th May\n\nCllrs A Moss, Mrs B Dale, C Hill and J Ash (Clerk to Council)\n",
             "A Moss present, B Dale present, C Hill present, J Ash present",
         ),
+        (
+            "Apologies for absence were received from Ann Moss. Jo Dale attended in her absence.",
+            "Ann Moss apologies, Jo Dale substitute",
+        ),
+        ("It was noted that Jo Ames was attending on behalf of Ann Moss.", "Jo Ames substitute"),
+        ("Councillor Ames had been appointed to the Board, replacing Councillor Moss.", ""),
         ("Councillor Ames will be in attendance to provide an update.", ""),
         ("Councillor Ames arrived at 4.05 pm.", "Ames present"),
         (

@@ -27,6 +27,9 @@ def found(
     ("line", "outcome"),
     [
         ("RESOLVED – That the report be received.", "resolved"),
+        ("That Councillor Moss be appointed Vice-Chair for the year.", "agreed"),
+        ("Councillor Moss be elected Chairman of the Harbour Committee for 2019/20.", "agreed"),
+        ("That the Head of Piers be thanked for the work.", "resolved"),
         ("UNANIMOUSLY RESOLVED that the grant be paid.", "resolved"),
         ("RESOLVEDthat the plan be adopted.", "resolved"),
         ("19/10Resolved to approve the plan.", "resolved"),

@@ -146,6 +146,8 @@ def test_one_post_in_longer_and_shorter_words_is_held_once() -> None:
         ("Following his election as Chairman, Councillor Jo Hill thanked the members.", ["Chairman"]),
         ("In the absence of the Chairman, Councillor Jo Hill presided.", []),
         ("In the absence of the Chairman, Councillor Jo Hill, Cllr Al Dale presided.", ["Chairman"]),
+        ("That Councillor Jo Hill be elected Chairman for the year.", ["Chairman"]),
+        ("It was moved that Councillor Jo Hill be elected Chairman.", []),
         ("It would consist of Cllrs Hill, Ash, Dale and the Chair of the Trees Panel.", []),
     ],
 )

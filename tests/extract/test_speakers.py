@@ -34,6 +34,12 @@ def test_a_pronoun_and_a_short_post_go_back_to_whoever_spoke_last() -> None:
     assert speakers(text) == ["person:a-hill", "person:a-hill", "body:care-panel", "person:a-hill"]
 
 
+def test_he_does_not_go_back_to_a_woman() -> None:
+    text = "B Ash reported that he was busy. Mrs Hill advised that she would help. He added that the sign was broken."
+    assert speakers(text) == ["person:b-ash", "person:a-hill", "person:b-ash"]
+    assert speakers("Mrs Hill advised that she would help. He added that it was late.") == ["person:a-hill", None]
+
+
 def test_a_pronoun_goes_back_to_whom_its_sentence_says_was_approached() -> None:
     assert speakers("The Director of Care had approached Mrs Hill about the post; she stated that she was busy.") == [
         "person:a-hill"
