@@ -23,6 +23,8 @@ _ALL_AGREED = re.compile(
     r"\W*(?:all|unanimously)\s+(?:(?:were|in|present|members|councillors)\s+){0,3}(?:agreed|favou?r)\W*", re.IGNORECASE
 )
 _TO_APPROVE = re.compile(r"\bpropos\w+\s+that\b.*\b(?:should\s+)?be\b", re.IGNORECASE | re.DOTALL)
+#: What an agenda says that the chair is going to put: "The Chair shall propose that the minutes be signed".
+_IS_TO = re.compile(r"\b(?:shall|will)\s+(?:propose|recommend)\s+that\b", re.IGNORECASE)
 _PUT = re.compile(r"\b(?:propos|second)\w*", re.IGNORECASE)
 _UNENDED = re.compile(r"\b(?:and|and\s+it\s+was|it\s+was)\W*$", re.IGNORECASE)
 #: What was moved, on the line below who moved it: nothing tells yet that it was carried.
@@ -54,6 +56,7 @@ def once(found: Sequence[tuple[Section, list[Ruling]]]) -> Iterator[tuple[Sectio
 
 def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[Ruling]:
     """Leave out a motion that the resolution after it puts into words, and movers beside the outcome they belong to."""
+    found = [ruling for ruling in found if not _IS_TO.search(ruling.span.of(text))]
     for index, ruling in enumerate(found):
         later = found[index + 1] if index + 1 < len(found) else None
         before = found[index - 1] if index else None

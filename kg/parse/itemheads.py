@@ -157,7 +157,10 @@ def _before_labels(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[i
             last = place + 1
         if name != "minutes":
             continue
-        reach = range(place - 1, max(last, place - 1 - _BEFORE_LABEL) - 1, -1)
+        above = range(max(last, place - 1 - _BEFORE_LABEL), place)
+        # what stands under "Decision:" is no title
+        first = next((n for n in above if layout.label_of(text, paragraphs[n]) == "decision"), place)
+        reach = range(first - 1, above.start - 1, -1)
         likely = [n for n in reach if n in titles and titles[n].weight >= 0.9]
         likely = [n for n in likely if _may_head(text, paragraphs, n)]
         if likely:

@@ -22,6 +22,10 @@ _BLURB = re.compile(
 # "Any Member with an interest should withdraw from the meeting.": the agenda's words, and no title.
 _PROSE = re.compile(r"\b(?:should|must|shall|may|will|has|have|are|is)\s.{20,}[.]$", re.DOTALL)
 _TITLE = 200
+#: Where one row of a page's table ends and the next begins: "None. |", "|", "URGENT BUSINESS".
+_ROW = re.compile(r"\|[ \t]{0,3}\n(?:\|[ \t]{0,3}\n)?")
+#: The link to a paper ends a title, whatever stands after it.
+_LINK = re.compile(r"\sPDF\s\d{1,6}\s[KM]B(?=\s)")
 
 
 def with_labels_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -30,14 +34,27 @@ def with_labels_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
     if len(flat) < 2:
         return tuple(paragraphs)
     parted: list[Paragraph] = []
+    titled = False  # a link has ended the title of what comes next
     for number, paragraph in enumerate(paragraphs):
         if number in flat:
-            parted.extend(_parted(text, paragraph))
+            above = [parted.pop()] if parted and _goes_on(text, parted[-1], paragraph) else []
+            span = Span(min(p.span.start for p in (*above, paragraph)), paragraph.span.end)
+            parted.extend(_parted(text, Paragraph(span, ()), "text" if titled else "heading"))
+            titled = False
+        elif linked := _LINK.search(paragraph.span.of(text)) is not None:
+            parted.extend(_part(text, paragraph.span, "heading"))
+            titled = linked
         elif number + 1 in flat and paragraph.role == "text" and _opens_with_label(text, paragraphs[number + 1]):
             parted.extend(_part(text, paragraph.span, "heading"))
         else:
             parted.append(paragraph)
     return tuple(parted)
+
+
+def _goes_on(text: str, above: Paragraph, paragraph: Paragraph) -> bool:
+    """Tell whether a line goes on with what was taken for a heading: "CHAIR To appoint", "a Chair for the year"."""
+    words, heading = paragraph.span.of(text), above.role == "heading" and not above.marker
+    return heading and words[:1].islower() and text[above.span.end : paragraph.span.start].count("\n") == 1
 
 
 def _opens_with_label(text: str, paragraph: Paragraph) -> bool:
@@ -49,13 +66,22 @@ def _inner_labels(text: str, span: Span) -> list[Span]:
     return [label for label in found if label != span]
 
 
-def _parted(text: str, paragraph: Paragraph) -> Iterator[Paragraph]:
+def _parted(text: str, paragraph: Paragraph, first: str) -> Iterator[Paragraph]:
     start = paragraph.span.start
     for label in _inner_labels(text, paragraph.span):
-        yield from _part(text, Span(start, label.start), "heading" if start == paragraph.span.start else "text")
+        yield from _rows(text, Span(start, label.start), first if start == paragraph.span.start else "text")
         yield Paragraph(label, (label,))
         start = label.end
-    yield from _part(text, Span(start, paragraph.span.end), "text")
+    yield from _rows(text, Span(start, paragraph.span.end), "text")
+
+
+def _rows(text: str, span: Span, role: str) -> Iterator[Paragraph]:
+    """Part a stretch where a row of the page's table ends within it: what the next row begins with is a title."""
+    start = span.start
+    for row in _ROW.finditer(text, span.start, span.end):
+        yield from _part(text, Span(start, row.start()), role)
+        start, role = row.end(), "heading"
+    yield from _part(text, Span(start, span.end), role)
 
 
 def _part(text: str, span: Span, role: str) -> Iterator[Paragraph]:
@@ -66,6 +92,11 @@ def _part(text: str, span: Span, role: str) -> Iterator[Paragraph]:
     if bare.start >= bare.end:
         return
     if role == "heading":
+        link = _LINK.search(text, bare.start, min(bare.end, bare.start + _TITLE))
+        if link:
+            yield Paragraph(Span(bare.start, link.end()), (Span(bare.start, link.end()),), "heading")
+            yield from _part(text, Span(link.end(), bare.end), "text")
+            return
         blurb = _BLURB.search(text, bare.start, min(bare.end, bare.start + _TITLE))
         title = Span(bare.start, blurb.start()) if blurb else bare
         if not blurb and _PROSE.search(bare.of(text)):

@@ -450,6 +450,10 @@ def test_a_motion_of_which_nothing_is_told_is_no_decision() -> None:
     assert decided("PROPOSED by Councillor Ash Seconded by Councillor Marr, and") == []
 
 
+def test_what_the_chair_is_going_to_propose_is_no_decision() -> None:
+    assert decided("The Chair shall propose that the minutes of the last meeting be signed as a true record.") == []
+
+
 def test_a_result_noted_alone_opens_no_list() -> None:
     assert decided("Carried.\nLand Sub-Committee:") == [("Carried.", "agreed")]
 

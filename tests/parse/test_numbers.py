@@ -465,3 +465,16 @@ def test_the_title_of_minutes_with_their_day_is_no_item() -> None:
         "There were none.\n\nPolice Report\n\nThe officer reported nothing.\n\nDate of Next Meeting\n\n4 May\n"
     )
     assert [title for _, title in items(text)] == ["Matters Arising", "Police Report", "Date of Next Meeting"]
+
+
+def test_a_page_saved_row_by_row_keeps_its_decisions_from_its_titles() -> None:
+    rows = (
+        "CHAIR To appoint\na Chair for the year. Additional documents: Decision: To elect Councillor Ash as Chair. "
+        "Minutes: RESOLVED to elect Councillor Ash as\nChair. |",
+        "APOLOGIES To receive any apologies. Minutes: None were received. |",
+        "URGENT BUSINESS To note any items. Additional documents: Minutes: None to\nnote. |",
+        "EMERGENCY SERVICE PDF 437 KB Cabinet\nMember – Councillor Jo Hall To consider\na report on it. "
+        "Decision: To accept the report. Minutes: The report was presented. |",
+    )
+    text = "Venue: Town Hall\nNo. | Item |\n---|---|\n" + "\n|\n".join(rows)
+    assert [title for _, title in items(text)] == ["CHAIR", "APOLOGIES", "URGENT BUSINESS", "EMERGENCY SERVICE"]
