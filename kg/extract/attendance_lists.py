@@ -249,8 +249,12 @@ class _Reader:
             self._grouped(title.ranks)
             return title.after if k > title.after or k >= len(items) else self._line_end(j)
         posts, after = read_posts(items, j, self.words)
+        after = next((k for k in range(j + 1, after) if items[k].start in self.starts), after)  # "The Clerk: Jo Moss"
         if posts and (
-            after >= len(items) or items[after].kind != "lower" or fold(items[after].text) in ("and", "to", "in")
+            after >= len(items)
+            or items[after].start in self.starts
+            or items[after].kind != "lower"
+            or fold(items[after].text) in ("and", "to", "in")
         ):
             return after
         if items[j].kind == "number" or fold(items[j].text) in COUNTS:

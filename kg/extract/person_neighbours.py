@@ -72,10 +72,17 @@ def before_bracket(items: Tokens, i: int, words: NameWords) -> Name | None:
     return name if whole and posts[0].span.start == items[name.after + 1].start else None
 
 
+def _names_below(items: Tokens, i: int, words: NameWords) -> bool:
+    """Tell whether a colon leads to a name, or to nothing on its line: not "Corporate Director: Communities"."""
+    if i >= len(items) or items[i].kind != "word":
+        return True
+    return bool(read_name(items, i, words)) or read_title(items, i, words) is not None
+
+
 def names_next(items: Tokens, i: int, words: NameWords, *, direct: bool = False) -> bool:
     """Tell whether a titled name follows with nothing between, or a colon: "Parish Clerk Mrs J Marsh"."""
     if i < len(items) and items[i].text == ":":
-        return True
+        return _names_below(items, i + 1, words)
     if i + 1 < len(items) and items[i].text in DASHES:
         return bool(read_name(items, i + 1, words))
     if i >= len(items) or not items[i].capital:

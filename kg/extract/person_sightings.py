@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from kg.extract.person_becoming import BEING, LONGEST
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, skip_brackets
 from kg.extract.person_neighbours import (
     DASHES,
@@ -22,17 +23,7 @@ from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
 
-_BEING = tuple(
-    phrase.split(" ")
-    for phrase in sorted(
-        {"be elected as", "be elected", "be appointed as", "be appointed", "be re-elected as", "be re-elected"}
-        | {"was duly re-elected as", "was duly elected as", "was duly elected", "was re-elected as", "was re-elected"}
-        | {"was elected as", "was elected", "was appointed as", "was appointed", "is elected as", "is elected"}
-        | {"is the new", "is new", "is the", "who is the", "who is", "as"},
-        key=len,
-        reverse=True,
-    )
-)
+_BEING = tuple(phrase.split(" ") for phrase in BEING)
 _CHAIRING = ("chair", "chairman", "chairperson")
 
 
@@ -151,7 +142,7 @@ def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: boo
 
 def _being(items: Tokens, j: int) -> int:
     """Return the index after "is the new", "as", "was elected" where they stand here."""
-    plain = [fold(t.text) for t in items[j : j + 4]]
+    plain = [fold(t.text) for t in items[j : j + LONGEST]]
     if plain[:1] == ["be"] and not is_resolved([fold(t.text) for t in items[max(0, j - 25) : j]]):
         return j
     size = next((len(w) for w in _BEING if plain[: len(w)] == w), 0)

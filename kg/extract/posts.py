@@ -10,17 +10,15 @@ from itertools import pairwise
 from kg.extract.person_names import Tokens, read_name, skip_brackets
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
+from kg.extract.post_organisations import organisation_after
 from kg.model import Span
 
 _LINKS = frozenset({"of", "for", "and", "the", "to", "in", "at", "on", "upon", "de", "y", "from", "s"})
-_ORGANISATIONS = frozenset(
-    {"council", "nhs", "trust", "police", "university", "college", "association", "authority", "ltd", "limited", "plc"}
-    | {"foundation", "partnership", "ofsted", "cqc", "diocese", "federation", "academy", "housing", "consortium"}
-    | {"service", "group", "society", "company", "llp", "hospital", "church", "school"}
-)
 _ACTS = frozenset(
     {"election", "re-election", "appointment", "re-appointment", "reappointment", "role", "post", "office", "position"}
 )
+#: What somebody named after "and" does where a title is over.
+_DOES = frozenset({"as", "seconds", "seconded", "proposed", "proposes", "was", "were", "nominated", "agreed"})
 #: Words that a title may end in before the field that a dash adds: "Chief Officer – Finance", "Team Leader - Roads".
 _FIELDED = frozenset({"officer", "manager", "leader", "director", "lead", "service", "services", "lawyer", "solicitor"})
 #: Counts of people that follow a title where lines ran together: "Command Secretariat One Staff Member".
@@ -146,10 +144,15 @@ def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
         linked = following.text in ("and", "&") and j + 2 < len(items) and items[j + 2].capital
         return (following.capital and not _name_starts(items, j + 1, words)) or linked
     if token.kind == "lower" and fold(token.text) in _LINKS:
-        return following.capital or (
-            fold(following.text) in ("the", "our") and items[min(j + 2, len(items) - 1)].capital
-        )
+        named = fold(following.text) in ("the", "our") and items[min(j + 2, len(items) - 1)].capital
+        return (following.capital or named) and not (token.text == "and" and _acts_next(items, j + 1))
     return False
+
+
+def _acts_next(items: Tokens, j: int) -> bool:
+    """Tell whether somebody follows who does something, or is made something: "as Chair and Ros Moss seconds"."""
+    last = next((k for k in range(j, min(j + 4, len(items))) if not items[k].capital), j)
+    return last > j and fold(items[last].text) in _DOES
 
 
 def _is_beyond(items: Tokens, j: int) -> bool:
@@ -224,7 +227,7 @@ def _phrase(items: Tokens, start: int, end: int, words: NameWords, short: str | 
     start = _beginning(items, start, heads[0][0])
     while fold(items[end - 1].text) in ("and", "&", ",", "the"):
         end -= 1
-    stop, organisation = _organisation(items, start, end, heads[0][0])
+    stop, organisation = organisation_after(items, start, end, heads[0][0])
     while stop > start + 1 and (items[stop - 1].text in (",", "&", "/") or fold(items[stop - 1].text) in _LINKS):
         stop -= 1
     head = _turns_on(items, start, stop, words) or heads[0][1]
@@ -266,31 +269,3 @@ def _turns_on(items: Tokens, start: int, stop: int, words: NameWords) -> str | N
     border = next((j for j in range(start, stop) if items[j].text in ("of", "for", "to", ",", "(", "at")), stop)
     heads = _heads(items, start, border, words) or _heads(items, start, stop, words)
     return heads[-1][1] if heads else None
-
-
-def _organisation(items: Tokens, start: int, end: int, head: int) -> tuple[int, Span | None]:
-    last = items[end - 1]
-    if (
-        end - 1 > head
-        and last.kind == "word"
-        and last.text.isupper()
-        and len(last.text) > 2
-        and items[end - 2].kind == "word"
-    ):
-        return end - 1, Span(last.start, last.end)
-    for j in range(end - 1, head, -1):
-        begin = j + 2 if items[j].text == "at" and fold(items[min(j + 1, end - 1)].text) == "the" else j + 1
-        if begin < end and (
-            items[j].text == "at" or (items[j].text in (",", "from") and _is_organisation(items, begin, end))
-        ):
-            return j, Span(items[begin].start, items[end - 1].end)
-    return end, None
-
-
-def _is_organisation(items: Tokens, i: int, end: int) -> bool:
-    words = [items[j].text for j in range(i, end)]
-    if "," in words:
-        return False
-    if len(words) == 1:
-        return words[0].isupper() and len(words[0]) > 2
-    return bool({fold(w) for w in words if w[:1].isupper()} & _ORGANISATIONS)

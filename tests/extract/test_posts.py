@@ -153,3 +153,28 @@ def test_one_post_in_longer_and_shorter_words_is_held_once() -> None:
 )
 def test_whoever_speaks_after_someone_named_before_a_comma_is_somebody_else(text: str, posts: list[str]) -> None:
     assert [post for _, post in held(text)] == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Cllr Ann Reed was elected to the position of Chairman unopposed.", [("Ann Reed", "Chairman")]),
+        ("With no other nominations Cllr Ann Reed was declared Vice-Chairman.", [("Ann Reed", "Vice-Chairman")]),
+        ("Cllr Ann Reed was unanimously elected as Mayor.", [("Ann Reed", "Mayor")]),
+        ("Cllr Ann Reed agreed to continue as Chair.", [("Ann Reed", "Chair")]),
+        ("Cllr Ann Reed agreed with the Chair.", []),
+        (
+            "Ann Reed was re-elected as Treasurer and Jo Hill as Secretary.",
+            [("Ann Reed", "Treasurer"), ("Jo Hill", "Secretary")],
+        ),
+        ("Al Moss proposes Ann Reed as Vice Chair and Ros Moss seconds.", [("Ann Reed", "Vice Chair")]),
+        ("In attendance: The Clerk: Mrs Jo Reed", [("Jo Reed", "Clerk")]),
+        ("In attendance: Jo Reed, Corporate Director: Communities", [("Jo Reed", "Corporate Director")]),
+        (
+            "In attendance: Jo Reed, Executive Director of Education, Leisure and Housing",
+            [("Jo Reed", "Executive Director of Education, Leisure and Housing")],
+        ),
+    ],
+)
+def test_a_post_is_told_by_how_somebody_came_to_it(text: str, posts: list[tuple[str, str]]) -> None:
+    assert held(text) == posts

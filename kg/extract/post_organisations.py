@@ -1,0 +1,47 @@
+"""The organisation that follows a title: "Head of Nursing at Elm Hospital", "Area Manager, Anyshire Police"."""
+
+from kg.extract.person_names import Tokens
+from kg.extract.person_words import fold
+from kg.model import Span
+
+_ORGANISATIONS = frozenset(
+    {"council", "nhs", "trust", "police", "university", "college", "association", "authority", "ltd", "limited", "plc"}
+    | {"foundation", "partnership", "ofsted", "cqc", "diocese", "federation", "academy", "housing", "consortium"}
+    | {"service", "group", "society", "company", "llp", "hospital", "church", "school"}
+)
+#: Those that are as often a field of work, where "and" joins them to another.
+_FIELDS = frozenset({"housing"})
+
+
+def organisation_after(items: Tokens, start: int, end: int, head: int) -> tuple[int, Span | None]:
+    """Return where a title ends before the organisation it is held in, and that organisation: "Manager, Elm Trust".
+
+    ``head`` is the index of the word that the title turns on; the end of the run, and None, where no organisation is.
+    """
+    last = items[end - 1]
+    if (
+        end - 1 > head
+        and last.kind == "word"
+        and last.text.isupper()
+        and len(last.text) > 2
+        and items[end - 2].kind == "word"
+    ):
+        return end - 1, Span(last.start, last.end)
+    for j in range(end - 1, head, -1):
+        begin = j + 2 if items[j].text == "at" and fold(items[min(j + 1, end - 1)].text) == "the" else j + 1
+        if begin < end and (
+            items[j].text == "at" or (items[j].text in (",", "from") and _is_organisation(items, begin, end))
+        ):
+            return j, Span(items[begin].start, items[end - 1].end)
+    return end, None
+
+
+def _is_organisation(items: Tokens, i: int, end: int) -> bool:
+    words = [items[j].text for j in range(i, end)]
+    if "," in words:
+        return False
+    if len(words) == 1:
+        return words[0].isupper() and len(words[0]) > 2
+    named = {fold(w) for w in words if w[:1].isupper()} & _ORGANISATIONS
+    fields = {"and", "&"} & set(words)  # "Director of Education, Leisure and Housing"
+    return bool(named - _FIELDS if fields else named)
