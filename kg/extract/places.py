@@ -114,6 +114,7 @@ def _ways(text: str, book: PatternBook) -> Iterator[Mention]:
         "island": ("name",),
         "of-a-country": ("name",),
         "inn": ("name",),
+        "inn-sign": ("name",),
     }
     for kind, groups in kinds.items():
         for way in book[kind].finditer(text):

@@ -31,6 +31,10 @@ _LETTERS = re.compile(r"[A-Z]{1,4}[CBD]C")
 _SERVICES = re.compile(r"-services?$")
 _CAPITALISED = re.compile(r"(?<![\w’'.])([A-Z][a-z]{3,20})[ \t]$")
 _UNITS = (" Service", " Team", " Unit", " Directorate", " Department")
+#: Fields of health that councils have services for: "Sexual Health Service", "Health Visiting Service".
+_FIELDS_OF_HEALTH = frozenset({"Mental", "Sexual", "Environmental", "Occupational", "Oral", "Visiting"})
+#: Another council's, whoever works there: "Senior Engineer (NCC Highways)".
+_OF_COUNCIL = re.compile(r"[A-Z]{1,4}[CBD]C [A-Z]")
 #: A post, then the unit it is in: "Housing Manager - Housing Services"; a director's is the field itself.
 _POSTED = re.compile(r"\b(?:Manager|Officer|Advis[eo]r|Assistant|Administrator|Accountant|Co-?ordinator)\s[-–]\s$")
 #: A church's: "Service of Thanksgiving".
@@ -103,6 +107,8 @@ def _is_unit(text: str, mention: Mention) -> bool:
     own = mention.name.endswith(_UNITS) or (mention.rule == "service-head" and initials) or plural
     heads = _HEADS.search(text, max(0, mention.span.start - 24), mention.span.start)
     if heads and (mention.name.endswith(_HEADED) or (heads.group().endswith("the ") and mention.name.endswith(_UNITS))):
+        return True
+    if _OF_COUNCIL.match(mention.name) and text[mention.span.start - 1 : mention.span.start] == "(":
         return True
     posted = _POSTED.search(text, max(0, mention.span.start - 24), mention.span.start)
     return own and (bool(posted) or text[mention.span.start - 3 : mention.span.start].rstrip().endswith(","))
@@ -256,7 +262,7 @@ def _is_label(words: Sequence[Word], labels: dict[str, str]) -> bool:
 
 
 def _is_mental(words: Sequence[Word]) -> bool:
-    return any(word.text == "Mental" for word in words)
+    return any(word.text in _FIELDS_OF_HEALTH for word in words)
 
 
 def _is_of_post(text: str, words: Sequence[Word], book: PatternBook) -> bool:
@@ -286,7 +292,7 @@ def _establishments(text: str, book: PatternBook) -> Iterator[Mention]:
     for own in book["chief-executives"].finditer(text):
         yield Mention(plain(own["name"]), Span(*own.span("name")), key_of(own["name"]), "service-chief-executive")
     stops = frozenset(book.words["stop"])
-    for found in book["establishment"].finditer(text):
+    for found in (*book["establishment"].finditer(text), *book["home-or-centre"].finditer(text)):
         name = plain(found["name"])
         if " " in name and name.split()[0] not in stops:
             yield Mention(name, Span(*found.span("name")), key_of(name), "service-establishment")

@@ -85,6 +85,7 @@ from tests.extract.named import names
         ("the field between the wood and the River Weld.", ["River Weld"]),
         ("19/0123 - Land North of Mill Lane, Lowtown PDF 90 KB", ["Mill Lane", "Lowtown"]),
         ("Discuss road safety within the area", []),
+        ("a sign at Hare & Hounds, Moss Road for repair", ["Hare & Hounds", "Moss Road"]),
         ("a school in Stockton on Tees", ["Stockton on Tees"]),
         ("Potholes on Lynn Road. Kelwood Lynn Road - extension", ["Lynn Road", "Kelwood"]),
         ("Potholes on Lynn Road. Loose Kerb Lynn Road. West Lynn Road", ["Lynn Road", "West Lynn Road"]),

@@ -71,6 +71,13 @@ from tests.extract.named import names, only
         ("an email from Ann Moss Electoral Services", ["Electoral Services"]),
         ("to regain a Post Office service", []),
         ("a Heritage Lottery Fund programme that had ended", []),
+        ("Growth, Roads and Transport Directorate; the GRT Directorate", ["Growth, Roads and Transport Directorate"]),
+        ("Mr J Shaw – Senior Engineer (NCC Highways)", ["NCC Highways"]),
+        ("a visit to Elm House Children’s Home and a Day Centre", ["Elm House Children’s Home"]),
+        (
+            "Sexual Health Service and the Environmental Health Team",
+            ["Sexual Health Service", "Environmental Health Team"],
+        ),
         ("A Family Hub opened; three Family Hubs were full", ["Family Hubs"]),
         ("The Multi-Agency Safeguarding Hub (MASH) met. The MASH project grew.", ["Multi-Agency Safeguarding Hub"]),
         ("MASH met. The Multi-Agency Safeguarding Hub (MASH) grew.", ["Multi-Agency Safeguarding Hub"]),
