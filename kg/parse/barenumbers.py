@@ -17,16 +17,17 @@ from kg.parse.titles import title_in
 # "2750: Apologies for Absence", "IV RENTS"
 _GAP = r"[ \t\xa0]+(?:[-–][ \t\xa0]+)?(?=[A-Z“\"‘'(])"
 _NUMBER = re.compile(
-    r"[*_]{0,3}(?P<spaced>\d{1,5}(?:\s\(\d{1,3}\))?|[A-Z]\d{1,3})[ \t\xa0]+(?=[*_]{0,3}[A-Z“\"‘'(])"
+    r"[*_]{0,3}(?P<spaced>\d{1,5}(?:\s\(\d{1,3}\))?)[ \t\xa0]+(?=[*_]{0,3}[A-Z“\"‘'(])"
+    r"|(?P<lettered>[A-Z]\d{1,3})[.:]?[ \t\xa0]+(?=[*_]{0,3}[A-Z“\"‘'(])"
     r"|(?P<glued>[A-Z]?\d{1,3})(?=[A-Z][A-Za-z])"
     r"|(?P<parted>\d{1,4})[ \t\xa0]+[:–—-][ \t\xa0]+(?=[A-Z]{3})"
     r"|(?P<coloned>\d{2,4}):[ \t\xa0]+(?=[A-Z])"
     r"|(?P<roman>[IVXL]{1,6})[ \t\xa0]+(?=[A-Z]{3})"
 )
 # "C 10/034", "Cou/285/07-08", "2020-06_4.", "PL/23/04:", "M/14/2006:-" over its title, "Minute 12", "Item 4 -",
-# "SC222", "F&R 19/67", "67/19/F&R", "19/067P", "Agenda Item 4:", "Min No 2020/11" over its title
+# "SC222", "AC1", "F&R 19/67", "67/19/F&R", "19/067P", "Agenda Item 4:", "Min No 2020/11" over its title
 _REFERENCE = re.compile(
-    r"(?P<number>[A-Za-z&]{1,6}[ ./-]?\d{1,4}(?:[/._-]\d{1,4}){1,3}|[A-Z]{1,4}[./]\d{1,4}|[A-Z]{2,3}\d{2,4}"
+    r"(?P<number>[A-Za-z&]{1,6}[ ./-]?\d{1,4}(?:[/._-]\d{1,4}){1,3}|[A-Z]{1,4}[./]\d{1,4}|[A-Z]{2,4}\d{1,4}"
     r"|\d{1,4}(?:[/_-]\d{1,4}){1,3}(?:/[A-Z&]{1,5}|[A-Z]{1,2})?)[.:)]?"
     rf"(?:{_GAP}|[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
     r"|(?:Min(?:ute)?|MINUTE|(?:Agenda )?Item|(?:AGENDA )?ITEM)\.?(?: [Nn](?:o|umber)\.?)? "

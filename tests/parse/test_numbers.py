@@ -316,6 +316,14 @@ def test_roman_numbers_in_capitals_count_items_and_small_ones_do_not(
             [("21.44", "ELECTION OF CHAIR OF THE COUNCIL")],
         ),
         (
+            "AC1 Apologies\n\nNone.\n\nAC2 Allotments\n\nTwo plots were vacant.",
+            [("AC1", "Apologies"), ("AC2", "Allotments")],
+        ),
+        (
+            "P1. Declarations\n\nNone.\n\nP2. Planning applications\n\nNone.\n\nP3. Next meeting\n\n10 March.",
+            [("P1", "Declarations"), ("P2", "Planning applications"), ("P3", "Next meeting")],
+        ),
+        (
             "SC222 MINUTES\n\nThe minutes were approved.\n\nSC223 BUDGET\n\nThe budget was noted.",
             [("SC222", "MINUTES"), ("SC223", "BUDGET")],
         ),
