@@ -19,6 +19,14 @@ _OF_PARTY = re.compile(
 )
 
 
+#: For whom somebody speaks, after the post: "Solicitor in support of the application", "Agent, for the objectors".
+_FOR_PARTY = re.compile(
+    r",?\s+(?:in\s+support\s+of|(?:acting\s+)?(?:for|on\s+behalf\s+of)|representing)\s+"
+    r"(?:the|an)\s+(?:appli(?:cation|cants?)|appellants?|objectors?|licen[cs]e[\s-]?holders?)\b",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """A document's text, with the patterns and the names of employers that are looked for beside people's names."""
@@ -59,6 +67,7 @@ class Surroundings:
         """Tell whether a post beside a name is that of a party's agent, or of an organisation that is no council."""
         return any(
             _OF_PARTY.search(self.text, post.span.start, post.span.end)
+            or _FOR_PARTY.match(self.text, post.span.end)
             or (post.organisation and key_of(plain(post.organisation.of(self.text))) in self.organisations)
             for post in sighting.posts
         )

@@ -17,15 +17,15 @@ _DECIDER = re.compile(
 )
 #: How one of the decisions of a list begins: "to note", "that the fee be paid", "in relation to item 4, to note".
 _DECIDES = re.compile(
-    r"(?:that|to)\b|(?:the\s+)?(?:cabinet|council|committee|executive|board|panel|members?)\s+(?:also\s+|then\s+)?(?:agree|approve|note|resolve|recommend|endorse)(?:s|d|ed)?\b|(?:in\s+(?:relation\s+to|respect\s+of)|with\s+regard\s+to|subject\s+to)\b[^.;]{3,240}?\s(?:that|to)\s",
+    r"(?:that|to)\b|(?:agreed|noted|approved|endorsed|instructed|requested)\s+(?:that|to|the)\b|(?:the\s+)?(?:cabinet|council|committee|executive|board|panel|members?)\s+(?:also\s+|then\s+)?(?:agree|approve|note|resolve|recommend|endorse)(?:s|d|ed)?\b|(?:in\s+(?:relation\s+to|respect\s+of)|with\s+regard\s+to|subject\s+to)\b[^.;]{3,240}?\s(?:that|to)\s",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s")
-#: A page's last words, where it is a resolution that lost the word before it.
 #: What a resolution asks for, and no observation tells.
 _WOULD = re.compile(
     r"(?<!\bto )\bbe\b|^That\s+(?:the\s+)?\w+\s+(?:agrees?|approves?|notes?|endorses?)\b", re.IGNORECASE
 )
+#: A page's last words, where it is a resolution that lost the word before it.
 _RESOLVES = re.compile(
     r"That\s(?!is\b|was\b|said\b)[^?\n]{8,700}?\b(?:be|is|are)\s+(?:\w+\s+)?(?:\w+(?:ed|en|ade|eld|pt|set|put))\b|That\s(?:no\s|the\s)[^?\n]{8,500}\.",
     re.DOTALL,

@@ -27,6 +27,11 @@ def decided(text: str) -> list[tuple[str, str]]:
             ["that notes be sent", "that a meeting be held"],
         ),
         ("to approve the lease of the pavilion.", ["to approve the lease"]),
+        (
+            "1. That the Council keeps a watch on the quays;\n\n2. Agreed to the Council mending the slip;\n\n"
+            "3. Agreed that the piers be let.",
+            ["That the Council keeps", "Agreed to the Council", "Agreed that the piers"],
+        ),
     ],
 )
 def test_a_list_that_lost_its_word_is_what_was_decided(below: str, starts: list[str]) -> None:
