@@ -16,7 +16,9 @@ _COUNCIL = re.compile(r"[A-Z]{1,4}[CBD]C")
 _PLURAL = ("-hubs", "-services", "-centres", "-teams")
 #: What a field that is a directorate's is called too.
 _HEADS = ("directorate", "department")
-_UNITS = frozenset("Directorate Department Service Team Unit Hub Scheme Programme Project Initiative".split())
+_UNITS = frozenset(
+    ["Directorate", "Department", "Service", "Team", "Unit", "Hub", "Scheme", "Programme", "Project", "Initiative"]
+)
 _UNIT = _UNITS | {unit.lower() for unit in _UNITS}
 
 
