@@ -37,8 +37,8 @@ class Numbered:
 
 def readings(place: int, marker: str, weight: float) -> Iterator[Numbered]:
     """Yield the ways to read a marker as a number in a series: ``21/25`` counts up on either side of its stroke."""
-    bare = _SECOND.sub("", marker).strip("(). ")
-    bracket = ")" if ")" in marker else ""
+    own = _SECOND.sub("", marker)
+    bare, bracket = own.strip("(). "), ")" if ")" in own else ""
     if _ROMAN.match(bare):
         yield Numbered(place, f"roman:{bracket}", roman_value(bare), weight)
     if whole := _WHOLE.match(bare):

@@ -11,7 +11,7 @@ from kg.parse.meetingheads import is_headed, page_start
 from kg.parse.pageheads import linked_item
 from kg.parse.runsections import is_run_on_report
 
-_HEAD, _FORM = 14, 30
+_HEAD, _FORM, _OPENING = 14, 30, 40
 _SHEET = re.compile(
     r"\b(?:summary|list|schedule|notice|sheet) of (?:the )?decisions\b|\bdecisions (?:taken|made)\b|^Decisions$",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     head = [
         p.span.of(text) for p in _head(text, paragraphs) if not p.marker and (p.role != "field" or p.label == "title")
     ]
-    attended = any(layout.opens_attendance(text, p) for p in paragraphs[:_HEAD] if not p.marker)
+    attended = any(layout.opens_attendance(text, p) for p in paragraphs[:_OPENING] if not p.marker)
     said = [kind for words in head for kind in layout.kinds(words[:400]) if kind != "decisions" or not _is_told(words)]
     if "agenda-item" in counts or "issue" in counts:
         return "item"
@@ -58,7 +58,7 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     if counts.get("minutes", 0):
         return "minutes" if counts["minutes"] > (1 if counts.get("items") else 2) else "item"
     if counts.get("items"):  # a meeting's page that lost its labels: minutes where sentences tell what was done
-        return "agenda" if _is_bare(text, paragraphs) else "minutes"
+        return "agenda" if _is_bare(text, paragraphs) and not attended else "minutes"
     if linked_item(text, paragraphs) is not None and not attended:
         return "item"
     return "minutes" if attended else _by_lists(document, paragraphs)
@@ -94,7 +94,8 @@ def is_sheet(text: str, paragraphs: Sequence[Paragraph]) -> bool:
 
 def _by_lists(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind:
     if is_headed(document.text, paragraphs):
-        return "agenda" if _is_bare(document.text, paragraphs) else "minutes"
+        bare = _is_bare(document.text, paragraphs) and not _is_reported(document.text, paragraphs)
+        return "agenda" if bare else "minutes"
     standard = [p for p in paragraphs if layout.is_standard(p.span.of(document.text)[:60])]
     if len(standard) > 2 and len(standard) * 8 > len(paragraphs):
         return "agenda" if _is_bare(document.text, paragraphs) else "minutes"
@@ -103,6 +104,12 @@ def _by_lists(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKi
         return "agenda"
     fields = [p.span.of(document.text) for p in paragraphs[:_HEAD] if p.role == "field" and p.label == "title"]
     return "minutes" if any(_RECORDED.search(words) for words in fields) and len(standard) > 2 else "other"
+
+
+def _is_reported(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether some paragraphs among mere titles report what was said and done, as no agenda does."""
+    done = [p.span.of(text) for p in paragraphs if _DONE.search(p.span.of(text))]
+    return len(done) > 1 and any(_TOLD.search(words) for words in done)
 
 
 def _is_bare(text: str, paragraphs: Sequence[Paragraph]) -> bool:

@@ -14,7 +14,7 @@ _CAPITALS = re.compile(
     r"(?P<title>[A-Z][A-ZÀ-Þ0-9 &/,’'()–-]{3,90}[A-ZÀ-Þ)])[.:]?\s+(?=[A-Z][a-z’']|[A-Z]\s[a-z]|a\)\s)"
 )
 _CAPITALS_APART = re.compile(
-    r"(?P<title>[A-Z][A-Z0-9 &/,.’'()-]{3,90}?[A-Z)])\s?(?::-?|[–—‒-])\s*(?=[A-Z]?[a-z]|[A-Z]\s[a-z])"
+    r"(?P<title>[A-Z][A-Z0-9 &/,.’'()-]{3,120}?[A-Z)])\s?(?::-?|[–—‒-])\s*(?=[A-Z]?[a-z]|[A-Z]\s[a-z])"
 )
 # "MINUTES OF THE MEETING – 16th March 2020 The minutes …"
 _DAY = re.compile(

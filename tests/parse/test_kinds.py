@@ -33,3 +33,19 @@ from kg.parse import parse
 )
 def test_a_page_tells_its_kind_by_its_fields(text: str, kind: str) -> None:
     assert parse(Document("k", "f.txt", text, "0")).kind == kind
+
+
+def test_minutes_behind_a_letter_and_minutes_among_mere_titles_are_minutes() -> None:
+    letter = (
+        "Public Document Pack\nDear Councillor\nHARBOUR COMMITTEE - 8 APRIL 2015\nI enclose the minutes.\n"
+        "Agenda No\n5\nItem\nTo approve the minutes\nEncs\n1\nHARBOUR COMMITTEE\nWednesday, 25 March 2015\n"
+        "Present: Councillor Mrs Moss (Chairman)\nCouncillors Ash and Hill\nAPOLOGIES\nHC146/14\nThey came.\n"
+    )
+    assert parse(Document("k", "f.txt", letter, "0")).kind == "minutes"
+    page = (
+        "Cabinet - Tuesday 19 November 2024 10.00 am\n\nMinutes\n\nTo confirm the minutes of 8 October.\n\n"
+        "Supporting documents:\n\nThe minutes of 8 October were presented.\n\nDeclarations of Interest\n\n"
+        "Leader's Announcements\n\nUrgent Business\n\nPublic Participation\n\nThe Leader explained that the harbour was lit.\n"
+    )
+    assert parse(Document("k", "f.txt", page, "0")).kind == "minutes"
+    assert parse(Document("k", "f.txt", page.replace("The Leader explained", "Its papers say"), "0")).kind == "agenda"

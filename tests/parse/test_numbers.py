@@ -147,6 +147,15 @@ def test_a_reference_may_have_a_committees_letters_around_it(form: str) -> None:
     assert items(text) == [(first, "Apologies"), (second, "Harbour Dues")]
 
 
+def test_a_committees_number_may_be_missing_beside_the_councils() -> None:
+    text = (
+        f"{HEAD}983 INTERESTS OF MEMBERS – There were no declarations.\n\n"
+        "984 (9) MATTERS LEFT – The Director spoke of it.\n\n"
+        "985 (10) HARBOUR DUES – The Director spoke of the dues.\n"
+    )
+    assert [number for number, _ in items(text)] == ["983", "984 (9)", "985 (10)"]
+
+
 def test_a_page_without_labels_has_the_titles_under_its_list_of_items() -> None:
     text = (
         "Cabinet - Monday, 2nd October, 2023 6.00 pm\n\nNo. Item\n\n\nDeclarations of Interest\n\n\nThere were none.\n"
