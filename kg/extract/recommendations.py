@@ -15,6 +15,8 @@ from kg.model import Claims, Entity, Outline, Recommendation, Ref, Section, Span
 _READ = ("minutes", "decision", "recommendations", "report", "header")
 #: A paper that recommends does so in its author's name, not in that of the body that has it before it.
 _PAPER = re.compile(r"\b(?:report|review|paper)\b", re.IGNORECASE)
+#: What a sentence says that a later one calls a recommendation.
+_ASKS = re.compile(r"\b(?:should|must|need\w*|recommend\w*|suggest\w*|propos\w*|advis\w*|urg\w+|call\w*|that)\b", re.I)
 #: Shorter words are said of one matter after another: "Agreed to recommend approval".
 _LONG = 50
 _SUBJECT = re.compile(r"\W{0,3}(?:The\s+)?(?P<who>(?:[A-Z][\w’'-]*\s+(?:(?:of|for|and|the)\s+)?){1,8})")
@@ -68,7 +70,7 @@ def _said(outline: Outline, section: Section, text: str, book: PatternBook) -> I
     sentences = [s for p in section.paragraphs for s in said_in(p)]
     for index, sentence in enumerate(sentences):
         words = sentence.of(text)
-        if index and (fate := match(words, book, "fate")):
+        if index and (fate := match(words, book, "fate")) and _ASKS.search(sentences[index - 1].of(text)):
             to = Span(sentence.start + fate.start("to"), sentence.start + fate.end("to")) if fate["to"] else None
             yield Proposed(sentences[index - 1], "recommendations:fate", by=_subject(sentences[index - 1], text), to=to)
         marker = match(words, book, "marker")

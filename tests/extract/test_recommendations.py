@@ -60,6 +60,11 @@ def test_what_was_accepted_as_a_recommendation_was_one() -> None:
     assert one.span.of(text).startswith("The Commissioner") and one.made_by == "post:commissioner"
 
 
+def test_what_asks_for_nothing_before_an_accepted_recommendation_is_none() -> None:
+    text = "The Treasurer gave the balance at the bank. This recommendation was accepted by the Minister."
+    assert all(not r.span.of(text).startswith("The Treasurer") for r in made(text, "minutes"))
+
+
 @pytest.mark.parametrize(
     "line", ["A Member recommended a good book.", "Rationale for the recommended decision(s)", "RECOMMENDATIONS"]
 )

@@ -199,6 +199,8 @@ def test_narrative_decisions_and_procedure_are_no_speech(text: str) -> None:
         ("Assurances were sought that the lease would be renewed.", "question"),
         ("A supplementary question was asked regarding the cost.", "question"),
         ("Following a question from the Chair, the Director confirmed that stocks were good.", "answer"),
+        ("Following questions, the Director clarified that stocks were good.", "answer"),
+        ("When asked, the Director confirmed that stocks were good.", "answer"),
     ],
 )
 def test_the_kind_tells_whether_information_is_asked_for(text: str, kind: str) -> None:
