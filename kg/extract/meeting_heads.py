@@ -19,6 +19,8 @@ _UNTIL_APPROVED = re.compile(
     r"|\buntil\s(?:approved|confirmed|signed|adopted)(?:\sat\sthe\snext\smeeting)?",
     re.IGNORECASE,
 )
+#: How the page of one item tells its meeting, whose title may name bodies that did not meet.
+_AT_MEETING = "Meeting of "
 _FORMS = ("report", "decisions")
 #: How many lines of a head tell its own day.
 _FIRST = 4
@@ -48,7 +50,8 @@ def lines_of(outline: Outline, heading: MeetingHeading) -> Iterator[Paragraph]:
         found = [p for section in outline.sections for p in section.paragraphs][: 2 * HEAD_LENGTH]
     found = [p for p in found if p.label != "date"]  # the day a post went out, not the day of the meeting
     own = [p for p in found if heading.span.covers(p.span)]
-    if outline.kind == "item" and not own:  # the page of one item tells its meeting under its title
+    told = outline.text.startswith(_AT_MEETING, heading.span.start)
+    if outline.kind == "item" and told and not own:  # the page of one item tells its meeting under its title
         own = [p for section in outline.sections for p in section.paragraphs if p.span == heading.span][:1]
     yield from own
     yield from (p for p in found[: 2 * HEAD_LENGTH] if p not in own)

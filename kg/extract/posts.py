@@ -145,7 +145,8 @@ def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
         return (following.capital and not _name_starts(items, j + 1, words)) or linked
     if token.kind == "lower" and fold(token.text) in _LINKS:
         named = fold(following.text) in ("the", "our") and items[min(j + 2, len(items) - 1)].capital
-        return (following.capital or named) and not (token.text == "and" and _acts_next(items, j + 1))
+        fielded = any(fold(t.text) in ("of", "for") for t in items[start:j])  # "Head of Planning and Housing agreed"
+        return (following.capital or named) and (fielded or token.text != "and" or not _acts_next(items, j + 1))
     return False
 
 

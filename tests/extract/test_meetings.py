@@ -580,3 +580,8 @@ def test_the_page_of_one_item_tells_its_meeting_and_its_number_below_its_title()
     assert [(i.number, i.title.of(text)) for i in outline.items] == [("11", "AUDIT REPORTS")]
     claims = extract(outline, load_lexicon()).claims
     assert [d.span.of(text) for d in claims.decisions] == ["To accept the reports"]
+
+
+def test_a_body_in_the_title_of_an_items_page_is_not_the_one_that_met() -> None:
+    text = ITEM.replace("Members will receive the report.", "79 Lights Plan – Establishment of Working Group")
+    assert all(m.body != "body:working-group" for m in meetings(text).meetings)

@@ -178,3 +178,9 @@ def test_whoever_speaks_after_someone_named_before_a_comma_is_somebody_else(text
 )
 def test_a_post_is_told_by_how_somebody_came_to_it(text: str, posts: list[tuple[str, str]]) -> None:
     assert held(text) == posts
+
+
+def test_a_field_of_two_words_is_the_posts_whatever_follows_it() -> None:
+    text = "The Director of Roads and Housing agreed to write. The Head of Planning and Trees was asked why."
+    found = find_people(outline(text), load_lexicon(), Claims())
+    assert {e.name for e in found.entities} == {"Director of Roads and Housing", "Head of Planning and Trees"}
