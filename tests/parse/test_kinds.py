@@ -43,10 +43,10 @@ def test_minutes_behind_a_letter_and_minutes_among_mere_titles_are_minutes() -> 
     )
     assert parse(Document("k", "f.txt", letter, "0")).kind == "minutes"
     page = (
-        "Cabinet - Tuesday 19 November 2024 10.00 am\n\nMinutes\n\nTo confirm the minutes of 8 October.\n\n"
-        "Supporting documents:\n\nThe minutes of 8 October were presented.\n\nDeclarations of Interest\n\n"
-        "Leader's Announcements\n\nUrgent Business\n\nPublic Participation\n\n"
-        "The Leader explained that the harbour was lit.\n"
+        "Cabinet - Tuesday 19 November 2024 10.00 am\n\nHarbour Dues\n\nTo consider the dues.\n\n"
+        "Supporting documents:\n\nThe dues of 8 October were presented.\n\nDeclarations of Interest\n\n"
+        "Leader's Announcements\n\nUrgent Business\n\n"
+        "Public Participation\n\nThe Leader explained that the harbour was lit.\n"
     )
     assert parse(Document("k", "f.txt", page, "0")).kind == "minutes"
     assert parse(Document("k", "f.txt", page.replace("The Leader explained", "Its papers say"), "0")).kind == "agenda"
