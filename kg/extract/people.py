@@ -107,7 +107,9 @@ def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook)
         yield row.sighting, "member" if row.member else ""
     tabled = table_spans(outline)
     lists = tuple(e for e in listed(outline.text, items, words, book) if not _within(e, tabled))
-    electors = any(p.search(outline.text, 0, min(_OPENING, len(outline.text))) for p in book.yielding("electors"))
+    counts = Counter(e.heading.start for e in lists if e.capacity == "present")
+    head = counts.most_common(1)[0][0] if counts else _OPENING  # what its own title says, no item of its agenda
+    electors = any(p.search(outline.text, 0, min(head, _OPENING)) for p in book.yielding("electors"))
     all_members = {e.heading: _all_members(e, lists, words) for e in lists if e.capacity == "present" and not electors}
     local = is_community(outline.text)
     county, led = any(all_members.values()), _led_by_one_title(outline.text, lists, words)

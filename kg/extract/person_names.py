@@ -279,8 +279,14 @@ def _skip_postnominals(items: Tokens, i: int, words: NameWords) -> int:
             j = k + 1  # "Pg Cert Ed" and then the next name
         elif k < len(items) and items[k].kind in ("word", "initial") and fold(items[k].text) in words.postnominals:
             j = k + 1
+        elif k == j and k < len(items) and items[k].text in ("cc", "jp") and _ends(items, k + 1):
+            j = k + 1  # "M F Moss cc," among others of a county's councillors
         else:
             return j
+
+
+def _ends(items: Tokens, i: int) -> bool:
+    return i >= len(items) or items[i].kind in ("mark", "break") or items[i].text == "and"
 
 
 def _opens_next(items: Tokens, k: int, words: NameWords) -> bool:

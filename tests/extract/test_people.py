@@ -146,3 +146,29 @@ def test_every_mention_is_a_slice_of_the_text() -> None:
 )
 def test_the_staff_of_an_organisation_are_no_officers_of_a_council(text: str, kind: str) -> None:
     assert next(e.subtype for e in named(text).of_kind("person") if e.name == "Ann Moss") == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Apologies were received from Councillors V Bell, M F Moss cc, K Lane and C Reed.", "C Reed", "councillor"),
+        (
+            "Present: Jo Marr (Vice Chairman), Al Hill, Di Lane (Clerk).\n10. Annual Parish Meeting\nAll went well.",
+            "Al Hill",
+            "councillor",
+        ),
+        (
+            "Minutes of the Annual Parish Meeting\nPresent: Jo Marr (Chairman), Al Hill, Di Lane (Clerk).",
+            "Al Hill",
+            "other",
+        ),
+        (
+            "Present: Jo Marr, Al Hill, Cllr Lane\nApologies: Nick Dowd\nNo community councillors could go.",
+            "Nick Dowd",
+            "councillor",
+        ),
+        ("Present: Jo Marr, Al Hill, Cllr Lane\nApologies: Nick Dowd\nNobody could go.", "Nick Dowd", "other"),
+    ],
+)
+def test_members_are_known_by_what_their_council_is(text: str, name: str, kind: str) -> None:
+    assert people(text)[name].subtype == kind
