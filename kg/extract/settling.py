@@ -28,7 +28,7 @@ _IS_TO = re.compile(r"\b(?:shall|will)\s+(?:propose|recommend)\s+that\b", re.IGN
 _PUT = re.compile(r"\b(?:propos|second)\w*", re.IGNORECASE)
 _UNENDED = re.compile(r"\b(?:and|and\s+it\s+was|it\s+was)\W*$", re.IGNORECASE)
 #: What was moved, on the line below who moved it: nothing tells yet that it was carried.
-_MOTION_BELOW = re.compile(r"[\s,:-]*\n[\s“\"]*That\s")
+_MOTION_BELOW = re.compile(r"[\s,:-]*\n[\s“\"]*(?:[-–•·*]\s{1,8})?[Tt]hat\s")
 #: A sentence that only names who moved the decision before it.
 _MOVERS = re.compile(
     r"\W*(?:Propos\w+|Prop\b|Moved\s+by|(?:Cllr|Councillor|Mr|Mrs|Ms)[^,;]{3,40},?\s+(?:and\s+)?[Ss]econded)"

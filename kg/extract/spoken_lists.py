@@ -1,5 +1,6 @@
 """Lists under a lead-in that only names who spoke: "During discussion Members:", "asked about the bench"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses import kind_at
@@ -23,16 +24,26 @@ def spoken_lists(paragraphs: Sequence[Paragraph], text: str, words: ReportingWor
     A list of which no item does more than a body does in deciding is none of speech.
     """
     for index, paragraph in enumerate(paragraphs):
+        quoted = book["quoted-after-name"].search(paragraph.span.of(text)) if paragraph.sentences else None
+        if quoted:
+            start = paragraph.span.start
+            yield Put(index, Span(start, paragraph.sentences[0].end), "statement", None, _at(quoted, start))
+            continue
         last = paragraph.sentences[-1] if paragraph.sentences else None
         found = book["speaker-of-list"].search(last.of(text)) if last else None
         if last is None or found is None:
             continue
-        who = Span(last.start + found.start("who"), last.start + found.end("who"))
+        who = _at(found, last.start)
         verbs = [(item, hit) for item in listed(paragraphs, index) if (hit := _first(paragraphs[item], text, words))]
         if any(hit.verb.lemma not in _DECIDING for _, hit in verbs):
             for item, hit in verbs:
                 first = paragraphs[item].sentences[0]
                 yield Put(item, first, kind_at(Spot(text, first, hit, hit.start, words)), None, who)
+
+
+def _at(found: re.Match[str], start: int) -> Span:
+    """Return where the speaker of a match stands, whose text begins at an offset."""
+    return Span(start + found.start("who"), start + found.end("who"))
 
 
 def _first(paragraph: Paragraph, text: str, words: ReportingWords) -> Hit | None:

@@ -32,7 +32,11 @@ _MOVERS_BEFORE = re.compile(
 _SECONDS = re.compile(r"\W*(?:and\s+)?(?:[Ss]econded|SECONDED|2nd)\b\s*(?:by|:|-|–|[A-Z])")
 _LONGEST = 320
 #: Who seconded, and on the next line the words of the motion.
-_MOVED_THAT = re.compile(r"\b[Ss]econded\b[^.\n]{3,70}\n\s{0,40}(?=[“\"‘']?That\s)")
+_MOVED_THAT = re.compile(r"\b[Ss]econded\b[^.\n]{3,70}\n\s{0,40}(?:[-–•·*]\s{1,8})?(?=[“\"‘']?[Tt]hat\s)")
+#: What may stand between a motion and the note that it was carried.
+_VOTING = re.compile(r"\b(?:put|vot(?:e|es|ed|ing))\b", re.IGNORECASE)
+#: Which of two motions a vote was about is not told by where it stands.
+_AMENDED = re.compile(r"\b(?:as\s+an\s+amendment|counter-?motion)\b", re.IGNORECASE)
 _FELL = ("lost", "fell", "defeated", "rejected")
 
 
@@ -69,11 +73,16 @@ def with_motion(ruling: Ruling, paragraphs: Sequence[Paragraph], index: int, tex
 
     ``index`` is the paragraph that holds the note.
     """
-    if index < 1 or ruling.span.start > paragraphs[index].span.start or ruling.verb.lower() in _FELL:
+    told = text[paragraphs[index].span.start : ruling.span.start]
+    if index < 1 or (told and not _VOTING.search(told)) or ruling.verb.lower() in _FELL:
         return ruling
-    begin = max(paragraphs[max(0, index - 2)].span.start, paragraphs[index - 1].span.start - _LONGEST)
+    begin = max(paragraphs[max(0, index - 3)].span.start, ruling.span.start - 4 * _LONGEST)
     found = _MOVED_THAT.search(text, begin, paragraphs[index - 1].span.end)
-    near = found is not None and ruling.span.start - found.end() < 3 * _LONGEST
+    near = (
+        found is not None
+        and not _AMENDED.search(text, begin, ruling.span.end)
+        and ruling.span.start - found.end() < 3 * _LONGEST
+    )
     return replace(ruling, span=Span(found.end(), ruling.span.end)) if found and near else ruling
 
 

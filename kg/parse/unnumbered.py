@@ -15,7 +15,7 @@ _SITE = re.compile(r"Welcome to (?:the )?[A-Z]")
 # "Minutes – 15 September 2010" is the title of them all.
 _DATED = re.compile(r"\bMinutes?\b.{0,20}\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s\d{4}")
 # What is only the line under an item's title, or of its paper.
-_PAPER = re.compile(r"Report (?:by|of) (?:the )?[A-Z]")
+_PAPER = re.compile(r"Report (?:by|of) (?:the )?[A-Z]|Reports?\b[^\n]{0,90}\b(?:circulated|attached|enclosed)\b")
 _HEAD, _PAGE, _PROSE = 10, 30, 80
 #: How many numbers a page may have lost before the first that it shows.
 _LOST = 4

@@ -445,6 +445,23 @@ def test_a_motion_and_its_being_carried_are_one_decision(gap: str) -> None:
     assert words.startswith(motion) and outcome == "deferred"
 
 
+def test_the_chair_declares_a_motion_carried_that_stands_above_the_vote() -> None:
+    text = (
+        "Proposed by Alderman Ash\nSeconded by Councillor Marr\n\n- That the Committee resolves to APPROVE it.\n\n"
+        "The Chair put the proposal to the vote, 5 for, 3 against. The Chair declared the motion to approve carried."
+    )
+    assert [outcome for words, outcome in decided(text) if words.startswith("That the Committee")] == ["agreed"]
+
+
+def test_a_vote_between_a_motion_and_an_amendment_is_told_by_its_own_words() -> None:
+    text = (
+        "Councillor Ash, seconded by Councillor Marr, moved:-\nThat the report be taken.\n"
+        "As an amendment, Councillor Dale, seconded by Councillor Hay, moved:-\nThat it be put off.\n"
+        "2 Members voted for the amendment and 4 for the motion, which was accordingly declared carried."
+    )
+    assert [words[:9] for words, _ in decided(text)] == ["2 Members"]
+
+
 def test_a_motion_of_which_nothing_is_told_is_no_decision() -> None:
     assert decided("Councillor Ash Proposed, Seconded by Councillor Marr\nThat the pier be shut.") == []
     assert decided("PROPOSED by Councillor Ash Seconded by Councillor Marr, and") == []

@@ -258,3 +258,11 @@ def test_an_office_alone_on_its_line_says_what_the_list_below_begins_with() -> N
 )
 def test_what_a_presentation_showed_is_said_item_by_item(lead: str, label: str | None) -> None:
     assert [who for _, who, _ in told(f"{lead}\n- Costs were high.\n- Staff were tired.")] == [label, label]
+
+
+def test_words_in_quotation_marks_after_a_members_name_are_that_members() -> None:
+    text = (
+        "The following declarations were made:\n· County Borough Councillor S Tarr – “My wife works for the school”.\n"
+        "· Councillor Ann Hay – Pier Works"
+    )
+    assert told(text) == [("statement", "County Borough Councillor S Tarr", "County Borough Counc")]
