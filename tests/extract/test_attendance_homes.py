@@ -130,6 +130,10 @@ _HEAD = "Elm District Council\n\nMinutes of the meeting of Elm District Council 
             },
         ),
         (
+            "Present: Councillor Yule\n\nIn Attendance: L Brady and D Marsh (both Corporate and Legal Services).",
+            {"L Brady": "officer in-attendance", "D Marsh": "officer in-attendance"},
+        ),
+        (
             "Present :- Councillor Yule (Chairperson), and Councillors Bolt, Carr and Dean (Elm District "
             "Council); and Mr "
             "Eddie Moss.\n\nIn Attendance: Gale Reed, Rob Temple and Mark Mason (Elm District Council) and "

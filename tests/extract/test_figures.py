@@ -54,6 +54,7 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "The Panel made three recommendations and noted two reports.",
         "Support for 16-17 year olds and those aged 18 was explained.",
         "Section 106, Footpath 22a, Year 7 and Item 12 were discussed.",
+        "An interest was declared in Art. 218(ii) and Article 12.",
         "It was the 38th most deprived ward in 2007.",
         "Over the last 12 months it had improved.",
         "Application 14/506664 and minute 21/25 were noted.",

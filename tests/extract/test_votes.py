@@ -88,6 +88,8 @@ def test_what_is_not_counted_is_no_vote(line: str) -> None:
         "Motion by Cllr Dunn, seconded by Cllr Hay: That the road be closed.",
         "The proposer was Cllr Dunn and the seconder was Cllr Hay.",
         "Cllr Dunn’s proposal, seconded by Cllr Hay, was carried.",
+        "Cllr Dunn Proposed, Seconded by Cllr Hay",
+        "Motion (Cllr Dunn and Cllr Hay)",
     ],
 )
 def test_movers_are_the_people_named(line: str) -> None:
