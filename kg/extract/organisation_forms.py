@@ -50,7 +50,11 @@ def built_organisations(
             placed = words[0].text in edges.known.parts and text[:start].rstrip().endswith(",")
             words = words if placed else _after_for(text, words)
         words = edges.numbered(text, _after_person(text, words, edges))
-        words = () if _is_field(words, book, edges) or _is_member(words) or _is_planned(text, words) else words
+        words = (
+            ()
+            if _is_field(words, book, edges) or _is_member(words) or _is_planned(text, words) or _is_street(text, words)
+            else words
+        )
         if words and not _ANY.search(text, max(0, words[0].start - 14), words[0].start) and not _is_letters(words):
             yield mention_of(text, words, _rule(text, words, book))
 
@@ -65,6 +69,12 @@ def _is_planned(text: str, words: Sequence[Word]) -> bool:
     """Tell whether a kind of school is meant that is yet to be built: "a new Gaelic Primary School"."""
     school = bool(words) and bare(words[-1].text) in ("School", "Academy", "College", "Hospital")
     return school and bool(_NEW.search(text, max(0, words[0].start - 10), words[0].start))
+
+
+def _is_street(text: str, words: Sequence[Word]) -> bool:
+    """Tell whether a name that ends in Bank stands between the commas of an address: "the Hall, Spring Bank, Elm"."""
+    bank = bool(words) and words[-1].text == "Bank" and text.startswith(", ", words[-1].end)
+    return bank and text[words[0].start - 2 : words[0].start] == ", "
 
 
 def _apart(words: Sequence[Word]) -> Sequence[Word]:

@@ -111,8 +111,10 @@ def _ends_here(words: Sequence[Word], place: int, known: Mapping[str, frozenset[
 
 def _is_place(named: Sequence[Word], known: Mapping[str, frozenset[str]]) -> bool:
     name = " ".join(word.text for word in named)
-    if name.endswith(("Council Chamber", "Council Chambers")):
-        return False
+    if name.endswith(("Council Chamber", "Council Chambers")) or (
+        name.endswith(" Chamber") and len(name.removeprefix("The ").split()) < 3
+    ):
+        return False  # "Harwen Chamber" is one of commerce
     said = {word.text for word in named[:-1]} - {"The"}
     if any(len(word) == 1 or word[-1].isdigit() for word in said):
         return False

@@ -161,6 +161,7 @@ from tests.extract.named import named, names, only, table
         ("Three representatives of the Press were there", []),
         ("the Chair of the Harwen Governors Association", ["Harwen Governors Association"]),
         ("the Harwen Care Code of Practice", []),
+        ("in the Harwen Institute, Spring Bank, Silverdale, for tea", []),
         ("Councillor Mears agreed, and Mears would mend the roofs", ["Mears"]),
         ("the Council’s bid for Warm Homes", []),
         ("Our Lady of Weld school was thanked", ["Our Lady of Weld school"]),

@@ -85,6 +85,12 @@ from tests.extract.named import names
         ("the field between the wood and the River Weld.", ["River Weld"]),
         ("19/0123 - Land North of Mill Lane, Lowtown PDF 90 KB", ["Mill Lane", "Lowtown"]),
         ("Discuss road safety within the area", []),
+        (
+            "in the Harwen Institute, Spring Bank, Silverdale, for tea",
+            ["Harwen Institute", "Spring Bank", "Silverdale"],
+        ),
+        ("the Weld Hall, Norton St Philip at 7.00 pm", ["Weld Hall", "Norton St Philip"]),
+        ("The Harwen Chamber wrote of a Cycle Lane", []),
         ("a sign at Hare & Hounds, Moss Road for repair", ["Hare & Hounds", "Moss Road"]),
         ("a school in Stockton on Tees", ["Stockton on Tees"]),
         ("Potholes on Lynn Road. Kelwood Lynn Road - extension", ["Lynn Road", "Kelwood"]),

@@ -71,6 +71,8 @@ from tests.extract.named import names, only
         ("an email from Ann Moss Electoral Services", ["Electoral Services"]),
         ("to regain a Post Office service", []),
         ("a Heritage Lottery Fund programme that had ended", []),
+        ("how the Funding, Policy and Projects team can help", ["Funding, Policy and Projects team"]),
+        ("a conference: Promoting Accessible Services – in May; the Somme Commemoration Service", []),
         ("Growth, Roads and Transport Directorate; the GRT Directorate", ["Growth, Roads and Transport Directorate"]),
         ("Mr J Shaw – Senior Engineer (NCC Highways)", ["NCC Highways"]),
         ("a visit to Elm House Children’s Home and a Day Centre", ["Elm House Children’s Home"]),
