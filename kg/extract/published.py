@@ -8,7 +8,7 @@ from kg.extract.marks import Ruling, said_in
 from kg.extract.outcomes import verb_of
 from kg.extract.parts import listed_parts
 from kg.lexicon import PatternBook
-from kg.model import Outline, Paragraph, Section
+from kg.model import Outline, Paragraph, Section, Span
 
 #: What opens the list of a record of decision: "That the Cabinet Member:", "The Leader of the Council –".
 _DECIDER = re.compile(
@@ -18,6 +18,11 @@ _DECIDER = re.compile(
 #: How one of the decisions of a list begins: "to note", "that the fee be paid", "in relation to item 4, to note".
 _DECIDES = re.compile(
     r"(?:that|to)\b|(?:agreed|noted|approved|endorsed|instructed|requested)\s+(?:that|to|the)\b|(?:the\s+)?(?:cabinet|council|committee|executive|board|panel|members?)\s+(?:also\s+|then\s+)?(?:agree|approve|note|resolve|recommend|endorse)(?:s|d|ed)?\b|(?:in\s+(?:relation\s+to|respect\s+of)|with\s+regard\s+to|subject\s+to)\b[^.;]{3,240}?\s(?:that|to)\s",
+    re.IGNORECASE,
+)
+#: The field of a record that holds its decision: "Decision: To award the contract to the firm named".
+_FIELD = re.compile(
+    r"\W{0,3}(?:Decisions?(?:\s+(?:taken|made))?|Details?\s+of\s+(?:the\s+)?decision)\s{0,3}:\s{0,3}(?=(?:To|That)\s+[a-z])",
     re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s")
@@ -36,9 +41,22 @@ _MOVED = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|recom
 def published(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
     """Rule on a page of decisions: its marks, and the list or the line that lost the word over it."""
     found = list(minuted(paragraphs, text, book))
+    fields = list(_in_field(paragraphs, text, book))
+    if fields and all(ruling.kind != "marker" or any(_meet(ruling, one) for one in fields) for ruling in found):
+        yield from fields
+        return
     listed = list(decided_list(paragraphs, text, book))
     beside = [ruling for ruling in found if ruling.kind != "fate" and not any(_meet(ruling, other) for other in listed)]
     yield from listed if listed and not beside else found
+
+
+def _in_field(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Rule on the field of a record that words its decision: "Decision: To award the contract"."""
+    for paragraph in paragraphs:
+        first = said_in(paragraph)[0]
+        if found := _FIELD.match(text, first.start, first.end):
+            words = Span(found.end(), first.end)
+            yield Ruling(words, verb_of(words.of(text), book), "block", "decision-field")
 
 
 def with_head(outline: Outline, section: Section) -> Sequence[Paragraph]:

@@ -39,6 +39,15 @@ def test_a_list_that_lost_its_word_is_what_was_decided(below: str, starts: list[
     assert [words[: len(start)] for (words, _), start in zip(made, starts, strict=True)] == starts
 
 
+def test_the_field_of_a_record_that_words_the_decision_is_it_and_an_option_rejected_is_none() -> None:
+    text = (
+        "RECORD OF DECISION TAKEN UNDER DELEGATED POWERS\n\nDecision maker: Director of Place\n\n"
+        "Decision: To award the works to Elm Ltd for two years.\n\nReasons for the decision: It cost least.\n\n"
+        "Alternative options considered: To go on as before. This was rejected as it had been tried.\n"
+    )
+    assert decided(text) == [("To award the works to Elm Ltd for two years.", "agreed")]
+
+
 def test_a_resolution_goes_on_from_a_pages_head_to_the_list_below_it() -> None:
     text = (
         "Decision details\n\nDecision Maker: Cabinet\n\nIs Key decision?: No\n\nRESOLVED: That Cabinet:\n\n"
