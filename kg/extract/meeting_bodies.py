@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.dates import find_dates
 from kg.extract.councils import home_council
 from kg.extract.meeting_evidence import as_body, full_council, shown_to_meet
-from kg.extract.meeting_heads import HEAD_LENGTH, Head, is_anothers, is_form, labelled
+from kg.extract.meeting_heads import HEAD_LENGTH, Head, is_anothers, is_form, labelled, reported_to
 from kg.lexicon import PatternBook
 from kg.model import Claims, Entity, Outline, Paragraph, Ref, Span, ref_of
 
@@ -60,7 +60,8 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
         if found := _named_in(paragraph.span, bodies) or _called(text, paragraph.span, bodies):
             return found
     if is_form(outline):
-        return _of_record(text, head, book, bodies)
+        before = (found for line in reported_to(text, head) if (found := _named_in(line.span, bodies)))
+        return _of_record(text, head, book, bodies) or next(before, None)
     for paragraph in head.lines[:HEAD_LENGTH]:
         words = paragraph.span.of(text)
         aside = is_anothers(text, paragraph, head) or _ASIDE.match(words) or len(words) > _LONGEST

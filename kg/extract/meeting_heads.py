@@ -22,6 +22,12 @@ _UNTIL_APPROVED = re.compile(
 #: How the page of one item tells its meeting, whose title may name bodies that did not meet.
 _AT_MEETING = "Meeting of "
 _FORMS = ("report", "decisions")
+#: The line of a report that says which body has it before it, and when: "CABINET – 18 March 2025".
+_OF_REPORT = re.compile(
+    r"\W{0,4}(?:(?:Meeting|Report)\s(?:of|to)\s(?:the\s)?)?(?:[A-Z][\w’'&-]{0,20},?\s(?:(?:and|of|for|the)\s){0,2}){0,8}"
+    r"(?i:cabinet|executive|council|committee|sub-committee|board|panel|commission)\s{0,3}[-–—:,(]{0,2}\s{0,3}(?:on\s)?"
+    r"(?:[A-Z][a-z]{5,8}day,?\s)?\d{1,2}(?:st|nd|rd|th)?[ /.](?:[A-Z][a-z]{2,8}|\d{1,2})[ /.]\d{2,4}\W{0,3}\Z"
+)
 #: How many lines of a head tell its own day.
 _FIRST = 4
 #: How much of a line tells whose meeting it is of.
@@ -73,6 +79,11 @@ def is_anothers(text: str, paragraph: Paragraph, head: Head) -> bool:
     others = [p for p in head.lines[:_FIRST] if p != paragraph and not _NOT_ITS_OWN.search(p.span.of(text))]
     days = {day for line in others for day in _days(text, line)}
     return not days & set(_days(text, paragraph))  # "Minutes of the meeting held on …" under that very day is its own
+
+
+def reported_to(text: str, head: Head) -> Iterator[Paragraph]:
+    """Yield the lines of a report's head that say which body has it before it, and when: "CABINET – 18 March 2025"."""
+    yield from (p for p in head.lines if _OF_REPORT.match(text, p.span.start, p.span.end))
 
 
 def _days(text: str, paragraph: Paragraph) -> Iterator[str]:

@@ -8,7 +8,7 @@ from kg.dates import find_dates, find_times
 from kg.extract.bodies import ACTING, is_its_own
 from kg.extract.councils import home_council
 from kg.extract.meeting_bodies import body_of
-from kg.extract.meeting_heads import Head, is_anothers, labelled, lines_of
+from kg.extract.meeting_heads import Head, is_anothers, labelled, lines_of, reported_to
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Meeting, Outline, Ref, ref_of
 
@@ -110,8 +110,8 @@ def _date(outline: Outline, head: Head, book: PatternBook) -> str | None:
         return _day_of_decision(text, book)
     if outline.kind == "agenda" and (summoned := _day_of_summons(text, head, book)):
         return summoned
-    for paragraph in head.lines:
-        if outline.kind == "report" or is_anothers(text, paragraph, head):
+    for paragraph in head.lines if outline.kind != "report" else reported_to(text, head):
+        if is_anothers(text, paragraph, head):
             continue
         for found in find_dates(text, paragraph.span.start, paragraph.span.end):
             if len(found.iso) == 10:

@@ -262,6 +262,12 @@ def _complete(items: Tokens, end: int, post: PostPhrase, words: NameWords) -> bo
     return _is_title(items, inside[-1], words)
 
 
+def _is_field(items: Tokens, i: int, posts: tuple[PostPhrase, ...], words: NameWords) -> bool:
+    """Tell whether what stands before a colon names a form's field, and no post: "Contact Officer: Jo Moss, Clerk"."""
+    label = [fold(t.text) for t in items[max(0, i - 3) : i] if t.start >= posts[0].span.start]
+    return items[i].text == ":" and " ".join(label) in words.field_labels
+
+
 def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ...]) -> Sighting | None:
     """Read the name that follows a post: "the Director of Care, A Bates", "Clerk: Mrs J Marsh", "Mayor (Cllr Ames)"."""
     i = _after_term(items, i)
@@ -283,5 +289,7 @@ def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ..
     if name.after < len(items) and fold(items[name.after].text) in ("proposed", "nominated", "seconded", "moved"):
         return None
     found = sighting_of(items, name, words)
+    if found.posts and _is_field(items, i, posts, words):
+        return found
     own = found.posts if found.posts and not marked and not name.ranks else ()
     return replace(found, posts=_shared_organisation(posts) + own, after=found.after if own else name.after)

@@ -25,6 +25,7 @@ class NameWords:
     not_surnames: frozenset[str]
     surnames_too: frozenset[str]
     lone_surnames: frozenset[str]
+    field_labels: frozenset[str]
     ranks: Phrases
     posts: Phrases
     rank_groups: dict[str, str]
@@ -47,6 +48,7 @@ class NameWords:
             not_surnames=words["not_surnames"],
             surnames_too=words["surnames_too"],
             lone_surnames=words["lone_surnames"],
+            field_labels=words["field_labels"],
             ranks=_phrases(ranks),
             posts=_phrases(posts),
             rank_groups=_groups(ranks),

@@ -20,6 +20,8 @@ _SHEET = re.compile(
 _DONE = re.compile(r"\b(?:was|were|agreed|noted|resolved|approved|advised|addressed|reported|thanked)\b[^\n]*\.$")
 _TOLD = re.compile(r"\b(?:said|made\s+the\s+point|felt|noted|asked|advised|stated|reminded|explained|reported)\b")
 _LONGEST_TITLE = 90
+#: The line under a report's title that says whose it is.
+_WHOSE = re.compile(r"(?:Joint\s)?Report\s(?:of|by)\s", re.IGNORECASE)
 _RECORDED = re.compile(r"\b(?:Minutes|minutes|MINUTES|[Mm]eeting|MEETING)\b")
 
 
@@ -148,7 +150,9 @@ def title_of(document: Document, paragraphs: Sequence[Paragraph], kind: Document
         return field
     if kind == "item":
         return item
-    for paragraph in paragraphs[:_HEAD]:
+    for place, paragraph in enumerate(paragraphs[:_HEAD]):
         if kind in layout.kinds(paragraph.span.of(text)[:400]):
+            if _WHOSE.match(paragraph.span.of(text)):
+                return next((p.span for p in paragraphs[place - 1 : 0 : -1] if p.role == "heading"), None)
             return paragraph.sentences[0] if paragraph.sentences else paragraph.span
     return None

@@ -240,6 +240,14 @@ def test_a_page_of_a_meeting_gives_its_day_and_hour() -> None:
     assert told(text)[0][:4] == ("Leeds City Council", "Leeds City Council", "2024-06-26", "10:30")
 
 
+def test_the_head_of_a_report_says_which_body_has_it_before_it_and_when() -> None:
+    text = (
+        "LEEDS CITY COUNCIL\n\nHARBOUR COMMITTEE – 18 March 2025\n\nDREDGING OF THE QUAYS\n\n"
+        "Report of the Director of Harbours\n\nExecutive Summary\n\n1. Three quays were dredged in May 2024.\n"
+    )
+    assert told(text)[0][:3] == ("HARBOUR COMMITTEE", "LEEDS CITY COUNCIL", "2025-03-18")
+
+
 def test_a_page_of_documents_names_its_body_over_its_day() -> None:
     text = (
         "Meeting documents\n\nHarbour Committee (2005-2015)\nThursday, 10th December, 2009\n\n"

@@ -104,6 +104,21 @@ def test_a_persons_kind_is_what_titles_posts_and_lists_show(text: str, name: str
     assert people(text)[name].subtype == kind
 
 
+@pytest.mark.parametrize(
+    ("line", "posts"),
+    [
+        ("Contact Officer: Jo Moss, Head of Roads", ["Head of Roads"]),
+        ("Cabinet Member: Councillor Jo Moss, Cabinet Member for Roads", ["Cabinet Member for Roads"]),
+        ("Lead Officer: Jo Moss (Clerk)", ["Clerk"]),
+        ("Town Clerk: Jo Moss", ["Town Clerk"]),
+    ],
+)
+def test_a_forms_field_is_no_post_where_the_post_follows_the_name(line: str, posts: list[str]) -> None:
+    claims = find_people(outline(line), load_lexicon(), Claims())
+    held = [claims.entity(membership.post) for membership in claims.memberships]
+    assert [post.name for post in held if post] == posts
+
+
 def test_a_hall_that_bears_a_persons_name_is_nobody() -> None:
     text = "Venue: David Moss Room - Civic Offices\n\nContact: Ann Lowe, Clerk\n\nMinutes:\n\nCouncillor Fry spoke."
     assert list(people(text)) == ["Ann Lowe", "Fry"]
