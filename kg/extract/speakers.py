@@ -17,7 +17,7 @@ _WHENCE = re.compile(r"(?<=\w)\s+(?:from|representing|on\s+behalf\s+of)\s.*$", r
 _FIELD = re.compile(r"\s[–—-]\s.*$", re.DOTALL)
 #: A heading that ran into the speaker's name on the next line: "Chairman's Business Councillor Moss".
 _HEADED = re.compile(
-    r"(?!County|District|Borough|Ward|Parish|Town|City|Cllr|Councillor|Mr|Ald)[A-Z][\w'’-]*\s+(?=(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z])"
+    r"(?!County|District|Borough|Ward|Parish|Town|City|Cllr|Councillor|Mr|Ald)[A-Z][\w'’-]{0,24}\s{1,24}(?=(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z])"
 )
 _TITLED = re.compile(r"\b(?:Cllrs?|Councillors?|Aldermen|Alderman|Mr|Mrs|Ms|Dr)\b")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
