@@ -32,7 +32,8 @@ _JOINT = 3
 _NEAR = 60
 _LOCAL_KINDS = frozenset({"parish", "town", "community"})
 _BARE = re.compile(
-    r"\b[Tt]he\s+(?:above\s+)?((?:(Parish|Town|Community|County|Borough|District|City)\s+)?(?:Council|Authority)|P\.\s?C\.)"
+    r"\b(?:[Tt]he\s+(?:above\s+)?|(?:[Aa]ll|[Tt]his|[Oo]ur)\s+(?=(?:Parish|Town|Community)\s))"
+    r"((?:(Parish|Town|Community|County|Borough|District|City)\s+)?(?:Council|Authority)|P\.\s?C\.)"
     r"(?![\w-])(?!\s+(?:Tax|Chamber|House|Offices?|Network|Plan|Association|of)\b)"
 )
 

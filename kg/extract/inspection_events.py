@@ -62,6 +62,7 @@ _ROUND = ("round of ", "round of the ", "tranche of ", "tranche of the ")
 _BY_OTHERS = (
     "review-by-others",
     "report-into",
+    "review-written-of",
     "peer-first",
     "peer-after",
 )

@@ -184,6 +184,11 @@ def test_the_inspections_of_two_schools_are_two() -> None:
         ("Food Standards Scotland had made an audit in March 2019.", "food-standards-scotland", "2019-03"),
         ("Estyn undertook a ‘core themes inspection’ in July 2011.", "estyn", "2011-07"),
         ("HMICFRS wrote. The Authority’s inspection had closed in May 2019.", None, "2019-05"),
+        (
+            "The letter from the Centre for Governance and Scrutiny, arising from its scrutiny improvement review.",
+            "centre-for-governance-and-scrutiny",
+            None,
+        ),
         ("The last tranche of the HMICFRS Inspections had now ended.", None, None),
     ],
 )
