@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.person_homes import home_end
-from kg.extract.person_runs import RANKS_TOO, hyphenated, repeats, run_of
+from kg.extract.person_runs import RANKS_TOO, hyphenated, repeats, run_of, turned_run
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.model import Span
@@ -169,6 +169,10 @@ def skip_brackets(items: Tokens, i: int) -> int:
 
 
 def _body(items: Tokens, i: int, words: NameWords, *, titled: bool, loose: bool) -> Name | None:
+    if i < len(items) and items[i].turned and (titled or loose):
+        letters, surname, end, after = turned_run(items, i)
+        core = Span(items[i].start, end)
+        return Name(core, core, letters, surname, i, after)
     run = run_of(items, i, words, titled, loose)
     count = len(run)
     if not count:

@@ -129,3 +129,12 @@ def hyphenated(items: tuple[Token, ...], i: int, words: NameWords) -> tuple[int,
     if i + 1 < len(items) and items[i].text == "-" and items[i].start == last.end and items[i + 1].kind == "word":
         return items[i + 1].end, f"-{items[i + 1].text}"
     return last.end, ""
+
+
+def turned_run(items: tuple[Token, ...], i: int) -> tuple[tuple[str, ...], str, int, int]:
+    """Return the initials and the surname of "Moss, J.", which stands first, where it ends and the index after it."""
+    end = i + items[i].turned
+    letters = tuple(token.text for token in items[i:end] if token.kind == "initial")
+    surname = " ".join(token.text for token in items[i:end] if token.kind == "word")
+    stopped = end < len(items) and items[end].text == "." and not letters[-1].endswith(".")
+    return letters, surname, items[end - 1].end, end + stopped

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from kg.extract.person_turned import turned_names
 from kg.extract.person_words import Phrases, fold
 from kg.model import Outline, Span
 from kg.parse.lines import hangs
@@ -28,13 +29,17 @@ _WRAPPED = 38
 
 
 class Token(NamedTuple):
-    """One token and where it stands. A word's possessive ending is left out (`end` is before it, `owns` is true)."""
+    """One token and where it stands. A word's possessive ending is left out (`end` is before it, `owns` is true).
+
+    ``turned``: a name begins here with its surname, and has so many tokens ("Moss, J." has three).
+    """
 
     kind: Kind
     text: str
     start: int
     end: int
     owns: bool = False
+    turned: int = 0
 
     @property
     def capital(self) -> bool:
@@ -62,6 +67,8 @@ def tokens(text: str, ends: frozenset[int] = frozenset(), hidden: tuple[Span, ..
     end = next(border, None)
     covered = iter(sorted(hidden))
     cover = next(covered, None)
+    names = dict(turned_names(text))
+    over = frozenset(names.values())  # where a line ends with initials, but no name goes on below
     for match in _TOKEN.finditer(text):
         kind = str(match.lastgroup)
         while cover and cover.end <= match.start():
@@ -71,15 +78,27 @@ def tokens(text: str, ends: frozenset[int] = frozenset(), hidden: tuple[Span, ..
         if end is not None and end <= match.start():
             while end is not None and end <= match.start():
                 last, end = end, next(border, None)
-            if found and found[-1].kind != "break" and not _cuts(text, found[-1]):
+            if found and found[-1].kind != "break" and (found[-1].end in over or not _cuts(text, found[-1])):
                 found.append(Token("break", "", last, last))
         if kind == "break":
-            if not _joins(text, line, match, found):
+            if (found and found[-1].end in over) or not _joins(text, line, match, found):
                 found.append(Token("break", match.group(), match.start(), match.end()))
             line = match.end()
         elif kind != "tag":
             found.append(_token(kind, match))
-    return tuple(found)
+    return tuple(_turned(found, names))
+
+
+def _turned(found: list[Token], names: dict[int, int]) -> list[Token]:
+    """Mark the tokens at which names begin whose surnames stand first."""
+    places = {token.start: n for n, token in enumerate(found)} if names else {}
+    for start, end in names.items():
+        first = places.get(start)
+        near = range(first, min(first + 8, len(found))) if first is not None else ()
+        last = next((n for n in near if found[n].end >= end), None)
+        if first is not None and last is not None:
+            found[first] = found[first]._replace(turned=last - first + 1)
+    return found
 
 
 def _cuts(text: str, last: Token) -> bool:
