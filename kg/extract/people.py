@@ -134,9 +134,8 @@ def _headed(text: str, entry: Listed, words: NameWords) -> Hint:
     plain = not {words.rank_groups[r] for r in entry.sighting.name.ranks} & {"elected", "uniformed"}
     if plain and not entry.sighting.posts and _OF_FELLOWS.match(text, entry.heading.start, entry.heading.end):
         return "member"
-    outside = any(p.group == "outside-post" for p in entry.sighting.posts)
     officers = _OF_OFFICERS.match(text, entry.heading.start, entry.heading.end) is not None
-    return "officer" if officers and plain and not outside else ""
+    return "officer" if officers and plain else ""
 
 
 def _led_by_one_title(text: str, lists: Sequence[Listed], words: NameWords) -> set[int]:

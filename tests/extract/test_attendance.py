@@ -275,6 +275,10 @@ def attended(where: Outline) -> list[tuple[str, str]]:
         ),
         ("It was noted that Jo Ames was attending on behalf of Ann Moss.", "Jo Ames substitute"),
         ("Councillor Ames had been appointed to the Board, replacing Councillor Moss.", ""),
+        (
+            "Members Present: Councillor W Carr\nNon-Members: Councillor P Bain\nOfficials: Mr M Loft, Director",
+            "W Carr present, P Bain in-attendance, M Loft in-attendance",
+        ),
         ("Councillor Ames will be in attendance to provide an update.", ""),
         ("Councillor Ames arrived at 4.05 pm.", "Ames present"),
         (

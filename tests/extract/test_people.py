@@ -64,6 +64,7 @@ def test_streets_services_and_private_people_are_no_people_of_the_graph(text: st
         ("Jane Marsh, Cabinet Member for Transport, replied.", "Jane Marsh", "councillor"),
         ("H Clark, Team Manager (Early Help), replied.", "H Clark", "officer"),
         ("Contact: Joan Dickson", "Joan Dickson", "officer"),
+        ("Officers in Attendance: Mr C Dale (Chief Fire Officer), Mr K Jory (Treasurer)", "C Dale", "officer"),
         ("The Board heard from Ms Ju Nairn, Solicitor in support of the application.", "Ju Nairn", "other"),
         ("Apologies: Councillors Tom Hill and Jo Moss, MSPs Ann Malik and Bo Mason", "Bo Mason", "other"),
         (
