@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.extract.attendance_codes import coded
 from kg.extract.attendance_lists import Listed, listed
 from kg.extract.attendance_sentences import said
 from kg.extract.person_names import Tokens
@@ -32,7 +33,8 @@ def find_attendance(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claim
     in_tables = list(_tabled(outline, items, words, book, people, so_far))
     stated = list(_said(outline, so_far, book))
     substitutes = [one for one in stated if one.capacity == "substitute"]
-    found = [*substitutes, *in_tables, *in_lists, *stated]
+    in_rolls = list(_coded(outline.text, so_far))
+    found = [*substitutes, *in_tables, *in_rolls, *in_lists, *stated]
     kept: dict[tuple[Ref, Ref | None], Attendance] = {}
     for one in found:
         kept.setdefault((one.person, one.meeting), one)
@@ -75,6 +77,15 @@ def _tabled(
         if person and row.capacity:
             meeting = meeting_at(row.span.start, so_far)
             yield Attendance(person, row.capacity, row.span, meeting, rule="attendance.table")  # type: ignore[arg-type]
+
+
+def _coded(text: str, so_far: Claims) -> Iterator[Attendance]:
+    people = sorted((span, e.ref) for e in so_far.of_kind("person") for span in e.spans)
+    for line in coded(text):
+        person = next((ref for span, ref in people if line.name.covers(span)), None)
+        if person:
+            meeting = meeting_at(line.name.start, so_far)
+            yield Attendance(person, line.capacity, line.name, meeting, rule="attendance.code")
 
 
 def _said(outline: Outline, so_far: Claims, book: PatternBook) -> Iterator[Attendance]:

@@ -1,0 +1,66 @@
+"""Rolls of members with a code or a tick after each name: "Cllr J Moss | P", "Cllr A Hill    Ap", a column of ticks."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.model import Capacity, Span
+
+_NAME = r"(?P<name>(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr)s?\.?\s[A-Z][^\n|\t]{1,50}?)"
+_CODED = re.compile(
+    rf"^[ \t|]{{0,4}}{_NAME}(?:[ ]{{0,3}}[|\t:–-][ |\t]{{0,40}}|[ ]{{2,60}})"
+    r"(?P<code>P|Pres|PRESENT|Present|A|Ap|AP|Apol|Apols|Apology|Apologies|AB|Ab|Abs|Absent|[✓√✔Y])[ \t|.]{0,6}$",
+    re.MULTILINE,
+)
+_TICKED = re.compile(
+    rf"^[ \t|]{{0,4}}{_NAME}[ ]{{0,3}}(?P<columns>(?:[|\t][ ]{{0,8}}){{1,4}})[✓√✔xX][ \t|]{{0,9}}$", re.MULTILINE
+)
+_HEADER = re.compile(
+    r"^[^\n|\t]{0,30}[|\t][ ]{0,8}(?P<first>Present|Attended)[ ]{0,8}[|\t][ ]{0,8}(?P<second>Apologies|Absent)\b"
+    r"(?:[ ]{0,8}[|\t][ ]{0,8}(?P<third>Apologies|Absent)\b)?",
+    re.MULTILINE | re.IGNORECASE,
+)
+# what a lone A stands for, where the minutes say: "A = Apologies", "A – absent"
+_LEGEND = re.compile(r"\bA\s?[=:–-]\s?(?P<meaning>apolog|absent)", re.IGNORECASE)
+#: So many lines make a roll, and it stands so near the top.
+_LEAST, _REACH = 3, 6000
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """A name on a line of a roll, and the capacity that its code states."""
+
+    name: Span
+    capacity: Capacity
+
+
+def coded(text: str) -> Iterator[Coded]:
+    """Yield the names of a text's rolls with what their codes say; a code whose meaning is open yields nothing."""
+    header = _HEADER.search(text, 0, _REACH)
+    if header:
+        columns = [_meaning(header[n].lower(), "") for n in ("first", "second", "third") if header[n]]
+        for line in _TICKED.finditer(text, header.end(), _REACH):
+            column = sum(mark in "|\t" for mark in line["columns"])
+            said = columns[column - 1] if column <= len(columns) else None
+            if said:
+                yield Coded(Span(*line.span("name")), said)
+        return
+    lines = list(_CODED.finditer(text, 0, _REACH))
+    codes = {line["code"].lower() for line in lines}
+    if len(lines) < _LEAST or not any(_meaning(code, "") == "present" for code in codes):
+        return
+    legend = _LEGEND.search(text, 0, _REACH)
+    alone = legend["meaning"].lower() if legend else "absent" if codes & {"ap", "apol", "apols", "apologies"} else ""
+    for line in lines:
+        if said := _meaning(line["code"].lower(), alone):
+            yield Coded(Span(*line.span("name")), said)
+
+
+def _meaning(code: str, alone: str) -> Capacity | None:
+    """Return the capacity of a code in small letters; ``alone`` is what "a" stands for, if that is known."""
+    code = alone if code == "a" else code
+    if code.startswith("ap"):
+        return "apologies"
+    if code.startswith("ab"):
+        return "absent"
+    return "present" if code[:1] in ("p", "✓", "√", "✔", "y") or code == "attended" else None
