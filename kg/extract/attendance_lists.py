@@ -37,7 +37,7 @@ from kg.lexicon import PatternBook
 from kg.model import Span
 
 _DITTO = ("“", "”", '"', "〃", "″")
-_SEPARATORS = (*_DITTO, ",", ";", "&", ".", ":", "-", "–", "—", "‒", "•", "·", "*", "|", "+", "/", "o")
+_SEPARATORS = (*_DITTO, ",", ";", "&", ".", ":", "-", "–", "—", "‒", "…", "•", "·", "*", "|", "+", "/", "o")
 _GUESTS = frozenset({"co-opted", "co-optees", "coopted", "representatives", "independent", "external", "observers"})
 _JOINTS: tuple[str, ...] = ("a", "ac", "and", "also", "with", "together", "plus", "who")
 _JOINTS += ("presided", "presiding", "chairing", "remotely", "virtually")

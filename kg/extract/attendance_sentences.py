@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.person_names import Name, Tokens, read_name
 from kg.extract.person_words import NameWords, fold
@@ -136,7 +137,18 @@ def _run(text: str, named: list[tuple[Span, Ref]]) -> Iterator[tuple[Span, Ref]]
         yield span, ref
 
 
+def _listed_substitutes(text: str, mentions: list[tuple[Span, Ref]], book: PatternBook) -> Iterator[Said]:
+    """Yield who stands in for whom in a list: "The following substitutions: Cllr Ames for Cllr Moss Cllr Hill …"."""
+    for lead in book["substitutes-told"].finditer(text):
+        end = text.find("\n\n", lead.end())
+        near = [(s, r) for s, r in mentions if lead.end() <= s.start < (end if end > 0 else len(text))]
+        for (one, stands), (other, absent) in pairwise(near):
+            if text[one.end : other.start].strip() == "for":
+                yield Said(stands, "substitute", one, absent, "attendance.substitutes-told")
+
+
 def _substitutes(text: str, mentions: list[tuple[Span, Ref]], book: PatternBook) -> Iterator[Said]:
+    yield from _listed_substitutes(text, mentions, book)
     starts = [span.start for span, _ in mentions]
     for pattern in (*book.yielding("substitute"), *book.yielding("substituted")):
         for match in pattern.finditer(text):

@@ -18,6 +18,8 @@ _SHORT = r"e\.g|eg|i\.e|ie|viz|cf|vs?|approx|incl?|dept|paras?|min|ref|fig|sec|v
 _MONTHS = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"
 _NEVER = re.compile(rf"(?<![\w’'])(?:{_TITLES}|{_SHORT})$", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(rf"(?<!\w)(?:Nos?|no|pp?|c|[Pp]ara[s]?|[Aa]rt|[Ii]tem|{_MONTHS})$")
+#: A number of its own may follow "No.": "Minute No. OS.14.4".
+_NUMBERED = re.compile(r"[A-Z]{1,5}[./]?\d")
 _INITIAL = re.compile(r"(?:^|[\s.(“\"‘'])[A-Z]$")
 # A capital after one of these words is a name of its own ("option A"), not somebody's initial.
 _LETTERED = re.compile(r"(?i:option|plan|appendix|part|section|group|grade|band|class|amendment|zone)\s[A-Z]$")
@@ -51,7 +53,7 @@ def _ends(text: str, start: int, end: re.Match[str]) -> bool:
         return True
     if _NEVER.search(before) or _LONE_NUMBER.match(text[start : end.start()].strip()):
         return False
-    if following_word[:1].isdigit() and _BEFORE_NUMBER.search(before):
+    if (following_word[:1].isdigit() or _NUMBERED.match(text, end.end())) and _BEFORE_NUMBER.search(before):
         return False
     if _INITIAL.search(before) and not _LETTERED.search(before):
         return False

@@ -279,6 +279,14 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Members Present: Councillor W Carr\nNon-Members: Councillor P Bain\nOfficials: Mr M Loft, Director",
             "W Carr present, P Bain in-attendance, M Loft in-attendance",
         ),
+        (
+            "The following substitutions had been made: Cllr Jo Ames for Cllr Ann Moss Cllr Al Penn for Cllr Di Orr.",
+            "Jo Ames substitute, Al Penn substitute",
+        ),
+        (
+            "Present … Councillors: Mark Franks (Chair), Susan Marr & Chris Penn.\n\nIn attendance … Lynda Wills.",
+            "Mark Franks present, Susan Marr present, Chris Penn present, Lynda Wills in-attendance",
+        ),
         ("Councillor Ames will be in attendance to provide an update.", ""),
         ("Councillor Ames arrived at 4.05 pm.", "Ames present"),
         (
