@@ -4,12 +4,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
-from kg.extract.mentions import LINKS, Mention, NameIndex, Run, Word, key_of, plain, runs
+from kg.extract.mentions import LINKS, Mention, NameIndex, Run, Word, key_of, runs
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import bare, headed, mention_of
 from kg.extract.organisation_names import known_spans, place_words, widened_on
 from kg.extract.person_words import name_words
 from kg.extract.register import register_of
+from kg.extract.service_establishments import establishments
 from kg.extract.service_fields import unquoted, whole_name
 from kg.extract.service_small_heads import WITHIN, is_only, small_heads, with_small_head
 from kg.lexicon import Concept, Lexicon, PatternBook
@@ -65,7 +66,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     in_post = book["in-a-post"].regex
     labels = _labels(lexicon.scheme("service-words"))
     built = _built(text, runs(outline), book, labels, Edges.of(lexicon))
-    found = [*_shared(outline, lexicon), *built, *_establishments(text, book)]
+    found = [*_shared(outline, lexicon), *built, *establishments(text, book)]
     agencies = tuple(book.words["agency"]) if book["northern-irish"].search(text) else ()
     trading = [Span(*firm.span()) for firm in lexicon.book("organisations")["firm"].finditer(text)]
     others = (*trading, *known_spans(text, lexicon))
@@ -286,13 +287,3 @@ def _tail(words: Sequence[Word], labels: dict[str, str]) -> Sequence[Word]:
         if parted and (not joins or place > 2 or any(_is_label(words[first:place], labels) for first in range(place))):
             return words[place + 1 :]
     return words
-
-
-def _establishments(text: str, book: PatternBook) -> Iterator[Mention]:
-    for own in book["chief-executives"].finditer(text):
-        yield Mention(plain(own["name"]), Span(*own.span("name")), key_of(own["name"]), "service-chief-executive")
-    stops = frozenset(book.words["stop"])
-    for found in (*book["establishment"].finditer(text), *book["home-or-centre"].finditer(text)):
-        name = plain(found["name"])
-        if " " in name and name.split()[0] not in stops:
-            yield Mention(name, Span(*found.span("name")), key_of(name), "service-establishment")
