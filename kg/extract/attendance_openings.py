@@ -1,8 +1,8 @@
-"""Where the names of a list of attendance begin: after what its heading goes on with."""
+"""Where names begin in a list of attendance: after what its heading goes on with, in a bracket after a post."""
 
 from kg.extract.attendance_marks import COUNTED
-from kg.extract.person_names import Tokens, skip_brackets
-from kg.extract.person_words import fold
+from kg.extract.person_names import Name, Tokens, read_name, skip_brackets
+from kg.extract.person_words import NameWords, fold
 
 _FILLERS = frozenset({"apologies", "apology", "absence", "welcome", "were", "was", "had", "received", "accepted"})
 _FILLERS |= {"recorded", "from", "for", "noted"}
@@ -27,6 +27,14 @@ def opening(items: Tokens, at: int) -> int:
             return j
         j += 1
     return at
+
+
+def initialled(items: Tokens, i: int, words: NameWords) -> Name | None:
+    """Read a name of initials that alone fills a bracket after a post: "Head of Planning (J Kerr)"."""
+    name = read_name(items, i, words, loose=True) if i and items[i - 1].text == "(" else None
+    letters = bool(name) and all(len(given.replace(".", "")) == 1 for given in (name.given if name else ()))
+    filled = name is not None and name.after < len(items) and items[name.after].text == ")"
+    return name if name and name.given and letters and filled else None
 
 
 def _after_label(items: Tokens, at: int) -> int:

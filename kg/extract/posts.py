@@ -104,7 +104,8 @@ def _extent(items: Tokens, start: int, words: NameWords) -> tuple[int, str | Non
                 break
             if _is_short(items, j, close):
                 return j, "".join(t.text for t in items[j + 1 : close - 1])
-            if read_name(items, j + 1, words) or phrase_at(items, j + 1, words.posts):
+            named = items[j + 1].kind == "initial" or read_name(items, j + 1, words)  # "Head of Planning (J Kerr)"
+            if named or phrase_at(items, j + 1, words.posts):
                 break
             j = close
         elif not _goes_on(items, start, j, words):
