@@ -125,10 +125,22 @@ def _head(paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], place: i
 
 
 def _numbered(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title]) -> Iterator[Numbered]:
+    decided = _under_decisions(text, paragraphs)
     for place, title in titles.items():
         paragraph = paragraphs[place]
-        if paragraph.marker and paragraph.role in ("text", "bullet", "heading"):
+        if paragraph.marker and paragraph.role in ("text", "bullet", "heading") and place not in decided:
             yield from readings(place, paragraph.marker, title.weight * (0.4 if paragraph.depth > 1 else 1))
+
+
+def _under_decisions(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
+    """Return the places of the lists right below the word "Decision", whose numbers with a bracket count no items."""
+    found: set[int] = set()
+    below = False
+    for place, paragraph in enumerate(paragraphs):
+        listed = (paragraph.marker or "").endswith(")")
+        below = layout.label_of(text, paragraph) == "decision" or (below and listed)
+        found |= {place} if below and listed else set()
+    return found
 
 
 def _is_announced(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:

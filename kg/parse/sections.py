@@ -18,15 +18,18 @@ def sections(text: str, paragraphs: Sequence[Paragraph], plan: Plan) -> Iterator
 
 def _placed(text: str, paragraphs: Sequence[Paragraph], plan: Plan) -> Iterator[tuple[Place, Paragraph]]:
     place = Place(first_kind(text, paragraphs, plan), meeting=next(iter(plan.meetings.values()), None))
+    deciding = False  # below "Decision", "To note the report" is what was decided, not what the agenda asks
     for number, paragraph in enumerate(paragraphs):
         words = paragraph.span.of(text)
         if number and number in plan.meetings:
             place = Place("header", meeting=plan.meetings[number])
         if number in plan.items:
-            place = Place(item_kind(words, plan), paragraph.span, plan.items[number], place.meeting)
+            place, deciding = Place(item_kind(words, plan), paragraph.span, plan.items[number], place.meeting), False
         else:
             name = layout.label_of(text, paragraph)
-            opened = turned(text, paragraph, place, plan, name)
+            deciding = name == "decision" or (deciding and name is None and paragraph.role != "heading")
+            stays = deciding and name is None and place.kind == "minutes"
+            opened = None if stays else turned(text, paragraph, place, plan, name)
             place = opened or place
             if opened and name and opened.kind not in ("recommendations", "report"):
                 continue

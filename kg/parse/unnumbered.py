@@ -16,6 +16,8 @@ _SITE = re.compile(r"Welcome to (?:the )?[A-Z]")
 _DATED = re.compile(r"\bMinutes?\b.{0,20}\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s\d{4}")
 # What is only the line under an item's title, or of its paper.
 _PAPER = re.compile(r"Report (?:by|of) (?:the )?[A-Z]|Reports?\b[^\n]{0,90}\b(?:circulated|attached|enclosed)\b")
+# What heads the words of a motion within an item.
+_PUT = re.compile(r"(?:Motion|Amendment)\W*(?:\([^)]{3,80}\)\W*)?$", re.IGNORECASE)
 _HEAD, _PAGE, _PROSE = 10, 30, 80
 #: How many numbers a page may have lost before the first that it shows.
 _LOST = 4
@@ -60,7 +62,8 @@ def _beside(
     """Return which usual titles are items beside numbered ones; "Also present:" under a hearing heads no item."""
     capitals = sum(words.isupper() for words in numbered.values()) * 2 > len(numbered)
     first, last = min(numbered), max(numbered)
-    kept = {n for n, words in usual.items() if not _PRESENT.match(words) and not _PAPER.match(words)}
+    other = (_PRESENT, _PAPER, _PUT)
+    kept = {n for n, words in usual.items() if not any(regex.match(words) for regex in other)}
     opening = {n for n in kept if n < first and (_OPENING.match(usual[n]) or _is_lost(text, paragraphs, n, first))}
     return opening | {n for n in kept if n > last or (n > first and capitals and usual[n].isupper())}
 

@@ -287,6 +287,10 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Present … Councillors: Mark Franks (Chair), Susan Marr & Chris Penn.\n\nIn attendance … Lynda Wills.",
             "Mark Franks present, Susan Marr present, Chris Penn present, Lynda Wills in-attendance",
         ),
+        (
+            "Present:- Councillor G Tarr\nIn Attendance:- Neighbourhood Manager (F Dunn), Democratic Officer (J Bull).",
+            "G Tarr present, F Dunn in-attendance, J Bull in-attendance",
+        ),
         ("Councillor Ames will be in attendance to provide an update.", ""),
         ("Councillor Ames arrived at 4.05 pm.", "Ames present"),
         (

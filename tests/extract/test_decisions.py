@@ -4,7 +4,8 @@ import pytest
 
 from kg.extract.decisions import find_decisions
 from kg.lexicon import load_lexicon
-from kg.model import Claims, Decision, DocumentKind, Entity, SectionKind, Span
+from kg.model import Claims, Decision, Document, DocumentKind, Entity, SectionKind, Span
+from kg.parse import parse
 from tests.extract.minuted import MEETING, outline
 
 LEXICON = load_lexicon()
@@ -503,3 +504,17 @@ def test_minutes_only_proposed_before_a_resolution_on_them_are_one_decision() ->
         "It was RESOLVED to accept the proposal and the minutes."
     )
     assert [outcome for _, outcome in decided(text)] == ["resolved"]
+
+
+def test_a_list_below_the_word_decision_is_what_was_decided_and_its_numbers_count_no_items() -> None:
+    text = (
+        "Minutes\n\nLicensing Sub-Committee\n\nEdbrae, 18 August 2016\n\nPresent\n\n"
+        "Councillors Barr (Convener) and Hay.\n\n1. Landlords – Update\n\nMembers were advised of it.\n\n"
+        "Decision\n\n1) To note the report.\n"
+        "2) To agree to meet again.\n3) To refer it to the Housing Committee.\n\n2. Brae House\n\nMr Hill spoke.\n\n"
+        "Decision\n\nTo approve the licence.\n"
+    )
+    page = parse(Document("k", "f.txt", text, "0"))
+    assert [item.number for item in page.items] == ["1", "2"]
+    made = find_decisions(page, LEXICON, Claims()).decisions
+    assert [d.outcome for d in made] == ["noted", "agreed", "agreed", "approved"]
