@@ -37,7 +37,15 @@ _FROM = re.compile(
 _COUNCILS = re.compile(r",?\s?\(?(?:[A-Z][\w’'-]{1,20}\s){1,4}(?:and|&)\s(?:[A-Z][\w’'-]{1,20}\s){1,4}Councils\b")
 #: The headings over those who are officers, members of the council but not of the body, and of other bodies.
 _OF_OFFICERS = re.compile(r"\W*(?:(?:Other|Council)\s+)?(?:Officers?|Officials|Staff|Employees)\b", re.IGNORECASE)
-_OF_FELLOWS = re.compile(r"\W*(?:Non-?\s?Members|Other\s+(?:Members|Councillors))\b", re.IGNORECASE)
+_OF_FELLOWS = re.compile(
+    r"\W*(?:Non-?\s?Members|Other\s+(?:Members|Councillors))\b(?![^:\n]{0,30}\b(?:request|invitation)\b)", re.IGNORECASE
+)
+#: What the line below a name says of a member who sits for a council: "Nominated by the Council (Elected Member)".
+_ELECTED_BELOW = re.compile(r"(?:[ \t]{0,3}\([^()\n]{1,40}\))?\s{1,12}[^\n]{0,60}\((?:Elected\sMember|Councillor)\)")
+#: What follows the last of those who are no councillors, after one who is: "A Moss and B Hill Co-opted Members".
+_COOPTED = re.compile(
+    r",?\s{1,3}\(?(?:[Cc]o-?opted|Co-?optees?|[Ii]ndependent|[Ll]ay)\s?(?:[Mm]embers?|[Rr]epresentatives?)?"
+)
 _OF_OTHERS = re.compile(
     r"\W*(?:External\s+Representatives|Partners|Representatives?\s+(?:from|of)\s+(?:other|outside|external|partner)\b)",
     re.IGNORECASE,
@@ -132,6 +140,7 @@ def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook)
                 entry.sighting.name.ranks or _has_job(entry) or _FROM.match(outline.text, entry.sighting.name.core.end)
             )
         )
+        member = member or _ELECTED_BELOW.match(outline.text, entry.sighting.name.core.end) is not None
         yield replace(entry.sighting, listed=True), "member" if member else _headed(outline.text, entry, words)
 
 
@@ -153,6 +162,7 @@ def _led_by_one_title(text: str, lists: Sequence[Listed], words: NameWords) -> s
         first, *rest = group
         bare = list(takewhile(lambda e: not e.sighting.name.ranks and not _has_job(e), rest))
         bare = [] if any(_FROM.match(text, e.sighting.name.core.end) for e in bare) else bare
+        bare = [] if bare and _COOPTED.match(text, bare[-1].sighting.name.core.end) else bare
         if first.capacity in _OF_MEMBERS and len(bare) > 1 and _is_elected(first, words):
             found.update(id(entry) for entry in bare)
     return found

@@ -33,6 +33,9 @@ _LEADS_ON = re.compile(r"\s[–—-]{1,2}\s{0,2}\Z|:[–—-]\s{0,2}\Z")
 _NAMES_APART = re.compile(r"; (?:and )?[A-Z][a-z]+ [A-Z]")
 # "…, Phil Gill, Judy": a forename whose surname is on the next line.
 _HALF_PERSON = re.compile(r",\s(?:and\s)?[A-Z][\w’'-]+$")
+# "… and PCSO Andy" over "Moss was present": one whose surname is on the next line.
+_HALF_TITLED = re.compile(r"\b(?:PCSO|PC|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sgt|Rev)\.?\s[A-Z][\w’'-]{1,20}$")
+_OTHER_NAME = re.compile(r"[A-Z][\w’'-]{2,20}\s(?:was|were|is|has|had|will|who|and|gave|reported|said|asked)\b")
 _LONG, _NARROW, _EARLY = 45, 160, 0.62
 # "PRESENT: Councillors Ash and Moss" under a line that ends "LONDON ROAD,"
 _LABEL = re.compile(r"(?:\w{4,8} )?(?:Present|In Attendance|Attending|Apologies|Absent|Sederunt):\s", re.IGNORECASE)
@@ -73,6 +76,8 @@ def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
     if line.apart:
         return not ended and _across_a_gap(text, last, this)
     if _capitals_go_on(last.of(text), this.of(text)):
+        return True
+    if _HALF_TITLED.search(text, last.start, last.end) and _OTHER_NAME.match(text, this.start, this.end):
         return True
     if not wrap.width:
         return not ended and (

@@ -188,3 +188,33 @@ def test_the_staff_of_an_organisation_are_no_officers_of_a_council(text: str, ki
 )
 def test_members_are_known_by_what_their_council_is(text: str, name: str, kind: str) -> None:
     assert people(text)[name].subtype == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "Apologies were received from Councillor W Moss, Alison Hill and Kate Dowd Co-opted Members.",
+            "Kate Dowd",
+            "other",
+        ),
+        (
+            "Present:\nAnn REED\nNominated by Vale Council (Elected Member)\nJo MARR\nRegistered Nurse",
+            "Ann REED",
+            "councillor",
+        ),
+        (
+            "Present:\nAnn REED\nNominated by the Health Board\nJo MARR\nNominated by Vale Council (Elected Member)",
+            "Ann REED",
+            "other",
+        ),
+        (
+            "Present: Jo Marr\nNon-members in attendance at request of Chief Officer:-\nAnn Reed\nVale Carers Centre",
+            "Ann Reed",
+            "other",
+        ),
+    ],
+)
+def test_who_sits_for_others_is_told_beside_the_names(text: str, name: str, kind: str) -> None:
+    integrated = "Vale Integration Joint Board\n" if "Health" in text or "Elected" in text else ""
+    assert people(integrated + text)[name].subtype == kind

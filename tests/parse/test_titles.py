@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.parse.test_numbers import HEAD, items
+from tests.parse.test_numbers import HEAD, items, outline
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,12 @@ def test_a_list_within_an_item_of_a_page_that_lost_its_numbers_is_no_item() -> N
         "3.   Trees Group."
     )
     assert [number for number, _ in items(text)] == [None, None, None]
+
+
+def test_a_line_may_end_within_the_name_of_one_with_a_title() -> None:
+    text = (
+        HEAD
+        + "1. Police\n\nThe team came and was welcomed by all, as was PCSO Andy\nMoss was thanked.\n\n2. Lamps\n\nNone."
+    )
+    found = [p.span.of(text) for section in outline(text).sections for p in section.paragraphs]
+    assert any("PCSO Andy\nMoss was thanked." in words for words in found)
