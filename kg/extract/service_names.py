@@ -38,7 +38,8 @@ _FIELDS_OF_HEALTH = frozenset({"Mental", "Sexual", "Environmental", "Occupationa
 _OF_COUNCIL = re.compile(r"[A-Z]{1,4}[CBD]C [A-Z]")
 #: A post, then the unit it is in: "Housing Manager - Housing Services"; a director's is the field itself.
 _POSTED = re.compile(r"\b(?:Manager|Officer|Advis[eo]r|Assistant|Administrator|Accountant|Co-?ordinator)\s[-–]\s$")
-#: A church's: "Service of Thanksgiving".
+#: A charity's, "Moss Fund for Children", and a church's: "Service of Thanksgiving".
+_CHARITY = re.compile(r"\s+for\s+(?:Children|Animals|Nature|Wildlife|Women|Research)\b")
 _WORSHIP = re.compile(r"\s+of\s+[A-Z]")
 _ESTABLISHED = (" Centre", " Hub")
 #: Funds and schemes are not paid by the amount before them: "the £10,000 Town Fund".
@@ -81,8 +82,9 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
             and not _AWARDED.match(text, mention.span.end)
             and not (mention.name.endswith(_OFFERED) and mention.name.lower() in text)
             and not mention.name.endswith(agencies)
-            and not mention.name.startswith("Local Authority ")
+            and not mention.name.startswith(("Local Authority ", "Accident and "))
             and not (mention.name.endswith(" Service") and _WORSHIP.match(text, mention.span.end))
+            and not (mention.name.endswith(" Fund") and _CHARITY.match(text, mention.span.end))
             and (
                 mention.rule == "service-chief-executive"
                 or _is_unit(text, mention)

@@ -71,6 +71,8 @@ from tests.extract.named import names, only
         ("an email from Ann Moss Electoral Services", ["Electoral Services"]),
         ("to regain a Post Office service", []),
         ("a Heritage Lottery Fund programme that had ended", []),
+        ("the Transforming Cities Fund programme", ["Transforming Cities Fund programme"]),
+        ("the Accident and Emergency Department; the Moss Fund for Children", []),
         ("in social care, the closure of Moss Manor Care Home", ["Moss Manor Care Home"]),
         ("a planning application by Moss Manor Care Home", []),
         ("allegations at the Beechfield children’s home", ["Beechfield children’s home"]),
