@@ -1,6 +1,7 @@
 """What tells one thing from another of a like name: posts, bodies, councils, years, how often it is named."""
 
 from kg.ask.names import Named
+from kg.ask.owners import owners
 from kg.ask.session import Session
 
 _SEEN = """
@@ -23,9 +24,7 @@ WHERE link.thing = ? GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 2
 def apart(session: Session, thing: Named) -> str:
     """Return in one line what tells a thing apart: "person; Director of Care; Oldtown Council; 12 claims, 2021"."""
     held = _names(session, _HELD, thing.iri) if thing.kind == "person" else []
-    owner = _names(
-        session, "SELECT of.name FROM thing JOIN thing AS of ON of.iri = thing.within WHERE thing.iri = ?", thing.iri
-    )
+    owner = [held.name for held in owners(session, thing)]
     told = [] if owner else councils(session, thing.iri)
     count, first, last = session.index.execute(_SEEN, (thing.iri,)).fetchone()
     years = sorted({day[:4] for day in (first, last) if day})

@@ -157,8 +157,9 @@ def _meeting(record: Record, meeting: Meeting) -> Facts:
         (CKG.venue, prose(meeting.venue)),
         (CKG.rule, plain(meeting.rule)),
     )
-    if body and council and body != council:
-        yield body, ORG.unitOf, council
+    owner = record.owner(meeting.body, meeting.council) if meeting.body else None
+    if body and owner and body != owner:
+        yield body, ORG.unitOf, owner
     yield from record.evidence(node, meeting.span)
 
 

@@ -56,7 +56,7 @@ def entity_facts(record: Record, entity: Entity) -> Facts:
     for kind in classes(entity.kind, entity.subtype):
         yield node, RDF.type, kind
     yield from _names(record, entity, node)
-    owner, belongs = record.thing(entity.part_of), BELONGING.get(entity.kind)
+    owner, belongs = record.owner(entity.ref, entity.part_of), BELONGING.get(entity.kind)
     if owner and belongs and owner != node:
         yield node, belongs, owner
     for span in entity.spans:

@@ -91,6 +91,19 @@ class Record:
         """Name what a ref stands for; None for none, and for a ref that nothing in the document bears."""
         return self.named(ref) if ref and ref in self._borne else None
 
+    def owner(self, ref: Ref, owner: Ref | None) -> NamedNode | None:
+        """Name what the document gives a thing to; None where resolution found that it is another council's.
+
+        A document that speaks much of a county gives that its parish's own committees: nobody said so.
+        """
+        node, mine, theirs = self.thing(owner), *(self._key(named) for named in (ref, owner))
+        if theirs.startswith("council/") and mine and mine.split("/")[1] != theirs.split("/")[1]:
+            return None
+        return node
+
+    def _key(self, ref: Ref | None) -> str:
+        return self.resolution.members.get((self.document.key, ref), "") if ref else ""
+
     @cached_property
     def _borne(self) -> frozenset[Ref]:
         claims = self.reading.claims

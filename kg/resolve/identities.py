@@ -179,8 +179,11 @@ def _owners(identities: Collection[Identity], register: Register, filed: Abstrac
 
 
 def _part_of(best: Mention) -> str | None:
-    """Return the council's key of a body, service or post; None where no document gives the council's name."""
+    """Return the council's key of a body, service or post; None where no document gives the council's name, and where
+    it is an organisation's: the Minister of the Home Office that a council's minutes name is none of the council's.
+    """
     if best.kind not in ("body", "service", "post") or not best.scopes[0]:
         return None
-    scope = best.scopes[0].split("/", 1)[0]
-    return None if scope.startswith(("d-", "u-")) else f"council/{scope}"
+    scope, _, within = best.scopes[0].partition("/")
+    is_anothers = within and not within.startswith("d-")
+    return None if is_anothers or scope.startswith(("d-", "u-")) else f"council/{scope}"

@@ -1,6 +1,6 @@
 """The lists of words that resolution goes by, from ``ontology/patterns/resolving.toml`` and the vocabularies."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.lexicon import Lexicon, Pattern
@@ -36,6 +36,10 @@ class Words:
     own_hall: Pattern | None = None
     local_council: Pattern | None = None
     agenda_number: Pattern | None = None
+    before_an_authority: Pattern | None = None
+    of_a_larger_one: Pattern | None = None
+    settling: frozenset[str] = frozenset()
+    larger_ones: frozenset[str] = frozenset()
 
 
 def words_of(lexicon: Lexicon) -> Words:
@@ -65,6 +69,10 @@ def words_of(lexicon: Lexicon) -> Words:
         own_hall=lexicon.book("resolving")["own-hall"],
         local_council=lexicon.book("resolving")["local-council"],
         to_council=lexicon.book("resolving")["to-the-council"],
+        before_an_authority=lexicon.book("resolving")["before-an-authority"],
+        of_a_larger_one=lexicon.book("resolving")["of-a-larger-one"],
+        settling=frozenset(listed["settling"]),
+        larger_ones=frozenset(listed["larger_ones"]),
         agenda_number=lexicon.book("resolving")["agenda-number"],
         nationwide={
             gist(label): concept.label
@@ -72,8 +80,16 @@ def words_of(lexicon: Lexicon) -> Words:
             for concept in scheme
             for label in concept.labels
             if _of_its_nation(label, concept.label, frozenset(listed["nations"]))
-        },
+        }
+        | dict(_forces(listed["forces"])),
     )
+
+
+def _forces(lines: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the gist of each name that a police force goes by, with the first of them."""
+    for line in lines:
+        names = [name.strip() for name in line.split(";")]
+        yield from ((gist(name), names[0]) for name in names)
 
 
 def title_gist(title: str, lists: Words) -> tuple[str, ...]:

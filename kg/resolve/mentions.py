@@ -12,7 +12,7 @@ from kg.resolve.intervals import Interval
 from kg.resolve.lists import Words, title_gist
 from kg.resolve.names import gist, is_acronym, words
 from kg.resolve.person_names import NameWords, PersonName, parse_name
-from kg.resolve.surroundings import led_by, renamed, said_to_be, words_ahead
+from kg.resolve.surroundings import is_a_larger_ones, led_by, renamed, said_to_be, words_ahead
 
 Node = tuple[str, Ref]
 
@@ -117,7 +117,7 @@ def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
     called, whole = _organisation(entity, context, lists) if entity.kind == "organisation" else (entity.name, None)
     folded = gist(called)
     name = slug(" ".join(words(called))) or entity.ref.replace(":", "-")
-    proper = True
+    proper, text = True, context.reading.document.text
     heads = any(m.body == entity.ref and m.date for m in context.reading.claims.meetings)
     if entity.kind == "place" and " ".join(words(entity.name)) in lists.nations:
         scope = ""
@@ -126,9 +126,9 @@ def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
         scope = scope if (whole or entity.name).lower() in lists.one_an_area else ""
     elif entity.kind == "body" and (_full_council(entity.name, lists) or _names_owner(entity.name, scope, context)):
         name = "council"
-    elif entity.kind == "service" and (
-        whose := said_to_be(entity, context.reading.document.text, lists.owners_besides)
-    ):
+    elif entity.kind == "body" and not heads and is_local(scope) and is_a_larger_ones(entity, scope, text, lists):
+        scope = f"d-{context.key}"
+    elif entity.kind == "service" and (whose := said_to_be(entity, text, lists.owners_besides)):
         scope = f"{scope}/{whose}"
     elif entity.kind in ("body", "service") and set(folded) <= lists.kinds_of_body and not heads:
         scope, proper = f"{scope}/d-{context.key}", False

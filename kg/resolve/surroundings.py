@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from kg.lexicon import Pattern
 from kg.model import Entity, Reading, Ref
-from kg.resolve.names import gist
+from kg.resolve.lists import Words
+from kg.resolve.names import gist, words
 
 _AHEAD = 90
 _WORDS = 8
@@ -23,9 +24,9 @@ def words_ahead(entity: Entity, text: str) -> frozenset[tuple[str, ...]]:
     return frozenset(gist(_sentence(text[max(0, span.start - _AHEAD) : span.start]))[-_WORDS:] for span in full)
 
 
-def _sentence(words: str) -> str:
+def _sentence(ahead: str) -> str:
     """Keep what follows the last stop of some words: a name does not run over it."""
-    return re.split(r"[.;:?!]\s", words)[-1]
+    return re.split(r"[.;:?!]\s", ahead)[-1]
 
 
 def led_by(entity: Entity, reading: Reading) -> str | None:
@@ -43,9 +44,29 @@ def said_to_be(entity: Entity, text: str, owners: Set[str]) -> str | None:
     return owner if owner in owners else None
 
 
-def _possessor(words: str) -> str:
-    match = re.search(r"(\w{2,40})(?:[’']s|s[’'])\s$", words)
+def _possessor(ahead: str) -> str:
+    match = re.search(r"(\w{2,40})(?:[’']s|s[’'])\s$", ahead)
     return match[1].lower() if match else ""
+
+
+def is_a_larger_ones(body: Entity, scope: str, text: str, lists: Words) -> bool:
+    """Tell whether a body in a parish's minutes is a larger council's: "refused by the Planning Committee".
+
+    Its name, or what stands before it, says so; whose it is the text need not say.
+    """
+    name, own = words(body.name), gist(body.name)
+    if set(name) & lists.larger_ones - set(scope.split("-")):
+        return True
+    ahead = [text[max(0, s.start - _AHEAD) : s.start] for s in body.spans if gist(s.of(text)) == own]
+    if any(_ends(line.rpartition("\n")[2], lists.of_a_larger_one) for line in ahead):
+        return True
+    return bool(set(name) & lists.settling) and any(
+        _ends(" ".join(a.split()), lists.before_an_authority) for a in ahead
+    )
+
+
+def _ends(ahead: str, sign: Pattern | None) -> bool:
+    return sign is not None and sign.regex.search(f"{ahead.rstrip()} ") is not None
 
 
 def renamed(reading: Reading, between: Pattern) -> dict[Ref, tuple[Ref, ...]]:

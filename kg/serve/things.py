@@ -10,6 +10,7 @@ from kg.ask.apart import apart
 from kg.ask.claims import Claim, load, named
 from kg.ask.names import Named
 from kg.ask.names import named as things_named
+from kg.ask.owners import owners
 from kg.ask.said import answers_to
 from kg.ask.session import Session
 from kg.ask.trace import steps_of
@@ -119,9 +120,7 @@ def _claim(request: Request, session: Session, claim: Claim) -> Response:
 
 def _named(request: Request, session: Session, known: Named) -> Response:
     names = session.index.execute("SELECT DISTINCT text FROM label WHERE iri = ? ORDER BY text", (known.iri,))
-    within = session.index.execute(
-        "SELECT of.iri, of.name FROM thing JOIN thing AS of ON of.iri = thing.within WHERE thing.iri = ?", (known.iri,)
-    ).fetchall()
+    within = [(owner.iri, owner.name) for owner in owners(session, known)]
     # People have no parts, and are looked up the most.
     parts = [] if known.kind == "person" else session.index.execute(_PARTS, (known.iri,)).fetchall()
     return page(
