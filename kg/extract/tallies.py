@@ -84,7 +84,7 @@ def tally_of(text: str, sentence: Span, book: PatternBook) -> Tally | None:
 
 
 def _is_turned(words: str, score: re.Match[str], sides: dict[str, int | None]) -> bool:
-    """Tell whether a score gives the greater side first, though it is the other's: "LOST by nine votes to two"."""
+    """Tell whether a score gives the greater side first, though it is the other's: "LOST by eight votes to three"."""
     lost = _LOST.search(words, max(0, score.start() - _BESIDE), score.end())
     return bool(lost) and (sides["for"] or 0) > (sides["against"] or 0)
 

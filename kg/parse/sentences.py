@@ -18,7 +18,7 @@ _SHORT = r"e\.g|eg|i\.e|ie|viz|cf|vs?|approx|incl?|dept|paras?|min|ref|fig|sec|v
 _MONTHS = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"
 _NEVER = re.compile(rf"(?<![\w’'])(?:{_TITLES}|{_SHORT})$", re.IGNORECASE)
 _BEFORE_NUMBER = re.compile(rf"(?<!\w)(?:Nos?|no|pp?|c|[Pp]ara[s]?|[Aa]rt|[Ii]tem|{_MONTHS})$")
-#: A number of its own may follow "No.": "Minute No. OS.14.4".
+#: A number of its own may follow "No.": "Minute No. HB.12.3".
 _NUMBERED = re.compile(r"[A-Z]{1,5}[./]?\d")
 _INITIAL = re.compile(r"(?:^|[\s.(“\"‘'])[A-Z]$")
 # A capital after one of these words is a name of its own ("option A"), not somebody's initial.

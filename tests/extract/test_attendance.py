@@ -284,8 +284,8 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Jo Ames substitute, Al Penn substitute",
         ),
         (
-            "Present … Councillors: Mark Franks (Chair), Susan Marr & Chris Penn.\n\nIn attendance … Lynda Wills.",
-            "Mark Franks present, Susan Marr present, Chris Penn present, Lynda Wills in-attendance",
+            "Present … Councillors: Tom Moss (Chair), Ann Ames & Al Penn.\n\nIn attendance … Jo Orr.",
+            "Tom Moss present, Ann Ames present, Al Penn present, Jo Orr in-attendance",
         ),
         (
             "Present:- Councillor G Tarr\nIn Attendance:- Neighbourhood Manager (F Dunn), Democratic Officer (J Bull).",

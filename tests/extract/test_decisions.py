@@ -129,7 +129,7 @@ def test_a_line_that_decides_is_one_decision(line: str, outcome: str) -> None:
         "Mr Dunn said that he could not accept the minutes as a true record.",
         "The Chairman would move that the minutes of the last meeting be signed.",
         "Minutes of the annual meeting held in May (approved and signed on 4 June 2019).",
-        "The panel were concerned about the process through which recommendations were approved.",
+        "Mr Dunn disliked the manner in which recommendations were approved.",
     ],
 )
 def test_what_is_reported_wished_or_put_off_is_no_decision(line: str) -> None:

@@ -185,11 +185,11 @@ def test_the_inspections_of_two_schools_are_two() -> None:
         ("Estyn undertook a ‘core themes inspection’ in July 2011.", "estyn", "2011-07"),
         ("HMICFRS wrote. The Authority’s inspection had closed in May 2019.", None, "2019-05"),
         (
-            "The letter from the Centre for Governance and Scrutiny, arising from its scrutiny improvement review.",
+            "A report by the Centre for Governance and Scrutiny on its scrutiny health check.",
             "centre-for-governance-and-scrutiny",
             None,
         ),
-        ("The last tranche of the HMICFRS Inspections had now ended.", None, None),
+        ("A new tranche of HMICFRS inspections began.", None, None),
     ],
 )
 def test_inspections_are_told_in_many_ways(text: str, inspector: str | None, date: str | None) -> None:

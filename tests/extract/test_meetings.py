@@ -130,10 +130,10 @@ def test_the_head_tells_whose_meeting_it_was_and_when(text: str, expected: tuple
 
 def test_a_council_over_the_day_that_it_met_is_the_body_that_met() -> None:
     text = (
-        "Nether Wallop Parish Council Meeting\nMinutes of the meeting held Tuesday 10th January 2023 at the Hall\n"
+        "Nether Wallop Parish Council Meeting\nMinutes of the meeting held Monday 6th March 2017 at the Hall\n"
         "Present: Councillors Lowe and Reed\n1. Apologies\nNone\n"
     )
-    assert told(text)[0][:3] == ("Nether Wallop Parish Council", "Nether Wallop Parish Council", "2023-01-10")
+    assert told(text)[0][:3] == ("Nether Wallop Parish Council", "Nether Wallop Parish Council", "2017-03-06")
 
 
 def test_an_item_that_names_no_body_belongs_to_none() -> None:

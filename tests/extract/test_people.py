@@ -83,7 +83,7 @@ def test_streets_services_and_private_people_are_no_people_of_the_graph(text: st
             "other",
         ),
         ("Mr Mark Dowd had resigned as a Councillor in May.", "Mark Dowd", "councillor"),
-        ("It was resolved that Jo Marr be co-opted to the office of parish councillor.", "Jo Marr", "councillor"),
+        ("It was resolved that Jo Marr be co-opted to the post of councillor.", "Jo Marr", "councillor"),
         ("It was agreed to co-opt Jo Marr to fill the vacancy.", "Jo Marr", "councillor"),
         ("The Panel agreed to co-opt Jo Marr as a parent.", "Jo Marr", "other"),
         ("We received the resignation of Jo Marr from our Parish Council.", "Jo Marr", "councillor"),

@@ -105,7 +105,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("Apologies: None. As this is a new Council Cllr Ash thanked the members.", "Cllr Ash"),
         ("Alderman Kerr intimated that the deputation had withdrawn.", "Alderman Kerr"),
         ("Highways have advised they will not be replacing these.", "Highways"),
-        ("Cllr Ash had stood down, so the Clerk opened the meeting and asked for names.", "the Clerk"),
+        ("Cllr Ash had stood down, so the Clerk presided and asked for names.", "the Clerk"),
         ("The Mayor, having welcomed those present, requested that phones be put on silent.", "The Mayor"),
         (
             "The Commissioner submitted a report and, having seen the service, concluded that it could improve.",
@@ -420,7 +420,7 @@ def test_members_answer_a_question_from_the_public_and_whoever_wants_something_d
 
 
 def test_a_question_about_what_had_been_requested_is_answered() -> None:
-    found = told("A resident asked if the Council had requested the bin. The councillors confirmed that it had not.")
+    found = told("A resident asked if the Council had requested the bin. Members confirmed that none had come.")
     assert [kind for kind, _ in found] == ["question", "answer"]
 
 

@@ -44,7 +44,7 @@ def votes(text: str, *names: str) -> tuple[Vote, ...]:
         ("On a recorded vote, eighteen Members voted for it, and thirty-nine against.", (18, 39, None)),
         ("Twenty Members voted for the motion and twenty-one against.", (20, 21, None)),
         ("It was carried by a vote of 7 to 3.", (7, 3, None)),
-        ("The motion was LOST by nine votes to two.", (2, 9, None)),
+        ("It was put and LOST by eight votes to three.", (3, 8, None)),
         ("The amendment was lost by 7 to 9.", (7, 9, None)),
         ("It was agreed 7-3 to refuse the application.", (7, 3, None)),
         ("Voting: 8 – For 3 – Against 2 – Abstentions", (8, 3, 2)),

@@ -43,7 +43,7 @@ def test_minutes_behind_a_letter_and_minutes_among_mere_titles_are_minutes() -> 
     )
     assert parse(Document("k", "f.txt", letter, "0")).kind == "minutes"
     page = (
-        "Cabinet - Tuesday 19 November 2024 10.00 am\n\nHarbour Dues\n\nTo consider the dues.\n\n"
+        "Cabinet - Monday 4 March 2019 2.00 pm\n\nHarbour Dues\n\nTo consider the dues.\n\n"
         "Supporting documents:\n\nThe dues of 8 October were presented.\n\nDeclarations of Interest\n\n"
         "Leader's Announcements\n\nUrgent Business\n\n"
         "Public Participation\n\nThe Leader explained that the harbour was lit.\n"

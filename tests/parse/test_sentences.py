@@ -14,7 +14,7 @@ def split(text: str) -> list[str]:
         "Cllr. Anwen Rees thanked Mr. J. T. Harker and Dr. Ali.",
         "Councillor B.K. Moss, Cabinet Member for Homes, replied.",
         "Minute No. 5 and Nos. 12 to 14 were approved.",
-        "A Member spoke of Minute No. OS.14.4 and asked for the figures.",
+        "A Member spoke of Minute No. HB.12.3 and asked for the figures.",
         "The Chair closed the meeting at 4.05 p.m. on Tuesday.",
         "Services, e.g. Youth Work, were praised.",
         "St. Oswald's Road was closed; Members asked why; nobody knew.",
