@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kg.extract.attendance_codes import coded
+from kg.extract.attendance_codes import Coded, coded
 from kg.extract.attendance_lists import Listed, listed
 from kg.extract.attendance_sentences import said
 from kg.extract.person_names import Tokens
@@ -29,11 +29,14 @@ def find_attendance(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claim
     lists = tuple(
         e for e in listed(outline.text, items, words, book) if not any(t.covers(e.sighting.name.core) for t in tabled)
     )
+    rolls = tuple(coded(outline.text))
+    unclear = tuple(line.name for line in rolls if line.capacity is None)
+    lists = tuple(e for e in lists if not any(name.covers(e.sighting.name.core) for name in unclear))
     in_lists = list(_listed(outline.text, lists, people, so_far, words))
     in_tables = list(_tabled(outline, items, words, book, people, so_far))
     stated = list(_said(outline, so_far, book))
     substitutes = [one for one in stated if one.capacity == "substitute"]
-    in_rolls = list(_coded(outline.text, so_far))
+    in_rolls = list(_coded(rolls, so_far))
     found = [*substitutes, *in_tables, *in_rolls, *in_lists, *stated]
     kept: dict[tuple[Ref, Ref | None], Attendance] = {}
     for one in found:
@@ -79,11 +82,11 @@ def _tabled(
             yield Attendance(person, row.capacity, row.span, meeting, rule="attendance.table")  # type: ignore[arg-type]
 
 
-def _coded(text: str, so_far: Claims) -> Iterator[Attendance]:
+def _coded(rolls: tuple[Coded, ...], so_far: Claims) -> Iterator[Attendance]:
     people = sorted((span, e.ref) for e in so_far.of_kind("person") for span in e.spans)
-    for line in coded(text):
+    for line in rolls:
         person = next((ref for span, ref in people if line.name.covers(span)), None)
-        if person:
+        if person and line.capacity:
             meeting = meeting_at(line.name.start, so_far)
             yield Attendance(person, line.capacity, line.name, meeting, rule="attendance.code")
 

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from kg.model import Capacity, Span
 
-_NAME = r"(?P<name>(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr)s?\.?\s[A-Z][^\n|\t]{1,50}?)"
+_NAME = (
+    r"(?P<name>(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr)s?\.?\s[A-Z][^\n|\t]{1,50}?"
+    r"|[A-Z][\w’'-]{1,24},\s(?:[A-Z]\.?[ ]?){1,3}(?:\([^()\n]{2,30}\))?)"
+)
 _CODED = re.compile(
     rf"^[ \t|]{{0,4}}{_NAME}(?:[ ]{{0,3}}[|\t:–-][ |\t]{{0,40}}|[ ]{{2,60}})"
     r"(?P<code>P|Pres|PRESENT|Present|A|Ap|AP|Apol|Apols|Apology|Apologies|AB|Ab|Abs|Absent|[✓√✔Y])[ \t|.]{0,6}$",
@@ -28,14 +31,14 @@ _LEAST, _REACH = 3, 6000
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A name on a line of a roll, and the capacity that its code states."""
+    """A name on a line of a roll, and the capacity that its code states; None where its meaning is open."""
 
     name: Span
-    capacity: Capacity
+    capacity: Capacity | None
 
 
 def coded(text: str) -> Iterator[Coded]:
-    """Yield the names of a text's rolls with what their codes say; a code whose meaning is open yields nothing."""
+    """Yield the names of a text's rolls with what their codes say."""
     header = _HEADER.search(text, 0, _REACH)
     if header:
         columns = [_meaning(header[n].lower(), "") for n in ("first", "second", "third") if header[n]]
@@ -52,8 +55,7 @@ def coded(text: str) -> Iterator[Coded]:
     legend = _LEGEND.search(text, 0, _REACH)
     alone = legend["meaning"].lower() if legend else "absent" if codes & {"ap", "apol", "apols", "apologies"} else ""
     for line in lines:
-        if said := _meaning(line["code"].lower(), alone):
-            yield Coded(Span(*line.span("name")), said)
+        yield Coded(Span(*line.span("name")), _meaning(line["code"].lower(), alone))
 
 
 def _meaning(code: str, alone: str) -> Capacity | None:

@@ -1,6 +1,5 @@
 """Lists of who was there: the headings that open them, and the people that stand under each."""
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -27,7 +26,6 @@ from kg.extract.attendance_marks import (
     untried,
 )
 from kg.extract.attendance_openings import initialled, opening
-from kg.extract.attendance_reversed import Run, reversed_runs
 from kg.extract.attendance_runs import at_home, of_group, own_post, shouts_surname, without_group
 from kg.extract.person_homes import home_end
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
@@ -65,29 +63,14 @@ class Listed:
 def listed(text: str, items: Tokens, words: NameWords, book: PatternBook) -> Iterator[Listed]:
     """Yield the people in a text's lists of attendance, in order."""
     opened = headings(text, book)
-    told, turned = tuple(told_at(text, book)), reversed_runs(text, book)
+    told = tuple(told_at(text, book))
     at = 0
     for heading in opened:
         while at < len(items) and items[at].start < heading.end:
             at += 1
         starts = {h.start for h in opened}
         end = min((t for t in told if t > heading.end), default=len(text))
-        run = turned.get(heading)
-        if run:
-            yield from _turned(run, heading, items, words)
-            at = bisect_left(items, run.end, key=lambda token: token.start)
-        begin = at if run else opening(items, at)
-        yield from _Reader(text, items, words, starts, heading).read(at, begin, end)
-
-
-def _turned(run: Run, heading: Heading, items: Tokens, words: NameWords) -> Iterator[Listed]:
-    """Yield the people of a list that gives surnames first; not those whose code may mean two things."""
-    starts = [token.start for token in items]
-    for entry in run.entries:
-        if entry.capacity:
-            sighting = sighting_of(items, entry.name(items, starts), words)
-            member = entry.capacity in ("present", "absent")
-            yield Listed(sighting, entry.capacity, member, Span(*heading[:2]))
+        yield from _Reader(text, items, words, starts, heading).read(at, end)
 
 
 class _Reader:
@@ -101,10 +84,9 @@ class _Reader:
         self.last, self.titles_first = -1, False
         self.sits: tuple[PostPhrase, ...] = ()
 
-    def read(self, at: int, begin: int, end: int) -> Iterator[Listed]:
-        """Yield the people from a token on, up to an offset; ``at`` is the token after the heading."""
-        j, held = begin, self._held(at)
-        limit = min(len(self.items), at + _LIMIT)
+    def read(self, at: int, end: int) -> Iterator[Listed]:
+        j, held = opening(self.items, at), self._held(at)
+        begin, limit = j, min(len(self.items), at + _LIMIT)
         while j < limit:
             after = over_page(self.items, self._separated(j), self.words)
             shared = tuple(read_shared(self.items, after, self.words)) if after < limit else ()
@@ -228,8 +210,8 @@ class _Reader:
     def _loose(self, j: int) -> Name | None:
         """Read a name that only its place in a list shows to be one: it fills what stands between two marks."""
         name = read_name(self.items, j, self.words, loose=True)
-        if not name or is_label(self.items, name, self.words):
-            return None
+        if self.items[j].turned or not name or is_label(self.items, name, self.words):
+            return name if self.items[j].turned else None
         if not name.given and (is_dashed(self.items, name, self.last) or not (self.member and self._alone(name))):
             return None
         if runs_on(self.items, name, self.words) or shouts_surname(name):

@@ -7,7 +7,6 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 
 from kg.extract.attendance_lists import Listed, listed
-from kg.extract.attendance_reversed import reversed_runs
 from kg.extract.attendance_sentences import apologies, loosely_named, stand_ins
 from kg.extract.community import is_community
 from kg.extract.elected import elected
@@ -66,8 +65,7 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     told = (*loosely_named(outline, items, words, book), *stand_ins(outline, items, words, book))
     loose = [Sighting(n, listed=True, after=n.after) for n in told]
     tabled = table_spans(outline)
-    turned = (entry.span for run in reversed_runs(outline.text, book).values() for entry in run.entries)
-    apart = (*tabled, *turned, *(Span(*found.span()) for found in _VENUE.finditer(outline.text)))
+    apart = (*tabled, *(Span(*found.span()) for found in _VENUE.finditer(outline.text)))
     named = tuple(
         s for s in named if not any(span.start < s.name.core.end and s.name.core.start < span.end for span in apart)
     )

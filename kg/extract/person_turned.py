@@ -3,23 +3,45 @@
 import re
 from collections.abc import Iterator
 
+from kg.model import Span
+
 _TITLE = r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Alderm[ae]n)\.?\s)?"
 _SURNAME = (
     r"(?!(?:Appendix|Plot|Part|Annex|Option|Table|Group|Class|Site|Zone|Phase|Grade|Block|Unit|Schedule|Lot|Section|Ward)\b)"
-    r"(?:[A-Z][a-z]{1,2}\s)?[A-Z][\w’'-]{2,20}"
+    r"(?:[A-Z][a-z]{1,2}[ ])?[A-Z][\w’'-]{2,20}"
 )
 _INITIALS = r"[A-Z]\.?(?:[ ]?[A-Z]\.?){0,2}(?![\w’'])"
-_ONE = rf"{_TITLE}{_SURNAME},?[ ]{_INITIALS}(?:\s?\([^()\n]{{1,40}}\))?"
-_BETWEEN = r"\s{0,3}(?:[,;]\s{0,3}(?:and\s|&\s)?|\n\s{0,3}|(?:and|&)\s)"
+#: After a name a list may have a bracket, and in a roll a code: "Moss, J. (Chairman)   P".
+_CODE = r"[ \t]{1,40}(?P<code>P|A|Ap|AP|Apols?|Apologies|Present|Absent|[✓✔√])(?=[ \t]{0,9}(?:\n|$))"
+_BRACKET = r"(?:\s?\([^()\n]{1,40}\))?"
+_TAIL = rf"{_BRACKET}(?:{_CODE.replace('?P<code>', '?:')})?"
+_ONE = rf"{_TITLE}{_SURNAME},?[ ]{_INITIALS}{_TAIL}"
+_BETWEEN = r"\s{0,3}(?:[,;]\s{0,3}(?:and\s|&\s)?|[ \t]{0,9}\n\s{0,3}|(?:and|&)\s|[ \t]{2,60})"
 #: Three names or more in a row, for "Moss, A" may be two of a list of names that are cut short.
 _RUN = re.compile(rf"(?<![\w.’'-])(?:{_ONE}{_BETWEEN}){{2,60}}{_ONE}(?=\s{{0,3}}(?:[.,;\n]|$|and\b))")
+#: Beside such a run one alone is turned too, with title and comma: "Apologies: Councillor Moss, K".
+_LONE = re.compile(
+    rf"(?:Cllr|Councillor)\.?\s(?P<surname>{_SURNAME}),[ ](?P<initials>{_INITIALS})(?=\s{{0,3}}(?:[.;\n(]|$))"
+)
 _NAME = re.compile(rf"{_TITLE}(?P<surname>{_SURNAME}),?[ ](?P<initials>{_INITIALS})")
+_CODED = re.compile(rf"{_INITIALS}{_BRACKET}{_CODE}")
 #: How far down a text its lists of those present go.
 _REACH = 8000
 
 
 def turned_names(text: str) -> Iterator[tuple[int, int]]:
     """Yield where each turned name's surname begins and where its initials end."""
-    for run in _RUN.finditer(text, 0, _REACH):
-        for name in _NAME.finditer(text, run.start(), run.end()):
+    runs = [run.span() for run in _RUN.finditer(text, 0, _REACH)]
+    for start, end in runs:
+        for name in _NAME.finditer(text, start, end):
             yield name.start("surname"), name.end("initials")
+    for name in _LONE.finditer(text, 0, _REACH) if runs else ():
+        if not any(start <= name.start() < end for start, end in runs):
+            yield name.start("surname"), name.end("initials")
+
+
+def codes(text: str) -> Iterator[Span]:
+    """Yield where codes of a roll stand, which are no part of a name: the P of "Moss, J.   P"."""
+    for run in _RUN.finditer(text, 0, _REACH):
+        for found in _CODED.finditer(text, run.start(), run.end() + 1):
+            yield Span(*found.span("code"))

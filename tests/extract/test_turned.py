@@ -11,7 +11,7 @@ from tests.extract.test_attendance import attended
     [
         (
             "PRESENT: Councillors Moss, J. (Chairman), Hibbert, A., Danes, P. and Reed, K.",
-            "J Moss present, A Hibbert present, P Danes present, K Reed present",
+            "J. Moss present, A. Hibbert present, P. Danes present, K Reed present",
         ),
         (
             "PRESENT: Councillor Moss J (Chair), Councillors Hibbert A, Danes P B, Reed K",

@@ -30,14 +30,17 @@ def attended(text: str) -> str:
         ),
         (
             "Present: Councillors Moss, A.; Reid, T.; Dunn, J.\n\n1. Welcome\nMembers met.",
-            "A Moss present, T Reid present, J Dunn present",
+            "A. Moss present, T. Reid present, J Dunn present",
         ),
         (
             "Present\nMoss, A. (Chair)   P\nReid, T.   Ap\nDunn, J.   A\n\nA = absent, Ap = apologies\n",
-            "A Moss present, T Reid apologies, J Dunn absent",
+            "A. Moss present, T. Reid apologies, J. Dunn absent",
         ),
         # "A" may stand for absence or for apologies, and nothing says which.
-        ("Present\nMoss, A.   P\nReid, T.   A\n\n1. Welcome\nMembers met.", "A Moss present"),
+        (
+            "Present\nMoss, A.   P\nReid, T.   A\nDunn, J.   P\n\n1. Welcome\nMembers met.",
+            "A. Moss present, J. Dunn present",
+        ),
         # Initials before their surnames: a list of the usual kind.
         (
             "Present: Councillors Moss, A Reid, J Dunn and K Lowe.\n\n1. Welcome\nMembers met.",
