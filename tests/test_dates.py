@@ -72,7 +72,7 @@ def test_the_words_of_a_date_include_its_weekday() -> None:
         ("at 16:00", "16:00"),
         ("at 1400 hours", "14:00"),
         ("at 14:30hrs", "14:30"),
-        ("adjourned at 20.00 Hrs", "20:00"),
+        ("broke off at 20.15 Hrs", "20:15"),
     ],
 )
 def test_a_time_of_day_is_read_as_hours_and_minutes(text: str, expected: str) -> None:

@@ -79,7 +79,7 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "The minutes were signed. 3.2 Bridges in Bloom Awards",
         "There were no declarations. 945 ES 01.11.2017 Minutes",
         "Erection of a two storey rear extension and a single storey porch.",
-        "The meeting was adjourned at 20.15 hrs for a talk on composting.",
+        "Members broke off at 20.15 hrs for a talk on composting.",
     ],
 )
 def test_dates_ages_references_and_counts_of_procedure_are_no_figures(text: str) -> None:

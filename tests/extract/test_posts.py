@@ -148,10 +148,10 @@ def test_one_post_in_longer_and_shorter_words_is_held_once() -> None:
         ("In the absence of the Chairman, Councillor Jo Hill, Cllr Al Dale presided.", ["Chairman"]),
         ("That Councillor Jo Hill be elected Chairman for the year.", ["Chairman"]),
         (
-            "Cllr Moss nominated Cllr Jo Hill to be elected as Chairman, seconded by Cllr Ash, and carried.",
+            "Cllr Moss nominated Cllr Jo Hill to be appointed Chairman; this was seconded and carried.",
             ["Chairman"],
         ),
-        ("Cllr Moss nominated Cllr Jo Hill to be elected as Chairman, seconded by Cllr Ash, but it was lost.", []),
+        ("Cllr Moss nominated Cllr Jo Hill to be appointed Chairman; this was seconded but lost.", []),
         ("It was moved that Councillor Jo Hill be elected Chairman.", []),
         ("It would consist of Cllrs Hill, Ash, Dale and the Chair of the Trees Panel.", []),
     ],
