@@ -90,7 +90,7 @@ def came_or_went(items: Tokens, j: int, words: NameWords) -> int | None:
 
 
 def for_item(items: Tokens, j: int, words: NameWords) -> int | None:
-    """Return the index after what says for which item those after it came: "Item 7.2:", "Items 9.4 to 9.9:"."""
+    """Return the index after what says for which item those after it came: "Item 7.2:", "Items 3.1 to 3.2:"."""
     if fold(items[j].text) not in ("item", "items"):
         return None
     k = j + 1

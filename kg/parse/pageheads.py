@@ -8,7 +8,7 @@ from kg.parse import layout
 from kg.parse.itemheads import Head, number_of
 from kg.parse.titles import title_in
 
-# "Meeting of Harbour Committee, Thursday, 12th October, 2023 10.00 am (Item 11.)"
+# "Meeting of Harbour Committee, Tuesday, 3rd October, 2023 10.00 am (Item 11.)"
 AT_MEETING = re.compile(
     r"Meeting of [A-Z][^\n]{2,150}?,\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?"
     r"\s\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s\d{4}"

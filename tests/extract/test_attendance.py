@@ -239,7 +239,7 @@ def attended(where: Outline) -> list[tuple[str, str]]:
         ),
         (
             "Present: Dr I Carr and Ms M Reed.\nAlso in Attendance:\nItem 7.2: Ms J Nisbet, Solicitor\n"
-            "Items 9.4 to 9.9: Mrs L Hill, Agent",
+            "Items 3.1 to 3.2: Mrs L Hill, Agent",
             "I Carr present, M Reed present, J Nisbet in-attendance, L Hill in-attendance",
         ),
         (

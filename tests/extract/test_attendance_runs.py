@@ -90,7 +90,7 @@ def test_a_list_holds_entries_with_posts_goes_on_over_a_page_and_ends_where_some
 
 def test_the_post_after_the_first_of_a_run_on_list_is_that_ones_own() -> None:
     text = (
-        "Elm Community Council\n\nMINUTES OF A MEETING HELD ON THURSDAY 27TH MAY 2021\n\n1 MEMBERS\n\n"
+        "Elm Community Council\n\nMINUTES OF A MEETING HELD ON FRIDAY 4TH JUNE 2021\n\n1 MEMBERS\n\n"
         "Mr A Marr, Chairman Ms J Hill Ms R Dale\n\n2 APOLOGIES\n\nThere were none.\n"
     )
     claims = extract(parse(Document("k", "f.txt", text, "0")), load_lexicon()).claims

@@ -39,7 +39,7 @@ from tests.extract.named import named, names, only
         ("The Joint Public Health Board met.", ["Joint Public Health Board"]),
         ("The Partnership and Growth Scrutiny Committee met.", ["Partnership and Growth Scrutiny Committee"]),
         (
-            "Members elected to the Personnel Advisory Group and the Elm School Sub-Group",
+            "Members were put on the Personnel Advisory Group and the Elm School Sub-Group",
             ["Personnel Advisory Group", "Elm School Sub-Group"],
         ),
         (

@@ -52,7 +52,7 @@ def found(
         ("The paper was presented discussed and noted.", "noted"),
         ("To confirm the minutes of the last meeting\tIt was unanimously resolved to confirm them.", "resolved"),
         (
-            "However, the Council were sympathetic to the club and thus also resolved that it would not charge.",
+            "However, the Council were sympathetic to riders and thus also resolved that it would not charge.",
             "resolved",
         ),
         ("Invoices approved for payment.", "approved"),
@@ -450,7 +450,7 @@ def test_a_motion_and_its_being_carried_are_one_decision(gap: str) -> None:
 def test_the_chair_declares_a_motion_carried_that_stands_above_the_vote() -> None:
     text = (
         "Proposed by Alderman Ash\nSeconded by Councillor Marr\n\n- That the Committee resolves to APPROVE it.\n\n"
-        "The Chair put the proposal to the vote, 5 for, 3 against. The Chair declared the motion to approve carried."
+        "It was put to the vote, 5 for, 3 against. The Chair declared the motion to lease carried."
     )
     assert [outcome for words, outcome in decided(text) if words.startswith("That the Committee")] == ["agreed"]
 
@@ -459,7 +459,7 @@ def test_a_vote_between_a_motion_and_an_amendment_is_told_by_its_own_words() -> 
     text = (
         "Councillor Ash, seconded by Councillor Marr, moved:-\nThat the report be taken.\n"
         "As an amendment, Councillor Dale, seconded by Councillor Hay, moved:-\nThat it be put off.\n"
-        "2 Members voted for the amendment and 4 for the motion, which was accordingly declared carried."
+        "2 Members were for the amendment and 4 for the motion, which was accordingly declared carried."
     )
     assert [words[:9] for words, _ in decided(text)] == ["2 Members"]
 

@@ -163,7 +163,7 @@ def test_the_inspections_of_two_schools_are_two() -> None:
         ("Care Inspectorate Wales undertook an assurance check in June 2021.", "care-inspectorate-wales", "2021-06"),
         ("The review of the homes of the area was led by Audit Wales.", "audit-wales", None),
         ("HMICFRS would be inspecting the Service in May 2024.", None, "2024-05"),
-        ("The outcome of Ofsted’s seventh monitoring visit was good.", "ofsted", None),
+        ("Ofsted’s seventh monitoring visit had gone well.", "ofsted", None),
         ("Ofsted was met. The inspection of children’s social care in July 2021 rated it good.", "ofsted", "2021-07"),
         ("The report of Estyn on Harwen County Borough Council was read.", "estyn", None),
         ("HMICFRS came. The National Child Protection Inspection of May 2021 was recalled.", None, "2021-05"),

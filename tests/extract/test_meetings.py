@@ -579,11 +579,11 @@ def test_a_council_named_alone_at_the_top_is_the_meetings_though_its_body_is_not
 
 def test_the_page_of_one_item_tells_its_meeting_and_its_number_below_its_title() -> None:
     text = (
-        "• Agenda item\n\nAUDIT REPORTS\n\n• Meeting of Harbour and Audit Committee, Thursday, 12th October, 2023 "
+        "• Agenda item\n\nAUDIT REPORTS\n\n• Meeting of Harbour and Audit Committee, Tuesday, 3rd October, 2023 "
         "10.00 am (Item 11.)\n\nTo consider the reports.\n\nDecision:\n\nTo accept the reports\n\nMinutes:\n\n"
         "The following observations were made:\n\n·  That the paper was hopeful, with nothing to be seen of it.\n"
     )
-    assert told(text)[0][:4] == ("Harbour and Audit Committee", None, "2023-10-12", "10:00")
+    assert told(text)[0][:4] == ("Harbour and Audit Committee", None, "2023-10-03", "10:00")
     outline = parse(Document("k", "f.txt", text, "0"))
     assert [(i.number, i.title.of(text)) for i in outline.items] == [("11", "AUDIT REPORTS")]
     claims = extract(outline, load_lexicon()).claims

@@ -168,9 +168,9 @@ def test_an_agentless_passive_is_a_statement_with_no_label(text: str) -> None:
         "Demand was rising, whilst it was recognised that numbers were high.",
         "Appointed the panels and such other groups as the Council considered proper.",
         "RESOLVED: Dates for the year agreed and to be published.",
-        "Members considered and RESOLVED to adopt the audit report.",
+        "Members considered and RESOLVED to adopt the quay report.",
         "Apologies from Councillors Hill and Ash received and accepted.",
-        "Any other matters he considered might be material would follow.",
+        "Any other papers he thought might be material would follow.",
     ],
 )
 def test_narrative_decisions_and_procedure_are_no_speech(text: str) -> None:
@@ -213,7 +213,7 @@ def test_whoever_introduced_a_paper_tells_what_follows() -> None:
 
 
 def test_a_response_told_of_within_the_words_is_no_reply() -> None:
-    text = "The Licensing Officer advised that an appeal had been made in response to the revised tariff."
+    text = "The Harbour Master advised that an appeal came in response to the revised tariff."
     assert [kind for kind, _ in told(text)] == ["statement"]
 
 

@@ -271,7 +271,7 @@ def test_a_pronoun_can_propose_in_the_sentence_before_its_seconder() -> None:
 
 
 def test_whoever_seconds_somebodys_thanks_moves_nothing() -> None:
-    assert votes("Councillor Gow seconded this and recorded his personal thanks.", "Gow") == ()
+    assert votes("Councillor Gow seconded this and recorded his own thanks.", "Gow") == ()
 
 
 def test_one_side_counted_and_named_is_a_vote() -> None:
