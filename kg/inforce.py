@@ -1,6 +1,7 @@
 """A graph put in force from its parts: the one in force changed by the parts that differ, or all of it written anew."""
 
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -38,10 +39,11 @@ class Change:
         return sorted(set(chain(*self.after)).difference(chain(*self.before)))
 
 
-def put_in_force(store: Path, made: Made, wanted: Wanted, version: str) -> Summary:
+def put_in_force(store: Path, made: Made, wanted: Wanted, version: str, *, beside: bool = False) -> Summary:
     """Write the graph that the parts make beside the one in force, swap it in, and return what was found.
 
     Old or new, never between: the graph in force is copied, the copy changed, and swapped in by one rename.
+    ``beside``: more than one core may be used, so that the index is written while the graph is loaded.
     """
     from kg.graph.canonical import sum_of
 
@@ -56,7 +58,7 @@ def put_in_force(store: Path, made: Made, wanted: Wanted, version: str) -> Summa
     with shelf.draft(store) as folder:
         changed = before and _changed(store, folder, before[0], before[1], made, wanted.base)
         if not changed:
-            _write(folder, store / PARTS, made, wanted.base)
+            _write(folder, store / PARTS, made, wanted.base, beside)
         manifest = {**made.summary.as_json(), **told}
         shelf.publish(store, folder, manifest, before[0] if before and changed else None)
     sweep(store / PARTS, made.parts)
@@ -104,15 +106,23 @@ def _amend(folder: Path, change: Change, base: str) -> None:
     amend_index(folder / "search.sqlite", graph, change.before, change.after, NamedNode(graph_iri("inferred", base)))
 
 
-def _write(folder: Path, parts: Path, made: Made, base: str) -> None:
+def _write(folder: Path, parts: Path, made: Made, base: str, beside: bool) -> None:
     from pyoxigraph import NamedNode
 
     from kg.graph.index import write_parts_index
     from kg.graph.layers import load_parts
 
-    load_parts(folder / "graph", _all_lines(parts, made.parts)).flush()
-    inferred = NamedNode(graph_iri("inferred", base))
-    write_parts_index(_all_lines(parts, made.parts), inferred, folder / "search.sqlite")
+    def load() -> None:
+        load_parts(folder / "graph", _all_lines(parts, made.parts)).flush()
+
+    # The store loads without holding the interpreter: the index is written meanwhile.
+    with ThreadPoolExecutor(1) as other:
+        loaded = other.submit(load)
+        if not beside:
+            loaded.result()
+        inferred = NamedNode(graph_iri("inferred", base))
+        write_parts_index(_all_lines(parts, made.parts), inferred, folder / "search.sqlite")
+        loaded.result()
 
 
 def _all_lines(parts: Path, names: Iterable[str]) -> Iterator[list[bytes]]:

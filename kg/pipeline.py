@@ -63,7 +63,7 @@ def build(
 
             found = _anew_where_damaged(store, made)
             _refuse_nothing(found.summary, store)
-            return put_in_force(store, found, wanted, sketcher.lexicon.version)
+            return put_in_force(store, found, wanted, sketcher.lexicon.version, beside=crew.number > 1)
         except (OSError, sqlite3.Error) as error:
             raise StoreError(f"{store} could not be written ({error}); the graph before is as it was") from error
 
