@@ -28,9 +28,7 @@ def body_at(claims: Claims, words: Span) -> Ref | None:
 
 def named_at(entities: Iterable[Entity], words: Span) -> Ref | None:
     """Return the entity with the longest mention that overlaps the given words."""
-    overlapping = (
-        (s.end - s.start, e.ref) for e in entities for s in e.spans if s.start < words.end and words.start < s.end
-    )
+    overlapping = ((s.end - s.start, e.ref) for e in entities for s in e.spans if s.meets(words))
     return max(overlapping, default=(0, None), key=lambda pair: pair[0])[1]
 
 

@@ -176,7 +176,7 @@ def _apart(decisions: Sequence[Decision], text: str) -> tuple[Decision, ...]:
     for decision in decisions:
         key = decision.item, " ".join(decision.span.of(text).split())
         again = len(key[1]) > _LONG and key[1].startswith("That ") and key in said
-        if not again and not any(d.span.start < decision.span.end and decision.span.start < d.span.end for d in kept):
+        if not again and not any(d.span.meets(decision.span) for d in kept):
             kept.append(decision)
             said.add(key)
     return tuple(sorted(kept, key=lambda d: d.span))

@@ -66,9 +66,7 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     loose = [Sighting(n, listed=True, after=n.after) for n in told]
     tabled = table_spans(outline)
     apart = (*tabled, *(Span(*found.span()) for found in _VENUE.finditer(outline.text)))
-    named = tuple(
-        s for s in named if not any(span.start < s.name.core.end and s.name.core.start < span.end for span in apart)
-    )
+    named = tuple(s for s in named if not any(span.meets(s.name.core) for span in apart))
     known = list(_known(outline, items, words, book))
     sorry = apologies(outline, book) if any(h == "member" and s.name.ranks[:1] in _CIVIL for s, h in known) else ()
     became = {id(s): held for s, held in elected(outline, items, words, named)}
@@ -82,10 +80,6 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     persons = tuple(_entity(c, ref, more.get(n, [])) for n, (c, ref) in enumerate(zip(people, refs, strict=True)))
     holdings = [Holding(ref, s, around.employer(s)) for c, ref in zip(people, refs, strict=True) for s in c.sightings]
     return Claims(entities=persons).merge(memberships(outline, so_far, holdings, alone, words))
-
-
-def _meets(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _works_beside(sighting: Sighting, around: Surroundings) -> Hint:

@@ -42,11 +42,17 @@ def published(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> 
     """Rule on a page of decisions: its marks, and the list or the line that lost the word over it."""
     found = list(minuted(paragraphs, text, book))
     fields = list(_in_field(paragraphs, text, book))
-    if fields and all(ruling.kind != "marker" or any(_meet(ruling, one) for one in fields) for ruling in found):
+    if fields and all(
+        ruling.kind != "marker" or any(ruling.span.meets(one.span) for one in fields) for ruling in found
+    ):
         yield from fields
         return
     listed = list(decided_list(paragraphs, text, book))
-    beside = [ruling for ruling in found if ruling.kind != "fate" and not any(_meet(ruling, other) for other in listed)]
+    beside = [
+        ruling
+        for ruling in found
+        if ruling.kind != "fate" and not any(ruling.span.meets(other.span) for other in listed)
+    ]
     yield from listed if listed and not beside else found
 
 
@@ -128,7 +134,3 @@ def _observes(paragraph: Paragraph, text: str) -> bool:
     """Tell whether a point of a list only says what somebody thought: "That the paper was late", with no "be" in it."""
     bulleted = bool(paragraph.marker) and not any(c.isalnum() for c in paragraph.marker or "")
     return bulleted and not _WOULD.search(paragraph.span.of(text))
-
-
-def _meet(one: Ruling, other: Ruling) -> bool:
-    return one.span.start < other.span.end and other.span.start < one.span.end

@@ -102,7 +102,7 @@ def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
         whole = Span(*found.span())
         if _is_loose(text, found):
             continue
-        if any(date.start < whole.end and whole.start < date.end for date in held) or _is_year(found):
+        if any(date.meets(whole) for date in held) or _is_year(found):
             continue
         for value in (found["value"] or found["words"], found["upto"] or found["uptowords"]):
             if value:

@@ -42,7 +42,7 @@ def find_recommendations(outline: Outline, lexicon: Lexicon, claims: Claims) -> 
     decided = [
         (s, one)
         for s, one in _decided(outline, claims, text, book)
-        if not any(_overlap(one.span, other.span) for _, other in (*lists, *said))
+        if not any(one.span.meets(other.span) for _, other in (*lists, *said))
     ]
     found = list(_once(sorted([*lists, *said, *decided], key=lambda pair: pair[1].span), text))
     author, made_author = report_party(claims, text, book, "author", "by", field_of(outline, "author"))
@@ -87,10 +87,6 @@ def _said(outline: Outline, section: Section, text: str, book: PatternBook) -> I
             yield Proposed(sentence, "recommendations:asks", own=True)
         elif numbered := match(words, book, "numbered"):
             yield Proposed(sentence, "recommendations:numbered", numbered["number"])
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _decided(outline: Outline, claims: Claims, text: str, book: PatternBook) -> Iterator[tuple[Section, Proposed]]:

@@ -84,7 +84,7 @@ def _heading(text: str, sentence: Span) -> str:
 
 def _before_list(sentence: Span, lists: Sequence[Event]) -> Span | None:
     """Return what a sentence says before a list of names that goes on from it; None where it is within one."""
-    met = next((e.span for e in lists if e.span.start < sentence.end and sentence.start < e.span.end), None)
+    met = next((e.span for e in lists if e.span.meets(sentence)), None)
     if met is None:
         return sentence
     return Span(sentence.start, met.start) if met.start - sentence.start > _SHORTEST else None

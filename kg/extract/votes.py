@@ -105,7 +105,7 @@ def _people(names: Iterable[Span], text: str, cast: Cast) -> tuple[Ref, ...]:
 def _decision_of(vote: Span, section: Section, decisions: Sequence[Decision]) -> Span | None:
     """Return the decision that a vote was on: the one it stands in, just after, or that follows it in its section."""
     near = [d for d in decisions if section.span.covers(d.span)]
-    holding = next((d.span for d in near if d.span.start < vote.end and vote.start < d.span.end), None)
+    holding = next((d.span for d in near if d.span.meets(vote)), None)
     before = next((d.span for d in reversed(near) if 0 <= vote.start - d.span.end < _BESIDE), None)
     after = next((d.span for d in near if d.span.start >= vote.end), None)
     return holding or before or after

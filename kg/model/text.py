@@ -21,6 +21,10 @@ class Span:
         """Tell whether the other span lies wholly within this one."""
         return self.start <= other.start and other.end <= self.end
 
+    def meets(self, other: "Span") -> bool:
+        """Tell whether the other span and this one share any character."""
+        return self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
