@@ -17,7 +17,7 @@ from string import Template
 from typing import Any
 
 from kg.errors import LexiconError
-from kg.needed import holds, needed, reach, windows
+from kg.needed import holds, needed, reach_of, windows
 from kg.resources import resource
 
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -68,11 +68,14 @@ class Pattern:
         that it needs.
         """
         end = len(text) if end is None else min(end, len(text))
-        near = windows(self.needed, self._reach[0], text, start, end) if self.needed and self._reach else None
-        if near is None or not self._reach:
+        if self.needed and not holds(self.needed, text, start, end):
+            return
+        reach = self._reach if self.needed else None
+        near = windows(self.needed, reach[0], text, start, end) if reach else None
+        if reach is None or near is None:
             yield from self.regex.finditer(text, start, end)
             return
-        at, beyond = start, sum(self._reach) + 2
+        at, beyond = start, sum(reach) + 2
         for first, last in near:
             at = max(at, first)
             while at <= last:
@@ -84,7 +87,7 @@ class Pattern:
 
     @cached_property
     def _reach(self) -> tuple[int, int] | None:
-        return reach(self.regex)
+        return reach_of(self.regex)
 
     @cached_property
     def needed(self) -> tuple[str, ...]:

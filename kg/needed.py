@@ -32,7 +32,7 @@ def _parsed(regex: re.Pattern[str]) -> Any:
     return import_module("re._parser").parse(regex.pattern, regex.flags)
 
 
-def reach(regex: re.Pattern[str]) -> tuple[int, int] | None:
+def reach_of(regex: re.Pattern[str]) -> tuple[int, int] | None:
     """Return how many characters a match takes at most, and how many beyond it are looked at; None for no bound."""
     parsed = _parsed(regex)
     longest, ahead = parsed.getwidth()[1], _looked_at(parsed)

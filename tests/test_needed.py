@@ -5,7 +5,7 @@ import re
 import pytest
 
 from kg.lexicon import Pattern, load_lexicon
-from kg.needed import holds, needed, reach, windows
+from kg.needed import holds, needed, reach_of, windows
 from tests.conftest import SEEDS
 
 
@@ -60,7 +60,7 @@ def test_words_are_looked_for_between_the_offsets_and_in_any_case() -> None:
     ],
 )
 def test_how_far_a_find_reaches_is_told_where_it_has_a_bound(regex: str, farthest: tuple[int, int] | None) -> None:
-    assert reach(re.compile(regex)) == farthest
+    assert reach_of(re.compile(regex)) == farthest
 
 
 def test_a_find_begins_no_farther_from_its_word_than_it_reaches() -> None:

@@ -210,8 +210,10 @@ class _Reader:
     def _loose(self, j: int) -> Name | None:
         """Read a name that only its place in a list shows to be one: it fills what stands between two marks."""
         name = read_name(self.items, j, self.words, loose=True)
-        if self.items[j].turned or not name or is_label(self.items, name, self.words):
-            return name if self.items[j].turned else None
+        if name and self.items[j].turned:
+            return name
+        if not name or is_label(self.items, name, self.words):
+            return None
         if not name.given and (is_dashed(self.items, name, self.last) or not (self.member and self._alone(name))):
             return None
         if runs_on(self.items, name, self.words) or shouts_surname(name):

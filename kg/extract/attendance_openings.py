@@ -32,9 +32,9 @@ def opening(items: Tokens, at: int) -> int:
 def initialled(items: Tokens, i: int, words: NameWords) -> Name | None:
     """Read a name of initials that alone fills a bracket after a post: "Head of Planning (J Kerr)"."""
     name = read_name(items, i, words, loose=True) if i and items[i - 1].text == "(" else None
-    letters = bool(name) and all(len(given.replace(".", "")) == 1 for given in (name.given if name else ()))
-    filled = name is not None and name.after < len(items) and items[name.after].text == ")"
-    return name if name and name.given and letters and filled else None
+    if not name or not name.given or name.after >= len(items) or items[name.after].text != ")":
+        return None
+    return name if all(len(given.replace(".", "")) == 1 for given in name.given) else None
 
 
 def _after_label(items: Tokens, at: int) -> int:

@@ -65,9 +65,9 @@ def _told(
                 within = inspectors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 events = list(events_in(text, sentence, book, within))
                 alone = unnamed_event(text, sentence, book, main.ref) if main and not events else None
-                school = next((ref for span, ref in schools.items() if sentence.covers(span)), None)
                 for event in [*events, *([alone] if alone else [])]:
                     if event.date or not headings or _OF_WHAT.search(text, sentence.start, sentence.end):
+                        school = next((ref for span, ref in schools.items() if sentence.covers(span)), None)
                         _add(told, replace(event, school=school))
                 _note(text, sentence, book, told)
             _gather(text, section.paragraphs, place, book, told, inside)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from kg.extract.person_turned import codes, turned_names
+from kg.extract.person_turned import codes, runs_of, turned_names
 from kg.extract.person_words import Phrases, fold
 from kg.model import Outline, Span
 from kg.parse.lines import hangs
@@ -65,9 +65,10 @@ def tokens(text: str, ends: frozenset[int] = frozenset(), hidden: tuple[Span, ..
     found: list[Token] = []
     line, last, border = 0, 0, iter(sorted(ends))
     end = next(border, None)
-    covered = iter(sorted((*hidden, *codes(text))))
+    runs = runs_of(text)
+    covered = iter(sorted((*hidden, *codes(text, runs))))
     cover = next(covered, None)
-    names = dict(turned_names(text))
+    names = dict(turned_names(text, runs))
     over = frozenset(names.values())  # where a line ends with initials, but no name goes on below
     for match in _TOKEN.finditer(text):
         kind = str(match.lastgroup)

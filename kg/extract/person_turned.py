@@ -1,7 +1,7 @@
 """Lists that give surnames first: "Councillors Moss, J. (Chairman), Hill, A. and Dale P", told by three in a row."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.model import Span
 
@@ -29,19 +29,23 @@ _CODED = re.compile(rf"{_INITIALS}{_BRACKET}{_CODE}")
 _REACH = 8000
 
 
-def turned_names(text: str) -> Iterator[tuple[int, int]]:
+def runs_of(text: str) -> list[Span]:
+    """Return where a text's lists stand that give surnames first."""
+    return [Span(*run.span()) for run in _RUN.finditer(text, 0, _REACH)]
+
+
+def turned_names(text: str, runs: Sequence[Span]) -> Iterator[tuple[int, int]]:
     """Yield where each turned name's surname begins and where its initials end."""
-    runs = [run.span() for run in _RUN.finditer(text, 0, _REACH)]
-    for start, end in runs:
-        for name in _NAME.finditer(text, start, end):
+    for run in runs:
+        for name in _NAME.finditer(text, run.start, run.end):
             yield name.start("surname"), name.end("initials")
     for name in _LONE.finditer(text, 0, _REACH) if runs else ():
-        if not any(start <= name.start() < end for start, end in runs):
+        if not any(run.start <= name.start() < run.end for run in runs):
             yield name.start("surname"), name.end("initials")
 
 
-def codes(text: str) -> Iterator[Span]:
+def codes(text: str, runs: Sequence[Span]) -> Iterator[Span]:
     """Yield where codes of a roll stand, which are no part of a name: the P of "Moss, J.   P"."""
-    for run in _RUN.finditer(text, 0, _REACH):
-        for found in _CODED.finditer(text, run.start(), run.end() + 1):
+    for run in runs:
+        for found in _CODED.finditer(text, run.start, run.end + 1):
             yield Span(*found.span("code"))

@@ -7,7 +7,8 @@ from dataclasses import replace
 from kg.extract.mentions import Mention, Word, key_of
 
 _WITH = re.compile(r"\b(?:Children|Adults|People|Families|Parents)\s+with\s+$")
-_UNITS = frozenset({"Service", "Team", "Unit", "Directorate", "Department"})
+#: The words that say what unit of a council a name is of.
+UNITS = frozenset({"Service", "Team", "Unit", "Directorate", "Department"})
 #: Fields before the comma of a name that lists them: "Children, " of "Children, Families and Adults Service".
 _FIELDS = re.compile(
     r"(?<![\w’'])(?:The[ \t])?(?P<list>(?:[A-Z][\w’'-]{2,20}(?:[ \t][A-Z][\w’'-]{2,20}){0,2},[ \t]){1,3})$"
@@ -32,7 +33,7 @@ def whole_name(text: str, words: Sequence[Word], fields: frozenset[str], unit: b
     found = _WITH.search(text, max(0, start - 16), start)
     if found:
         return (Word(found.group().strip(), found.start(), found.end()), *words)
-    listed = (unit or words[-1].text in _UNITS) and any(word.text in ("and", "&") for word in words)
+    listed = (unit or words[-1].text in UNITS) and any(word.text in ("and", "&") for word in words)
     first = _first_field(text, start, fields) if listed else start
     if first == start or _OF.search(text, max(0, first - 6), first):
         return words

@@ -11,7 +11,7 @@ from kg.extract.organisation_names import known_spans, place_words, widened_on
 from kg.extract.person_words import name_words
 from kg.extract.register import register_of
 from kg.extract.service_establishments import establishments
-from kg.extract.service_fields import unquoted, whole_name
+from kg.extract.service_fields import UNITS, unquoted, whole_name
 from kg.extract.service_small_heads import WITHIN, is_only, small_heads, with_small_head
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Outline, Span
@@ -31,7 +31,7 @@ _AMOUNT = re.compile(r"(?:£|&pound;)[\d,.]+[ \t]+(?:[-–][ \t]+)?$")
 _LETTERS = re.compile(r"[A-Z]{1,4}[CBD]C")
 _SERVICES = re.compile(r"-services?$")
 _CAPITALISED = re.compile(r"(?<![\w’'.])([A-Z][a-z]{3,20})[ \t]$")
-_UNITS = (" Service", " Team", " Unit", " Directorate", " Department")
+_UNITS = tuple(f" {unit}" for unit in sorted(UNITS))
 #: Fields of health that councils have services for: "Sexual Health Service", "Health Visiting Service".
 _FIELDS_OF_HEALTH = frozenset({"Mental", "Sexual", "Environmental", "Occupational", "Oral", "Visiting"})
 #: Another council's, whoever works there: "Senior Engineer (NCC Highways)".

@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.mentions import Mention, Run, Word, plain
 from kg.extract.name_heads import back, bare, mention_of
-from kg.extract.service_fields import whole_name
+from kg.extract.service_fields import UNITS, whole_name
 from kg.lexicon import PatternBook
 from kg.model import Span
 
 #: A name that stands within a sentence.
 WITHIN = re.compile(r"(?<![\w’'])(?:[a-z][\w’']*,?|The)\s+$")
-_UNITS = (" Service", " Team", " Unit", " Directorate", " Department")
 #: Where what is named is a place: "the Bell Centre project" is no name of the Bell Centre.
 _SITES = frozenset({"Centre", "Hall", "House", "Park", "Road", "Street", "Lane"})
 _LONGEST = 16
@@ -43,7 +42,7 @@ def with_small_head(
 
 def _last(words: Sequence[Word]) -> Sequence[Word]:
     """Return the last of two units that "and" joins: "Youth Offending Team and Looked After Children team"."""
-    ends = [n for n, word in enumerate(words[:-2]) if f" {word.text}" in _UNITS and words[n + 1].text in ("and", "&")]
+    ends = [n for n, word in enumerate(words[:-2]) if word.text in UNITS and words[n + 1].text in ("and", "&")]
     return words[ends[-1] + 2 :] if ends else words
 
 

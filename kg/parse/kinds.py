@@ -73,9 +73,9 @@ def _is_told(words: str) -> bool:
 
 def _has_met(text: str, paragraphs: Sequence[Paragraph]) -> bool:
     """Tell whether a page of a meeting's details says that it occurred, and its agenda holds what was done."""
-    lines = [p.span.of(text).strip() for p in paragraphs]
-    held = "Meeting Details" in lines[:_HEAD] and "Occurred" in lines[:_HEAD]
-    return held and sum(1 for line in lines if _DONE.search(line)) > 1
+    head = [p.span.of(text).strip() for p in paragraphs[:_HEAD]]
+    held = "Meeting Details" in head and "Occurred" in head
+    return held and sum(1 for p in paragraphs if _DONE.search(p.span.of(text).strip())) > 1
 
 
 def _is_of_decisions(text: str, paragraphs: Sequence[Paragraph], said: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from kg.resolve.addresses import pointed_to
 from kg.resolve.context import Context, name_councils
 from kg.resolve.councils import Register, initials_of_key
-from kg.resolve.filing import FOLDERS_WEIGHT, folder_of
+from kg.resolve.filing import FOLDERS_WEIGHT, by_folder
 from kg.resolve.intervals import Interval
 from kg.resolve.lists import Words
 from kg.resolve.names import gist, telling, text_words
@@ -157,7 +157,7 @@ def company_of(context: Context, register: Register, lists: Words) -> Company:
 def _addresses(context: Context, register: Register, lists: Words) -> Counter[str]:
     """Weigh which councils a document's addresses and halls point to, and the folder that it lies in."""
     found = pointed_to(context.reading, register, context.when, lists)
-    if folder := folder_of(context.filed):
+    if folder := by_folder(context.filed):
         found[folder] += FOLDERS_WEIGHT
     return found
 

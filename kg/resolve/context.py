@@ -14,7 +14,7 @@ from kg.lexicon import KnownCouncil, Lexicon, PatternBook
 from kg.model import Entity, Reading, Ref
 from kg.resolve.addresses import served_by
 from kg.resolve.councils import Named, Register, is_local, key_of, names_a_place
-from kg.resolve.filing import Filed, filed_under, folder_of, settled_by
+from kg.resolve.filing import Filed, by_folder, filed_under, settled_by
 from kg.resolve.intervals import Interval, bounded, spoken_on
 
 # A council named once or twice may be any council: a county in a parish's minutes.
@@ -73,7 +73,7 @@ def _own(
     settled = settled_by(filed)
     if settled and not (heads and sure):
         return settled, True
-    return (own, sure) if own else (folder_of(filed), False)
+    return (own, sure) if own else (by_folder(filed), False)
 
 
 def _heads(home: str, reading: Reading, councils: Mapping[Ref, Named]) -> bool:

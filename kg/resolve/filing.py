@@ -67,6 +67,6 @@ def settled_by(filed: Sequence[Filed]) -> str | None:
     return next((f.council for f in filed if f.by != FOLDER), None)
 
 
-def folder_of(filed: Sequence[Filed]) -> str | None:
+def by_folder(filed: Sequence[Filed]) -> str | None:
     """Return the council that a folder's name alone gives."""
     return next((f.council for f in filed if f.by == FOLDER), None)
