@@ -1,5 +1,7 @@
 """What tells one thing from another of a like name: posts, bodies, councils, years, how often it is named."""
 
+from collections.abc import Sequence
+
 from kg.ask.names import Named
 from kg.ask.owners import owners
 from kg.ask.session import Session
@@ -21,10 +23,13 @@ WHERE link.thing = ? GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 2
 """
 
 
-def apart(session: Session, thing: Named) -> str:
-    """Return in one line what tells a thing apart: "person; Director of Care; Oldtown Council; 12 claims, 2021"."""
+def apart(session: Session, thing: Named, within: Sequence[Named] | None = None) -> str:
+    """Return in one line what tells a thing apart: "person; Director of Care; Oldtown Council; 12 claims, 2021".
+
+    ``within`` is what it is part of, where that is known already.
+    """
     held = _names(session, _HELD, thing.iri) if thing.kind == "person" else []
-    owner = [held.name for held in owners(session, thing)]
+    owner = [one.name for one in (owners(session, thing) if within is None else within)]
     told = [] if owner else councils(session, thing.iri)
     count, first, last = session.index.execute(_SEEN, (thing.iri,)).fetchone()
     years = sorted({day[:4] for day in (first, last) if day})

@@ -120,7 +120,7 @@ def _claim(request: Request, session: Session, claim: Claim) -> Response:
 
 def _named(request: Request, session: Session, known: Named) -> Response:
     names = session.index.execute("SELECT DISTINCT text FROM label WHERE iri = ? ORDER BY text", (known.iri,))
-    within = [(owner.iri, owner.name) for owner in owners(session, known)]
+    within = owners(session, known)
     # People have no parts, and are looked up the most.
     parts = [] if known.kind == "person" else session.index.execute(_PARTS, (known.iri,)).fetchall()
     return page(
@@ -129,9 +129,9 @@ def _named(request: Request, session: Session, known: Named) -> Response:
         title=known.name,
         thing=known,
         iri=known.iri,
-        told=apart(session, known),
+        told=apart(session, known, within),
         names=[text for (text,) in names if text != known.name],
-        within=within,
+        within=[(owner.iri, owner.name) for owner in within],
         parts=parts,
         groups=_groups(session, known.iri),
     )
