@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.marks import Ruling, said_in
+from kg.extract.person_titles import TITLE
 from kg.model import Paragraph, Section, Span
 
 _TITLE = re.compile(
@@ -11,7 +12,7 @@ _TITLE = re.compile(
     r"\b(?:outside\s+bodies|representatives)\b",
     re.IGNORECASE,
 )
-_NAMES = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr)\b\.?\s"
+_NAMES = rf"{TITLE}\s"
 _ENTRY = re.compile(
     rf"^(?!\W*(?:[Pp]ropos|[Ss]econd|[Nn]omin))[^\n]{{3,80}}?\s[-–—:]\s+(?:{_NAMES}|(?:Agreed|All|To\s+be)\b)"
 )

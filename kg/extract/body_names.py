@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.mentions import LINKS, Mention, Run, Word, key_of, plain
 from kg.extract.name_heads import parted
+from kg.extract.person_titles import is_title
 from kg.lexicon import Concept, Lexicon
 from kg.model import Span
 
@@ -26,7 +27,6 @@ _OF_THINGS = re.compile(
     r"(?:Rooms?|Suite|Services|Support|Clerk|Officer|Administrator|Section|Manager|Secretary|Chairs)\b"
 )
 _ALONE = ("cabinet", "executive")
-_TITLES = frozenset({"Councillor", "Councillors", "Cllr", "Cllrs", "Cllr.", "Mr", "Mrs", "Ms", "Miss", "Dr"})
 _BETWEEN = re.compile(r"\bbetween\s+$")
 
 
@@ -97,7 +97,7 @@ class BodyNames:
         """Return where a name begins that "and" joins to another's: "between Hirers and the Moss Committee"."""
         if first is None or head.kind in _ALONE:
             return first
-        if first and first < head.first and run.words[first - 1].text in _TITLES:
+        if first and first < head.first and is_title(run.words[first - 1].text):
             return None  # "Councillors Moss Committee members: Weld"
         ends = [n for n in range(first, head.first - 1) if run.words[n + 1].text in ("and", "&")]
         between = _BETWEEN.search(text, max(0, run.words[first].start - 12), run.words[first].start)

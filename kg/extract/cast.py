@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
 
+from kg.extract.person_titles import TITLE
 from kg.model import Claims, Entity, Membership, Ref
 
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|your|new|acting|interim)\s+")
@@ -34,7 +35,7 @@ _BODIES = frozenset(
 )
 #: A style before an office: "The Right Worshipful the Mayor".
 _STYLE = re.compile(r"(?i)^(?:the\s+)?(?:right\s+)?(?:worshipful|honourable)\s+(?:the\s+)?")
-_INITIALS = re.compile(r"(?:(?:Cllr|Councillor|Mr|Mrs|Ms)\.?\s+)?([A-Z]\.?\s?[A-Z](?:\.?\s?[A-Z])?)\.?")
+_INITIALS = re.compile(rf"(?:{TITLE}\s+)?([A-Z]\.?\s?[A-Z](?:\.?\s?[A-Z])?)\.?")
 #: Letters that stand for a council or an office before they stand for a person.
 _NOT_PEOPLE = frozenset(
     {"pc", "cc", "dc", "bc", "tc", "co", "mp", "pm", "am", "it", "hr", "eu", "uk", "ni", "nhs", "agm"}

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.council_names import council_names
 from kg.extract.mentions import Mention, Taken, entities_of, key_of, plain
+from kg.extract.person_titles import TITLE
 from kg.extract.register import Register, register_of
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Outline, Span
@@ -21,7 +22,7 @@ _OUTSIDE = re.compile(
 # "Mr B Dye - Norfolk County Council", "Cllr Ash (Lowtown Council)": whom somebody comes from.
 # "Councillor Ann Ash Lowtown Borough Council": the same in a list that lost its columns.
 _OF_PERSON = re.compile(
-    r"\b(?:Mrs?|Ms|Miss|Dr|Cllr|Councillor)\b"
+    rf"{TITLE}"
     r"(?:[^\n]{2,60}[-–—(]\s*|[^\n]{2,50}\s/\s[^\n,]{2,50},\s|\s(?:[A-Z][\w’'.-]{0,20}\s{1,3}){1,4})$"
 )
 #: What somebody declares to be, of a council that need not be the one that meets.

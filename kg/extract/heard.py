@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from kg.extract.person_titles import TITLE
 from kg.extract.recorded import holds_minutes
 from kg.model import Outline, Section
 
@@ -23,7 +24,7 @@ _SPOKE: Final = re.compile(
     r"|Leader|Officer|Director|Manager|Solicitor|Engineer|Executive|Auditor|Accountant|HMI|Inspector|Head|Lead|Holder"
     r"|Representative|Treasurer|Secretary|Surveyor|Planner|Advis[eo]r|Consultant|Commissioner|Constable)"
     r"(?:\s+(?:of|for)\s+[A-Z][\w’'&,]*(?:\s+(?:and\s+|of\s+|the\s+)?[A-Z][\w’'&,]*){0,5})?"
-    r"|(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr)\.?(?:\s+[A-Z][\w.’'-]*){1,3}(?:,[^.,;]{2,60},)?|Members|Officers)\s+"
+    rf"|{TITLE}(?:\s+[A-Z][\w.’'-]*){{1,3}}(?:,[^.,;]{{2,60}},)?|Members|Officers)\s+"
     r"(?:(?:then|also|further)\s+)?(?:advised|informed|welcomed|thanked|reported|announced|stated|explained|congratulated|reminded"
     r"|asked|enquired|queried|replied|responded|commented|indicated|noted\s+that|referred\s+to|stressed|said|confirmed|described"
     r"|outlined|highlighted|summarised|emphasised|expressed|suggested|pointed\s+out)\b"

@@ -3,6 +3,7 @@
 import re
 from typing import Literal
 
+from kg.extract.person_titles import TITLE
 from kg.extract.reporting_words import MARKUP, ReportingWords
 
 #: What a phrase can be: someone, a body, a document, a name of either sort, or none that is known to speak.
@@ -17,7 +18,7 @@ _PARENTHESIS = re.compile(
     r"|,?\s{1,24}(?:as|in\s+(?:his|her)\s+(?:role|capacity)\s+as)\s+(?:the\s+)?[A-Z][^,;.]{2,90}$"
 )
 #: Two speakers, of whom an office stands between commas: "the Leader, Councillor Ash, and the Mayor, Councillor Oak".
-_JOINED = re.compile(r",\s+and\s+[^,]+,\s+(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Dr|[A-Z][a-z]+\s[A-Z])")
+_JOINED = re.compile(rf",\s+and\s+[^,]+,\s+(?:{TITLE}|[A-Z][a-z]+\s[A-Z])")
 _ASIDE = re.compile(r"\s{0,24}\([^)]{0,300}\)")
 _TOKEN = re.compile(r"[^\s,;()]+")
 _HEAD = re.compile(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extract.mentions import LINKS, Mention, Run, Word, key_of, plain
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import back, bare, mention_of, parted
+from kg.extract.person_titles import TITLE
 from kg.lexicon import Pattern, PatternBook
 from kg.model import Span
 
@@ -14,16 +15,14 @@ _NO_PART_OF = r"(?!\s+(?:places?|governors?|improvement|stations?|cars?|officers
 _FOR = re.compile(
     r"\b(?:for|at|from|with|by|to|(?:Chair(?:man|woman|person)?|President|Patron|Trustee|Secretary|Treasurer)\s+of)\s+(?:the\s+)?$"
 )
-_TITLED = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor|Rev|Sgt|PC|PCSO|Superintendent|Inspector|[A-Z])\.?\s+(?:[A-Z]\.?\s*){0,3}$"
-)
+_TITLED = re.compile(rf"(?:{TITLE}|\b(?:Sgt|PC|PCSO|Superintendent|Inspector|[A-Z])\.?)\s+(?:[A-Z]\.?\s*){{0,3}}$")
 #: One of a kind, not one that is named: "an Argyll Pipe Band".
 _ANY = re.compile(
     r"\b(?:(?:an?|any|another|each|every|whichever)\s+|(?:a\s+(?:local|small|large|former)|(?:appropriate|relevant|respective))\s+)$",
     re.IGNORECASE,
 )
 #: A surname follows, and whom they are of after it: "Cllr Moss Harwen Care Trust".
-_MEMBER = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Cllr|Councillor|PCSO|PC|Sgt)\.?[ \t]+$")
+_MEMBER = re.compile(rf"(?:{TITLE}|\b(?:PCSO|PC|Sgt)\.?)[ \t]+$")
 #: A school that is to be built has no name yet: "a new Gaelic Primary School".
 _NEW = re.compile(r"\ba\s+new\s+$", re.IGNORECASE)
 _OWNED = ("’s", "'s")

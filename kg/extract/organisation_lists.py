@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.mentions import Mention, key_of, plain
 from kg.extract.name_heads import bare
+from kg.extract.person_titles import is_title
 from kg.extract.person_words import NameWords, name_words
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Outline, Paragraph, Span
@@ -76,7 +77,7 @@ def _payee(text: str, cell: Span, book: PatternBook, names: NameWords) -> Iterat
     """Yield the payee of a cell, unless it is a person: "P. Moss", "Ann Moss"."""
     words = [bare(word) for word in cell.of(text).split()]
     person = len(words) < 4 and (names.is_forename(words[0]) or len(words[0].strip(".")) == 1) if words else True
-    titled = bool(words) and words[0].rstrip(".") in ("Mr", "Mrs", "Ms", "Miss", "Dr", "Cllr", "Councillor")
+    titled = bool(words) and is_title(words[0])
     short = _PAYEE.fullmatch(cell.of(text))
     if short and not person and not titled and set(words).isdisjoint(book.words["not_payee"]):
         yield _mention(text, cell, "payee")

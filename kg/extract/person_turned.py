@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extract.person_titles import TITLE
 from kg.model import Span
 
-_TITLE = r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Alderm[ae]n)\.?\s)?"
+_TITLE = rf"(?:{TITLE}\s)?"
 _SURNAME = (
     r"(?!(?:Appendix|Plot|Part|Annex|Option|Table|Group|Class|Site|Zone|Phase|Grade|Block|Unit|Schedule|Lot|Section|Ward)\b)"
     r"(?:[A-Z][a-z]{1,2}[ ])?[A-Z][\w’'-]{2,20}"

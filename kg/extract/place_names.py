@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.extract.mentions import Mention, NameIndex, key_of, plain
+from kg.extract.person_titles import TITLE
 from kg.extract.person_words import name_words
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Span
@@ -23,7 +24,7 @@ _ADDRESS = re.compile(
     r"|Avenue|Way|Drive|Close|School|Church|Park|Farm|Library)\b)[^.;\n|]{0,70},[ \t]+$"
 )
 _PERSON = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Cllrs?|Councillors?|Sir|[A-Z])\.?"
+    rf"(?:{TITLE}|\b[A-Z]\.?"
     r"|\b(?:Duke|Duchess|Earl|Countess|Prince|Princess|Bishop|Archbishop|Archdeacon|Dean|Marquess|Baron|Baroness|Lord|Lady)\s+of)\s+$"
 )
 _COUNCIL = re.compile(r"\s+(?:council|councillors?|borough|district)\b")

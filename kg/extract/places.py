@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.mentions import Mention, NameIndex, Run, Taken, entities_of, key_of, plain, runs
 from kg.extract.name_heads import bare, mention_of
+from kg.extract.person_titles import TITLE
 from kg.extract.person_words import name_words
 from kg.extract.place_addresses import application_places, venue_places
 from kg.extract.place_forms import built_places, opened_places, way_key, with_small_head
@@ -19,7 +20,7 @@ _LOCAL_COUNCIL = re.compile(r"^(.*) (?:parish|town|community) council$|^(.*) (?:
 _THEN = re.compile(
     r",[ \t]+([A-Z][a-z’'-]+(?:[ \t](?:St\.?[ \t])?[A-Z][a-z’'-]+)?)"
     r"(?=[.,;:)\n]|$|[ \t]+(?:[-–—(]"
-    r"|(?:Councillor|Cllr|Mr|Mrs|Ms|Miss|Dr|on|at|from|by|was|is|had|has|and|to|who|which|for|with|where|PDF|pdf|[A-Z]{1,2}\d\w*)\b))"
+    rf"|{TITLE}|(?:on|at|from|by|was|is|had|has|and|to|who|which|for|with|where|PDF|pdf|[A-Z]{{1,2}}\d\w*)\b))"
 )
 _SAID = re.compile(r"(?<![\w’'])(?!(?:the|by|with|for)\s)[a-z]{2,10}\s$")
 _JOINED = re.compile(r"\s+(?:[A-Z]|(?:&|and)\s+[A-Z]|P\.)|[-/@]")

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from kg.extract.dialogues import Put
 from kg.extract.exchanges import Turn
+from kg.extract.person_titles import TITLE
 from kg.extract.printed_labels import Label, Unit, units
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span, StatementKind
@@ -19,9 +20,7 @@ _ASKING = re.compile(r"\?|\bquestions?\s*:")
 #: What people say when their own words are printed, and minutes that report them do not.
 _LIVELY = re.compile(r"\?|\b(?:I|I'm|we|my|our|[Tt]hank\s+you)\b")
 #: A turn that is a note of what to do, or only calls on somebody: "Clerk: to write", "Lord Mayor: Councillor Hill.".
-_NO_WORDS = re.compile(
-    r"\W*(?:to\s+[a-z]|(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr)\b\.?(?:\s+[A-Z][\w'-]*\.?){1,3}\W*$)"
-)
+_NO_WORDS = re.compile(rf"\W*(?:to\s+[a-z]|{TITLE}(?:\s+[A-Z][\w'-]*\.?){{1,3}}\W*$)")
 
 
 #: What ends a sentence, which a title above somebody's words is not.

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.marks import Ruling
 from kg.extract.outcomes import outcome_of
+from kg.extract.person_titles import TITLE
 from kg.extract.taken import SECONDER
 from kg.lexicon import PatternBook
 from kg.model import Section
@@ -30,9 +31,7 @@ _UNENDED = re.compile(r"\b(?:and|and\s+it\s+was|it\s+was)\W*$", re.IGNORECASE)
 #: What was moved, on the line below who moved it: nothing tells yet that it was carried.
 _MOTION_BELOW = re.compile(r"[\s,:-]*\n[\s“\"]*(?:[-–•·*]\s{1,8})?[Tt]hat\s")
 #: A sentence that only names who moved the decision before it.
-_MOVERS = re.compile(
-    r"\W*(?:Propos\w+|Prop\b|Moved\s+by|(?:Cllr|Councillor|Mr|Mrs|Ms)[^,;]{3,40},?\s+(?:and\s+)?[Ss]econded)"
-)
+_MOVERS = re.compile(rf"\W*(?:Propos\w+|Prop\b|Moved\s+by|{TITLE}[^,;]{{3,40}},?\s+(?:and\s+)?[Ss]econded)")
 
 
 def once(found: Sequence[tuple[Section, list[Ruling]]]) -> Iterator[tuple[Section, list[Ruling]]]:

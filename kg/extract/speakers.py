@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from kg.extract.cast import Cast
+from kg.extract.person_titles import TITLE
 from kg.model import Claims, Entity, Ref, Span
 
 _PRONOUNS = {"he": "he", "she": "he", "it": "it"}
@@ -17,9 +18,9 @@ _WHENCE = re.compile(r"(?<=\w)\s+(?:from|representing|on\s+behalf\s+of)\s.*$", r
 _FIELD = re.compile(r"\s[–—-]\s.*$", re.DOTALL)
 #: A heading that ran into the speaker's name on the next line: "Chairman's Business Councillor Moss".
 _HEADED = re.compile(
-    r"(?!County|District|Borough|Ward|Parish|Town|City|Cllr|Councillor|Mr|Ald)[A-Z][\w'’-]{0,24}\s{1,24}(?=(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Dr)\b\.?\s[A-Z])"
+    rf"(?!County|District|Borough|Ward|Parish|Town|City|Cllr|Councillor|Mr|Ald)[A-Z][\w'’-]{{0,24}}\s{{1,24}}(?={TITLE}\s[A-Z])"
 )
-_TITLED = re.compile(r"\b(?:Cllrs?|Councillors?|Aldermen|Alderman|Mr|Mrs|Ms|Dr)\b")
+_TITLED = re.compile(TITLE)
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
 _WOMEN, _MEN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady)\b"), re.compile(r"\b(?:Mr|Sir|Lord)\b(?!\sMayor)")
 _LINKS = frozenset(["the", "of", "for", "and", "in", "a"])

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.marks import Ruling, said_in
+from kg.extract.person_titles import TITLE
 from kg.model import Paragraph, Span
 
-_WHO = r"(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Ald|Alderman)\b\.?"
-_SECONDS_IT = rf"{_WHO}\s[^.,;:\n]{{2,40}}\s[Ss]econded(?:\s+(?:it|this|the\s+\w+))?"
+_SECONDS_IT = rf"{TITLE}\s[^.,;:\n]{{2,40}}\s[Ss]econded(?:\s+(?:it|this|the\s+\w+))?"
 #: Who seconded, in a line or a sentence of its own.
 SECONDER = rf"\W*(?:and\s+)?(?:[Ss]econded\b[^.\n]{{3,70}}|{_SECONDS_IT})\W*?"
 _RESULT = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.person_titles import TITLE
 from kg.extract.voters import Side, side_at
 from kg.lexicon import PatternBook
 from kg.model import Span
@@ -20,7 +21,7 @@ _LINE = re.compile(r"[^\n]+")
 _INLINE_SIDE = re.compile(
     r"(?<=[.;:)])\s{1,3}(?=(?:(?:Those|Members|Councillors|and)\s+)?(?:who\s+)?(?:[Vv]ot(?:ed|ing)\s+)?"
     r"(?:FOR|For|AGAINST|Against|against|[Ii]n\s+favou?r|ABSTAIN\w*|Abstain\w*|abstain\w*|ABSTENTIONS?|Abstentions?)\b[^.;:\n()]{0,40}"
-    r"(?:[:–-]|\(\d{1,3}\)\s?:?)\s{0,2}(?:None|NONE|Nil|Cllrs?|Councillors?|Aldermen|Alderman|Mrs?|Ms|Miss|Dr)\b)"
+    rf"(?:[:–-]|\(\d{{1,3}}\)\s?:?)\s{{0,2}}(?:(?:None|NONE|Nil)\b|{TITLE}))"
 )
 _VERDICT = re.compile(
     r"\s*(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|proposal)[^\n.]{0,40}\b(?:carried|lost|fell)\b\.?",

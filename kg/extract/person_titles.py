@@ -1,0 +1,18 @@
+"""The titles before a person's name, as a part of the expressions that look for somebody in running text.
+
+Names themselves are read with the whole list of ranks (`ontology/vocab/ranks.ttl`), which knows misprints and the
+ranks of services; an expression that only asks whether somebody may be named there needs the common ones.
+"""
+
+import re
+
+#: "Cllr", "Councillors", "Ald.", "Mrs", "Dr.", with the stop: a part of an expression, in which nothing is captured.
+TITLE = (
+    r"\b(?:Cllrs?|Clrs?|Councill?ors?|Ald(?:erm[ae]n)?|Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Sir|Dame)\b\.?"
+)
+_TITLE = re.compile(TITLE)
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a word is a title and no more: "Cllr.", not "Mrs Moss"."""
+    return bool(_TITLE.fullmatch(word))
