@@ -208,12 +208,13 @@ def _villages(found: Sequence[Run], book: PatternBook) -> frozenset[str]:
 def _by_preposition(text: str, lexicon: Lexicon, parishes: frozenset[str]) -> Iterator[Mention]:
     """Names that stand where a place's does: often enough, or known from a parish, or that can be nothing else."""
     book = lexicon.book("places")
-    unfit, found = frozenset(book.words["not_name"]), []
+    unfit, compass, found = frozenset(book.words["not_name"]), frozenset(book.words["compass"]), []
     for match in book["by-preposition"].finditer(text):
         firm = match.group().split()[0] not in _BEFORE
         for group in ("name", "other"):
             words = match[group] and {bare(word) for word in match[group].split()}
-            if words and not match[group].isupper() and not words & unfit and not _PLANNED.match(match[group]):
+            fits = words and not words & unfit and not compass.issuperset(words)
+            if fits and not match[group].isupper() and not _PLANNED.match(match[group]):
                 span = Span(*match.span(group))
                 found.append((Mention(plain(match[group]), span, key_of(match[group]), "place-here"), firm))
     counts = Counter(mention.key for mention, firm in found if firm and not goes_on(text, mention.span))

@@ -15,6 +15,8 @@ _FIELDS = re.compile(
 )
 #: Where a post is of the first of them: "Head of Resources, Care and Learning Service".
 _OF = re.compile(r"\b(?:of|for)\s+$")
+#: A field whose last word ends a service's name elsewhere: "Social Services and " of "… Wellbeing Directorate".
+_AND = re.compile(r"(?<![\w’'])(?P<field>[A-Z][a-z]{2,20}[ \t](?:Services|Care|Work))[ \t](?:and|&)[ \t]$")
 _REACH = 80
 #: Where what goes on is another's field: "Economy and Regeneration, Development Service".
 _JOINED = re.compile(r"(?:\band|&)\s+$")
@@ -33,6 +35,9 @@ def whole_name(text: str, words: Sequence[Word], fields: frozenset[str], unit: b
     found = _WITH.search(text, max(0, start - 16), start)
     if found:
         return (Word(found.group().strip(), found.start(), found.end()), *words)
+    joined = _AND.search(text, max(0, start - _REACH), start) if unit or words[-1].text in UNITS else None
+    if joined and joined["field"] in fields:
+        return (Word(joined.group().rstrip(), joined.start(), joined.end()), *words)
     listed = (unit or words[-1].text in UNITS) and any(word.text in ("and", "&") for word in words)
     first = _first_field(text, start, fields) if listed else start
     if first == start or _OF.search(text, max(0, first - 6), first):

@@ -15,6 +15,9 @@ _SECONDED_IT = re.compile(
 )
 #: A division by name is told by itself; it belongs to the movers before it only where it follows them at once.
 _NEAR = 45
+#: It follows the motion's words, however long, where only these lead to it: "On a division, there voted:-".
+_DIVIDED = re.compile(r"\b(?:on|upon) (?:a|the) (?:division|roll[ -]call)\b[^.]{0,60}$", re.IGNORECASE)
+_FAR = 1500
 #: A count in a sentence belongs to the movers before it where no more than the motion's words stand between.
 _NEXT = 260
 _SHORTEST = 20
@@ -110,7 +113,8 @@ def _together(first: Event, second: Event, text: str) -> Event | None:
     others = first.amends and (second.on_motion or "motion" in between)
     others = others or (second.on_another and not first.amends)
     by_name = second.listed and second.tally is not None and bool(second.tally.names_for or second.tally.names_against)
-    if counts and gap < (_NEAR if by_name else _NEXT) and not others:
+    divided = by_name and gap < _FAR and _DIVIDED.search(between) and "amendment" not in between
+    if counts and (divided or gap < (_NEAR if by_name else _NEXT)) and not others:
         return Event(span, first.movers, second.tally)
     if first.movers and second.movers and not first.tally and gap < 80 and _completes(first.movers, second):
         return Event(span, replace(first.movers, seconder=second.movers.seconder, settled=True), second.tally)

@@ -63,11 +63,12 @@ def _joined(text: str, wrap: Wrapping, piece: _Piece, line: Line) -> _Piece | No
     if piece.last.block is not None or piece.row or piece.role == "field":
         return None
     marker = marker_at(line.span.of(text))
-    if marker and _opens_item(text, wrap, piece, line, marker):
+    alone = piece.span.start == piece.span.end
+    if marker and _opens_item(text, wrap, piece, line, marker) and not (alone and _is_year(marker)):
         return None
     if row_at(text, line.span):
         return None
-    if piece.span.start == piece.span.end:  # a bullet alone on its line takes the next line, whatever that is
+    if alone:  # a bullet alone on its line takes the next line, whatever that is
         return replace(piece, span=line.span, last=line)
     if not goes_on(text, wrap, piece.last, line):
         return None
@@ -88,6 +89,12 @@ def _opens_item(text: str, wrap: Wrapping, piece: _Piece, line: Line, marker: Ma
         return True
     last = piece.last.span
     return text[last.end - 1] in ".:;?!…)”’" or piece.marker is not None or last.end - last.start < wrap.width * 0.6
+
+
+def _is_year(marker: Marker) -> bool:
+    """Tell whether what looks a minute's number is a year that a title begins with: "3." over "2024/25 Budget"."""
+    year, _, following = marker.words.partition("/")
+    return len(year) == 4 and following.isdigit() and int(following) % 100 == (int(year) + 1) % 100
 
 
 def _opened(text: str, line: Line) -> _Piece:

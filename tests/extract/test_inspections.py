@@ -110,6 +110,7 @@ def test_an_inspection_has_its_inspector_kind_and_date(text: str, kind: str, ins
         "The accounts were open for inspection.",
         "Ofsted was thanked. The last inspection of the play area was in March 2021.",
         "The report on Ofsted Inspection Readiness of May 2022 was noted.",
+        "The letter would tell of inspection and review activity completed by Estyn during the year.",
     ],
 )
 def test_talk_of_inspections_in_general_is_no_event(text: str) -> None:
@@ -190,6 +191,11 @@ def test_the_inspections_of_two_schools_are_two() -> None:
             None,
         ),
         ("A new tranche of HMICFRS inspections began.", None, None),
+        (
+            "CIW wrote. It made an inspection of older people’s services in May 2019.",
+            "care-inspectorate-wales",
+            "2019-05",
+        ),
     ],
 )
 def test_inspections_are_told_in_many_ways(text: str, inspector: str | None, date: str | None) -> None:

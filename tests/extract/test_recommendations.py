@@ -47,6 +47,7 @@ def test_a_reports_own_proposals_are_its_authors_to_its_reader() -> None:
         "The Internal Auditor recommended that reserves be reviewed each year.",
         "The Panel therefore recommends that numbers be monitored.",
         "RECOMMENDED to Council that the budget be approved.",
+        "The Panel recommended raising the target for calls.",
     ],
 )
 def test_a_sentence_that_recommends_is_a_recommendation(line: str) -> None:

@@ -129,6 +129,7 @@ from tests.extract.named import names, only
         ("the Head of Service (Technical and Estates)", []),
         ("Cabinet Member: Education & Cultural Services", []),
         ("an update on the Social Services Budget Programme", ["Social Services"]),
+        ("talks with the Social Services and Housing Directorate", ["Social Services and Housing Directorate"]),
     ],
 )
 def test_a_service_is_found_by_its_field_or_its_word_but_not_in_a_post(text: str, found: list[str]) -> None:

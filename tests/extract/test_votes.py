@@ -254,6 +254,17 @@ def test_a_division_on_an_amendment_stands_apart_from_its_mover() -> None:
     assert (division.votes_for, division.votes_against, division.abstentions) == (2, 5, 0)
 
 
+@pytest.mark.parametrize(("led", "counted"), [("On a division, there voted:-", 2), ("The plan was shown.", None)])
+def test_a_division_that_follows_a_long_motion_is_on_it(led: str, counted: int | None) -> None:
+    text = (
+        "Cllr Dunn moved as a procedural motion, seconded by Cllr Hay:-\nThat the Council -\n"
+        f"{'(1) refer the item on the harbour wall to the Parks Committee; ' * 4}\n{led}\n"
+        "For the procedural motion (2) - Councillors Dunn and Hay.\nAgainst the procedural motion (1) - Councillor Ash."
+    )
+    first = votes(text, "Cllr Dunn", "Cllr Hay")[0]
+    assert (first.proposer, first.seconder, first.votes_for) == ("person:cllr-dunn", "person:cllr-hay", counted)
+
+
 def test_a_pronoun_proposes_for_who_spoke_before() -> None:
     text = "Councillor Gow said that funds were short. He then proposed, seconded by Councillor Brae, that it go."
     claims = people(text, "Gow", "Brae")

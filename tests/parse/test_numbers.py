@@ -51,6 +51,13 @@ def test_numbers_without_a_stop_count_on(numbers: tuple[str, ...], printed: tupl
     assert items(HEAD + "\n\n".join(parts)) == list(zip(printed, titles, strict=True))
 
 
+def test_a_title_may_begin_with_a_year() -> None:
+    text = "Agenda and minutes\n\nItems\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nNone."
+    text += "\n\n2.\n\n{}\n\nMinutes:\n\nNoted."
+    assert items(text.format("2031/32 Budget Plan"))[1] == ("2", "2031/32 Budget Plan")
+    assert ("2", "2031/30 Budget Plan") not in items(text.format("2031/30 Budget Plan"))
+
+
 def test_an_item_under_an_item_is_lettered() -> None:
     text = (
         "Agenda\n\nParks Committee - Friday, 25th April, 2014 10.00 am\n\nItems\nNo. Item\n\n1.\n\nApologies"
