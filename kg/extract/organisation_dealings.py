@@ -110,10 +110,16 @@ def dealings(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     for kind in _KINDS:
         for found in book[kind].finditer(text):
             name, start = bare(found["name"]), found.start("name")
-            post = kind == "engaged" and not known.stops.isdisjoint(found.group().split()[:2])
-            for part, at in _two(name, start, known) if not post else ():
+            told = kind != "engaged" or _tells_whom(found, name, known)
+            for part, at in _two(name, start, known) if told else ():
                 if known.is_named(part, kind) and not _is_body(part, text):
                     yield Mention(plain(part), Span(at, at + len(part)), key_of(part), RULE)
+
+
+def _tells_whom(found: re.Match[str], name: str, known: _Words) -> bool:
+    """Tell whether someone is said to be of an organisation: no holder of a post, nor one "of Harwen", a home."""
+    at_home = " " not in name and found.group().partition(name)[0].split()[-1] == "of"
+    return known.stops.isdisjoint(found.group().split()[:2]) and not at_home
 
 
 def _two(name: str, start: int, known: _Words) -> list[tuple[str, int]]:

@@ -42,8 +42,8 @@ def built_organisations(
 ) -> Iterator[Mention]:
     """Yield the names built round a word that says what they name; of a post's field only whom it is held for."""
     known = {name: frozenset(words) for name, words in book.words.items()}
-    for words in (words for run in found for words in _built(run, known)):
-        words = _apart(edges.own(text, words, known["not_organisation"]))
+    for words in (words for run in found for joined in _built(run, known) for words in _each(joined)):
+        words = _apart(edges.own(text, words, known["not_organisation"]), known["paper"])
         start = words[0].start
         if bare(words[-1].text) in known["soft_head"] and in_post.search(text, max(0, start - 60), start):
             placed = words[0].text in edges.known.parts and text[:start].rstrip().endswith(",")
@@ -56,6 +56,14 @@ def built_organisations(
         )
         if words and not _ANY.search(text, max(0, words[0].start - 14), words[0].start) and not _is_letters(words):
             yield mention_of(text, words, _rule(text, words, book))
+
+
+def _each(words: Sequence[Word]) -> tuple[Sequence[Word], ...]:
+    """Return both of a university and a college that "and" joins: "the University of Moss and Weld College"."""
+    ends = [n for n in range(3, len(words) - 2) if words[n].text == "and"]
+    university = len(words) > 3 and words[0].text == "University" and words[1].text == "of"
+    joined = university and ends and bare(words[-1].text) in ("College", "University", "Trust", "School")
+    return (words[: ends[0]], words[ends[0] + 1 :]) if joined else (words,)
 
 
 def _is_member(words: Sequence[Word]) -> bool:
@@ -76,10 +84,13 @@ def _is_street(text: str, words: Sequence[Word]) -> bool:
     return bank and text[words[0].start - 2 : words[0].start] == ", "
 
 
-def _apart(words: Sequence[Word]) -> Sequence[Word]:
+def _apart(words: Sequence[Word], papers: frozenset[str]) -> Sequence[Word]:
     """Return a name without the letters of another that "and" joins to it: "the RNLI and Weld Mountain Rescue"."""
     joined = len(words) > 2 and words[1].text == "and" and not words[2].text.isupper()
-    return words[2:] if joined and words[0].text.isupper() and len(words[0].text) > 2 else words
+    if joined and words[0].text.isupper() and len(words[0].text) > 2:
+        return words[2:]
+    ends = [n for n in range(1, len(words) - 2) if words[n].text in papers and words[n + 1].text in ("and", "&")]
+    return words[ends[-1] + 2 :] if ends else words
 
 
 def _is_letters(words: Sequence[Word]) -> bool:
@@ -142,7 +153,8 @@ def _built(run: Run, known: Mapping[str, frozenset[str]]) -> Iterator[Sequence[W
             of_whom = place > floor and run.words[place - 1].text in known["membered"]
             words = run.words[back(run, place - of_whom, floor, stops) : place + 1]
             said = {part.text for part in words[: -(tail or 1)]} - LINKS
-            if said and not said <= known["not_organisation"]:
+            topic = len(words) > 1 and words[-2].text == "for" and bare(word.text) in known["soft_head"]
+            if said and not topic and not said <= known["not_organisation"]:
                 yield words
             floor = place + 1
     yield from _opened(run, floor, known, stops)
@@ -186,13 +198,20 @@ def _closes(run: Run, place: int, first: int, known: Mapping[str, frozenset[str]
     local = word == "Local" and following in ("Government", "Councils", "Authorities")
     if place > 1 and run.words[place - 2].text == "Local" and run.words[place - 1].text in ("Councils", "Authorities"):
         return True
-    if (word in stops and not local) or (word in ("and", "&") and following in known["opening_alone"]):
+    linked = word in ("and", "&") and place > first
+    if (word in stops and not local) or (linked and _another(run, place, known)):
         return True
     if place < first + 2:
         return False
     shouted = word.isupper() and len(word) > 3 and not run.words[first].text.isupper()
     owned = run.words[place - 1].text.endswith(_OWNED) and word not in known["head"] and word not in known["owned"]
     return shouted or owned
+
+
+def _another(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether a link joins another of the kind: "the Department of Work and the Department of Homes"."""
+    words = [word.text for word in run.words[place + 1 : place + 5] if word.text != "the"]
+    return bool(words) and words[0] in known["opening_alone"] | {"Department", "Ministry", "University", "Friends"}
 
 
 def _ends_here(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.mentions import Mention, key_of, plain
+from kg.extract.mentions import LINKS, Mention, key_of, plain
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import bare
 from kg.extract.person_words import NameWords, name_words
@@ -32,6 +32,7 @@ class _Words:
     posts: frozenset[str]
     heads: frozenset[str]
     units: frozenset[str]
+    letters: frozenset[str]
 
     @classmethod
     @lru_cache(maxsize=2)
@@ -42,11 +43,17 @@ class _Words:
         stops, posts = frozenset(book.words["stop"]), _lasts(schemes[2:])
         names, edges, heads = name_words(lexicon), Edges.of(lexicon), frozenset(book.words["head"])
         units = frozenset(lexicon.book("services").words["head"])
-        return cls(names, edges, _fields(schemes), unfit, stops, posts, heads, units)
+        letters = frozenset(book.words["not_initials"])
+        return cls(names, edges, _fields(schemes), unfit, stops, posts, heads, units, letters)
 
     def is_person(self, words: list[str]) -> bool:
         """Tell whether words are a person's name: they begin with a forename or a title."""
         return words[0].rstrip(".") in _TITLES or self.names.is_forename(words[0])
+
+    def is_field(self, words: list[str]) -> bool:
+        """Tell whether words name a field of work ("Development & Environment"), or a kind alone: "Trust"."""
+        said = {word.lower() for word in words} - LINKS
+        return self.field.issuperset(said) or (len(words) == 1 and words[0] in self.heads)
 
     def is_employer(self, name: str) -> bool:
         """Tell whether what ends a line of attendance names an organisation: no post, service, field or place."""
@@ -55,7 +62,7 @@ class _Words:
         post = not self.posts.isdisjoint(word.lower() for word in words) or self.names.is_forename(words[0])
         if _COUNCIL.fullmatch(name) or name in self.edges.known.names or (post and last not in self.heads):
             return False
-        field = self.field.issuperset(word.lower() for word in words) and last not in self.heads
+        field = self.is_field(words) and last not in self.heads
         return not field and self.stops.isdisjoint(words) and last not in self.edges.sited
 
     def is_named(self, name: str, person: list[str]) -> bool:
@@ -63,7 +70,7 @@ class _Words:
         words = [bare(word) for word in name.split()]
         if _COUNCIL.fullmatch(name) or name in self.edges.known.names or not self.unfit.isdisjoint(words):
             return False
-        if self.field.issuperset(word.lower() for word in words) or self.edges.sited.intersection(words[-1:]):
+        if self.is_field(words) or self.edges.sited.intersection(words[-1:]) or name in self.letters:
             return False
         return not (name.isupper() and _is_short_for(name, person)) and not self.names.is_forename(words[0])
 

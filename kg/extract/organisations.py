@@ -33,8 +33,10 @@ _LONGER = re.compile(r"(?<![\w’'])[A-Z][\w’']{0,20}[ \t]{1,2}$")
 _BY_PLACE = "council-by-place"
 #: The title of a meeting's page: "Moss Advisory Group - Monday, 6th May 2024".
 _MEETS = re.compile(r"\s[-–]\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-#: Initials with a year are an Act's: "LGA 1972 schedule 12".
-_ACT = re.compile(r"\s(?:Act\b|(?:1[89]|20)\d\d\s?(?:,\s)?(?:[Ss]ch|[Ss]ection|[Ss]\.?\s?\d|[Pp]art|[Pp]ara))")
+#: The words that may be a person's name, before letters that are the initials.
+_PERSON = re.compile(r"((?:[A-Z][\w’'-]{1,20}[ \t]){2,6})\(?$")
+#: Initials with a year are an Act's, with a number a report's: "LGA 1972 schedule 12", "HSCP.19.122".
+_ACT = re.compile(r"\s(?:Act\b|(?:1[89]|20)\d\d\s?(?:,\s)?(?:[Ss]ch|[Ss]ection|[Ss]\.?\s?\d|[Pp]art|[Pp]ara))|\.\d")
 
 
 def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
@@ -43,6 +45,8 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
     taken, places = Taken(e for e in claims.entities if e.rule != _BY_PLACE), _by_place(claims)
     found = sorted(_named(outline, lexicon), key=lambda m: (m.span.start, -m.span.end))
     found = [m for m in found if not (m.name.isupper() and _ACT.match(text, m.span.end))]
+    people = frozenset(m.name for m in found if _is_short_for_person(text, m, lexicon))
+    found = [m for m in found if m.name not in people]
     named: list[Mention] = []
     known = {m.span.end for m in found if m.rule == "organisation-known" and " " in m.name}
     found = [m for m in found if m.rule != "organisation-head" or m.span.end not in known]
@@ -64,6 +68,16 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
     named += _for_short(text, forms | _for_once_more(named), taken)
     inspectors = {key_of(c.label): "inspectorate" for c in lexicon.scheme("inspectorates")}
     return Claims(entities=entities_of("organisation", named, inspectors, spelt=False))
+
+
+def _is_short_for_person(text: str, mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether letters are the initials of the person right before them: "Gwen Lloyd Lewis (GLL)"."""
+    found = (
+        _PERSON.search(text, max(0, mention.span.start - 60), mention.span.start) if mention.name.isupper() else None
+    )
+    words = found[1].split() if found else []
+    initials = "".join(word[0] for word in words[-len(mention.name) :])
+    return bool(words) and initials == mention.name and name_words(lexicon).is_forename(words[-len(mention.name)])
 
 
 def _by_place(claims: Claims) -> frozenset[Span]:
@@ -98,7 +112,8 @@ def _listed(text: str, named: Sequence[Mention], taken: Taken, lexicon: Lexicon)
     listed = []
     for last in (one for one in found if one):
         words, span = last["name"].split(), Span(*last.span("name"))
-        free = span not in taken and not names.is_forename(words[0])
+        owned = any(bare(word) != word for word in words[:-1])
+        free = span not in taken and not names.is_forename(words[0]) and not owned
         if free and unfit.isdisjoint(words) and not frozenset(words) <= frozenset(book.words["not_organisation"]):
             listed.append(Mention(plain(last["name"]), span, key_of(last["name"]), "organisation-listed"))
     return listed

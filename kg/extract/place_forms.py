@@ -83,7 +83,8 @@ def _built(words: Sequence[Word], known: Mapping[str, frozenset[str]]) -> Iterat
             named = words[_back(words, place - area, floor, stops, known) : place + 1]
             if _is_place(named, known):
                 side = words[place + 1 : place + 2] if word.text in ways and _sides(words, place + 1) else ()
-                yield named[:-1] if len(named) > 1 and word.text in ("Ward", "Village") else (*named, *side)
+                local = word.text in ("Ward", "Village") and (len(named) > 2 or named[0].text not in heads)
+                yield named[:-1] if len(named) > 1 and local else (*named, *side)
                 floor = place + 1
             elif len(named) > 1:
                 floor = place + 1

@@ -20,7 +20,7 @@ _LOCAL_COUNCIL = re.compile(r"^(.*) (?:parish|town|community) council$|^(.*) (?:
 _THEN = re.compile(
     r",[ \t]+([A-Z][a-z’'-]+(?:[ \t](?:St\.?[ \t])?[A-Z][a-z’'-]+)?)"
     r"(?=[.,;:)\n]|$|[ \t]+(?:[-–—(]"
-    rf"|{TITLE}|(?:on|at|from|by|was|is|had|has|and|to|who|which|for|with|where|PDF|pdf|[A-Z]{{1,2}}\d\w*)\b))"
+    rf"|{TITLE}|(?:on|at|from|by|was|is|are|be|were|will|had|has|in|near|off|and|to|who|which|for|with|where|PDF|pdf|[A-Z]{{1,2}}\d\w*)\b))"
 )
 _SAID = re.compile(r"(?<![\w’'])(?!(?:the|by|with|for)\s)[a-z]{2,10}\s$")
 _JOINED = re.compile(r"\s+(?:[A-Z]|(?:&|and)\s+[A-Z]|P\.)|[-/@]")

@@ -25,7 +25,20 @@ _FIELDED = frozenset({"officer", "manager", "leader", "director", "lead", "servi
 _COUNTS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight"})
 #: What stands after a title and is none of it: "Governance Manager Tel: 020 …".
 _NO_TITLE = frozenset(
-    {"also", "presiding", "tel", "telephone", "email", "e-mail", "ext", "extension", "mobile", "direct", "phone"}
+    {
+        "also",
+        "others",
+        "presiding",
+        "tel",
+        "telephone",
+        "email",
+        "e-mail",
+        "ext",
+        "extension",
+        "mobile",
+        "direct",
+        "phone",
+    }
 )
 _LIMIT = 44
 _NEAR = 12

@@ -7,6 +7,12 @@ from dataclasses import replace
 from kg.extract.mentions import Mention, Word, key_of
 
 _WITH = re.compile(r"\b(?:Children|Adults|People|Families|Parents)\s+with\s+$")
+#: What a programme's name may open with: "Discharge to Assess", "Invest to Save".
+_TO = re.compile(
+    r"\b(?:Discharge|Invest|Spend|Access|Return|Pathways?|Routes?|Ready|Time|Right|Walk|Cycle|Read)\s+to\s+$"
+)
+#: Whose a programme is, by letters: "DfE’s Moss Programme".
+_OWNER = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,5}[’']s")
 #: The words that say what unit of a council a name is of.
 UNITS = frozenset({"Service", "Team", "Unit", "Directorate", "Department"})
 #: Fields before the comma of a name that lists them: "Children, " of "Children, Families and Adults Service".
@@ -31,7 +37,12 @@ def whole_name(text: str, words: Sequence[Word], fields: frozenset[str], unit: b
     ``unit`` is true where its last word, in small letters, is not among the words: "… directorate".
     """
     words = _from_quote(text, words)
+    if _OWNER.fullmatch(words[0].text) and len(words) > 2:
+        words = words[1:]
     start = words[0].start
+    leading = _TO.search(text, max(0, start - 20), start)
+    if leading:
+        return (Word(leading.group().rstrip(), leading.start(), leading.end()), *words)
     found = _WITH.search(text, max(0, start - 16), start)
     if found:
         return (Word(found.group().strip(), found.start(), found.end()), *words)

@@ -44,9 +44,9 @@ _WORSHIP = re.compile(r"\s+of\s+[A-Z]")
 _ESTABLISHED = (" Centre", " Hub")
 #: Funds and schemes are not paid by the amount before them: "the £10,000 Town Fund".
 _OFFERED = (" Fund", " Scheme", " Programme", " Project", " Initiative")
-#: What is won by a service, or who is in charge of it, is not the service: "Finance Team of the Year".
+#: What is won by a service, who is in charge of it, or a rule: "Finance Team of the Year", "Scheme of Delegation".
 _AWARDED = re.compile(
-    r"\s+(?:of\s+the\s+Year|[Aa]wards?)\b"
+    r"\s+(?:of\s+(?:the\s+Year|Establishment|Delegation|Administration|Allowances)|[Aa]wards?)\b"
     r"|\s+(?:and|&)\s+(?:[A-Z][\w’'-]+\s+){1,3}"
     r"(?:Manager|Officer|Lead|Director|Co-?ordinator|Advis[eo]r|Team\s+Leader)\b"
 )
@@ -135,7 +135,7 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     """Fields of service under names that councils share, with what stands before them: "Hampshire Highways"."""
     text, scheme, book = outline.text, lexicon.scheme("service-words"), lexicon.book("services")
     common, stops = frozenset(book.words["common"]), frozenset(book.words["stop"])
-    fit = place_words(lexicon) | frozenset(book.words["widening"])
+    fit, edges = place_words(lexicon) | frozenset(book.words["widening"]), Edges.of(lexicon)
     starts = {word.start: (run, place) for run in runs(outline) for place, word in enumerate(run.words)}
     for span, key in _index(scheme).find(text):
         free = text[span.start : span.end].endswith(_ESTABLISHED)
@@ -143,6 +143,7 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         words = _widened(text, span, *starts[span.start], stops, belongs) if span.start in starts else ()
         if words and span.of(text) in book.words["opens"]:
             words = widened_on(*starts[span.start], span, lexicon) or words
+        words = words[2:] if len(words) > 2 and edges.is_person([word.text for word in words[:2]]) else words
         if not words or words[-1].text in stops or _goes_on(text, words, book, _is_cut(text, words[0].start, stops)):
             continue
         if span.of(text) not in common or _is_meant(text, words, lexicon):

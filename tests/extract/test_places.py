@@ -18,6 +18,8 @@ from tests.extract.named import names
             ["Moss Road Playing Fields", "Lime Street Play Area"],
         ),
         ("a correction to Appendix A2 and Pitch Improvement Works", []),
+        ("homes off Drumly Road, Ballywick be named", ["Drumly Road", "Ballywick"]),
+        ("hedges at Castle Ward and Cold Weld Corner", ["Castle Ward", "Cold Weld Corner"]),
         ("the verges at Green Thorn Gardens", ["Green Thorn Gardens"]),
         ("junction of High Street/Wretton Road", ["High Street", "Wretton Road"]),
         ("extension at Hope Cottage Oak Road", ["Hope Cottage", "Oak Road"]),
