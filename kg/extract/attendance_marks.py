@@ -128,8 +128,13 @@ def untried(items: Tokens, j: int, words: NameWords) -> Name | None:
 
 
 def is_prose(items: Tokens, name: Name) -> bool:
-    """Tell whether a name opens a sentence rather than stands in a list: "Mr Ames welcomed everyone"."""
+    """Tell whether a name opens a sentence rather than stands in a list: "Mr Ames welcomed everyone".
+
+    A list can end by saying what it lists: "Cllr Moss and Cllr Ames (Chair) were present".
+    """
     j = skip_brackets(items, name.after)
+    if [fold(token.text) for token in items[j : j + 2]] == ["were", "present"]:
+        return False
     return j < len(items) and items[j].kind == "lower" and fold(items[j].text) not in _GOES_ON
 
 

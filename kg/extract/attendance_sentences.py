@@ -113,7 +113,7 @@ def _subjects(
 ) -> Iterator[tuple[Span, Ref]]:
     before = [(s, r) for s, r in named if s.end <= verb.start]
     after = [(s, r) for s, r in named if s.start >= verb.end]
-    if pattern.id == "apologies-from":
+    if pattern.id in ("apologies-from", "absence-of"):
         yield from _run(text, after)
     elif pattern.id in ("came-or-went", "in-anothers-absence"):
         yield from before[-1:] if before and verb.start - before[-1][0].end < 30 else ()

@@ -24,6 +24,7 @@ _ASKED = re.compile(
     r"\b(?:asked|queried|enquired|questioned|wondered)\b[^;]{0,60}?\b(?:if|whether|why|how|what|when|where|who)\b(?!.*\bthat\b)"
 )
 _REPLIER = re.compile(r"(?:the\s+[A-Z]|[A-Z]|(?:he|she|they|it|officers)\b)")
+_THEY = re.compile(r"(?:he|she|they)(?:\s(?:also|then))?")
 #: A name right before the post that its holder is said to have: "John Reed, the Monitoring Officer,".
 _NAME = re.compile(r"[A-Z][\w'-]+(?:\s[A-Z][\w.'-]*){1,2},\s+")
 _WORD = re.compile(r"[\w'-]+")
@@ -124,7 +125,8 @@ def _joined(spot: Spot, head: str, start: int) -> tuple[Span, How] | None:
     known = spot.known
     for joint in reversed(list(known.marks["joint"].finditer(head))):
         within = known.marks["subordinate"].search(head, 0, joint.start())
-        if nominal(head[joint.end() :], known) and (not within or _replies(spot, head, joint)):
+        goes_on = not within or _replies(spot, head, joint) or _asks_too(spot, head, joint)
+        if nominal(head[joint.end() :], known) and goes_on:
             return Span(start + joint.end(), start + len(head)), "joined"
     return None
 
@@ -134,6 +136,12 @@ def _replies(spot: Spot, head: str, joint: re.Match[str]) -> bool:
     tells = spot.hit.verb.group in ("telling", "answering") and spot.hit.verb.form == "past"
     simple = spot.edge == spot.hit.start or spot.text.startswith("was ", spot.edge)
     return tells and simple and bool(_ASKED.search(head, 0, joint.start()) and _REPLIER.match(head, joint.end()))
+
+
+def _asks_too(spot: Spot, head: str, joint: re.Match[str]) -> bool:
+    """Tell whether a question follows what its asker said, with a comma alone between: "said it was, they asked why"."""
+    splices = joint.group().startswith(",") and _THEY.fullmatch(head, joint.end()) is not None
+    return splices and spot.verb == "asked" and spot.followed_by("asks-about")
 
 
 def _participial(spot: Spot) -> tuple[Span, How] | None:

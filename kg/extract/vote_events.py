@@ -118,8 +118,12 @@ def _together(first: Event, second: Event, text: str) -> Event | None:
         return Event(span, first.movers, second.tally)
     if first.movers and second.movers and not first.tally and gap < 80 and _completes(first.movers, second):
         return Event(span, replace(first.movers, seconder=second.movers.seconder, settled=True), second.tally)
-    if first.tally and second.tally and not second.movers and gap < _NEXT and _names_only(first.tally, second.tally):
+    if first.tally is None or second.tally is None or second.movers:
+        return None
+    if gap < _NEXT and _names_only(first.tally, second.tally):
         return Event(span, first.movers, with_names(first.tally, second.tally), first.words)
+    if gap < _NEAR and first.tally.names_for and _counts_again(first.tally, second.tally):
+        return Event(span, first.movers, first.tally, first.words)
     return None
 
 
@@ -132,6 +136,13 @@ def _names_only(counted: Tally, listed: Tally) -> bool:
     )
     told = any(number is not None for number, _ in given) and not counted.names_for and bool(listed.names_for)
     return told and all(one == other for one, other in given if None not in (one, other))
+
+
+def _counts_again(named: Tally, counted: Tally) -> bool:
+    """Tell whether the resolution right after a vote by name gives its numbers once more, and no names."""
+    sides = (named.votes_for, named.votes_against)
+    again = None not in sides and sides == (counted.votes_for, counted.votes_against)
+    return again and counted.abstentions in (None, named.abstentions) and not counted.names_for
 
 
 def _completes(first: Movers, second: Event) -> bool:

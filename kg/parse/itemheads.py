@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from kg.model import Paragraph, Span
 from kg.parse import layout
 from kg.parse.chains import Numbered, best_chain, is_roman, readings
+from kg.parse.lonenumbers import OPENED
 from kg.parse.titles import Title, title_in
 from kg.parse.unnumbered import unnumbered
 
@@ -57,6 +58,7 @@ def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tu
         heads = heads or {n: _head(paragraphs, titles, n) for n in _before_labels(text, paragraphs, titles)}
         heads |= _children(text, paragraphs, titles, heads, labelled)
         heads |= {n: _head(paragraphs, titles, n) for n in _before_numbers(text, paragraphs, titles, heads)}
+    heads = heads or {n: _head(paragraphs, titles, n) for n in titles if paragraphs[n].label == OPENED}
     if not labelled and not heads:
         heads = {n: _head(paragraphs, titles, n) for n in _lettered(text, paragraphs, titles)}
     if not labelled or not heads:

@@ -1,7 +1,7 @@
 """Items' numbers that stand on a line of their own: over the title without a full stop, or between title and text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -15,12 +15,17 @@ _CHILD = re.compile(r"\d{1,3}[a-zA-F]")
 # "23-24/FRA/1", "CAB/12/20", "PL.14", "12/23": the whole of a line
 _REFERENCE = re.compile(r"(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[/._-](?:\d{1,4}|[A-Z]{1,6})){0,4}")
 _DAY = re.compile(r"\d{1,2}[/._-]\d{1,2}[/._-](?:\d\d){1,2}|\d{4}-\d\d-\d\d")
+# "<AI3>" on a line of its own opens an item where a system for committees' papers wrote the page.
+_OPENS_ITEM = re.compile(r"<AI\d{1,3}>")
+#: The label of a title that such a mark opens.
+OPENED = "opens-item"
 _LEAST, _LEAST_AFTER, _SURE = 3, 2, 0.9
 
 
 def with_lone_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Give the titles their numbers, where these count on; pages' numbers stand over no titles, or over the same."""
     paragraphs = tuple(_with_children(text, _with_rows(text, paragraphs)))
+    paragraphs = tuple(_opened(text, _lent(text, paragraphs, set(_below_marks(text, paragraphs)))))
     after = best_chain(tuple(_after(text, paragraphs)))
     if len(after) >= _LEAST_AFTER:
         return tuple(_moved(paragraphs, {one.place for one in after}))
@@ -29,6 +34,24 @@ def with_lone_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
     if len(before) < _LEAST or len(titles) < len(before) or _is_numbered(paragraphs):
         return tuple(paragraphs)
     return tuple(_lent(text, paragraphs, {one.place for one in before}))
+
+
+def _opened(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Label the numbered titles right below a mark that opens an item."""
+    before = None
+    for paragraph in paragraphs:
+        opens = before is not None and paragraph.marker and _OPENS_ITEM.fullmatch(before.span.of(text))
+        yield replace(paragraph, label=OPENED) if opens else paragraph
+        before = paragraph
+
+
+def _below_marks(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the places of numbers between a mark that opens an item and its title."""
+    for place in range(1, len(paragraphs) - 1):
+        number, following = _bare(paragraphs[place].span.of(text)), paragraphs[place + 1]
+        opens = _OPENS_ITEM.fullmatch(paragraphs[place - 1].span.of(text)) and _is_number(number)
+        if opens and not following.marker and title_in(text, following, numbered=False):
+            yield place
 
 
 def _with_rows(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:

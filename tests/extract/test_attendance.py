@@ -49,6 +49,11 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Drew present, Ward present, Bell present, Derek Moss present, Fry absent",
         ),
         (
+            "Present: Cllr Drew (Chair), Cllr Ward and Cllr Bell (County) were present.\n"
+            "Absence was noted for Cllr Fry.",
+            "Drew present, Ward present, Bell present, Fry absent",
+        ),
+        (
             "Present:\nCareston - Mr J. Adams\nEdzell - Mr C. Simms, Mr I. Rae\nApologies - Mrs E. Hicks",
             "J. Adams present, C. Simms present, I. Rae present, E. Hicks apologies",
         ),

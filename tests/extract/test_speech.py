@@ -186,6 +186,7 @@ def test_narrative_decisions_and_procedure_are_no_speech(text: str) -> None:
         ("Reference was made to staffing and it was queried how many had left.", "question"),
         ("A Member complimented the service and asked whether it would grow.", "question"),
         ("Officers were asked whether feedback was sought.", "question"),
+        ("A resident said that the lane was flooded, they asked how long it would last.", "question"),
         ("The Chairman asked that this be checked.", "statement"),
         ("The Chair asked the Clerk to find out when the works would end.", "statement"),
         ("The rationale behind the scheme was queried.", "question"),

@@ -244,6 +244,17 @@ def test_the_one_who_is_proposed_is_not_the_proposer() -> None:
     assert (vote.proposer, vote.seconder) == ("person:cllr-dunn", "person:cllr-moss")
 
 
+def test_a_resolution_that_counts_a_vote_by_name_again_is_no_second_vote() -> None:
+    text = (
+        "Cllr Gow put forward a proposal to defer it. This was seconded by Cllr Brae and was put to a vote. "
+        "For (2): Councillors Gow and Brae. Against (1): Councillor Ash.\n"
+        "RESOLVED: by (2 votes to 1 against) That it be deferred."
+    )
+    (vote,) = votes(text, "Gow", "Brae", "Ash")
+    assert (vote.votes_for, vote.votes_against) == (2, 1)
+    assert (vote.proposer, vote.seconder) == ("person:gow", "person:brae")
+
+
 def test_a_division_on_an_amendment_stands_apart_from_its_mover() -> None:
     text = (
         "As an amendment, Cllr Dunn, seconded by Cllr Hay, moved that the report be noted.\n"

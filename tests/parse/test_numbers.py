@@ -343,6 +343,7 @@ def test_roman_numbers_in_capitals_count_items_and_small_ones_do_not(
             "SC222 MINUTES\n\nThe minutes were approved.\n\nSC223 BUDGET\n\nThe budget was noted.",
             [("SC222", "MINUTES"), ("SC223", "BUDGET")],
         ),
+        ("<AI1>\n\n45/24\n\nLamps\n\nThey were lit.\n\n</AI1>", [("45/24", "Lamps")]),
         ("723     MINUTES –\n\nThe minutes were approved.", [("723", "MINUTES")]),
     ],
 )
