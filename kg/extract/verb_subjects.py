@@ -139,7 +139,7 @@ def _replies(spot: Spot, head: str, joint: re.Match[str]) -> bool:
 
 
 def _asks_too(spot: Spot, head: str, joint: re.Match[str]) -> bool:
-    """Tell whether a question follows what its asker said, with a comma alone between: "said it was, they asked why"."""
+    """Tell whether a question follows its asker's words after a comma alone: "said it was late, they asked why"."""
     splices = joint.group().startswith(",") and _THEY.fullmatch(head, joint.end()) is not None
     return splices and spot.verb == "asked" and spot.followed_by("asks-about")
 
