@@ -30,7 +30,8 @@ _ALONE = frozenset({"cabinet", "executive"})
 ACTING = "body-acting"
 _OWN_MEETING = re.compile(r"\b(?:minutes|meeting|agm)\b", re.IGNORECASE)
 _ITS_OWN = re.compile(
-    r"\b(?:Authority|Policing Board|(?:Police|Fire) and Crime Panel|Integration Joint Board)$", re.IGNORECASE
+    r"\b(?:Authority|Policing Board|(?:Police|Fire),? and Crime Panel|(?:Integration|Valuation) Joint Board)$",
+    re.IGNORECASE,
 )
 # "the recommendations from the Harbour Committee"
 _FROM = re.compile(r"\b(?:from|referred\s(?:to|by)|(?:recommendations?|referrals?|requests?)\sof)\s+(?:the\s+)?$")

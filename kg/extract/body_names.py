@@ -24,7 +24,7 @@ _LISTED = re.compile(
 # "Committee Room 2", "Committee and Member Services Manager": a place or a post, and no body.
 _OF_THINGS = re.compile(
     r"\s(?:(?:and|&)\s(?:Member|Electoral|Democratic|Scrutiny|Civic)\s)?"
-    r"(?:Rooms?|Suite|Services|Support|Clerk|Officer|Administrator|Section|Manager|Secretary|Chairs)\b"
+    r"(?:Rooms?|ROOM|Suite|Services|Support|Clerk|Officer|Administrator|Section|Manager|Secretary|Chairs)\b"
 )
 _ALONE = ("cabinet", "executive")
 _BETWEEN = re.compile(r"\bbetween\s+$")
@@ -59,11 +59,13 @@ class BodyNames:
             run, floor = Run(parted(whole)), 0
             for head in self._heads_of(run):
                 first = self._apart(text, run, head, self._first_word(run, head, floor))
-                if first is not None and self._is_body(text, run, head, first):
+                named = first is not None and self._is_body(text, run, head, first)
+                if first is not None and named:
                     words = run.words[first : head.last + 1]
                     before = runs[place - 1] if place and first == 0 else None
                     yield self._mention(text, self._with_list(text, words, head, before, run), head.kind), head.kind
-                floor = head.last + 1
+                # "Executive" is no end of another name in "Executive Advisory Board"
+                floor = floor if head.kind in _ALONE and not named else head.last + 1
 
     def _heads_of(self, run: Run) -> Iterator[Head]:
         folded = [_ENDED.sub("", word.text).lower().replace("’", "").replace("'", "") for word in run.words]
@@ -110,6 +112,8 @@ class BodyNames:
             before = [word.text.title() for word in run.words[max(floor, first - len(name)) : first]]
             if before == [word.title() for word in name]:
                 return len(name)
+        if [word.text.title() for word in run.words[max(floor, first - 2) : first]] == ["City", "Of"]:
+            return 2  # "the City of Lowtown Licensing Board"
         return int(self._belongs(run.words[first - 1].text))
 
     def _belongs(self, word: str) -> bool:
@@ -149,7 +153,7 @@ class BodyNames:
         if (
             not kept
             or (kept[-1].text.lower(),) in self._heads
-            or "Scrutiny" in lead[:3]
+            or "Scrutiny" in (lead[:3] if lead[:1] == ["Overview"] else lead[:2])
             or not _LISTED.search(text, max(0, kept[0].start - 12), kept[0].start)
         ):
             return words

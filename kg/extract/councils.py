@@ -23,12 +23,15 @@ _OUTSIDE = re.compile(
 # "Councillor Ann Ash Lowtown Borough Council": the same in a list that lost its columns.
 _OF_PERSON = re.compile(
     rf"{TITLE}"
-    r"(?:[^\n]{2,60}[-–—(]\s*|[^\n]{2,50}\s/\s[^\n,]{2,50},\s|\s(?:[A-Z][\w’'.-]{0,20}\s{1,3}){1,4})$"
+    r"(?:[^\n]{2,60}[-–—(]\s*|[^\n]{2,50}\s/\s[^\n,]{2,50},\s"
+    r"|\s(?:[A-Z][\w’'.-]{0,20}\s{1,3}){1,4}(?:\([A-Z][^()\n]{2,24}\))?\s{0,24})$"
 )
 #: What somebody declares to be, of a council that need not be the one that meets.
 _MEMBER = re.compile(r"\b(?:a|as)\s+(?:member|clerk|councillor|employee)\s+(?:of|on|for)\s+(?:the\s+)?$")
 #: From how many councils the members of a body come that is no council's own.
 _JOINT = 3
+#: How far down a document its own council is named, if at its top.
+_TOP = 400
 #: What of the words before a mention tells that its sentence is one given before.
 _NEAR = 60
 _LOCAL_KINDS = frozenset({"parish", "town", "community"})
@@ -69,13 +72,16 @@ def _home(
     One spelt out goes before one in letters; of others, one of the register counts for a little more. A body whose
     members come from several councils is none's.
     """
-    first = outline.meetings[0].span if outline.meetings else Span(0, 400)
-    head = Span(min(first.start, 400), max(first.end, 400))
+    first = outline.meetings[0].span if outline.meetings else Span(0, _TOP)
+    head = Span(min(first.start, _TOP), max(first.end, _TOP))
     befores = [_before(outline.text, span) for span, _ in spans]
     senders = [one for one, said in zip(spans, befores, strict=True) if _OF_PERSON.search(said) or _MEMBER.search(said)]
     within = [key for span, key in spans if head.covers(span) and (span, key) not in senders]
-    if within:
-        return within[0]
+    over = (
+        key for (span, key), said in zip(spans, befores, strict=True) if span.end <= head.start and not said.strip()
+    )
+    if top := next(iter((*within, *over)), None):  # what stands over a heading may be but the page's
+        return top
     if len({key for _, key in senders}) >= _JOINT:
         return None
     counts = Counter(key for _, key in spans)

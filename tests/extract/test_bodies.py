@@ -50,6 +50,15 @@ from tests.extract.named import named, names, only
             "The Governance and Constitution Committee and the Local Review Body met.",
             ["Governance and Constitution Committee", "Local Review Body"],
         ),
+        (
+            "The Appointments and Pay Committee and the Customer and Support Services Scrutiny Panel met.",
+            ["Appointments and Pay Committee", "Customer and Support Services Scrutiny Panel"],
+        ),
+        (
+            "The Executive Advisory Board and the City of Elmwich Licensing Board met.",
+            ["Executive Advisory Board", "City of Elmwich Licensing Board"],
+        ),
+        ("AN ELM VALLEY INTEGRATION JOINT BOARD AT COMMITTEE ROOM 1", ["ELM VALLEY INTEGRATION JOINT BOARD"]),
         ("Mr F Weir, Weldley Parent Council Forum", []),
         ("Members met in the Clwyd Committee Room, and Board Room 2 was full.", []),
         ("It was for the Interim Committee and Member Services Manager and the Harbour Committee Clerk.", []),

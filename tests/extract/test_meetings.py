@@ -402,6 +402,16 @@ def test_a_joint_committee_is_no_council_of_its_members() -> None:
     assert [(body, council) for body, council, *_ in told(text)] == [("Harbours Joint Committee", None)]
 
 
+def test_a_council_over_the_heading_goes_before_those_whose_members_came() -> None:
+    members = (("Ann Ash (Chair)", "Leeds City"), ("Bea Hill", "Kirklees"), ("Cy Day", "Wakefield"))
+    rows = "".join(f"Councillor {name}          {home} Council\n" for name, home in members)
+    head = "MINUTES OF THE MEETING OF THE LAMPS COMMITTEE HELD ON FRIDAY 12 JANUARY 2024"
+    text = f"WEST YORKSHIRE COMBINED AUTHORITY\n\n{head}\n\nPresent:\n\n{rows}\n1. Lamps\n\nNoted.\n"
+    assert [(body, council) for body, council, *_ in told(text)] == [
+        ("LAMPS COMMITTEE", "WEST YORKSHIRE COMBINED AUTHORITY")
+    ]
+
+
 def test_an_authority_of_its_own_is_no_councils() -> None:
     text = (
         "Agenda and minutes\n\nNational Park Authority - Tuesday, 4th May, 2021 2.00 pm\n\nItems\nNo. Item\n\n1.\n\n"
