@@ -13,12 +13,14 @@ from kg.extract.attendance_marks import (
     counted,
     counted_of,
     described,
+    from_whom,
     is_alone,
     is_dashed,
     is_label,
     is_prose,
     is_subject,
     lower_post,
+    of_couple,
     opens_entry,
     own_rank,
     replaced,
@@ -142,7 +144,7 @@ class _Reader:
         held = lower_post(self.items, j, self.words) or self._holding(j)
         if held:
             return held
-        name = read_name(items, j, words)
+        name = of_couple(items, j, words) or read_name(items, j, words)
         loose = read_name(items, j, words, loose=True) if name is None and words.is_forename(items[j].text) else None
         name = loose if loose and fold(loose.surname) in words.surnames_too else name
         loose = loose if name else untried(items, j, words)
@@ -239,7 +241,7 @@ class _Reader:
         if sitting := sits_for(items, j):
             self.member, self.group, self.sits = False, None, sitting[:1]
             return sitting[1]
-        for reach in (replaced, described, for_item, appointed_by, home_end, label_end, came_or_went):
+        for reach in (from_whom, replaced, described, for_item, appointed_by, home_end, label_end, came_or_went):
             if beside := reach(items, j, self.words):
                 return beside
         if items[j].text == "(":

@@ -229,3 +229,24 @@ def described(items: Tokens, j: int, words: NameWords) -> int | None:
     k = next((k for k in range(end, min(end + 4, len(items))) if items[k].kind != "break"), None)
     name = read_name(items, k, words) if k is not None and items[k].capital else None
     return end if name and items[min(name.after, len(items) - 1)].kind == "break" else None
+
+
+def of_couple(items: Tokens, j: int, words: NameWords) -> Name | None:
+    """Read the first of two who share a surname: "Jo" of "Jo and Ann Moss" is Jo Moss."""
+    if j + 3 >= len(items) or items[j + 1].text not in ("and", "&") or not words.is_forename(items[j].text):
+        return None
+    other = read_name(items, j + 2, words)
+    if other is None or len(other.given) != 1 or other.ranks or not words.is_forename(other.given[0]):
+        return None
+    span = Span(items[j].start, items[j].end)
+    return replace(other, span=span, core=span, given=(items[j].text,), first=j, after=j + 1)
+
+
+def from_whom(items: Tokens, j: int, words: NameWords) -> int | None:
+    """Return the index after where those named before came from: "from Harwen Police", "representing the Trust"."""
+    k = j + 1 + (j + 1 < len(items) and items[j + 1].text == "the")
+    if items[j].text not in ("from", "representing") or k >= len(items) or not items[k].capital:
+        return None
+    while k < len(items) and (items[k].capital or items[k].text in ("of", "for", "&")):
+        k += 1
+    return k if k == len(items) or items[k].kind in ("mark", "break") or items[k].text == "and" else None

@@ -25,6 +25,7 @@ _ANY = re.compile(
 _MEMBER = re.compile(rf"(?:{TITLE}|\b(?:PCSO|PC|Sgt)\.?)[ \t]+$")
 #: A school that is to be built has no name yet: "a new Gaelic Primary School".
 _NEW = re.compile(r"\ba\s+new\s+$", re.IGNORECASE)
+_HEADS = re.compile(r"\b(?:Director|Officer|Executive|Manager)\s+of\s+(?:the\s+)?$")
 _OWNED = ("’s", "'s")
 #: Where a meeting is, and where anything may be: "held at Harwen School", "outside the Harwen Club".
 _HELD = re.compile(
@@ -46,7 +47,7 @@ def built_organisations(
         words = _apart(edges.own(text, words, known["not_organisation"]), known["paper"])
         start = words[0].start
         if bare(words[-1].text) in known["soft_head"] and in_post.search(text, max(0, start - 60), start):
-            placed = words[0].text in edges.known.parts and text[:start].rstrip().endswith(",")
+            placed = words[0].text in edges.known.parts and _is_led(text, words)
             words = words if placed else _after_for(text, words)
         words = edges.numbered(text, _after_person(text, words, edges))
         words = (
@@ -64,6 +65,12 @@ def _each(words: Sequence[Word]) -> tuple[Sequence[Word], ...]:
     university = len(words) > 3 and words[0].text == "University" and words[1].text == "of"
     joined = university and ends and bare(words[-1].text) in ("College", "University", "Trust", "School")
     return (words[: ends[0]], words[ends[0] + 1 :]) if joined else (words,)
+
+
+def _is_led(text: str, words: Sequence[Word]) -> bool:
+    """Tell whether a post is in what is named: "Manager, Kent Network", "Director of Harwen Care Partnership"."""
+    of = bare(words[-1].text) == "Partnership" and _HEADS.search(text, max(0, words[0].start - 24), words[0].start)
+    return bool(of) or text[max(0, words[0].start - 8) : words[0].start].rstrip().endswith(",")
 
 
 def _is_member(words: Sequence[Word]) -> bool:

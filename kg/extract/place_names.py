@@ -42,6 +42,11 @@ _PART = re.compile(
 _SIDE = re.compile(r"\b((?:North|South|East|West|Central|Upper|Lower|Mid|Inner|Outer)[ \t])$")
 _SHOUTED = re.compile(r"(?:,|[A-Z][ \t]+[-–]|\bIN|\bAT)\s+$")
 _CLOSES = re.compile(r"\s*(?:[.,;)\n]|$|ON\b|AT\b|[A-Z]{1,2}\d)")
+#: The list that follows an address in a text that lost its line ends: "TOWN HALL, LOWTOWN Councillors Present:".
+_LIST = re.compile(
+    r"[ \t]+(?:(?:Council|Other|Elected)[ \t])?(?:(?:Officials|Officers|Members|Councillors)[ \t])?"
+    r"(?:Present|PRESENT|In [Aa]ttendance)\b"
+)
 #: The gazetteer writes "Ross on Wye", documents "Ross-on-Wye".
 _ON = re.compile(r" (on|upon|le|in|by|under|the) ")
 _HYPHENS = re.compile(r"-(on|upon|le|in|by|under|the)-")
@@ -76,7 +81,7 @@ def known_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     for span, found in _shouted(scheme, settlements).find(text):
         key, name = found.split("\t")
         led = _SHOUTED.search(text, max(0, span.start - _LOOK), span.start)
-        if led and _CLOSES.match(text, span.end):
+        if led and (_CLOSES.match(text, span.end) or _LIST.match(text, span.end)):
             yield Mention(name, span, key, "place-shouted")
 
 

@@ -1,6 +1,7 @@
 """Whether a line goes on with the paragraph of the line before it, judged by how the whole document is wrapped."""
 
 import re
+from calendar import month_name
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -18,6 +19,9 @@ _LEAVES_OPEN = re.compile(
 # "… Bromsgrove District / Council explained that": a line broken within a council's name.
 _HALF_NAME = re.compile(r"\b(?:District|County|Borough|City|Town|Parish|Community)$")
 _OTHER_HALF = re.compile(r"(?:and |Borough |District )?(?:Council|Committee)\b")
+# "… on Tuesday, 16 December" over "2014 at 2 pm", whatever stands between: a line broken within a day
+_HALF_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:{'|'.join(month_name[1:])}),?$", re.IGNORECASE)
+_ITS_YEAR = re.compile(r"(?:19|20)\d\d(?:[.,]|\s+(?:at|in|on|commencing|by|via)\b)", re.IGNORECASE)
 _CAPITALS_OPEN = re.compile(r"(?:[,–-]|\b(?:AND|OR|OF|TO|IN|ON|FOR|WITH|BY|AT|FROM|THE|AN?))$")
 # "164. THE GENERAL FUND, HOUSING ACCOUNT AND DECENT" over "NEIGHBOURHOODS PROGRAMME"
 _NUMBERED_HEADING = re.compile(r"(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[.)]?\s{1,12}[A-Z]{2}")
@@ -119,6 +123,8 @@ def _fills(words: str, following: str) -> bool:
 
 def _across_a_gap(text: str, last: Span, this: Span) -> bool:
     if _HALF_NAME.search(text, last.start, last.end) and _OTHER_HALF.match(text, this.start):
+        return True
+    if _HALF_DAY.search(text, max(last.start, last.end - 24), last.end) and _ITS_YEAR.match(text, this.start):
         return True
     if _length(last) < _LONG or _LEADS_ON.search(text, max(last.start, last.end - 4), last.end):
         return False

@@ -299,6 +299,10 @@ def attended(where: Outline) -> list[tuple[str, str]]:
         ("Councillor Ames will be in attendance to provide an update.", ""),
         ("Councillor Ames arrived at 4.05 pm.", "Ames present"),
         (
+            "Present: Councillors Tom Moss and Al Penn.\n\nPC Ann Dale from Harwen Police.\n\nAlan and Mary Orr.",
+            "Tom Moss present, Al Penn present, Ann Dale present, Alan Orr present, Mary Orr present",
+        ),
+        (
             "Apologies for absence were received from Cllrs Ames, Phelps (substitute: Cllr Howe) and Clark.",
             "Ames apologies, Phelps apologies, Clark apologies, Howe substitute",
         ),

@@ -109,6 +109,8 @@ from tests.extract.named import named, names, only, table
         ("Chair of the Harwen Carers Network", ["Harwen Carers Network"]),
         ("Surrey Heath Arts Council’s decision", ["Surrey Heath Arts Council"]),
         ("Ann Moss, Programme Manager, Kent and Moss Partnership", ["Kent and Moss Partnership"]),
+        ("Ann Moss, Director of Kent Health and Social Care Partnership", ["Kent Health and Social Care Partnership"]),
+        ("Ann Moss, Director of Housing and Partnership", []),
         ("made to Harwen Care Trust, or Creative Moss Community;", ["Harwen Care Trust", "Creative Moss Community"]),
         ("the Leisure Centre for Harwen and the Centre for Action on Moss", ["Centre for Action on Moss"]),
         ("crews of Harwenshire Fire and Rescue came", ["Harwenshire Fire and Rescue"]),

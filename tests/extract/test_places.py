@@ -128,6 +128,7 @@ from tests.extract.named import names
         ("in some wards, including Abbeyside, Mosswick and Fernhill.", ["Abbeyside", "Mosswick", "Fernhill"]),
         ("HELD IN THE COUNCIL CHAMBER, MOSS HOUSE, LOWTOWN", ["Moss House"]),
         ("Ark Childcare Trust, Mosstowie", ["Mosstowie"]),
+        ("MEETING IN THE TOWN HOUSE, LINCOLN Council Officials Present: Ann", ["Town House", "Lincoln"]),
         ("a prize in Musical Theatre", []),
         ("a concert at Lowtown Arena and walks around Castell Moss", ["Lowtown Arena", "Castell Moss"]),
         ("the growth of Lincoln North and of Lincoln", ["Lincoln North", "Lincoln"]),

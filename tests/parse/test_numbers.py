@@ -58,6 +58,11 @@ def test_a_title_may_begin_with_a_year() -> None:
     assert ("2", "2031/30 Budget Plan") not in items(text.format("2031/30 Budget Plan"))
 
 
+def test_a_day_may_be_broken_before_its_year() -> None:
+    text = "Minutes of the Parks Committee held in the Town Hall on Tuesday, 16 December\n\n2031 at 2 pm.\n\nNone came."
+    assert "16 December\n\n2031 at 2 pm." in outline(text).sections[0].paragraphs[0].span.of(text)
+
+
 def test_an_item_under_an_item_is_lettered() -> None:
     text = (
         "Agenda\n\nParks Committee - Friday, 25th April, 2014 10.00 am\n\nItems\nNo. Item\n\n1.\n\nApologies"
