@@ -241,7 +241,10 @@ class _Reader:
         if sitting := sits_for(items, j):
             self.member, self.group, self.sits = False, None, sitting[:1]
             return sitting[1]
-        for reach in (from_whom, replaced, described, for_item, appointed_by, home_end, label_end, came_or_went):
+        if came := from_whom(items, j, self.words):
+            self.member, self.group = False, None
+            return came
+        for reach in (replaced, described, for_item, appointed_by, home_end, label_end, came_or_went):
             if beside := reach(items, j, self.words):
                 return beside
         if items[j].text == "(":

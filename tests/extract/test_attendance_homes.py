@@ -195,6 +195,16 @@ _HEAD = "Elm District Council\n\nMinutes of the meeting of Elm District Council 
             },
         ),
         (
+            "Present: Jo Lowe, Ann Hill and Bo Dale.\n\nSergeant Al Penn from Harwen Police.\n\nMary Fox.\n",
+            {
+                "Jo Lowe": "councillor present",
+                "Ann Hill": "councillor present",
+                "Bo Dale": "councillor present",
+                "Al Penn": "other present",
+                "Mary Fox": "other present",
+            },
+        ),
+        (
             "PRESENT: Dr Nadim Fell\nKatherine Shear\n\nGP – Matchworks Locality Chair\n",
             {"Nadim Fell": "councillor present", "Katherine Shear": "councillor present"},
         ),
