@@ -27,6 +27,8 @@ _MEMBERS = re.compile(r"\s+(?:members?|reps?)\b", re.IGNORECASE)
 # "Cyngor Tref Aberwen" is Aberwen Town Council.
 # "Community Council Liaison Officer", "Community Council Overview": councils of a kind in general.
 _NOT_ONE = frozenset({"liaison", "handbook", "overview", "forum", "elections", "scheme", "charter"})
+#: What speaks for the charities of an area: "Harwen Council for Voluntary Service".
+_VOLUNTARY = re.compile(r"\s(?:for|of)\s(?:Voluntary|Community|Catholic|Social|Churches|Faiths)\b")
 _WELSH = re.compile(r"Cyngor (?P<kind>Cymuned|Tref) (?P<name>[A-Z][\w’' -]+)$")
 _ENGLISH = {"Cymuned": "Community", "Tref": "Town"}
 # "LLANWEN GLAN ELM" over "COMMUNITY COUNCIL", each on a line of its own.
@@ -119,7 +121,7 @@ def _by_form(outline: Outline, register: Register, book: PatternBook) -> Iterato
                     words, place, kinds, stops, others, other_names
                 )
                 following = words[place + 1].text.lower() if place + 1 < len(words) else ""
-                if named and following not in _NOT_ONE:
+                if named and following not in _NOT_ONE and not _VOLUNTARY.match(outline.text, word.end):
                     yield _mention(_whole(words, named, of_places), register)
 
 

@@ -17,6 +17,8 @@ _NTH = re.compile(r"(?<![\w.])\d{1,3}(?:st|nd|rd|th)[ \t]+$")
 _SHORTEST = 4
 #: How far before a person a line must be a list's: a printed list of those who came may have lost its line ends.
 _RUN_ON = 40
+#: Before a Welsh article, the beginning of a name.
+_ARTICLE = re.compile(r"(?<![\w’'])[A-ZŴŶ][\w’']{1,14}[ \t](?:y|yr|ar|a’r|a'r)[ \t]$")
 _ASIDE = re.compile(r"\([^()]{0,30}\)|\b(?:and|of|for)\b")
 
 
@@ -58,7 +60,7 @@ class Edges:
 
         "Pam Moss Dorset Police" on a line of its own is Dorset Police, "Sight and Leeds Bus Club" is Leeds Bus Club.
         """
-        words = self._whole_place(text, self._after_person(text, words, kinds))
+        words = with_article(text, self._whole_place(text, self._after_person(text, words, kinds)))
         for place in range(len(words) - 3, 0, -1):
             if words[place].text in ("and", "&") and words[place + 1].text in self.known.towns:
                 one = words[place - 1].text in self.known.parts and words[place - 1].text != words[place + 1].text
@@ -99,6 +101,12 @@ class Edges:
             if found:
                 return (Word(found.group().strip(), found.start(), found.end()), *words)
         return words
+
+
+def with_article(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Return the words of a Welsh name with what its article broke off: "Hafod y" of "Hafod y Coed Surgery"."""
+    found = _ARTICLE.search(text, max(0, words[0].start - 24), words[0].start) if words else None
+    return (Word(text[found.start() : found.end()].rstrip(), found.start(), found.end()), *words) if found else words
 
 
 def _known(places: tuple[Concept, ...], settlements: tuple[str, ...], councils: tuple[str, ...]) -> _Places:

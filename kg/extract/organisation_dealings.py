@@ -26,6 +26,7 @@ _KINDS = (
     "is-awarded",
     "its-grant",
     "hired",
+    "represented",
 )
 #: Where what may be a forename is none: "Ann Moss of Harley Care who spoke", "a trustee of Harley Care".
 _OF_SOMEONE = frozenset({"engaged", "belongs-to"})

@@ -21,6 +21,12 @@ _CAPITAL = re.compile(
     r"[A-Z][\w’']*[ \t]+$"
 )
 _LONGEST = 5
+#: The departments of Northern Ireland by letters, before an agency of theirs.
+_DEPARTMENT = re.compile(r"\b(?:D[Oo]E|DRD|DOENI|DfI)\s$")
+#: What a known name may go on with, which makes it no other's.
+_FULLER = re.compile(
+    r"(?:[ \t](?:Housing|Leisure|Community))?[ \t](?:Association|Group|Limited|Ltd|plc|Foundation|Society|Company)\b"
+)
 
 
 def known_organisations(text: str, found: Sequence[Run], lexicon: Lexicon) -> Iterator[Mention]:
@@ -28,7 +34,8 @@ def known_organisations(text: str, found: Sequence[Run], lexicon: Lexicon) -> It
     services = lexicon.book("services")
     if services["northern-irish"].search(text):
         for span, key in NameIndex((name, key_of(name)) for name in services.words["agency"]).find(text):
-            yield Mention(plain(span.of(text)), span, key, "organisation-known")
+            whole = _of_department(text, span)
+            yield Mention(plain(whole.of(text)), whole, key, "organisation-known")
     book, index = lexicon.book("organisations"), _known(lexicon)
     edges, generic, opens = Edges.of(lexicon), frozenset(book.words["generic"]), frozenset(book.words["opens"])
     starts = {word.start: (run, place) for run in found for place, word in enumerate(run.words)}
@@ -45,6 +52,16 @@ def known_organisations(text: str, found: Sequence[Run], lexicon: Lexicon) -> It
             yield mention_of(text, wider, "organisation-of-a-kind")
         elif _is_meant(text, span, kind in book.words["common"], kind in generic):
             yield Mention(name, span, key, "organisation-known")
+            fuller = _FULLER.match(text, span.end) if " " in name else None
+            if fuller:  # "Core Moss Group" is Core Moss
+                whole = Span(span.start, fuller.end())
+                yield Mention(plain(whole.of(text)), whole, key, "organisation-known")
+
+
+def _of_department(text: str, span: Span) -> Span:
+    """Return an agency's span with the letters of the department it is of: "DoE Planning Service"."""
+    found = _DEPARTMENT.search(text, max(0, span.start - 6), span.start)
+    return Span(found.start(), span.end) if found else span
 
 
 def known_spans(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
@@ -83,6 +100,8 @@ def widened_on(run: Run, place: int, span: Span, lexicon: Lexicon) -> Sequence[W
     places = place_words(lexicon)
     last = next((n for n in range(place, len(run.words)) if run.words[n].end >= span.end), len(run.words))
     end = last + 1
+    if [word.text for word in run.words[last : last + 2]] == ["Club", "of"] and len(run.words) > end + 1:
+        return run.words[place : end + 2]
     while end < len(run.words) and end - last < _LONGEST:
         word = bare(run.words[end].text)
         first, of = end == last + 1, word == "of"

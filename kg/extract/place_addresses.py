@@ -99,10 +99,20 @@ def application_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         if len(parts) > 1 and (_POSTCODE.search(found["address"]) or any(_is_sited(name, words) for _, name in parts)):
             for span, name in parts:
                 yield Mention(name, span, key_of(name), "place-address")
+    yield from _in_capitals(text, lexicon, words)
     for found in lexicon.book("places")["application-of"].finditer(text):
         name = written(found["name"])
         if name in words.edges.known.names:
             yield Mention(name, Span(*found.span("name")), key_of(name), "place-address")
+
+
+def _in_capitals(text: str, lexicon: Lexicon, words: _Words) -> Iterator[Mention]:
+    """Yield the road, and the known town after it, of an application's heading: "P0001.23 14 MOSS CLOSE LOWTOWN"."""
+    for found in lexicon.book("places")["shouted-application"].finditer(text):
+        for group in ("road", "town"):
+            name = written(found[group]) if found[group] else ""
+            if name and (group == "road" or name in words.edges.known.names):
+                yield Mention(name, Span(*found.span(group)), key_of(name), "place-address")
 
 
 def _fits(name: str, words: _Words) -> bool:

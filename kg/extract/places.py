@@ -116,6 +116,7 @@ def _ways(text: str, book: PatternBook) -> Iterator[Mention]:
         "of-a-country": ("name",),
         "inn": ("name",),
         "inn-sign": ("name",),
+        "welsh-place": ("name",),
     }
     for kind, groups in kinds.items():
         for way in book[kind].finditer(text):

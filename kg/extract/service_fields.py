@@ -11,6 +11,9 @@ _WITH = re.compile(r"\b(?:Children|Adults|People|Families|Parents)\s+with\s+$")
 _TO = re.compile(
     r"\b(?:Discharge|Invest|Spend|Access|Return|Pathways?|Routes?|Ready|Time|Right|Walk|Cycle|Read)\s+to\s+$"
 )
+#: The same before a small word: "Partners in Moss programme".
+_IN = re.compile(r"(?<![.:;]\s)(?<!\n)\b[A-Z][\w’'-]{2,20}\s+(?:in|with|on)\s+$")
+_IN_REACH = 26
 #: Whose a programme is, by letters: "DfE’s Moss Programme".
 _OWNER = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,5}[’']s")
 #: The words that say what unit of a council a name is of.
@@ -31,16 +34,21 @@ _CLOSED = re.compile(r"[’'”](?=\s)")
 _OPENED = re.compile(r"(?:(?<=[\s(])|^)[‘'“](?=[^‘’'“”\n]{0,80}$)")
 
 
-def whole_name(text: str, words: Sequence[Word], fields: frozenset[str], unit: bool = False) -> Sequence[Word]:
+def whole_name(
+    text: str, words: Sequence[Word], fields: frozenset[str], unit: bool = False, programme: bool = False
+) -> Sequence[Word]:
     """Return a name with what belongs to it before it: "Children with …", "Children, Families and Adults Service".
 
-    ``unit`` is true where its last word, in small letters, is not among the words: "… directorate".
+    ``unit`` is true where its last word, in small letters, is not among the words: "… directorate"; ``programme`` where
+    that is a programme's, scheme's or the like.
     """
     words = _from_quote(text, words)
     if _OWNER.fullmatch(words[0].text) and len(words) > 2:
         words = words[1:]
     start = words[0].start
     leading = _TO.search(text, max(0, start - 20), start)
+    if not leading and programme and len(words) == 1:
+        leading = _IN.search(text, max(0, start - _IN_REACH), start)
     if leading:
         return (Word(leading.group().rstrip(), leading.start(), leading.end()), *words)
     found = _WITH.search(text, max(0, start - 16), start)

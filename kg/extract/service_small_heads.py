@@ -33,7 +33,8 @@ def with_small_head(
         return
     sited = words[-1].text in _SITES
     if (len(words) > 1 or within) and not said & stops and not said <= unfit and words[-1].text == bare(words[-1].text):
-        words = whole_name(text, words, fields, unit=True)
+        programme = text[:end].endswith(("programme", "project", "scheme", "initiative"))
+        words = whole_name(text, words, fields, unit=True, programme=programme)
         short = mention_of(text, words, "service-small-head")
         if not sited:
             yield short

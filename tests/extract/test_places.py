@@ -20,6 +20,8 @@ from tests.extract.named import names
         ("a correction to Appendix A2 and Pitch Improvement Works", []),
         ("homes off Drumly Road, Ballywick be named", ["Drumly Road", "Ballywick"]),
         ("hedges at Castle Ward and Cold Weld Corner", ["Castle Ward", "Cold Weld Corner"]),
+        ("Plot 4, Tyn y Weld and Pont Walby", ["Tyn y Weld", "Pont Walby"]),
+        ("P0001.23 WELD PRIMARY SCHOOL 14 MOSS CLOSE ROMFORD Report attached", ["Moss Close", "Romford"]),
         ("the verges at Green Thorn Gardens", ["Green Thorn Gardens"]),
         ("junction of High Street/Wretton Road", ["High Street", "Wretton Road"]),
         ("extension at Hope Cottage Oak Road", ["Hope Cottage", "Oak Road"]),

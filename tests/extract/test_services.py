@@ -24,6 +24,8 @@ from tests.extract.named import names, only
         ("under the Invest to Save Programme", ["Invest to Save Programme"]),
         ("through the DfE’s Safe Valley Programme", ["Safe Valley Programme"]),
         ("the Weldham Scheme of Delegation and the Petitions Scheme", []),
+        ("under the DfE’s Partners in Moss programme", ["Partners in Moss programme"]),
+        ("Amanda Weld, Head of Service, Virtual School", []),
         ("the Weldham Senior Hurling Team won", []),
         ("referrals to the Integrated Front Door rose", ["Integrated Front Door"]),
         ("a visit to Elm Lodge, a children’s home in Weldham", ["Elm Lodge"]),
