@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.governed import listed
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span, StatementKind
+
+#: How many paragraphs below a question its answer takes, where another question follows.
+_BETWEEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,9 @@ def opens_dialogue(paragraphs: Sequence[Paragraph], index: int, text: str, book:
     last = paragraph.sentences[-1].of(text) if paragraph.sentences else ""
     if book["questions-answered"].search(last) or not book["questions-and-answers"].search(last):
         return range(0)
-    items = listed(paragraphs, index)
+    items, mixed = listed(paragraphs, index), _interleaved(paragraphs, index, text)
+    if len(mixed) > len(items):
+        return mixed
     top = [i for i in items if paragraphs[i].depth == paragraphs[items[0]].depth and paragraphs[i].sentences]
     asking = sum(_asks(paragraphs[i], text) for i in top)
     nested = len(top) < len(items)
@@ -42,6 +48,9 @@ def dialogue(paragraphs: Sequence[Paragraph], items: range, text: str) -> Iterat
 
     In a list of one level an item with a question mark asks, and the one after it answers.
     """
+    if any(paragraphs[i].role == "text" for i in items):
+        yield from _in_turns(paragraphs, items, text)
+        return
     top = paragraphs[items[0]].depth
     nested = any(paragraphs[i].depth > top for i in items)
     asked: Span | None = None
@@ -50,6 +59,30 @@ def dialogue(paragraphs: Sequence[Paragraph], items: range, text: str) -> Iterat
         if paragraphs[index].depth == top and (nested or _asks(paragraphs[index], text)):
             asked = first
             yield Put(index, first, "question")
+        elif asked:
+            yield Put(index, first, "answer", asked)
+
+
+def _interleaved(paragraphs: Sequence[Paragraph], index: int, text: str) -> range:
+    """Return the indexes of a list whose items, questions among them, have their answers as paragraphs below."""
+    end, last = index + 1, index
+    while end < len(paragraphs) and paragraphs[end].role in ("bullet", "text") and end - last <= _BETWEEN:
+        last = end if paragraphs[end].role == "bullet" else last
+        end += 1
+    items = [i for i in range(index + 1, last + 1) if paragraphs[i].role == "bullet"]
+    parted = any(later - item > 1 for item, later in pairwise(items)) and items[0] == index + 1
+    end = last + 2 if last + 1 < len(paragraphs) and paragraphs[last + 1].role == "text" else last + 1
+    return range(index + 1, end) if parted and any(_asks(paragraphs[i], text) for i in items) else range(0)
+
+
+def _in_turns(paragraphs: Sequence[Paragraph], items: range, text: str) -> Iterator[Put]:
+    """Yield the items of a list with paragraphs between them: those that ask, what is answered there, and comments."""
+    asked: Span | None = None
+    for index in (i for i in items if paragraphs[i].sentences):
+        first = paragraphs[index].sentences[0]
+        if paragraphs[index].role == "bullet":
+            asked = first if _asks(paragraphs[index], text) else None
+            yield Put(index, first, "question" if asked else "statement")
         elif asked:
             yield Put(index, first, "answer", asked)
 

@@ -140,9 +140,13 @@ class _Reader:
         last = paragraphs[lead].sentences[-1]
         yield from (t for t in self._paragraph(paragraphs, lead, None) if t.span != last)
         asker = next((c.subject for c in self._opening(last) if c.kind == "question" and c.subject), None)
-        for put in dialogue(paragraphs, items, self.text):
-            named = replace(put, who=asker) if put.kind == "question" else put
-            yield from self._put(paragraphs, put.paragraph, (named,))
+        puts = {put.paragraph: put for put in dialogue(paragraphs, items, self.text)}
+        for index in items:
+            put = puts.get(index)
+            if put:
+                yield from self._put(paragraphs, index, (put if put.kind == "answer" else replace(put, who=asker),))
+            elif paragraphs[index].role == "text":
+                yield from self._paragraph(paragraphs, index, None)
 
     def _put(self, paragraphs: Sequence[Paragraph], index: int, puts: Sequence[Put]) -> Iterator[Turn]:
         """Yield what a paragraph's words put, by its own clauses where these report who put it."""

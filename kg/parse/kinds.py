@@ -20,6 +20,14 @@ _SHEET = re.compile(
 _DONE = re.compile(r"\b(?:was|were|agreed|noted|resolved|approved|advised|addressed|reported|thanked)\b[^\n]*\.$")
 _TOLD = re.compile(r"\b(?:said|made\s+the\s+point|felt|noted|asked|advised|stated|reminded|explained|reported)\b")
 _LONGEST_TITLE = 90
+#: What a body does and hears as it meets, in the words of minutes whose head is lost.
+_ACTED = re.compile(
+    r"\b(?:[Tt]he\s+(?:Committee|Sub-Committee|Panel|Board|Cabinet|Council|Executive|Commission|Forum)|Cabinet|Members)"
+    r"\s+(?:(?:also|then)\s+)?"
+    r"(?:considered|received|noted|NOTED|agreed|resolved|RESOLVED|was\s+(?:advised|informed|asked)|were\s+(?:advised|informed)|discussed|had\s+before\s+it)\b"
+    r"|\bwere\s+(?:submitted\s+and\s+)?(?:approved|agreed|confirmed|signed)\s+(?:and\s+signed\s+)?(?:by\s+the\s+\w+\s+)?as\s+a\s+(?:true|correct|accurate)\b"
+    r"|\bApologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s+received\s+from\b"
+)
 #: The line under a report's title that says whose it is.
 _WHOSE = re.compile(r"(?:Joint\s)?Report\s(?:of|by)\s", re.IGNORECASE)
 _RECORDED = re.compile(r"\b(?:Minutes|minutes|MINUTES|[Mm]eeting|MEETING)\b")
@@ -105,7 +113,14 @@ def _by_lists(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKi
     if purposes > 2 and purposes * 5 > len(paragraphs):  # what each item is for, and nothing of what came of it
         return "agenda"
     fields = [p.span.of(document.text) for p in paragraphs[:_HEAD] if p.role == "field" and p.label == "title"]
-    return "minutes" if any(_RECORDED.search(words) for words in fields) and len(standard) > 2 else "other"
+    recorded = any(_RECORDED.search(words) for words in fields) and len(standard) > 2
+    return "minutes" if recorded or _is_told_of(document.text, paragraphs) else "other"
+
+
+def _is_told_of(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether a text without a head tells what a body did and heard at a meeting."""
+    told = sum(1 for p in paragraphs for _ in _ACTED.finditer(text, p.span.start, p.span.end))
+    return told > 1 and not _is_bare(text, paragraphs)
 
 
 def _is_reported(text: str, paragraphs: Sequence[Paragraph]) -> bool:

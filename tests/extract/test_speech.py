@@ -334,6 +334,7 @@ def test_what_a_meeting_does_is_no_speech(text: str) -> None:
         ("He went on to provide the meeting with a summary of the scheme.", "statement", "He"),
         ("The Hall Committee offered to meet the firm.", "statement", "The Hall Committee"),
         ("The report also asked the Committee to consider a working group.", "statement", "The report"),
+        ("The peer review report recognised good work on the harbour.", "statement", "The peer review report"),
         ("Councillor Oake noted the motion before the City Council on fireworks.", "statement", "Councillor Oake"),
         ("Hannah was congratulated on her talk.", "statement", None),
         (

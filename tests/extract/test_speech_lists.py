@@ -218,6 +218,20 @@ def test_questions_in_a_list_are_those_of_the_lead_ins_asker() -> None:
     assert [(kind, label) for kind, label, _ in told(text)] == [("question", "Members")] * 2
 
 
+def test_questions_of_a_list_have_their_answers_as_paragraphs_between_them() -> None:
+    text = (
+        "The Panel made the following comments and asked the following questions:\n\n"
+        "1. It was felt that the trees were tall.\n\nOfficers agreed that they were.\n\n"
+        "2. How many would be felled?\n\nOfficers confirmed that there were three."
+    )
+    assert [(kind, label) for kind, label, _ in told(text)] == [
+        ("statement", None),
+        ("statement", "Officers"),
+        ("question", "The Panel"),
+        ("answer", "Officers"),
+    ]
+
+
 def test_a_list_that_replies_to_questions_answers_them() -> None:
     text = "In response to questions from Members, officers advised:\n· The lane would reopen.\n· Money was set aside."
     assert [(kind, label) for kind, label, _ in told(text)] == [("answer", "officers")] * 2

@@ -29,6 +29,13 @@ from kg.parse import parse
             "The Clerk and several members made the point that minutes are only a list of the decisions made.",
             "minutes",
         ),
+        (
+            "Apologies had been received from Councillor Moss.\n"
+            "The minutes of 3 May were approved as a correct record.\n"
+            "The Committee was advised that the lamps were lit.",
+            "minutes",
+        ),
+        ("The Committee was advised of the law in 2019.\n\nThe law is old.", "other"),
     ],
 )
 def test_a_page_tells_its_kind_by_its_fields(text: str, kind: str) -> None:

@@ -51,6 +51,10 @@ def test_lines_wrapped_at_a_column_are_one_paragraph() -> None:
     assert [w.split()[0] for w in words(WRAPPED)] == ["The", "The"]
 
 
+def test_a_line_that_ends_in_held_goes_on_with_where() -> None:
+    assert len(words("Minutes of the Meeting of Anytown Parish Council held\nIn the Hall on 3 May 2022 at 8pm\n")) == 1
+
+
 def test_a_first_word_alone_on_its_line_begins_a_paragraph() -> None:
     found = [" ".join(w.split()[:3]) for w in words(EARLY)]
     assert found == [
