@@ -8,11 +8,12 @@ from kg.model import Capacity, Span
 
 _NAME = (
     r"(?P<name>(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr)s?\.?\s[A-Z][^\n|\t]{1,50}?"
-    r"|[A-Z][\w’'-]{1,24},\s(?:[A-Z]\.?[ ]?){1,3}(?:\([^()\n]{2,30}\))?)"
+    r"|[A-Z][\w’'-]{1,24},\s(?:[A-Z]\.?[ ]?){1,3}(?:\([^()\n]{2,30}\))?"
+    r"|(?:[A-Z][\w’'.-]{0,20}[ ]){1,3}[A-Z][\w’'-]{1,24}(?:[ ]\([^()\n]{3,30}\))?)"
 )
 _CODED = re.compile(
-    rf"^[ \t|]{{0,4}}{_NAME}(?:[ ]{{0,3}}[|\t:–-][ |\t]{{0,40}}|[ ]{{2,60}})"
-    r"(?P<code>P|Pres|PRESENT|Present|A|Ap|AP|Apol|Apols|Apology|Apologies|AB|Ab|Abs|Absent|[✓√✔Y])[ \t|.]{0,6}$",
+    rf"^[ \t|]{{0,4}}{_NAME}(?:[ ]{{0,3}}[|\t:–-][ |\t]{{0,40}}|[ ]{{2,60}}|[ ]\()"
+    r"(?P<code>P|Pres|PRESENT|Present|A|Ap|AP|Apol|Apols|Apology|Apologies|AB|Ab|Abs|Absent|[✓√✔Y])\)?[ \t|.]{0,6}$",
     re.MULTILINE,
 )
 _TICKED = re.compile(

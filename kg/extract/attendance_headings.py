@@ -49,7 +49,7 @@ def headings(text: str, book: PatternBook) -> tuple[Heading, ...]:
 def _apart(text: str, found: Iterable[Heading]) -> tuple[Heading, ...]:
     """Keep the first of headings that overlap; those under "Other Members" after whoever presided are present."""
     kept: list[Heading] = []
-    for heading in sorted(found):
+    for heading in sorted(found, key=lambda h: (h.start, -h.end, h.capacity)):
         if not kept or heading.start >= kept[-1].end:
             if _under_an_item(text, heading):
                 heading = heading._replace(capacity="in-attendance")

@@ -85,10 +85,12 @@ class _Reader:
         self.group = "councillor" if text[heading.start :].lower().startswith("councillors") else None
         self.last, self.titles_first = -1, False
         self.sits: tuple[PostPhrase, ...] = ()
+        self.begin = -1
 
     def read(self, at: int, end: int) -> Iterator[Listed]:
         j, held = opening(self.items, at), self._held(at)
         begin, limit = j, min(len(self.items), at + _LIMIT)
+        self.begin = self._separated(j)
         while j < limit:
             after = over_page(self.items, self._separated(j), self.words)
             shared = tuple(read_shared(self.items, after, self.words)) if after < limit else ()
@@ -195,7 +197,8 @@ class _Reader:
         name = name or ((self._loose(k) or initialled(items, k, words)) if marked and k < len(items) else None)
         if name and not (name.given or name.ranks) and items[k - 1].text in ("-", "–", "—"):
             return (), j  # "GP – Northside Locality Chair": a dash and a lone word name nobody
-        joined = bool(name) and not (name and items[after].text == "," and self._has_post(name, marked=True))
+        opens = j == self.begin  # "Present: Mayor, Alderman Moss (Chair)" holds both posts, no mayor stands before
+        joined = bool(name) and (opens or not (name and items[after].text == "," and self._has_post(name, marked=True)))
         if not name or not joined or (not marked and opens_group(items, k, words)):
             return (), j
         found = sighting_of(items, name, words)
@@ -203,6 +206,7 @@ class _Reader:
         after = name.after + closed
         again = bool({p.head for p in found.posts} & {p.head for p in posts})  # "In the Chair: Councillor Moss, Chair"
         after = found.after if again else after
+        posts = (*posts, *found.posts) if opens and not again else posts
         return (replace(found, posts=posts, after=max(after, found.after if found.chairs else 0)),), after
 
     def _has_post(self, name: Name, *, marked: bool) -> bool:

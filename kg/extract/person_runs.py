@@ -25,6 +25,8 @@ _NEVER = frozenset(
         "noted",
     }
 )
+#: What leads to a father's name in Welsh; at the end of a name in a roll of members it is a code: "Cllr J Moss  Ap".
+_NEVER_LAST = frozenset({"ap", "ab"})
 
 
 def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loose: bool) -> list[Token]:
@@ -50,7 +52,7 @@ def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loo
         found.append(token)
         if token.owns:
             break
-    while found and found[-1].kind != "word":
+    while found and (found[-1].kind != "word" or fold(found[-1].text) in _NEVER_LAST):
         found.pop()
     return found
 

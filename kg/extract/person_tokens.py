@@ -79,7 +79,8 @@ def tokens(text: str, ends: frozenset[int] = frozenset(), hidden: tuple[Span, ..
         if end is not None and end <= match.start():
             while end is not None and end <= match.start():
                 last, end = end, next(border, None)
-            if found and found[-1].kind != "break" and (found[-1].end in over or not _cuts(text, found[-1])):
+            cut = bool(found) and not _is_code(found) and _cuts(text, found[-1])
+            if found and found[-1].kind != "break" and (found[-1].end in over or not cut):
                 found.append(Token("break", "", last, last))
         if kind == "break":
             if (found and found[-1].end in over) or not _joins(text, line, match, found):
@@ -116,6 +117,11 @@ def _cuts(text: str, last: Token) -> bool:
     return last.kind == "initial" or (opened and closes and last.capital)
 
 
+def _is_code(found: list[Token]) -> bool:
+    """Tell whether a letter that ends a line is a member's code in a roll: "Jo Moss - P"."""
+    return len(found) > 1 and found[-1].text in ("P", "A") and found[-2].text in ("-", "–", "—")
+
+
 def _token(kind: str, match: re.Match[str]) -> Token:
     words = match.group()
     marked = kind in ("word", "lower") and not _APOSTROPHES.isdisjoint(words[-2:])
@@ -127,7 +133,7 @@ def _token(kind: str, match: re.Match[str]) -> Token:
 
 def _joins(text: str, line: int, match: re.Match[str], found: list[Token]) -> bool:
     """Tell whether a line end is only the width of the paper: a long line, and text on the very next one."""
-    if match.group() != "\n" or not found or found[-1].kind == "break":
+    if match.group() != "\n" or not found or found[-1].kind == "break" or _is_code(found):
         return False
     following = text[match.end() : match.end() + 1]
     if following in (" ", "\t") and _hangs(text, line, match) and found[-2:-1] and found[-2].text in (",", "and", "&"):

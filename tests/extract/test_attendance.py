@@ -306,6 +306,17 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Apologies for absence were received from Cllrs Ames, Phelps (substitute: Cllr Howe) and Clark.",
             "Ames apologies, Phelps apologies, Clark apologies, Howe substitute",
         ),
+        (
+            "Members present in the Chamber: Mayor, Alderman G Ames (Chair)\nCouncillors: M Bone, P Cole\n\n"
+            "Members present remotely: Councillors A Fenn, J Tarr\n\nOfficers present remotely: V Reed, Clerk",
+            "G Ames present, M Bone present, P Cole present, A Fenn present, J Tarr present, V Reed in-attendance",
+        ),
+        (
+            "Present: Councillor Ames (Chair)\nOfficer in attendance from the Harbour Panel: Jo Dale (Clerk)\n"
+            "Apologies tendered: Councillor Bone",
+            "Ames present, Jo Dale in-attendance, Bone apologies",
+        ),
+        ("Councillor Ames (Chair of the Authority) attended as an observer.", "Ames in-attendance"),
     ],
 )
 def test_attendance_is_read_in_the_words_of_many_councils(text: str, people: str) -> None:

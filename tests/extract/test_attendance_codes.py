@@ -22,6 +22,14 @@ from tests.extract.test_attendance import attended
             "Name\tPresent\tApologies\nCllr J Moss\t✓\t\nCllr A Hibbert\t\t✓\nCllr P Danes\t✓\t",
             "J Moss present, A Hibbert apologies, P Danes present",
         ),
+        (
+            "Present:\nAnn Moss (Chair) - P\nBill Hibbert - P\nCath Danes - Ap",
+            "Ann Moss present, Bill Hibbert present, Cath Danes apologies",
+        ),
+        (
+            "Cllr J Moss (P)\nCllr A Hibbert (Ap)\nCllr P Danes (P)",
+            "J Moss present, A Hibbert apologies, P Danes present",
+        ),
         ("Cllr J Moss | P\nCllr A Hibbert | P", ""),
         ("Cllr J Moss – A\nCllr A Hibbert – A\nCllr P Danes – A", ""),
     ],
