@@ -15,7 +15,7 @@ _SUBSTANCE = re.compile(
 )
 #: "agreed to recommend to Council that …", "That it be RECOMMENDED to Cabinet", "That the Board recommends to Council".
 _SENDS_UP = re.compile(
-    r"\bto\s+recommend\b|\b(?:it|(?:full\s+)?council|(?:the\s+)?(?:cabinet|executive))\s+(?:is|be)\s+recommended\b"
+    r"\bto\s+recommend\b|^\W{0,3}recommended\s+to\s|\b(?:it|(?:full\s+)?council|(?:the\s+)?(?:cabinet|executive))\s+(?:is|be)\s+recommended\b"
     r"|\b(?:committee|panel|board|forum|group|cabinet|executive)\s+recommends?\s+to\s",
     re.IGNORECASE,
 )

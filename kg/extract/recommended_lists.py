@@ -12,7 +12,19 @@ from kg.lexicon import PatternBook
 from kg.model import DocumentKind, Paragraph, Section, Span
 
 _TO = re.compile(r"\b(?:to|by|of|for\s+approval\s+by)\s+(?:the\s+)?(?=[A-Z])")
-_OPEN = re.compile(r"(?:[:–-]|\b(?:that|to|as follows))[\s:–-]{0,24}$", re.IGNORECASE)
+#: Who is to do what the list says, right before it: "that Cabinet", "that the Audit Committee –".
+_THAT_BODY = (
+    r"\bthat\s+(?:the\s+)?(?:[A-Z][\w’'-]{1,20},?\s+(?:(?:of|and|for)\s+){0,2}){0,5}"
+    r"(?:Cabinet|Executive|Council|(?:Sub-)?Committee|Board|Panel|Members?|Assembly|Authority|Forum)"
+)
+_OPEN = re.compile(rf"(?:[:–-]|\b(?:that|to|as follows)|{_THAT_BODY})[\s:–-]{{0,24}}$", re.IGNORECASE)
+_SAYS_WHO = re.compile(rf"\W{{0,4}}{_THAT_BODY}[\s:–-]{{0,6}}", re.IGNORECASE)
+#: The heading over one recommendation: "Recommendation 4".
+_HEADED = re.compile(r"\W{0,4}(?:Recommendation|RECOMMENDATION|R(?=\d))\s*(?:No\.?\s*)?(?P<number>\d{1,2}|[A-Z])\W*")
+#: How one is worded.
+_WORDED = re.compile(
+    r"^[\s“\"(]{0,4}(?:That|To)\s|\b(?:should|must|needs?\s+to|recommend\w*|(?:is|are)\s+(?:asked|urged|invited)\s+to)\b"
+)
 _ALONE = re.compile(r"\W*(?:RECOMMENDED|Recommended)\W*")
 _PAPER = re.compile(r"\W{0,4}(?:the\s+)?(?:joint\s+)?report\s+(?:of|by|from)\b", re.IGNORECASE)
 _SHOULD = re.compile(r"(?:[Tt]he\s+)?(?P<to>[^.;:\n]{3,100}?)\s+(?:should|must|(?:is|are)\s+asked\s+to)\s{0,2}:")
@@ -60,10 +72,19 @@ def listed(section: Section, kind: DocumentKind, text: str, book: PatternBook) -
         if match(words, book, "proposals") or match(words, book, "heading"):
             under, index = True, index + 1
             continue
-        found, after = _list_at(paragraphs, index, kind, text, book, under)
+        found, after = _headed(paragraphs, index, text) or _list_at(paragraphs, index, kind, text, book, under)
         yield from found
         under = under and not found and is_open(words)
         index = max(after, index + 1)
+
+
+def _headed(paragraphs: Sequence[Paragraph], index: int, text: str) -> tuple[list[Proposed], int] | None:
+    """Read the one recommendation that stands under its number: "Recommendation 4", "That Cabinet reviews the fee"."""
+    head = _HEADED.fullmatch(paragraphs[index].span.of(text))
+    below = paragraphs[index + 1] if head and index + 1 < len(paragraphs) else None
+    if head is None or below is None or not _WORDED.search(below.span.of(text)):
+        return None
+    return [_entry(Part(below.span, head["number"]), None, None, own=True)], index + 2
 
 
 def _list_at(
@@ -74,12 +95,14 @@ def _list_at(
     asks = match(words, book, "own") or (match(words, book, "asks") if under or kind == "report" else None)
     makes = match(words, book, "lead") or match(words, book, "marker")
     if (asks or makes) and is_open(words):
-        parts, after = _parts(paragraphs, text, index + 1, numbered=bool(asks))
+        start = index + 1
+        start += start < len(paragraphs) and _SAYS_WHO.fullmatch(paragraphs[start].span.of(text)) is not None
+        parts, after = _parts(paragraphs, text, start, numbered=bool(asks))
         by, to = _asked(asks, lead) if asks else _parties(lead, text)
         own = bool(asks) or _is_papers(paragraphs, index, text)
         return list(_entries(parts, text, by, to, own)), after
     if under:
-        parts, after = _parts(paragraphs, text, index, numbered=True)
+        parts, after = _parts(paragraphs, text, index + bool(re.search(_THAT_BODY + r"\W{0,6}$", words)), numbered=True)
         return [_entry(part, None, None, own=True) for part in parts], after
     return [], index + 1
 

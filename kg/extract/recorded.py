@@ -20,7 +20,9 @@ _DONE: Final = re.compile(
 )
 #: What the record of a meeting begins with.
 _MET: Final = re.compile(
-    r"\b(?:apolog(?:y|ies)|in\s+attendance|present|sederunt|minutes?\s+of|meeting\s+held|seconded)\b", re.I
+    r"\b(?:apolog(?:y|ies)|in\s+attendance|present|sederunt|minutes?\s+of|meeting\s+held|seconded|had\s+before\s+(?:it|them)|"
+    r"(?:there\s+was|was|were)\s+submitted)\b",
+    re.I,
 )
 _LISTS: Final = re.compile(r"\s*\(?(?:a|1|i)[.)]\)?\s+(?:That|To|In|Cabinet|The)\b")
 _REASONS: Final = re.compile(

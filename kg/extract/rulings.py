@@ -8,7 +8,7 @@ from kg.extract.headed_rulings import LONGEST_LINE, headed
 from kg.extract.marks import Ruling, mark_of, said_in
 from kg.extract.outcomes import verb_of
 from kg.extract.parts import Part, inline_parts, listed_parts, trimmed
-from kg.extract.taken import result_follows, voted, with_motion, with_movers, with_seconders
+from kg.extract.taken import result_follows, voted, with_matter, with_motion, with_movers, with_seconders
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
 
@@ -68,14 +68,15 @@ def rulings(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> It
 
     Among the reasons for a decision and the options not taken, only a plain marker makes another.
     """
-    index, aside = 0, False
+    index, aside, others = 0, False, False
     while index < len(paragraphs):
         words = paragraphs[index].span.of(text)
         aside = any(p.search(words) for p in book.yielding("reasons")) or (
             aside and paragraphs[index].role != "heading"
         )
+        others = any(p.search(words) for p in book.yielding("elsewhere")) or (others and not paragraphs[index].marker)
         found, index = _at(paragraphs, index, text, book)
-        yield from (ruling for ruling in found if not aside or ruling.kind == "marker")
+        yield from (r for r in found if (not aside or r.kind == "marker") and not (others and r.kind == "tail"))
 
 
 def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook) -> tuple[list[Ruling], int]:
@@ -100,6 +101,7 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
         found.append(_alone(ruling, paragraph, text))
         if ruling.rule in ("vote-unanimous", "carried-alone"):
             found[-1] = with_movers(ruling, text, paragraphs[max(0, index - 2)].span.start)
+            found[-1] = with_matter(found[-1], sentences, max((r.span.end for r in found[:-1]), default=0), text)
         elif ruling.kind == "fate":
             found[-1] = with_motion(found[-1], paragraphs, index, text)
     return found, after

@@ -116,9 +116,18 @@ def _is_status(before: Ruling, ruling: Ruling, text: str, book: PatternBook) -> 
     alone = alone or (
         ruling.kind == "marker" and not _ALL.sub("", ruling.span.of(text).replace(ruling.verb, "")).strip(" .:")
     )
-    put = outcome_of(before.verb, book) == "resolved" or _PUT.search(before.span.of(text)) is not None
+    put = (
+        outcome_of(before.verb, book) == "resolved"
+        or _bare(before, text)
+        or _PUT.search(before.span.of(text)) is not None
+    )
     near = ruling.span.start - before.span.end < _STATUS
     return alone and put and (near or _SECONDER.fullmatch(text, before.span.end, ruling.span.start) is not None)
+
+
+def _bare(ruling: Ruling, text: str) -> bool:
+    """Tell whether a ruling is its word alone, of which the next words can only say how the vote went: "Approved."."""
+    return not ruling.span.of(text).replace(ruling.verb, "").strip(" .:-–")
 
 
 def _only_put(ruling: Ruling, text: str) -> bool:

@@ -10,7 +10,9 @@ from kg.model import Paragraph, Span
 
 _SECONDS_IT = rf"{TITLE}\s[^.,;:\n]{{2,40}}\s[Ss]econded(?:\s+(?:it|this|the\s+\w+))?"
 #: Who seconded, in a line or a sentence of its own.
-SECONDER = rf"\W*(?:and\s+)?(?:[Ss]econded\b[^.\n]{{3,70}}|{_SECONDS_IT})\W*?"
+SECONDER = (
+    rf"\W*(?:and\s+)?(?:(?:[Tt]his|[Ii]t|[Tt]he\s+\w+)\s+was\s+)?(?:[Ss]econded\b[^.\n]{{3,70}}|{_SECONDS_IT})\W*?"
+)
 _RESULT = re.compile(
     rf"(?:{SECONDER}(?=[.\n]))?[\s.]*(?i:(?:(?:this|it|the\s+(?:motion|proposal|vote))\s+was\s+)?(?:all\s+(?:were\s+)?(?:in\s+favou?r|agreed)|"
     r"(?:unanimously\s+)?(?:agreed|carried|approved|resolved|passed)|unanimous|(?:the\s+)?vot(?:e|ing)\W{1,3}(?:was\s+)?(?:carried\s+)?unanimous|"
@@ -37,6 +39,11 @@ _MOVED_THAT = re.compile(r"\b[Ss]econded\b[^.\n]{3,70}\n\s{0,40}(?:[-–•·*]\
 _VOTING = re.compile(r"\b(?:put|vot(?:e|es|ed|ing))\b", re.IGNORECASE)
 #: Which of two motions a vote was about is not told by where it stands.
 _AMENDED = re.compile(r"\b(?:as\s+an\s+amendment|counter-?motion)\b", re.IGNORECASE)
+#: What is not voted on: what somebody told, asked or heard, and a motion that names its mover.
+_NOT_A_MATTER = re.compile(
+    r"\b(?:reported|said|asked|told|advised|explained|discuss\w+|noted|stated|seconded|proposed|moved|thanked|informed)\b",
+    re.I,
+)
 _FELL = ("lost", "fell", "defeated", "rejected")
 
 
@@ -66,6 +73,18 @@ def with_movers(ruling: Ruling, text: str, start: int) -> Ruling:
         return ruling
     words = found.group()
     return replace(ruling, span=Span(begin + found.start() + len(words) - len(words.lstrip()), ruling.span.end))
+
+
+def with_matter(ruling: Ruling, sentences: Sequence[Span], after: int, text: str) -> Ruling:
+    """Return the note of a vote with the sentence of its paragraph right before it, which says what was voted on.
+
+    "Approved Oakley Mowing at £900. All in favour." What ends before ``after`` has been ruled on already.
+    """
+    at = next((index for index, sentence in enumerate(sentences) if sentence == ruling.span), 0)
+    matter = sentences[at - 1] if at else None
+    if matter is None or matter.start < after or _NOT_A_MATTER.search(matter.of(text)):
+        return ruling
+    return replace(ruling, span=Span(matter.start, ruling.span.end))
 
 
 def with_motion(ruling: Ruling, paragraphs: Sequence[Paragraph], index: int, text: str) -> Ruling:

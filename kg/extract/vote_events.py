@@ -117,7 +117,9 @@ def _together(first: Event, second: Event, text: str) -> Event | None:
     if counts and (divided or gap < (_NEAR if by_name else _NEXT)) and not others:
         return Event(span, first.movers, second.tally)
     if first.movers and second.movers and not first.tally and gap < 80 and _completes(first.movers, second):
-        return Event(span, replace(first.movers, seconder=second.movers.seconder, settled=True), second.tally)
+        return Event(
+            span, replace(first.movers, seconder=second.movers.seconder, settled=True), second.tally, first.words
+        )
     if first.tally is None or second.tally is None or second.movers:
         return None
     if gap < _NEXT and _names_only(first.tally, second.tally):

@@ -19,6 +19,8 @@ _PLURAL = re.compile(r"\s*(?:and\s+)?(?:Cllrs|Councillors|Aldermen)\b")
 #: "In favour: Councillors: Ann Moss and Jo Hill"
 _OPENED = re.compile(r"\s{0,4}(?:Cllrs|Councillors|Aldermen)\s?:\s{0,4}(?=[A-Z])")
 _AND = re.compile(r"\s+(?:and|&)\s")
+#: What parts a side's number from its names: "For the motion (4) – Councillors Moss, …".
+_DASH = re.compile(r"\s{0,4}[–—-]{1,2}(?=\s)")
 _COUNT = re.compile(r"\s*[\[(](?P<count>\d{1,3})[\])]\.?")
 _NOBODY = re.compile(r"\s*(?:None|Nil|NONE|NIL|none|nil)\b\.?")
 #: No page number or stray name in a list is longer.
@@ -36,6 +38,8 @@ class Side:
 
 def side_at(text: str, start: int, limit: int, *, untitled: bool = False) -> Side:
     """Read the names of a side from an offset on. ``untitled``: bare names may follow, as after "Voting for:"."""
+    dash = _DASH.match(text, start, limit)
+    start = dash.end() if dash else start
     nobody = _NOBODY.match(text, start, limit)
     if nobody:
         return Side((), nobody.end(), 0)

@@ -387,6 +387,7 @@ def test_a_number_on_a_line_of_its_own_numbers_the_text_below_it() -> None:
     [
         ("agenda", "Apologies from Mr Moss.\nIt was agreed to cut the hedge.\nIt was agreed to buy a bench.", 2),
         ("other", "Present: Mr Moss and Mr Reed.\nRESOLVED that the hedge be cut.", 1),
+        ("other", "The Committee had before it a report on hedges.\nThe Committee resolved to cut them.", 1),
         ("agenda", "Apologies for absence\nTo resolve that the hedge be cut", 0),
         (
             "agenda",

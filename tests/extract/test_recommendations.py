@@ -155,3 +155,24 @@ def test_each_part_below_a_committee_recommends_is_recommended() -> None:
     decisions = find_decisions(read, LEXICON, Claims())
     assert [d.outcome for d in decisions.decisions] == ["recommended", "recommended"]
     assert len(find_recommendations(read, LEXICON, decisions).recommendations) == 2
+
+
+def test_each_recommendation_under_its_number_is_one() -> None:
+    text = (
+        "Recommendation 1\nThat Cabinet reviews the fee.\nRecommendation 2\nThe Head of Roads should mend the lamps.\n"
+        "Recommendation 3\nIn progress since May.\n"
+    )
+    found = made(text, "other")
+    assert [(r.number, r.span.of(text)) for r in found] == [
+        ("1", "That Cabinet reviews the fee."),
+        ("2", "The Head of Roads should mend the lamps."),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["RECOMMENDATIONS\nRecommendations: that Cabinet\n", "The report recommended:-\nthat the Committee –\n"],
+)
+def test_who_is_to_do_what_is_recommended_can_stand_over_the_list(lead: str) -> None:
+    found = made(f"{lead}(a) approves the contract; and\n(b) notes the fee.\n", "report")
+    assert [r.number for r in found] == ["a", "b"]

@@ -23,6 +23,8 @@ MOVED = "Acceptance of the quotation, proposed by Councillor Dell."
             [("It was RESOLVED that a bench be bought.", "resolved")],
         ),
         ("Cllr Dell proposed that a bench be bought.\n\nThe lamp was discussed.", []),
+        ("Two prices came in. Approved Oakley at £900. All in favour.", [("Approved Oakley at £900.", "agreed")]),
+        ("The clerk thanked the band. All in favour.", [("All in favour.", "agreed")]),
     ],
 )
 def test_a_proposal_is_decided_where_the_words_after_it_say_so(text: str, found: list[tuple[str, str]]) -> None:

@@ -90,6 +90,7 @@ def test_what_is_not_counted_is_no_vote(line: str) -> None:
         "Cllr Dunn’s proposal, seconded by Cllr Hay, was carried.",
         "Cllr Dunn Proposed, Seconded by Cllr Hay",
         "Motion (Cllr Dunn and Cllr Hay)",
+        "This was moved and seconded by Cllr Dunn and Cllr Hay.",
     ],
 )
 def test_movers_are_the_people_named(line: str) -> None:
@@ -372,3 +373,15 @@ def test_a_division_by_name_after_the_debate_is_a_vote_of_its_own() -> None:
     )
     made = votes(text, "Ash", "Cole", "Dell")
     assert [(v.votes_for, bool(v.proposer)) for v in made] == [(None, True), (2, False)]
+
+
+def test_an_amendment_that_is_seconded_in_its_own_sentence_has_no_part_in_the_motions_division() -> None:
+    text = (
+        "As an amendment, Councillor Ash moved that the fee rise. Councillor Cole seconded.\n\n"
+        "For the motion (2) – Councillors Dell and Hay\nFor the amendment (1) – Councillor Ash\n"
+    )
+    made = votes(text, "Ash", "Cole", "Dell", "Hay")
+    assert [(v.proposer, v.votes_for, v.voters_for) for v in made] == [
+        ("person:ash", None, ()),
+        (None, 2, ("person:dell", "person:hay")),
+    ]
