@@ -235,7 +235,7 @@ def _bearers(forms: Iterable[str], shown: Homes) -> set[str]:
 
 
 def _of_its_years(home: str, company: Company, shown: Homes) -> bool:
-    return any(_in_time(company, other) for other in shown.tables[home])
+    return any(in_time(company, other) for other in shown.tables[home])
 
 
 def _only(homes: set[str]) -> set[str]:
@@ -259,10 +259,11 @@ def _same_members(company: Company, shown: Homes) -> set[str]:
 def sat_together(one: Company, other: Company) -> bool:
     """Tell whether mostly the same people sat round the tables of two documents, within some years."""
     shared = one.members & other.members
-    if not _in_time(one, other) or len(shared) < _SHARE_AT_TABLE * len(one.members):
+    if not in_time(one, other) or len(shared) < _SHARE_AT_TABLE * len(one.members):
         return False
     return len(shared) >= AT_TABLE or (len(shared) >= _AT_SMALL_TABLE and len(shared & one.telling) >= _ENOUGH)
 
 
-def _in_time(one: Company, other: Company) -> bool:
+def in_time(one: Company, other: Company) -> bool:
+    """Tell whether two documents are of the same years, as far as they state their days."""
     return not (one.when and other.when) or one.when.distance(other.when) <= _YEARS

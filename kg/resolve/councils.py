@@ -44,6 +44,11 @@ class Register:
             for name in _names(council):
                 self._full.setdefault(words(name), []).append(council)
                 self._core.setdefault(_core(name), []).append(council)
+        self._cut: dict[tuple[str, ...], list[KnownCouncil]] = {}
+        for council in self._all:
+            whole = words(council.name)
+            for start in range(1, len(whole) - 2):
+                self._cut.setdefault(whole[start:], []).append(council)
         self._at: dict[str, list[KnownCouncil]] = {}
         for council in self._all:
             for label in _labels(council, self._shires) if not council.end else ():
@@ -91,6 +96,12 @@ class Register:
             return Named(None, found)
         return Named(f"council/{slug(name)}") if "council" in folded and _core(name) else Named(None)
 
+    def standing(self, key: str | None, when: Interval | None) -> str | None:
+        """Return a council's key, or the one council's that had taken over from it by the days spoken from."""
+        council, after = self.by_key(key), self.successors(key or "")
+        gone = council is not None and when is not None and not self.stood(council, when)
+        return self.standing(after[0], when) if gone and len(after) == 1 else key
+
     def in_full(self, name: str, when: Interval | None) -> str | None:
         """Return the key of the one council that a name is the whole name of: not "Kent", and nobody unknown."""
         found = _distinct(self._full.get(words(name), ())) if set(words(name)) & _ENDINGS else ()
@@ -137,9 +148,14 @@ class Register:
         found = _distinct(self._core.get(_core(name), ()))
         tiers = set(words(name)) & _TIERS
         of_tier = tuple(c for c in found if tiers & {w for n in _names(c) for w in words(n)})
-        found = of_tier or found
+        found = of_tier or self._ending_in(words(name)) or found
         alive = tuple(c for c in found if when and self.stood(c, when))
         return alive or found
+
+    def _ending_in(self, name: tuple[str, ...]) -> tuple[KnownCouncil, ...]:
+        """Return the councils whose names a line broke before: "Castlereagh City Council" ends one in full."""
+        cut = self._cut.get(name, ()) if name[-2:-1] and name[-2] in _TIERS else ()
+        return _distinct(cut)
 
     def stood(self, council: KnownCouncil, when: Interval) -> bool:
         """Tell whether a council existed on any of the days. A start counts only where there was a predecessor."""

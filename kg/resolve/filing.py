@@ -49,7 +49,8 @@ def filed_under(reading: Reading, lexicon: Lexicon, register: Register, when: In
 
 def _in_manifest(name: str, register: Register, when: Interval | None, besides: frozenset[str]) -> str | None:
     """Return the key of the council that a manifest's column names, in full or as the register knows it."""
-    return register.named(name, when).key if name and not besides & set(words(name)) else None
+    named = register.named(name, when).key if name and not besides & set(words(name)) else None
+    return register.standing(named, when)
 
 
 def _in_folder(name: str, register: Register, when: Interval | None, besides: frozenset[str]) -> str | None:

@@ -24,6 +24,7 @@ _YEARS_BY_SURNAME = 3 * 366
 _YEARS_BY_INITIAL = 3 * 366
 _YEARS_IN_ONE_SEAT = 12 * 366
 _DAYS_OF_A_STRANGER = 183
+_DAYS_OF_ONE_INITIAL = 366
 _MANY_NAMES = 12
 
 
@@ -52,6 +53,7 @@ def join_people(mentions: Iterable[Mention], found: Clusters[Node], names: NameW
         if is_local(scope):
             _join_addressed(block, found, names)
         _settle_sides(block, found)
+        _join_initialled(block, found, names)
         _join_seat(block, found, names)
         doubts += _join_shorter(block, found, names, is_local(scope))
     join_slips(blocks, found, names)
@@ -86,6 +88,19 @@ def _join_addressed(block: Sequence[Mention], found: Clusters[Node], names: Name
             alike[name.givens, name.gender].append(mention)
     for group in alike.values():
         _join_years(group, found, _YEARS_BY_INITIAL)
+
+
+def _join_initialled(block: Sequence[Mention], found: Clusters[Node], names: NameWords) -> None:
+    """Join one initial and one uncommon surname of some months, where a council's documents have no other of it."""
+    bearers = {_name(m) for m in block if _name(m).givens}
+    lone = next(iter(bearers)) if len({name.givens for name in bearers}) == 1 else None
+    apart = Counter(m.doc for m in block)
+    if lone is None or lone.full or lone.surname in names.common or not one_side(block) or max(apart.values()) > 1:
+        return
+    posts = [m.posts for m in block if m.posts]
+    one_post = not posts or frozenset.intersection(*posts)
+    if one_post and len({name.gender for name in bearers} - {""}) < 2:
+        _join_years((m for m in block if _name(m).givens), found, _DAYS_OF_ONE_INITIAL)
 
 
 def _join_years(group: Iterable[Mention], found: Clusters[Node], days: int = 2 * _YEARS_IN_OFFICE) -> None:

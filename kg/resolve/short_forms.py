@@ -165,13 +165,18 @@ def _turned_about(group: Sequence[Mention]) -> Iterator[tuple[Mention, list[Ment
     for mention in group:
         by_words[frozenset(gist(mention.entity.name))].append(mention)
     for mention in group:
-        name, brackets = gist(mention.entity.name), "(" in mention.entity.name
+        name, brackets = gist(mention.entity.name), "(" in mention.entity.name or _is_a_post_of(mention)
         if not brackets and len(name) < _FEWEST_TURNED:
             continue
         others = [m for m in by_words[frozenset(name)] if gist(m.entity.name) != name]
         meant = [m for m in others if brackets or gist(m.entity.name)[-1] == name[-1]]
         if meant:
             yield mention, meant
+
+
+def _is_a_post_of(mention: Mention) -> bool:
+    """Tell whether a post's title may be turned about at its "of": the "Chair of the Board" is the "Board Chair"."""
+    return mention.kind == "post" and " of " in mention.entity.name
 
 
 def join_firms(group: Sequence[Mention], found: Clusters[Node], lists: Words) -> None:

@@ -53,6 +53,7 @@ def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words
             join_kinds([m for m in group if m.proper], found, lists)
         if kind == "post":
             join_turned(group, found)
+            join_kinds([m for m in group if gist(m.entity.name) not in lists.bare_titles], found, lists)
         if kind == "organisation":
             join_firms(group, found, lists)
         if kind in ("organisation", "place"):

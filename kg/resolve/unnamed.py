@@ -5,13 +5,13 @@ within some years, make such minutes one council's, whose name stays open. So do
 day and a place in common.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations, pairwise
 
 from kg.resolve.clusters import Clusters
-from kg.resolve.company import Company, sat_together
+from kg.resolve.company import Company, in_time, sat_together
 from kg.resolve.intervals import Interval
 
 #: A council's key, and the days that a document of it states.
@@ -23,6 +23,9 @@ UNNAMED = "council/u-"
 # Of so many documents that share two members each is compared with its neighbours in time alone.
 _MOST_TOGETHER = 40
 _NEIGHBOURS = 8
+# So many people, and so great a share of the shorter list, named alike in two documents are one council's.
+_NAMED = 4
+_MOST_NAMED = 0.6
 
 
 def unnamed_homes(
@@ -39,7 +42,7 @@ def unnamed_homes(
         for a, b in told
         if a in open_ones and b in open_ones and _of_one_day(*(open_ones[k].when for k in (a, b)))
     )
-    for one, other in [*alike, *_tables(open_ones), *_met(open_ones)]:
+    for one, other in [*alike, *_tables(open_ones), *_met(open_ones), *_naming(open_ones)]:
         found.join(one, other)
     homes: dict[str, set[str]] = defaultdict(set)
     for one, other in [*told, *((b, a) for a, b in told)]:
@@ -62,6 +65,19 @@ def _met(companies: Mapping[str, Company]) -> Iterator[tuple[str, str]]:
         for place in sorted(company.places) if day else ():
             if day and (other := first.setdefault((day, place), key)) != key:
                 yield other, key
+
+
+def _naming(companies: Mapping[str, Company]) -> Iterator[tuple[str, str]]:
+    """Yield the pairs of documents of which one names, written out, most of the people whom the other does."""
+    naming: dict[str, list[str]] = defaultdict(list)
+    for key, company in sorted(companies.items(), key=_by_day):
+        for name in company.names if len(company.names) >= _NAMED else ():
+            naming[name].append(key)
+    shared = Counter(pair for keys in naming.values() for pair in _near(keys))
+    for (one, other), count in sorted(shared.items()):
+        fewest = min(len(companies[key].names) for key in (one, other))
+        if count >= max(_NAMED, _MOST_NAMED * fewest) and in_time(companies[one], companies[other]):
+            yield one, other
 
 
 def _of_one_day(one: Interval | None, other: Interval | None) -> bool:

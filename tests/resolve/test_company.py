@@ -167,6 +167,25 @@ def test_four_members_of_the_same_initials_tell_whose_a_table_is_in_any_year(
 
 
 @pytest.mark.parametrize(
+    ("named", "one"),
+    [
+        (("Hugo Quill", "Ida Marlowe", "Percy Brack", "Una Thistle", "Otto Vell"), True),
+        (("Hugo Quill", "Ida Marlowe", "Percy Brack", "Una Thistle"), True),
+        (("Hugo Quill", "Ida Marlowe", "Percy Brack"), False),
+        (("Hugo Quill", "Ida Marlowe", "Percy Brack", "Rex Hale", "Zoe Field", "Abe Lorn", "Eve Marsh"), False),
+    ],
+    ids=["all", "four of them", "three of them", "a part of another list"],
+)
+def test_papers_that_write_out_the_same_people_are_one_unnamed_councils(named: tuple[str, ...], one: bool) -> None:
+    papers = Paper("a", None), Paper("b", None)
+    for paper, people in zip(papers, (("Hugo Quill", "Ida Marlowe", "Percy Brack", "Una Thistle"), named), strict=True):
+        for name in people:
+            paper.entity("person", name)
+    homes = {home(paper, *papers) for paper in papers}
+    assert (len(homes) == 1 and None not in homes) is one
+
+
+@pytest.mark.parametrize(
     ("place", "date", "one"),
     [
         ("Quill School, Oxley Road", "2021-02-01", True),

@@ -56,6 +56,14 @@ def test_what_stands_beside_a_text_that_names_no_council_tells_whose_it_is(
     assert home(filed(nameless(), **beside)) == found
 
 
+@pytest.mark.parametrize(
+    ("date", "key"), [("2014-02-01", "council/derry-city-council"), ("2018-02-01", "council/N09000005")]
+)
+def test_a_manifest_that_was_not_kept_up_names_the_council_of_the_documents_day(date: str, key: str) -> None:
+    paper = Paper("a", None, date, body="Planning Committee")
+    assert home(filed(paper, council="Derry City Council")) == (key, True)
+
+
 def test_a_text_that_its_own_council_heads_wins() -> None:
     paper = Paper("a", "Tameford Parish Council", "2021-02-01")
     for beside in ({"council": "Kent County Council"}, {"source": "https://democracy.sefton.gov.uk/a"}):

@@ -355,3 +355,32 @@ def test_a_guest_of_two_parishes_sits_in_the_one_council_of_that_tier_that_both_
         paper.person("C Quillan", post, "councillor" if "ouncillor" in post or post == "BC" else "")
         paper.entity("council", named)
     assert (len({key for ref, key in keys(*papers).items() if "#person:" in ref}) == 1) is one
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "later", "same"),
+    [
+        (("F Quillan", None), ("F Quillan", None), "2021-09-01", True),
+        (("F Quillan", None), ("F Quillan", "Engineer"), "2021-09-01", True),
+        (("F Quillan", None), ("F Quillan", None), "2023-09-01", False),
+        (("F Quillan", None), ("T Quillan", None), "2021-09-01", False),
+        (("F Quillan", "Solicitor"), ("F Quillan", "Engineer"), "2021-09-01", False),
+        (("Mr F Quillan", None), ("Ms F Quillan", None), "2021-09-01", False),
+        (("F Jones", None), ("F Jones", None), "2021-09-01", False),
+    ],
+    ids=["some months", "a post", "years between", "another initial", "two posts", "Mr and Ms", "a common surname"],
+)
+def test_one_initial_of_an_uncommon_surname_is_one_person_of_some_months(
+    one: tuple[str, str | None], other: tuple[str, str | None], later: str, same: bool
+) -> None:
+    kent = "Kent County Council"
+    papers = [Paper("a", kent, "2021-02-01").person(*one), Paper("b", kent, later).person(*other)]
+    assert (len({key for ref, key in keys(*papers).items() if "#person:" in ref}) == 1) is same
+
+
+def test_an_initial_beside_another_of_its_surname_is_not_taken_for_one_person() -> None:
+    kent = "Kent County Council"
+    papers = [Paper("a", kent, "2021-02-01").person("F Quillan"), Paper("b", kent, "2021-04-01").person("F Quillan")]
+    papers[1].person("T Quillan")
+    found = keys(*papers)
+    assert found["a#person:f-quillan"] != found["b#person:f-quillan"]

@@ -157,6 +157,19 @@ def test_initials_in_a_councils_own_minutes_are_that_council() -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("CASTLEREAGH CITY COUNCIL", "N09000007"),
+        ("Castlereagh Borough Council", "castlereagh-borough-council"),
+        ("Castlereagh", "castlereagh-borough-council"),
+        ("Norfolk District Council", None),
+    ],
+)
+def test_a_name_that_a_line_breaks_off_is_the_councils_whose_name_it_ends(name: str, key: str | None) -> None:
+    assert REGISTER.named(name).key == (key and f"council/{key}")
+
+
+@pytest.mark.parametrize(
     ("name", "key"), [("Glos CC", "E10000013"), ("East Hants District Council", "E07000085"), ("Wilts", "E06000054")]
 )
 def test_a_county_cut_short_is_that_county(name: str, key: str) -> None:
@@ -367,6 +380,11 @@ def test_a_report_to_the_council_is_of_the_meeting_that_its_minutes_record() -> 
         ("post", "Chair", "Chairman", True),
         ("post", "Depute Leader", "Deputy Leader", True),
         ("post", "Parish Clerk", "Clerk and Responsible Finance Officer", True),
+        ("post", "Vice-Chair of the Harbour Board", "Harbour Board Vice-Chair", True),
+        ("post", "Leader of the Council", "Council Leader", True),
+        ("post", "Head of Legal", "Head of Legal Services", True),
+        ("post", "Head of Legal", "Head of Legal Advice", False),
+        ("post", "Executive Member", "Executive Member Service", False),
         ("post", "Deputy Clerk", "Clerk", False),
         ("post", "Vice-Chair", "Chair", False),
         ("service", "Highways and Transport", "Highways & Transportation", True),
