@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.mentions import LINKS, Mention, Run, Word, key_of, plain
+from kg.extract.person_titles import is_title
 from kg.model import Span
 
 _STROKE = re.compile(r"[^/]+")
@@ -32,7 +33,7 @@ def headed(run: Run, heads: Collection[str], stops: Collection[str]) -> Iterator
 def _goes_on(run: Run, place: int, heads: Collection[str]) -> bool:
     """Tell whether the next word belongs to the same name or post: "Team Manager", "Service Centre"."""
     following = run.words[place + 1].text if place + 1 < len(run.words) else ""
-    return bool(following) and following not in LINKS
+    return bool(following) and following not in LINKS and not is_title(following)
 
 
 def back(run: Run, place: int, floor: int, stops: Collection[str]) -> int:

@@ -102,6 +102,9 @@ class _Words:
         return name.isupper() or kind in _OF_SOMEONE or not self.names.is_forename(words[0])
 
     def _fits(self, name: str, kind: str) -> bool:
+        several = name.endswith("s") and name[:-1].isupper() and len(name) > 2  # "DMTs", of which there are many
+        if several:
+            return False
         return not name.isupper() or (kind in _FOR_INITIALS and len(name) > 2 and name not in self.initials)
 
 
@@ -135,5 +138,10 @@ def _two(name: str, start: int, known: _Words) -> list[tuple[str, int]]:
 
 
 def _is_body(name: str, text: str) -> bool:
-    """Tell whether letters stand for a body of the document's own: "the APS Chair" beside "the APS Committee"."""
-    return name.isupper() and f"{name} " in text and bool(re.search(rf"\b{name}\s+{_BODY}", text))
+    """Tell whether letters stand for something of the document's own: "the APS" beside "the APS Committee".
+
+    What the text spells out before them in brackets would be found by its name, were it an organisation.
+    """
+    if not name.isupper():
+        return False
+    return bool(re.search(rf"\b{name}\s+{_BODY}|[A-Za-z]\s\((?:the\s)?[“‘\"]?{name}[”’\"]?\)", text))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extract.mentions import LINKS, Mention, Run, Word, key_of, plain
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import back, bare, mention_of, parted
-from kg.extract.person_titles import TITLE
+from kg.extract.person_titles import TITLE, is_title
 from kg.lexicon import Pattern, PatternBook
 from kg.model import Span
 
@@ -86,9 +86,11 @@ def _is_planned(text: str, words: Sequence[Word]) -> bool:
 
 
 def _is_street(text: str, words: Sequence[Word]) -> bool:
-    """Tell whether a name that ends in Bank stands between the commas of an address: "the Hall, Spring Bank, Elm"."""
-    bank = bool(words) and words[-1].text == "Bank" and text.startswith(", ", words[-1].end)
-    return bank and text[words[0].start - 2 : words[0].start] == ", "
+    """Tell whether a name that ends in Bank is a place's: between commas, "the Hall, Spring Bank, Elm", or a ward's."""
+    if not words or words[-1].text != "Bank":
+        return False
+    addressed = text.startswith(", ", words[-1].end) and text[words[0].start - 2 : words[0].start] == ", "
+    return addressed or f"{text[words[0].start : words[-1].end]} Ward" in text
 
 
 def _apart(words: Sequence[Word], papers: frozenset[str]) -> Sequence[Word]:
@@ -229,7 +231,8 @@ def _ends_here(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> boo
         word in known["opening_of"] and following == "of"
     )
     told = following in known["after"] and bare(word) not in known["soft_head"]
-    return (following in LINKS or following == "/" or following[-1].isdigit() or told) and not goes_on
+    ended = following in LINKS or following == "/" or following[-1].isdigit() or is_title(following)
+    return (ended or told) and not goes_on
 
 
 def with_small_head(text: str, found: Sequence[Run], book: PatternBook) -> Iterator[Mention]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.mentions import LINKS, Mention, Run, Word, key_of, plain
 from kg.extract.name_heads import bare, parted
+from kg.extract.person_titles import is_title
 from kg.lexicon import PatternBook
 from kg.model import Span
 
@@ -99,7 +100,7 @@ def _sides(words: Sequence[Word], place: int) -> bool:
 def _ends_here(words: Sequence[Word], place: int, known: Mapping[str, frozenset[str]], ways: frozenset[str]) -> bool:
     """Tell whether a name ends at a head: in "Lime House Lynn Road", not in "Lime House Project"."""
     following = [bare(word.text) for word in words[place + 1 :]]
-    if not following or following[0] in LINKS or following[0] == "/":
+    if not following or following[0] in LINKS or following[0] == "/" or is_title(following[0]):
         return True
     if words[place].text == "Ward" and following[0] in _FOR_A_WARD:
         return True

@@ -27,6 +27,8 @@ _GOES_ON = re.compile(
 )
 _PAID = re.compile(r"\s*(?:[-–:]\s*(?:£|&pound;)|(?:Ltd|Limited|plc|LLP)\b)")
 _AMOUNT = re.compile(r"(?:£|&pound;)[\d,.]+[ \t]+(?:[-–][ \t]+)?$")
+#: A paper that has letters of its own is the one named: "Strategic Housing Investment Plan (SHIP)".
+_LETTERED = re.compile(r"\s?\([A-Z]{2,8}\)")
 #: The letters by which parishes call their county or district: "LCC Highways".
 _LETTERS = re.compile(r"[A-Z]{1,4}[CBD]C")
 _SERVICES = re.compile(r"-services?$")
@@ -158,6 +160,7 @@ def _goes_on(text: str, words: Sequence[Word], book: PatternBook, cut: bool) -> 
     ``cut`` is true where a capitalised word stands before them: "Transport Asset Management Plan" is a plan's name.
     """
     paper = len(words) > 1 and not cut and book["of-a-service"].regex.match(text, words[-1].end)
+    paper = paper if paper and not _LETTERED.match(text, paper.end()) else None
     act = book["of-an-act"].regex.match(text, words[-1].end)
     return bool(act) or (bool(_GOES_ON.match(text, words[-1].end)) and not paper)
 
@@ -266,7 +269,9 @@ def _is_label(words: Sequence[Word], labels: dict[str, str]) -> bool:
 
 
 def _is_mental(words: Sequence[Word]) -> bool:
-    return any(word.text in _FIELDS_OF_HEALTH for word in words)
+    """Tell whether a council may have it: a field of health, or "Housing and Property Service", not a property fund."""
+    unit = words[-1].text in UNITS and words[-2].text == "Property" and len(words) > 2
+    return unit or any(word.text in _FIELDS_OF_HEALTH for word in words)
 
 
 def _is_of_post(text: str, words: Sequence[Word], book: PatternBook) -> bool:

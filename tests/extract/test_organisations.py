@@ -31,6 +31,8 @@ from tests.extract.named import named, names, only, table
         ),
         ("the University of Moss and Weld College replied", ["University of Moss", "Weld College"]),
         ("the Memorandum and Articles of Association were read", []),
+        ("working with DMTs and provided by QRST. Queen Road Services Team (QRST)", []),
+        ("Weld Bank Ward\nWeld Bank 2016", []),
         ("on Key Matters for Water and lamps", []),
         ("Gwen Lloyd Lewis (GLL) spoke. GLL left early.", []),
         ("Ann Moss of Weldham who had won a medal", []),
