@@ -31,7 +31,7 @@ from kg.extract.attendance_openings import initialled, opening
 from kg.extract.attendance_runs import at_home, of_group, own_post, shouts_surname, without_group
 from kg.extract.person_homes import home_end
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
-from kg.extract.person_neighbours import opens_group
+from kg.extract.person_neighbours import before_comma, opens_group
 from kg.extract.person_sightings import Sighting, sighting_of
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
@@ -156,7 +156,7 @@ class _Reader:
         if posts:
             across = any(self.items[k].start in self.starts for k in range(j + 1, after))  # "Director Observer Cllr …"
             return ((), j) if across else self._posted(j, posts, after)
-        name = name or self._loose(j)
+        name = name or self._loose(j) or before_comma(items, j, words)
         if not name or is_prose(self.items, name) or (self.capacity in _AWAY and acts(items, name)):
             return (), j
         group = "councillor" if self.items[j - 1].text in _DITTO else self.group

@@ -26,6 +26,8 @@ _OF_THINGS = re.compile(
     r"\s(?:(?:and|&)\s(?:Member|Electoral|Democratic|Scrutiny|Civic)\s)?"
     r"(?:Rooms?|ROOM|Suite|Services|Support|Clerk|Officer|Administrator|Section|Manager|Secretary|Chairs)\b"
 )
+# "… the Chief" over "Executive": a line broken within a post
+_OVER_LINE = re.compile(r"\b([A-Z]\w{1,15})[ \t]{0,3}\n[ \t]{0,3}$")
 _ALONE = ("cabinet", "executive")
 _BETWEEN = re.compile(r"\bbetween\s+$")
 
@@ -139,6 +141,9 @@ class BodyNames:
             return False
         following = run.words[head.last + 1].text if head.last + 1 < len(run.words) else _next_word(text, run.end)
         if head.kind in _ALONE and head.first == head.last:
+            broken = _OVER_LINE.search(text, max(0, run.start - 24), run.start) if first == 0 else None
+            if broken and broken[1] in self._not_before:
+                return False
             return _ENDED.sub("", following.rstrip("),.;:")).title() not in self._not_after
         return following != "of" or (head.kind not in ("board", "panel") and head.first > first)
 

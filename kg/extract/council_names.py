@@ -66,7 +66,8 @@ _LETTERS = {
 
 def council_names(outline: Outline, register: Register, book: PatternBook) -> list[Mention]:
     """Return the mentions of councils by a name or a short form of their own; the register's have its key."""
-    named = [*_known_forms(outline, register), *_by_form(outline, register, book)]
+    named = list(_known_forms(outline, register))
+    named += [m for m in _by_form(outline, register, book) if not any(n.span.covers(m.span) for n in named)]
     named += [*_over_lines(outline.text, named), *_annual(outline.text)]
     named += _in_small(outline.text, register)
     named += [m for m in _of_places(outline.text, register, book) if not any(m.span.covers(n.span) for n in named)]
@@ -85,7 +86,7 @@ def _of_places(text: str, register: Register, book: PatternBook) -> Iterator[Men
 
 
 def _known_forms(outline: Outline, register: Register) -> Iterator[Mention]:
-    """Councils whose official names do not end in "Council": "London Borough of …", "Comhairle nan Eilean Siar"."""
+    """Councils whose official names have no "Council" at their end, or a comma: "London Borough of …"."""
     for span, key in register.other_names.find(outline.text):
         name = plain(span.of(outline.text))
         yield Mention(

@@ -72,6 +72,23 @@ def before_bracket(items: Tokens, i: int, words: NameWords) -> Name | None:
     return name if whole and posts[0].span.start == items[name.after + 1].start else None
 
 
+def before_comma(items: Tokens, i: int, words: NameWords) -> Name | None:
+    """Read two words that open an entry or a sentence and a post follows: "Minesh Vale, Head of Finance"."""
+    two = items[i : i + 2]
+    opens = i == 0 or items[i - 1].kind == "break" or items[i - 1].text == "."
+    if not opens or i + 3 >= len(items) or items[i + 2].text != "," or any(t.kind != "word" for t in two):
+        return None
+    name, known = read_name(items, i, words, loose=True), words.is_forename(items[i].text)
+    if known and fold(items[i + 1].text) in words.lone_surnames:
+        core = Span(items[i].start, items[i + 1].end)
+        name = Name(core, core, (items[i].text,), items[i + 1].text, i, i + 2)
+    if not name or name.after != i + 2 or name.surname.isupper() or len(name.given) != 1:
+        return None
+    posts, _ = read_posts(items, i + 3, words)
+    whole = bool(posts) and posts[0].span.start == items[i + 3].start and posts[0].group == "officer-post"
+    return name if whole and (known or fold(name.surname) not in words.place_surnames) else None
+
+
 def _names_below(items: Tokens, i: int, words: NameWords) -> bool:
     """Tell whether a colon leads to a name, or to nothing on its line: not "Corporate Director: Communities"."""
     if i >= len(items) or items[i].kind != "word":

@@ -9,6 +9,7 @@ from kg.extract.person_names import Name, Tokens, read_name, read_shared, skip_b
 from kg.extract.person_neighbours import (
     DASHES,
     before_bracket,
+    before_comma,
     is_slash,
     leads_to,
     names_next,
@@ -178,7 +179,7 @@ def _people_at(items: Tokens, i: int, words: NameWords) -> Iterator[Sighting]:
     if shown:
         yield sighting_of(items, shown, words)
         return
-    name = name or _initialled(items, i, words) or before_bracket(items, i, words)
+    name = name or _initialled(items, i, words) or before_bracket(items, i, words) or before_comma(items, i, words)
     if name:
         found = sighting_of(items, name, words)
         if found.posts or found.alias or found.chairs:

@@ -60,7 +60,7 @@ def read_posts(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPhras
     start = _skip_article(items, i)
     if start >= len(items) or not items[start].capital or not _may_turn(items, start, words):
         return (), i
-    if _name_starts(items, start, words):
+    if _name_starts(items, start, words) or _may_be_name(items, start, words):
         return (), i
     end, short = _extent(items, start, words)
     if not _heads(items, start, end, words):
@@ -199,6 +199,15 @@ def _name_starts(items: Tokens, j: int, words: NameWords) -> bool:
         and items[j].text not in ("I",)
         and read_name(items, j, words, loose=True) is not None
     )
+
+
+def _may_be_name(items: Tokens, j: int, words: NameWords) -> bool:
+    """Tell whether two words that open an entry stand before a whole title and are no part of it: "Bo Hill, Clerk"."""
+    opens = j == 0 or items[j - 1].kind in ("break", "mark")
+    two = items[j : j + 2]
+    if not opens or j + 3 >= len(items) or items[j + 2].text != "," or any(t.kind != "word" for t in two):
+        return False
+    return not _heads(items, j, j + 2, words) and _title_starts(items, j + 3, len(items), words)
 
 
 def _heads(items: Tokens, start: int, end: int, words: NameWords) -> list[tuple[int, str]]:

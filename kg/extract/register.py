@@ -83,8 +83,11 @@ def _forms(council: KnownCouncil) -> Iterable[str]:
 
 
 def _without_council(council: KnownCouncil) -> Iterable[str]:
+    """Yield the names that no run of capitals up to "Council" holds: "London Borough of …", "Elm, Ash and Oak …"."""
     if not council.name.endswith("Council"):
         yield council.name
+    elif "," in council.name:
+        yield from (council.name, council.name.replace(" and ", " & "))
     elif council.name.startswith("City and County of "):
         yield council.name.removesuffix(" Council")
     if council.tier == "London borough":

@@ -31,6 +31,11 @@ from tests.extract.test_attendance import attended
             "1 Apologies for absence: These were received from Cllrs Ron Moss and Ann Hill.",
             "Ron Moss apologies, Ann Hill apologies",
         ),
+        (
+            "Attendance / Presenoldeb\n\nOfficers on the dais\n\nJo Moss, Clerk\n\n"
+            "Other officers attending or observing from the gallery\n\nAlison Ward, Head of Parks",
+            "Jo Moss in-attendance, Alison Ward in-attendance",
+        ),
         ("Cllrs Moss, Hill and Reed sent their apologises.", "Moss apologies, Hill apologies, Reed apologies"),
         (
             "Minutes of the Meeting\nElm Hall 5 May 2023\nCllr Moss\nCllr Hill\nCllr Ames\nCllr Reed\nCllr Dale\n"

@@ -30,6 +30,7 @@ from tests.extract.named import named, names, only
         ("A report to full Council in May.", ["full Council"]),
         ("The Executive approved the plan.", ["Executive"]),
         ("The Executive Director and the Chief Executive attended.", []),
+        ("Jo Moss (Chief\nExecutive) was away.", []),
         ("The Cabinet Member for Housing spoke.", []),
         ("A Board of Directors would hold the Board to account.", []),
         ("The Internal Drainage Board wrote.", []),

@@ -33,6 +33,11 @@ _LONG = "Members discussed the scheme at length and heard from officers.\n" * 12
         ("The County Councils Network had published research.", []),
         ("Steep PCC asked for a grant towards the churchyard.", []),
         ("A grant from the Arts Council was spent.", []),
+        (
+            "NEWRY, MOURNE & DOWN DISTRICT COUNCIL wrote to Newry, Mourne and Down District Council.",
+            ["Newry, Mourne and Down District Council"],
+        ),
+        ("Bournemouth, Christchurch and Poole Council met.", ["Bournemouth, Christchurch and Poole Council"]),
     ],
 )
 def test_a_council_is_found_by_name_by_form_or_by_its_letters(text: str, found: list[str]) -> None:

@@ -68,6 +68,9 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
         ),
         ("Contact: James Dowd, Governance Manager Tel: 01632 960001", [("James Dowd", "Governance Manager")]),
         ("The PCSO (Jane Dowd) spoke.", [("Jane Dowd", "PCSO")]),
+        ("Zuleyma Dowd, Acting Head of Finance, spoke.", [("Zuleyma Dowd", "Acting Head of Finance")]),
+        ("Alison Ward, Chief Executive", [("Alison Ward", "Chief Executive")]),
+        ("Bins in Abbey Ward, Clerk to write.", []),
         ("Borough Councillor C Samson reported.", [("C Samson", "Borough Councillor")]),
         ("CHAIRMAN: Jim Dougall CLERK: Jenny Holt", [("Jim Dougall", "Chairman"), ("Jenny Holt", "Clerk")]),
         (
