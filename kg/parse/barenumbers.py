@@ -4,6 +4,7 @@ They are markers where they count on.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -20,8 +21,8 @@ _NUMBER = re.compile(
     r"[*_]{0,3}(?P<spaced>\d{1,5}(?:\s\(\d{1,3}\))?)[ \t\xa0]+(?=[*_]{0,3}[A-Z“\"‘'(])"
     r"|(?P<lettered>[A-Z]\d{1,3})[.:]?[ \t\xa0]+(?=[*_]{0,3}[A-Z“\"‘'(])"
     r"|(?P<glued>[A-Z]?\d{1,3})(?=[A-Z][A-Za-z])"
-    r"|(?P<parted>\d{1,4})[ \t\xa0]+[:–—-][ \t\xa0]+(?=[A-Z]{3})"
-    r"|(?P<coloned>\d{2,4}):[ \t\xa0]+(?=[A-Z])"
+    r"|(?P<parted>\d{1,4})[ \t\xa0]+[:–—-][ \t\xa0]+(?=[A-Z])"
+    r"|(?P<coloned>\d{1,4}):[ \t\xa0]+(?=[A-Z])"
     r"|(?P<roman>[IVXL]{1,6})[ \t\xa0]+(?=[A-Z]{3})"
 )
 # "C 10/034", "Cou/285/07-08", "2020-06_4.", "PL/23/04:", "M/14/2006:-" over its title, "Minute 12", "Item 4 -",
@@ -33,7 +34,7 @@ _REFERENCE = re.compile(
     r"|(?:Min(?:ute)?|MINUTE|(?:Agenda )?Item|(?:AGENDA )?ITEM)\.?(?: [Nn](?:o|umber)\.?)? "
     rf"(?P<named>\d{{1,4}}(?:[/.-]\d{{1,4}})?)(?:[.:)]?{_GAP}|:(?=[A-Z])|[.:)]?[ \t]?[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
 )
-_DATE = re.compile(r"\d{1,2}[/._-]\d{1,2}[/._-](?:\d\d){1,2}$|\d{4}-\d\d-\d\d$")
+_DATE = re.compile(r"\d{1,2}([/._-])\d{1,2}\1(?:\d\d){1,2}$|\d{4}-\d\d-\d\d$")
 _LEAST, _LEAST_REFERENCES, _TITLE = 3, 2, 60
 
 
@@ -54,7 +55,7 @@ def with_bare_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
     """
     marked: dict[int, _Found] = {}
     for regex, least in ((_REFERENCE, _LEAST_REFERENCES), (_NUMBER, _LEAST)):
-        found = dict(_numbered(text, paragraphs, regex))
+        found = _no_days(dict(_numbered(text, paragraphs, regex)))
         stopped = _stopped(paragraphs) if regex is _NUMBER else ()
         counted = (*stopped, *(one for each in found.values() for one in each.readings))
         chain = best_chain(sorted(counted, key=lambda one: one.place))
@@ -73,8 +74,18 @@ def _numbered(text: str, paragraphs: Sequence[Paragraph], regex: re.Pattern[str]
         number = next(words for words in found.groups() if words)
         rest = replace(paragraph, span=Span(found.end(), paragraph.span.end))
         title = title_in(text, rest, numbered=regex is _REFERENCE)
-        if title and not _DATE.match(number):
+        if title:
             yield place, _Found(number, found.end(), tuple(readings(place, number, title.weight)))
+
+
+def _no_days(found: dict[int, _Found]) -> dict[int, _Found]:
+    """Leave out what looks like a day, but for the numbers of one month's minutes: "06/15/01", "06/15/02"."""
+    stems = Counter(one.number.rpartition("/")[0] for one in found.values())
+    return {
+        place: one
+        for place, one in found.items()
+        if not _DATE.match(one.number) or stems[one.number.rpartition("/")[0] or one.number] > 1
+    }
 
 
 def _stopped(paragraphs: Sequence[Paragraph]) -> tuple[Numbered, ...]:

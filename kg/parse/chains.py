@@ -16,13 +16,14 @@ _NUMBER = re.compile(r"\d+")
 # "AM119" is the first minute of 2019: a page may leave out the stroke before the year.
 _GLUED = re.compile(r"(?P<stem>[A-Z]{1,4})(?P<count>\d{1,3})(?P<year>[012]\d)$")
 # "221 (28)": the council's own number comes first, the committee's in brackets.
-_SECOND = re.compile(r"(?<=\d)\s\(\d{1,3}\)$")
+# "48 (1)", "48 (2)": the second matter of meeting 48.
+_SECOND = re.compile(r"(?<=\d)\s\((?P<count>\d{1,3})\)$")
 # "II MINUTE OF PREVIOUS MEETING": capitals alone, for small letters count the points of a list.
 _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ROMAN_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50}
 # "1.0 Apologies", "2.0 Minutes": over 1.1 and 2.1.
 _WHOLE = re.compile(r"(?P<count>\d{1,3})\.0$")
-_WIDEST_GAP, _LEAST_WHOLE = 3, 3
+_WIDEST_GAP, _LEAST_WHOLE, _OF_A_YEAR = 3, 3, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,7 @@ def readings(place: int, marker: str, weight: float) -> Iterator[Numbered]:
     """Yield the ways to read a marker as a number in a series: ``21/25`` counts up on either side of its stroke."""
     own = _SECOND.sub("", marker)
     bare, bracket = own.strip("(). "), ")" if ")" in own else ""
-    if _ROMAN.match(bare):
-        yield Numbered(place, f"roman:{bracket}", roman_value(bare), weight)
-    if whole := _WHOLE.match(bare):
-        yield Numbered(place, f"whole:{bracket}", int(whole["count"]), weight)
+    yield from _alone(place, marker, own, bracket, weight)
     for form, regex in _FORMS:
         found = regex.match(bare)
         if not found:
@@ -50,6 +48,8 @@ def readings(place: int, marker: str, weight: float) -> Iterator[Numbered]:
         first, second = found["a"], found["b"]
         if form in ("slash", "month"):
             yield Numbered(place, f"*/{second}{bracket}", int(re.sub(r"\D", "", first)), weight)
+        elif form == "dotted" and len(second) == _OF_A_YEAR and first.isdigit():  # "31.24", "32.24": minutes of 2024
+            yield Numbered(place, f"*.{second}{bracket}", int(first), weight)
         if form != "month":
             yield Numbered(place, f"{form}:{first}{bracket}", int(second), weight)
         return
@@ -59,6 +59,17 @@ def readings(place: int, marker: str, weight: float) -> Iterator[Numbered]:
         for number in _NUMBER.finditer(bare):
             rest = f"{bare[: number.start()]}#{bare[number.end() :]}"
             yield Numbered(place, f"reference:{rest}{bracket}", int(number.group()), weight)
+
+
+def _alone(place: int, marker: str, own: str, bracket: str, weight: float) -> Iterator[Numbered]:
+    """Yield the readings of a number in brackets after another, of a Roman one and of one that ends in ".0"."""
+    bare = own.strip("(). ")
+    if second := _SECOND.search(marker):
+        yield Numbered(place, f"second:{own}", int(second["count"]), weight)
+    if _ROMAN.match(bare):
+        yield Numbered(place, f"roman:{bracket}", roman_value(bare), weight)
+    if whole := _WHOLE.match(bare):
+        yield Numbered(place, f"whole:{bracket}", int(whole["count"]), weight)
 
 
 def is_roman(words: str) -> bool:

@@ -12,10 +12,10 @@ from kg.parse.titles import Title, title_in
 from kg.parse.unnumbered import unnumbered
 
 _AGENDA_NUMBER = re.compile(r"^\(?Items?\s\d{1,3}[a-z]?\)?$", re.IGNORECASE)
-_CHILD = re.compile(r"(?P<parent>\d{1,4})(?:\.\d{1,3}|(?P<letter>[a-zA-F]))")
+_CHILD = re.compile(r"(?P<parent>\d{1,4})(?:\.\d{1,3}|\(?(?P<letter>[a-zA-F]))")
 # "ITEM 4" and "Minute 20.34" are printed as names of a number.
 _NAMED = re.compile(r"^(?:(?:Agenda )?Item|Min(?:ute)?s?)\.?\s(?:No\.?\s|Number\s)?(?=\d)", re.IGNORECASE)
-_DOUBLE = re.compile(r"\d+\s\(\d+\)")
+_DOUBLE = re.compile(r"\d+(?:\s\(\d+\)|\([a-z]\))")
 # how the items of a list within an item end, but for the last
 _LISTED = re.compile(r"[.;:]$|[;,] (?:and|or)$")
 _LETTER = re.compile(r"\(?[a-z]\)|[a-z]\.")
@@ -60,7 +60,8 @@ def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tu
         heads |= {n: _head(paragraphs, titles, n) for n in _before_numbers(text, paragraphs, titles, heads)}
     heads = heads or {n: _head(paragraphs, titles, n) for n in titles if paragraphs[n].label == OPENED}
     if not labelled and not heads:
-        heads = {n: _head(paragraphs, titles, n) for n in _lettered(text, paragraphs, titles)}
+        lettered = _lettered(text, paragraphs, titles)
+        heads = {n: replace(_head(paragraphs, titles, n), number=_letter(paragraphs[n])) for n in lettered}
     if not labelled or not heads:
         heads |= _children(text, paragraphs, titles, heads, labelled)
         places = unnumbered(text, paragraphs, titles, {n: head.title.of(text) for n, head in heads.items()})
@@ -94,6 +95,10 @@ def _lettered(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, T
     counted = letters == list("abcdefghijklmnopqrstuvwxyz"[: len(letters)])
     usual = sum(layout.is_standard(titles[n].span.of(text)) for n in found)
     return found if counted and usual > 1 else []
+
+
+def _letter(paragraph: Paragraph) -> str | None:
+    return (paragraph.marker or "").strip("(). ") or None
 
 
 def _shouts(title: str, marker: str) -> bool:
@@ -217,7 +222,7 @@ def _children(
         for n, title in titles.items()
         if (child := _CHILD.fullmatch((paragraphs[n].marker or "").strip("(). ")))
         and (labelled or child["letter"] or _is_set_as_item(text, paragraphs, title, n))
-        and (child["parent"] in numbers or (labelled and child["letter"] and _next(child["parent"]) in numbers))
+        and (child["parent"] in numbers or (child["letter"] and _next(child["parent"]) in numbers))
         and (title.weight >= _SURE or not (labelled or child["letter"]))
     }
 

@@ -13,7 +13,11 @@ from kg.parse.titles import title_in
 
 _CHILD = re.compile(r"\d{1,3}[a-zA-F]")
 # "23-24/FRA/1", "CAB/12/20", "PL.14", "12/23": the whole of a line
-_REFERENCE = re.compile(r"(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[/._-](?:\d{1,4}|[A-Z]{1,6})){0,4}")
+_REFERENCE = re.compile(r"(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[/._-](?:\d{1,4}|[A-Z]{1,6})){0,4}|\d{1,4}\s\(\d{1,3}\)")
+# "Agenda Item 4", "Minute 31:"
+_NAMED = re.compile(
+    r"(?:(?:Agenda )?Item|Min(?:ute)?)\.?\s(?:No\.?\s|Number\s)?(?=\d{1,4}[\s:.–-]{0,3}$)", re.IGNORECASE
+)
 _DAY = re.compile(r"\d{1,2}[/._-]\d{1,2}[/._-](?:\d\d){1,2}|\d{4}-\d\d-\d\d")
 # "<AI3>" on a line of its own opens an item where a system for committees' papers wrote the page.
 _OPENS_ITEM = re.compile(r"<AI\d{1,3}>")
@@ -118,8 +122,8 @@ def _before(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Numbered]:
 
 
 def _bare(words: str) -> str:
-    """Return a number without the marks after it: "M/140/2006:-"."""
-    return words.rstrip(" :-–.")
+    """Return a number without the word before it and the marks after it: "M/140/2006:-", "Item 4"."""
+    return _NAMED.sub("", words).rstrip(" :-–.")
 
 
 def _is_number(words: str) -> bool:

@@ -159,6 +159,38 @@ def test_a_reference_may_have_a_committees_letters_around_it(form: str) -> None:
     assert items(text) == [(first, "Apologies"), (second, "Harbour Dues")]
 
 
+@pytest.mark.parametrize(
+    "form",
+    ["06/15/0{}", "48 ({})", "{}: ", "{} -", "3{}.24", "3{}/24-25", "({})", "Item {}\n", "48 ({})\n", "Minute {}:\n"],
+)
+def test_a_number_is_read_in_the_forms_of_many_councils(form: str) -> None:
+    titles = ("Apologies for Absence", "Declarations of Interest", "Harbour Dues", "Date of Next Meeting")
+    text = HEAD + "".join(f"{form.format(n)} {title}\n\nThis was noted.\n\n" for n, title in enumerate(titles, 1))
+    numbers = [form.format(n).strip("\n :-").removeprefix("Item ").removeprefix("Minute ") for n in range(1, 5)]
+    numbers = [n.strip("()") if n.startswith("(") else n for n in numbers]
+    assert items(text) == list(zip(numbers, titles, strict=True))
+
+
+def test_the_days_of_payments_number_no_items() -> None:
+    paid = "".join(f"{day}/05/24 Elm Lamps Limited\n\nThis was paid.\n\n" for day in (12, 14, 17))
+    assert not any("/" in (number or "") for number, _ in items(f"{HEAD}{paid}"))
+
+
+def test_letters_are_the_numbers_of_the_items_that_they_head() -> None:
+    text = (
+        f"{HEAD}(a) Apologies for Absence\n\nNoted.\n\n(b) Declarations of Interest\n\nNone.\n\n(c) Lamps\n\nNoted.\n"
+    )
+    assert [number for number, _ in items(text)] == ["a", "b", "c"]
+
+
+def test_a_first_item_in_parts_keeps_the_brackets_of_its_letters() -> None:
+    text = (
+        f"{HEAD}1(a) Apologies for Absence\n\nNoted.\n\n1(b) Declarations of Interest\n\nNone.\n\n"
+        "2. Minutes\n\nSigned.\n\n3. Harbour Dues\n\nNoted.\n"
+    )
+    assert [number for number, _ in items(text)] == ["1(a)", "1(b)", "2", "3"]
+
+
 def test_a_committees_number_may_be_missing_beside_the_councils() -> None:
     text = (
         f"{HEAD}983 INTERESTS OF MEMBERS – There were no declarations.\n\n"
