@@ -36,6 +36,8 @@ _FROM, _TO = (
     re.compile(r"\bfrom\s+(?:about\s+|around\s+|just\s+)?$"),
     re.compile(r"[^.;,]{0,60}\s+to\s+(?:just\s+|about\s+)?"),
 )
+#: After a rise of so much a week: "by £4.20 per week to £98.50".
+_RATE_TO = re.compile(r"\s(?:per|a|each)\s[a-z]{3,8}\sto\s")
 #: Before a number that another of the same thing came to: "the balance of £1.8m should be reduced to £1.3m".
 _BECAME = re.compile(
     r"(?:^|(?<=\s))(?:in\s+(?:19|20)\d\d(?:[/-]\d\d)?\s+|(?:(?:should|would|could|will|had|has|have|was|were|be|been|now|then|and|before|from|by)\s+){1,5}"
@@ -49,6 +51,8 @@ _EARLIER = re.compile(
     r"[^,;.\d]{0,40}?\b(?:(?:a|one|the)\s+(?:year|month|quarter|week)\s+(?:earlier|before|previously)|last\s+(?:year|quarter|month)"
     r"|(?:in|for|at)\s+the\s+(?:same\s+\w+\s+(?:of\s+)?the\s+|same\s+\w+\s+)?(?:previous|preceding|prior|last)\s+\w+|previously)\b"
 )
+#: What says only that a number is compared with another, and in what year: "compared 2022/23".
+_COMPARISON = re.compile(r"^(?:as )?(?:compared|opposed)\b(?= (?:19|20)\d\d)")
 #: The year of the one that a number is compared with is not its own.
 _YEARED = re.compile(r" (?:in|for|during) (?:19|20)\d\d(?:[/-]\d\d)?$")
 #: What tells of those who came, in a section of attendance.
@@ -133,8 +137,10 @@ def _ranged(text: str, found: Sequence[Quantity], place: int) -> bool:
     """Tell whether a number is what the one before it came to: "from 12.3 days to 9.8 days", "5 to 7"."""
     before = found[place - 1].span
     between = text[before.end : found[place].span.start]
-    return between.strip() == "to" or bool(
-        _FROM.search(text, max(0, before.start - 16), before.start) and _TO.fullmatch(between)
+    return (
+        between.strip() == "to"
+        or _RATE_TO.fullmatch(between) is not None
+        or bool(_FROM.search(text, max(0, before.start - 16), before.start) and _TO.fullmatch(between))
     )
 
 
@@ -146,7 +152,7 @@ def _goes_on(text: str, lead: Span, quantity: Quantity, measure: str | None) -> 
     if not measure:
         yearly = _IN_A_YEAR.match(text, quantity.span.end) and _AND.search(text, lead.start, quantity.span.start)
         return bool(compared or yearly or _FURTHER.search(text, lead.start, quantity.span.start))
-    return not _WORD.search(measure) or bool(compared and quantity.share)
+    return not _WORD.search(_COMPARISON.sub("", measure)) or bool(compared and quantity.share)
 
 
 def _opens(text: str, quantity: Quantity, sentence: Span) -> bool:

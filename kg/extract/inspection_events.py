@@ -26,6 +26,9 @@ _BY_INSPECTORS = (
     "inspector-does",
     "inspector-inspects",
     "inspected-by",
+    "led-by",
+    "rated-at",
+    "rated-by",
 )
 #: How a sentence tells of an inspection without its inspector, and what of these needs a date to be one.
 _UNNAMED = (
@@ -56,6 +59,8 @@ _FARTHEST = 150
 _WINDOW = 300
 _RECENT = re.compile(r"\b(?:recent|latest|forthcoming|upcoming|next|current)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|issued|produced)\b")
+#: An inspection before the one that is spoken of.
+_EARLIER = re.compile(r"\b(?:last|previously|first)\s+(?:been\s+)?inspected\b", re.IGNORECASE)
 #: The report of those who inspected, and the round of inspections that is to come, are events.
 _OF_INSPECTORS = re.compile(r"\binspectors?[’']s?\s+(?:\w+\s+)?report\b", re.IGNORECASE)
 _ROUND = ("round of ", "round of the ", "tranche of ", "tranche of the ")
@@ -84,8 +89,8 @@ class Event:
     """A mention of an inspection. ``vague`` ones (reports, plurals, "the next visit") need a date to stand alone.
 
     Of a ``published`` one the date is its report's: the inspection may have been told before, with a date of its own.
-    A ``recent`` one is not the one told ``by_year``: "the recent inspection", "the 2019 inspection". ``school`` is the
-    one school that was looked at.
+    A ``recent`` one is not the one told ``by_year``: "the recent inspection", "the 2019 inspection"; an ``earlier`` one
+    is none without a date: "had last been inspected in 2010". ``school`` is the one school or home that was looked at.
     """
 
     span: Span
@@ -96,6 +101,7 @@ class Event:
     published: bool = False
     recent: bool = False
     by_year: bool = False
+    earlier: bool = False
     school: Ref | None = None
 
 
@@ -184,9 +190,11 @@ def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, plac
     round_of = found.string[: found.start()].endswith(_ROUND)
     vague = (again and not round_of) or (kind == "other" and "auditor" not in inspector)
     date = date_near(text, sentence, place, kind not in ("other", "review"), _NEAR if vague else None)
+    date = date or found.groupdict().get("year")
     published = found.string[found.end() :].lstrip().startswith("report") and bool(_PUBLISHED.search(found.group()))
     recent = bool(_RECENT.search(found.string, max(0, found.start() - 12), found.end()))
-    return Event(sentence, kind, inspector, date, vague, published, recent)
+    earlier = bool(date) and _EARLIER.search(sentence.of(text)) is not None
+    return Event(sentence, kind, inspector, date, vague, published, recent, earlier=earlier)
 
 
 def date_near(text: str, sentence: Span, place: Span, yearless: bool, within: int | None = None) -> str | None:

@@ -19,7 +19,9 @@ _Kind = Literal["inspection", "monitoring visit", "focused visit", "review", "ot
 _LONG = 90
 #: A heading tells of an inspection with no date where it says what was inspected.
 _OF_WHAT = re.compile(r"\b(?:inspection|assessment)\s+of\b", re.IGNORECASE)
-_SCHOOL = re.compile(r"^Ysgol\b|\b(?:School|Academy|Nursery|College|Primary|Junior|Infants?)$")
+_SCHOOL = re.compile(
+    r"^Ysgol\b|\b(?:School|Academy|Nursery|College|Primary|Junior|Infants?|Care Home|[Rr]esidential [Hh]ome|House)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,8 @@ def find_inspections(outline: Outline, lexicon: Lexicon, claims: Claims) -> Clai
 
 def _tell(outline: Outline, book: PatternBook, inspectors: Sequence[Inspector], claims: Claims) -> list[_Told]:
     """Tell the events of the sentences; where those tell of none, those of the headings."""
-    schools = {span: e.ref for e in claims.of_kind("organisation") if _SCHOOL.search(e.name) for span in e.spans}
+    looked_at = (*claims.of_kind("organisation"), *claims.of_kind("service"))
+    schools = {span: e.ref for e in looked_at if _SCHOOL.search(e.name) for span in e.spans}
     told = _told(outline, book, inspectors, usual(claims), schools, headings=False)
     return told or _told(outline, book, [i for i in inspectors if i.firm], None, schools, headings=True)
 
@@ -64,7 +67,9 @@ def _told(
             for sentence in paragraph.sentences if _is_heading(text, paragraph) == headings else ():
                 within = inspectors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 events = list(events_in(text, sentence, book, within))
-                alone = unnamed_event(text, sentence, book, main.ref) if main and not events else None
+                named = {inspector.ref for inspector in within if inspector.firm}
+                whose = named.pop() if len(named) == 1 else main.ref if main else None
+                alone = unnamed_event(text, sentence, book, whose) if whose and not events else None
                 for event in [*events, *([alone] if alone else [])]:
                     if event.date or not headings or _OF_WHAT.search(text, sentence.start, sentence.end):
                         school = next((ref for span, ref in schools.items() if sentence.covers(span)), None)
@@ -93,7 +98,8 @@ def _add(told: list[_Told], event: Event) -> None:
 
 def _same(known: Event, event: Event) -> bool:
     """Tell whether two mentions may be of one event: of one kind and with no other date, or too vague to tell."""
-    if (event.by_year and known.recent and not known.date) or (event.school and event.school != known.school):
+    unlike = (event.by_year and known.recent) or event.earlier
+    if (unlike and not known.date) or (event.school and event.school != known.school):
         return False
     if event.published and known.kind == event.kind:
         return True

@@ -131,7 +131,7 @@ class Measures:
         multiple = first[0] == "times" and first[1:2] in (["the"], ["as"], ["more"], ["higher"])
         enough = Decimal(quantity.value) >= _MANY
         many = enough and first[0] in self._words["many"]
-        many = many or (enough and first[0] == "members" and "membership" in map(str.lower, before))
+        many = many or (first[0] == "members" and "membership" in ([w.lower() for w in before] if enough else before))
         if not multiple and not many and not self._is_amount(before, first) and self._is_procedural(first):
             return None
         if first[0] in self._words["of_a_kind"] and first[1:2] and first[1].endswith("s"):

@@ -226,3 +226,19 @@ def test_what_is_counted_is_read_across_a_sentence(text: str, told: dict[str, st
 def test_minutes_that_run_on_from_who_was_there_tell_figures(text: str, values: list[str]) -> None:
     made = find_figures(outline(text, "attendance"), load_lexicon(), Claims())
     assert [f.value for f in made.figures] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The membership had fallen from 12 to 9 members.", {"12": "members", "9": "members"}),
+        ("Rents rose by £4.20 per week to £98.50.", {"4.2": "Rents rose week", "98.5": "Rents rose week"}),
+        (
+            "The waste budget was £16.2 million, compared with £15.4 million in 2022/23.",
+            {"16200000": "waste budget", "15400000": "waste budget"},
+        ),
+        ("reducing the posts on the Board from three", {"3": "reducing the posts on the Board"}),
+    ],
+)
+def test_what_a_number_changed_to_counts_the_same_thing(text: str, told: dict[str, str]) -> None:
+    assert {figure.value: figure.measure for figure in figures(text)} == told

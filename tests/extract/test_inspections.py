@@ -38,6 +38,24 @@ def inspections(text: str) -> list[Inspection]:
             "organisation:information-commissioners-office",
             "2023",
         ),
+        (
+            "HMICFRS graded the brigade as good in its 2022 inspection.",
+            "inspection",
+            "organisation:hm-inspectorate-of-constabulary-and-fire-and-rescue-services",
+            "2022",
+        ),
+        (
+            "The nursery had been rated weak by Estyn following an inspection in May 2021.",
+            "inspection",
+            "organisation:estyn",
+            "2021-05",
+        ),
+        (
+            "A joint inspection of adult support began in May 2023, led by the Care Inspectorate.",
+            "inspection",
+            "organisation:care-inspectorate",
+            "2023-05",
+        ),
         ("Estyn had inspected the service in March 2019.", "inspection", "organisation:estyn", "2019-03"),
         (
             "An LGA peer challenge of the council took place in July 2024.",
@@ -266,3 +284,16 @@ def test_the_recent_inspection_is_not_the_one_told_by_an_earlier_year() -> None:
 def test_the_inspection_is_the_event_and_not_the_report_on_it() -> None:
     (found,) = inspections("The report on the youth service inspection made by Estyn in May 2021 was read.")
     assert (found.kind, found.date) == ("inspection", "2021-05")
+
+
+def test_an_earlier_inspection_is_one_of_its_own() -> None:
+    found = inspections("Estyn had inspected the council. It had last been inspected by Estyn in 2012.")
+    assert [i.date for i in found] == [None, "2012"]
+
+
+def test_an_inspection_is_the_one_of_the_inspector_that_its_sentence_names() -> None:
+    found = inspections(
+        "Ofsted was thanked; Ofsted wrote again. The first inspection by Ofsted was in 2019. Estyn spoke of the last "
+        "inspection in July 2022."
+    )
+    assert [(i.inspector, i.date) for i in found][-1] == ("organisation:estyn", "2022-07")
