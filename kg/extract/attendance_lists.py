@@ -8,7 +8,7 @@ from kg.extract.attendance_lines import appointed_by, came_or_went, for_item, la
 from kg.extract.attendance_marks import (
     COUNTED,
     COUNTS,
-    acts,
+    acted,
     beside,
     counted,
     counted_of,
@@ -130,7 +130,7 @@ class _Reader:
         if token.kind == "number":
             following = self.items[j + 1] if j + 1 < len(self.items) else token
             return fold(following.text) not in COUNTED and counted_of(self.items, j) is None
-        return bool(shared) and acts(self.items, shared[-1])
+        return bool(shared) and acted(self.items, shared[-1])
 
     def _people(self, j: int, shared: tuple[Name, ...]) -> tuple[tuple[Sighting, ...], int]:
         items, words = self.items, self.words
@@ -157,7 +157,7 @@ class _Reader:
             across = any(self.items[k].start in self.starts for k in range(j + 1, after))  # "Director Observer Cllr …"
             return ((), j) if across else self._posted(j, posts, after)
         name = name or self._loose(j) or before_comma(items, j, words)
-        if not name or is_prose(self.items, name) or (self.capacity in _AWAY and acts(items, name)):
+        if not name or is_prose(self.items, name) or (self.capacity in _AWAY and acted(items, name)):
             return (), j
         group = "councillor" if self.items[j - 1].text in _DITTO else self.group
         if group and not set(name.ranks) - _CIVIL:

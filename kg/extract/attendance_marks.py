@@ -138,7 +138,7 @@ def is_prose(items: Tokens, name: Name) -> bool:
     return j < len(items) and items[j].kind == "lower" and fold(items[j].text) not in _GOES_ON
 
 
-def acts(items: Tokens, name: Name) -> bool:
+def acted(items: Tokens, name: Name) -> bool:
     """Tell whether what follows says what somebody did at the meeting: "Councillors Moss and Hill declared"."""
     return name.after < len(items) and fold(items[name.after].text) in _DEEDS
 

@@ -14,8 +14,8 @@ from kg.resolve.clusters import Clusters
 from kg.resolve.company import Company, in_time, sat_together
 from kg.resolve.intervals import Interval
 
-#: A council's key, and the days that a document of it states.
-Settled = tuple[str, Interval | None]
+#: A council that a document is known to be of, by its key, and the days that the document states.
+Home = tuple[str, Interval | None]
 
 #: How the key of a council begins whose name no document gives; the first of its documents' keys follows.
 UNNAMED = "council/u-"
@@ -29,7 +29,7 @@ _MOST_NAMED = 0.6
 
 
 def unnamed_homes(
-    open_ones: Mapping[str, Company], twins: Iterable[tuple[str, str]], known: Mapping[str, Settled]
+    open_ones: Mapping[str, Company], twins: Iterable[tuple[str, str]], known: Mapping[str, Home]
 ) -> dict[str, str]:
     """Return, by their keys, the councils of the open documents that others of them are of too.
 
