@@ -71,7 +71,7 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
 
 
 def _is_short_for_person(text: str, mention: Mention, lexicon: Lexicon) -> bool:
-    """Tell whether letters are the initials of the person right before them: "Gwen Lloyd Lewis (GLL)"."""
+    """Tell whether letters are the initials of the person right before them: "Gwen Mair Dale (GMD)"."""
     found = (
         _PERSON.search(text, max(0, mention.span.start - 60), mention.span.start) if mention.name.isupper() else None
     )

@@ -34,7 +34,7 @@ from tests.extract.named import named, names, only, table
         ("working with DMTs and provided by QRST. Queen Road Services Team (QRST)", []),
         ("Weld Bank Ward\nWeld Bank 2016", []),
         ("on Key Matters for Water and lamps", []),
-        ("Gwen Lloyd Lewis (GLL) spoke. GLL left early.", []),
+        ("Gwen Mair Dale (GMD) spoke. GMD left early.", []),
         ("Ann Moss of Weldham who had won a medal", []),
         ("Mr A Weld (Development & Environment) was there", []),
         ("Voluntary Action Weldham and the Community Action Plan", ["Voluntary Action Weldham"]),
