@@ -12,7 +12,7 @@ from kg.extract.person_words import name_words
 from kg.extract.register import register_of
 from kg.extract.service_establishments import establishments
 from kg.extract.service_fields import UNITS, unquoted, whole_name
-from kg.extract.service_small_heads import WITHIN, is_only, small_heads, with_small_head
+from kg.extract.service_lower_heads import WITHIN, is_only, small_heads, with_small_head
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Outline, Span
 

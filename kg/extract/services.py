@@ -7,7 +7,7 @@ from kg.extract.councils import home_council
 from kg.extract.mentions import Mention, NameIndex, Taken, entities_of, key_of, short_form
 from kg.extract.register import register_of
 from kg.extract.service_names import service_names
-from kg.extract.service_same import spelt_out, united
+from kg.extract.service_variants import spelt_out, united
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
 
