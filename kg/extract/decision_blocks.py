@@ -32,6 +32,11 @@ def minuted(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> It
     for index, paragraph in enumerate(paragraphs):
         if _heads(paragraphs, index, text, book):
             yield from rulings(paragraphs[start:index], text, book)
+            begin = _past_headings(paragraphs, index + 1)
+            parts, start = listed_parts(paragraphs, text, begin) if begin > index + 1 else ([], index + 1)
+            if parts:
+                yield from _made(parts, text, book)
+                continue
             start = _block_end(paragraphs, index + 1, text, book)
             yield from decision_block(paragraphs[index + 1 : start], text, book)
             if start == index + 1 and paragraph is not paragraphs[-1]:
@@ -77,13 +82,28 @@ def decision_block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook
         yield from marked
         return
     if parts:
-        yield from (Ruling(p.span, verb_of(p.span.of(text), book), "block", "decision-block", p.number) for p in parts)
+        yield from _made(parts, text, book)
         return
     first = said_in(paragraphs[0])[0]
     words = first.of(text)
     acted = next((found for p in book.yielding("acted") if (found := p.search(words))), None)
     if acted or words.lower().startswith(_STARTED) or outcome_of(words.split()[0], book) != "other":
         yield Ruling(first, acted["verb"] if acted else verb_of(words, book), "block", "decision-block")
+
+
+def _made(parts: Sequence[Part], text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Yield a ruling for each part of a block's list."""
+    yield from (Ruling(p.span, verb_of(p.span.of(text), book), "block", "decision-block", p.number) for p in parts)
+
+
+def _past_headings(paragraphs: Sequence[Paragraph], start: int) -> int:
+    """Return where a list begins that has one or two headings over it: "Decision:", "PART A", "a. to set …"."""
+    for index in range(start + 1, min(start + 3, len(paragraphs))):
+        if paragraphs[index - 1].marker or paragraphs[index - 1].role != "heading":
+            return start
+        if paragraphs[index].marker:
+            return index
+    return start
 
 
 def _unmarked(paragraphs: Sequence[Paragraph], marked: list[Ruling], text: str, book: PatternBook) -> Iterator[Ruling]:

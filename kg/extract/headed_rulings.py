@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.marks import Ruling, ruling_of
-from kg.extract.outcomes import outcome_of
+from kg.extract.outcomes import outcome_of, verb_of
 from kg.extract.parts import listed_parts
 from kg.lexicon import PatternBook
 from kg.model import Paragraph
@@ -40,7 +40,8 @@ def _by_body(
     """Gather the list under "The Harbour Committee –" whose items say each what it did: "1. Noted the report."."""
     found = book["body-and-dash"].regex.search(paragraphs[index].span.of(text))
     parts, after = listed_parts(paragraphs, text, index + 1) if found else ([], index)
-    verbs = [part.span.of(text).split()[0].strip(".,:;") for part in parts]
+    said = [part.span.of(text) for part in parts]
+    verbs = [verb_of(words, book, words.split()[0].strip(".,:;")) for words in said]
     known = [outcome_of(verb, book) != "other" for verb in verbs]
     if not any(known) or not all(told or verb.lower().endswith("ed") for told, verb in zip(known, verbs, strict=True)):
         return None

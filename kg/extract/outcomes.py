@@ -19,6 +19,8 @@ _SENDS_UP = re.compile(
     r"|\b(?:committee|panel|board|forum|group|cabinet|executive)\s+recommends?\s+to\s",
     re.IGNORECASE,
 )
+#: What is done with a paper before anything is decided on it.
+_FIRST = ("considered", "received", "discussed", "consider", "receive", "discuss", "reviewed", "scrutinised", "heard")
 _NEAR = 110
 
 
@@ -38,8 +40,12 @@ def _by_word(_name: str, lists: tuple[tuple[Outcome, tuple[str, ...]], ...]) -> 
 
 
 def verb_of(words: str, book: PatternBook, otherwise: str = "agreed") -> str:
-    """Return the first word of a decision that says the outcome ("Noted", "To note"), else ``otherwise``."""
-    first = next((word for word in words.split()[:2] if word.lower() != "to"), "")
+    """Return the first word of a decision that says the outcome ("Noted", "To note"), else ``otherwise``.
+
+    ``Considered and noted`` is noted.
+    """
+    said = [word for word in words.split()[:4] if word.lower() != "to"]
+    first = said[2] if said[1:2] == ["and"] and len(said) > 2 and said[0].lower() in _FIRST else "".join(said[:1])
     return first if outcome_of(first, book) != "other" else otherwise
 
 

@@ -35,7 +35,7 @@ _NUMBERS_LINE = re.compile(r"(?:^|\n)[ \t]*$")
 _TITLE = re.compile(r"\.?[ \t]+[A-Z]\w+")
 #: A heading may follow a sentence, and the number of a page its foot: "3.2 Awards", "945 ES 01.11.2017".
 _OF_HEADING = re.compile(r"\d{1,2}\.\d{1,2}")
-_NUMBERS_PART = re.compile(r"(?:^|\n|[.:;)][ \t])[ \t]*$")
+_NUMBERS_PART = re.compile(r"(?:^|\n|[.:;)][ \t])[ \t]*[“\"‘']?$")
 _FOOT = re.compile(r"[ \t]+[A-Z]{1,5}[ \t]+\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 #: Thirds and quarters are no count, and an ordinal may stand apart from its ending: "two thirds", "the 4 th July".

@@ -520,3 +520,12 @@ def test_a_list_below_the_word_decision_is_what_was_decided_and_its_numbers_coun
     assert [item.number for item in page.items] == ["1", "2"]
     made = find_decisions(page, LEXICON, Claims()).decisions
     assert [d.outcome for d in made] == ["noted", "agreed", "agreed", "approved"]
+
+
+def test_headings_can_stand_between_the_word_decision_and_its_list() -> None:
+    text = (
+        "Minutes\n\nCabinet\n\nEdbrae, 18 August 2016\n\n1. BUDGET\n\nDecision:\n\nPART A\n\n"
+        "a. to set a budget of £12m\n\nb. to note the estimates\n\n2. BRAE HOUSE\n\nMr Hill spoke.\n"
+    )
+    made = find_decisions(parse(Document("k", "f.txt", text, "0")), LEXICON, Claims()).decisions
+    assert [(d.number, d.outcome) for d in made] == [("a", "agreed"), ("b", "noted")]

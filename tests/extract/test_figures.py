@@ -24,6 +24,7 @@ def figures(text: str) -> list[Figure]:
         ("initially thirty five percent of social workers knew", "35", "%", "social workers knew"),
         ("Around 1 in 17 of children came into care.", "17", None, "children"),
         ("The average caseload was 22.", "22", None, "average caseload"),
+        ("a rent decrease of 1% providing lower costs", "1", "%", "rent decrease"),
         ("a four-bed residential building", "4", None, "bed residential building"),
         ("Lowland Lighting Ltd - &pound;65.78 for July", "65.78", "£", "Lowland Lighting Ltd July"),
         ("A response came within three days.", "3", None, "response came days"),
