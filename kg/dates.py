@@ -27,7 +27,7 @@ _BEFORE_YEAR = r"(?:in|by|since|until|during|from|after|before|early|late|mid|sp
 _DATE = re.compile(
     r"(?:(?<![\w£.])|(?<=\d[ap]m))(?:"
     rf"(?P<days>{_WEEKDAY}{_DAY}(?:\s{_MONTH})?{_TO}{_WEEKDAY}{_DAY}\s+(?P<m1>{_MONTH}){_GAP}(?P<y1>{_YEAR}))"
-    rf"|(?P<full>{_WEEKDAY}(?P<d2>{_DAY})[-\s]{{0,3}}(?:of\s+)?(?P<m2>{_MONTH})[-,\s]{{1,4}}(?P<y2>{_YEAR}))"
+    rf"|(?P<full>{_WEEKDAY}(?P<d2>{_DAY})(?:\.(?=\s)|\sday(?=\sof\s))?[-\s]{{0,3}}(?:of\s+)?(?P<m2>{_MONTH})[-,\s]{{1,4}}(?P<y2>{_YEAR}))"
     rf"|(?P<turned>{_WEEKDAY}(?P<m3>{_MONTH})\s+(?:the\s+)?(?P<d3>{_DAY}){_GAP}(?P<y3>{_YEAR}))"
     rf"|(?P<months>{_MONTH}{_TO}{_MONTH}{_GAP}(?P<y4>{_YEAR}))"
     rf"|(?P<month>(?P<m5>{_MONTH}){_GAP}(?P<y5>{_YEAR})(?!/\d))"
@@ -41,7 +41,7 @@ _DATE = re.compile(
 _PARAGRAPH_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.\d\d\.?(?=\s+[A-Z(])")
 
 _TIME = re.compile(
-    r"(?<![\w£.:/-])(?:(?P<hour>1[0-2]|0?[1-9])(?:[.:;](?P<minute>[0-5]\d))?\s?(?:o[’']clock\s)?(?P<half>[ap])\.?\s?m(?:\b|(?=\d))\.?"
+    r"(?<![\w£.:/-])(?:(?P<hour>1[0-2]|0?[1-9])(?:(?:[.:;]|-(?=00|15|30|45))(?P<minute>[0-5]\d))?\s?(?:o[’']clock\s)?(?P<half>[ap])\.?\s?m(?:\b|(?=\d))\.?"
     r"|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?![\d:])(?:\s?h(?:ou)?rs)?"
     r"|(?:(?P<h4>[01]\d|2[0-3])|(?<=at\s)(?P<h5>[01]?\d|2[0-3])\.)(?P<m4>[0-5]\d)\s?h(?:ou)?rs\b"
     r"|(?:12(?:[.:]00)?\s)?(?P<noon>noon|mid-?day)\b)",

@@ -23,6 +23,7 @@ from kg.dates import find_dates, find_times
         ("In October/November 2016 an inspection", ["2016"]),
         ("opened in 2017 and has grown since 2019", ["2017", "2019"]),
         ("on 8 March\n2016", ["2016-03-08"]),
+        ("Tuesday 8th day of March 2016 and 9th. March 2016", ["2016-03-08", "2016-03-09"]),
     ],
 )
 def test_a_date_is_as_exact_as_its_words(text: str, expected: list[str]) -> None:

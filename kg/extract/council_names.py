@@ -15,6 +15,13 @@ _COUNCIL = re.compile(r"(?:council|cyngor)(?:[’']s?)?$", re.IGNORECASE)
 _SPEAKS = re.compile(r"council|cyngor", re.IGNORECASE)
 _ENDED = re.compile(r"[’']s?$")
 _JOINS = frozenset({"and", "&", "with", "upon", "cum", "de"})
+# "Elm with Harwen Parish Council", "Elm cum Harwen Parish Council"
+_WITH = re.compile(
+    r"(?:^|\n|\b[Oo][Ff]\s(?:[Tt][Hh][Ee]\s)?)(?P<part>(?!(?i:the|a|an|joint|meeting|liaison|minutes|agenda)\b)"
+    r"(?:[A-Z][\w’'-]{2,24}\s){1,3}(?:(?:and|&)\s[A-Z][\w’'-]{2,24}\s)?(?i:with|cum|juxta)\s)$"
+)
+_SOLID = re.compile(r"\S+")
+_DAYS = frozenset(f"{day}day{owned}" for day in ("mon", "tues", "wednes", "thurs", "fri") for owned in ("’s", "'s"))
 _OWN_REGISTER = frozenset({"county", "borough", "district", "city"})
 _ENDING = re.compile(
     r"(?<=\s)(?:CC|DC|BC|MBC|P\.\s?C\.|PC(?=\s(?:[Cc]lerk|[Cc]ouncillors?|[Mm]eetings?|[Mm]inutes|[Ww]ebsite)\b))(?![\w&])"
@@ -123,7 +130,7 @@ def _by_form(outline: Outline, register: Register, book: PatternBook) -> Iterato
                 )
                 following = words[place + 1].text.lower() if place + 1 < len(words) else ""
                 if named and following not in _NOT_ONE and not _VOLUNTARY.match(outline.text, word.end):
-                    yield _mention(_whole(words, named, of_places), register)
+                    yield _mention((*_first_part(outline.text, named), *_whole(words, named, of_places)), register)
 
 
 def _over_lines(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
@@ -168,7 +175,7 @@ def _of_a_kind(
     if kind not in kinds:
         return ()
     first = place - 1 - _and_district(words, place)
-    while first > 0 and place - first < 6 and not _ends_before(words[first - 1].text.lower(), stops):
+    while first > 0 and place - first < 6 and not _ends_before(words, first - 1, place, stops):
         first -= 1
     first = max((n + 1 for n in range(first, place - 1) if words[n].text in other_names), default=first)
     while first < place - 1 and words[first].text.lower() in _JOINS:
@@ -193,9 +200,24 @@ def _whole(words: Sequence[Word], named: Sequence[Word], of_places: Collection[s
     return named
 
 
-def _ends_before(word: str, stops: Collection[str]) -> bool:
-    """Tell whether a name cannot begin as far back as this word."""
-    return word not in _JOINS and (word in stops or word.endswith(("’s", "'s")))
+def _first_part(text: str, named: Sequence[Word]) -> Sequence[Word]:
+    """Return the "Elm with" of "Elm with Harwen Parish Council", where that begins a line or follows "of"."""
+    start = named[0].start
+    found = _WITH.search(text, max(0, start - 60), start) if named[-2:-1] and _is_local(named[-2].text) else None
+    if not found:
+        return ()
+    return tuple(Word(w.group(), w.start(), w.end()) for w in _SOLID.finditer(text, found.start("part"), start))
+
+
+def _is_local(word: str) -> bool:
+    return word.lower() in ("parish", "town", "community")
+
+
+def _ends_before(words: Sequence[Word], n: int, place: int, stops: Collection[str]) -> bool:
+    """Tell whether a name cannot begin as far back as a word: "Elm’s Parish Council", not "Abbot’s Elm"."""
+    word = words[n].text.lower()
+    owner = word.endswith(("’s", "'s")) and not (words[max(0, n - 1)].text.rstrip(".") == "St" or 0 == n < place - 2)
+    return word not in _JOINS and (word in stops or owner or word in _DAYS)
 
 
 def _name(words: Sequence[Word]) -> str:

@@ -18,7 +18,11 @@ _NOT_THE_START = re.compile(
     re.IGNORECASE,
 )
 
-_HOUR = re.compile(r"\b(?:at|@)\s([01]?\d|2[0-3])\.([0-5]\d)(?:\s?(?:hrs|hours|h))?\.?$")
+_HOUR = re.compile(
+    r"\b(?:at|@)\s([01]?\d|2[0-3])\.([0-5]\d)(?:\s?(?:hrs|hours|h))?\.?$"
+    r"|(?:\b(?:at|@)\s|^|\d{4}[,;]?\s{1,3}(?:[-–—]\s)?)(1\d|2[0-3])\.([0-5]\d)"
+    r"(?:\s?(?:hrs|hours|h)\b)?(?:\.?$|,?(?=\s(?:in|at|on)\s))"
+)
 # lines that are centred on their page begin with many spaces
 _GAPS = re.compile(r"[ \t]{2,}")
 _LOCAL = re.compile(r"(?:Parish|Town|Community) Council")
@@ -149,11 +153,11 @@ def _time(outline: Outline, head: Head, book: PatternBook) -> str | None:
 
 
 def _by_the_clock(text: str, head: Head) -> str | None:
-    """Return the hour that closes a line of the head, a full stop before its minutes: "Elm Village Hall at 19.30"."""
+    """Return the hour in a line of the head, a full stop before its minutes: "Elm Hall at 19.30", "at 19.30 in"."""
     for paragraph in head.lines:
         found = _HOUR.search(paragraph.span.of(text))
         if found and not is_anothers(text, paragraph, head):
-            return f"{int(found[1]):02}:{found[2]}"
+            return f"{int(found[1] or found[3]):02}:{found[2] or found[4]}"
     return None
 
 

@@ -37,6 +37,11 @@ _LONG = "Members discussed the scheme at length and heard from officers.\n" * 12
             "NEWRY, MOURNE & DOWN DISTRICT COUNCIL wrote to Newry, Mourne and Down District Council.",
             ["Newry, Mourne and Down District Council"],
         ),
+        ("Elm Green with Harwen Parish Council\nMinutes", ["Elm Green with Harwen Parish Council"]),
+        ("The liaison meeting with Harwen Parish Council was held.", ["Harwen Parish Council"]),
+        ("Abbot’s Weld Town Council\nMinutes", ["Abbot’s Weld Town Council"]),
+        ("It wrote to St Mary’s Weld Parish Council.", ["St Mary’s Weld Parish Council"]),
+        ("Tuesday’s Weld Town Council and Moss’s Parish Council.", ["Weld Town Council"]),
         ("Bournemouth, Christchurch and Poole Council met.", ["Bournemouth, Christchurch and Poole Council"]),
     ],
 )

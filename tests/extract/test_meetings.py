@@ -542,6 +542,28 @@ def test_a_motion_put_to_council_shows_that_the_council_met() -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "time"),
+    [
+        ("held on 1 July 2019 at 19.30 in Elm Hall", "19:30"),
+        ("held on 1 July 2019 at 19.30hrs", "19:30"),
+        ("held on 1 July 2019, 7-30 pm", "19:30"),
+        ("held on 1 July 2019 - 19.30", "19:30"),
+        ("held on 1 July 2019 at 7.30 in the evening", None),
+    ],
+)
+def test_the_hour_may_be_parted_by_a_full_stop_or_a_dash(head: str, time: str | None) -> None:
+    text = f"Minutes of a meeting of the Lamps Committee {head}\n\nPresent: Councillor Ann Ash\n\n1. Lamps\n\nNoted.\n"
+    assert [hour for _, _, _, hour, _ in told(text)] == [time]
+
+
+def test_minutes_before_their_day_are_no_body() -> None:
+    text = (
+        "Harwen Council - Lamps Committee\nMinutes - Tuesday 5 March 2024\n\nPresent: Councillor Ann Ash\n\n1. Lamps\n"
+    )
+    assert [(body, day) for body, _, day, *_ in told(text)] == [("Lamps Committee", "2024-03-05")]
+
+
+@pytest.mark.parametrize(
     ("head", "expected"),
     [
         (
