@@ -10,7 +10,7 @@ from kg.extract.councils import home_council
 from kg.extract.mentions import NameIndex, Taken
 from kg.extract.organisation_names import POSTS
 from kg.lexicon import Concept, Lexicon, PatternBook
-from kg.model import Claims, Entity, Outline, Ref, Span
+from kg.model import Claims, Entity, Outline, Ref, Span, ref_of
 
 _KINDS = {"monitoring": "monitoring visit", "focused": "focused visit", "inspection": "inspection", "review": "review"}
 _MONTHS = "January February March April May June July August September October November December"
@@ -71,6 +71,8 @@ _BY_OTHERS = (
     "peer-first",
     "peer-after",
 )
+#: Whose peers review a council where nobody else is named.
+_PEERS = ref_of("organisation", "Local Government Association")
 #: What an organisation that is no inspectorate inspects for a small council.
 _OF_PLAY = ("play-inspection", "play-inspection-by")
 
@@ -127,6 +129,12 @@ def usual(claims: Claims) -> Entity | None:
     return max(inspectorates, key=lambda e: len(e.spans), default=None)
 
 
+def peers(claims: Claims) -> Entity | None:
+    """Return the association of councils whose peers look at one, where the document names it."""
+    named = (e for e in claims.of_kind("organisation") if e.ref == _PEERS)
+    return next(named, None)
+
+
 def events_in(text: str, sentence: Span, book: PatternBook, inspectors: Sequence[Inspector]) -> Iterator[Event]:
     """Yield the events of a sentence that names inspectors; the first pattern that fits an inspector wins.
 
@@ -178,6 +186,18 @@ def unnamed_event(text: str, sentence: Span, book: PatternBook, inspector: Ref) 
                 event = replace(event, date=date, by_year=True)
             return event if event.date or name not in _DATED else None
     return None
+
+
+def peer_event(text: str, sentence: Span, book: PatternBook, association: Ref) -> Event | None:
+    """Return the dated peer review of a sentence that names no reviewer: "the Peer Challenge on 8-11 July 2025"."""
+    found = book["peer-alone"].search(text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    earlier = book["peer-earlier"].search(text, sentence.start, sentence.end)
+    if earlier:
+        return Event(sentence, "review", association, earlier["year"], by_year=True, earlier=True)
+    event = _event(text, sentence, found, association, Span(*found.span()), book)
+    return event if event.date else None
 
 
 def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, place: Span, book: PatternBook) -> Event:

@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from kg.extract.councils import home_council
-from kg.extract.inspection_events import Event, Inspector, date_near, events_in, inspectors_in, unnamed_event, usual
+from kg.extract.inspection_events import (
+    Event,
+    Inspector,
+    date_near,
+    events_in,
+    inspectors_in,
+    peer_event,
+    peers,
+    unnamed_event,
+    usual,
+)
 from kg.extract.mentions import plain
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Inspection, Outline, Paragraph, Ref, Span
@@ -47,15 +57,15 @@ def _tell(outline: Outline, book: PatternBook, inspectors: Sequence[Inspector], 
     """Tell the events of the sentences; where those tell of none, those of the headings."""
     looked_at = (*claims.of_kind("organisation"), *claims.of_kind("service"))
     schools = {span: e.ref for e in looked_at if _SCHOOL.search(e.name) for span in e.spans}
-    told = _told(outline, book, inspectors, usual(claims), schools, headings=False)
-    return told or _told(outline, book, [i for i in inspectors if i.firm], None, schools, headings=True)
+    told = _told(outline, book, inspectors, (usual(claims), peers(claims)), schools, headings=False)
+    return told or _told(outline, book, [i for i in inspectors if i.firm], (None, None), schools, headings=True)
 
 
 def _told(
     outline: Outline,
     book: PatternBook,
     inspectors: Sequence[Inspector],
-    main: Entity | None,
+    unnamed: tuple[Entity | None, Entity | None],
     schools: Mapping[Span, Ref],
     headings: bool,
 ) -> list[_Told]:
@@ -67,16 +77,30 @@ def _told(
             for sentence in paragraph.sentences if _is_heading(text, paragraph) == headings else ():
                 within = inspectors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 events = list(events_in(text, sentence, book, within))
-                named = {inspector.ref for inspector in within if inspector.firm}
-                whose = named.pop() if len(named) == 1 else main.ref if main else None
-                alone = unnamed_event(text, sentence, book, whose) if whose and not events else None
-                for event in [*events, *([alone] if alone else [])]:
+                for event in events or _alone(text, sentence, book, within, unnamed):
                     if event.date or not headings or _OF_WHAT.search(text, sentence.start, sentence.end):
                         school = next((ref for span, ref in schools.items() if sentence.covers(span)), None)
                         _add(told, replace(event, school=school))
                 _note(text, sentence, book, told)
             _gather(text, section.paragraphs, place, book, told, inside)
     return told
+
+
+def _alone(
+    text: str,
+    sentence: Span,
+    book: PatternBook,
+    within: Sequence[Inspector],
+    unnamed: tuple[Entity | None, Entity | None],
+) -> Iterator[Event]:
+    """Yield the event that a sentence tells of by itself: its inspectorate's, else the one by councils' peers."""
+    main, association = unnamed
+    named = {inspector.ref for inspector in within if inspector.firm}
+    whose = named.pop() if len(named) == 1 else main.ref if main else None
+    event = unnamed_event(text, sentence, book, whose) if whose else None
+    event = event or (peer_event(text, sentence, book, association.ref) if association else None)
+    if event:
+        yield event
 
 
 def _is_heading(text: str, paragraph: Paragraph) -> bool:
