@@ -57,8 +57,18 @@ def find_bodies(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     mentions = [*named, *_for_short(bare, fit, kinds, home, acting), *councils]
     kinds |= {m.key: "full-council" for m in mentions if m.rule == "body-council"}
     bodies = entities_of("body", mentions, kinds, council.ref if council else None)
-    bodies = tuple(replace(body, part_of=None) if is_its_own(body.name) else body for body in bodies)
+    bodies = tuple(replace(body, part_of=None) if is_its_own(body.name) else _fullest(body) for body in bodies)
     return Claims(entities=unite((*local, *bodies)))
+
+
+def _fullest(body: Entity) -> Entity:
+    """Name a body by the name that has more before the one most used: "Adults Scrutiny Committee" before its end."""
+    longer = [
+        name for name in body.aliases if name.casefold().endswith(f" {body.name.casefold()}") and name[0].isupper()
+    ]
+    full = max(longer, key=len, default=body.name)
+    aliases = (body.name, *(name for name in body.aliases if name != full)) if full != body.name else body.aliases
+    return replace(body, name=full, aliases=aliases)
 
 
 def is_its_own(name: str) -> bool:

@@ -44,6 +44,13 @@ _LINES = re.compile(
     r"[A-Z][A-Z’'-]{2,20}(?:[ \t]+[A-Z&][A-Z’'-]{0,20}){0,4}[ \t]*\n\s{0,40}(?:PARISH|TOWN|COMMUNITY) COUNCIL)[ \t]*$",
     re.MULTILINE,
 )
+# "Elm and Oak with Ash Parish Council" on a line of its own.
+_GROUPED = re.compile(
+    r"^[ \t]*(?P<name>(?!(?i:meeting|partnership|liaison|agreement|minutes|joint|working|report|update|discussions?)\b)"
+    r"(?:[A-Z][\w’'-]{2,24},?[ \t](?:(?:and|&|cum|in)[ \t])?){1,5}with[ \t](?:[A-Z][\w’'-]{2,24}[ \t]){1,4}"
+    r"(?i:(?:parish|town|community)[ \t]council))[ \t]*$",
+    re.MULTILINE,
+)
 _ANNUAL = re.compile(
     r"^[ \t]*(?P<place>(?!(?i:minutes?|agenda|draft|the|of)\b)[A-Z][\w’'-]{2,24}(?:[ \t][A-Z&][\w’'-]{0,24}){0,4}?)"
     r"[ \t](?:ANNUAL|Annual|ORDINARY|Ordinary|MONTHLY|Monthly)[ \t](?P<kind>(?i:(?:parish|town|community)[ \t]council))"
@@ -73,7 +80,7 @@ _LETTERS = {
 
 def council_names(outline: Outline, register: Register, book: PatternBook) -> list[Mention]:
     """Return the mentions of councils by a name or a short form of their own; the register's have its key."""
-    named = list(_known_forms(outline, register))
+    named = [*_grouped(outline.text), *_known_forms(outline, register)]
     named += [m for m in _by_form(outline, register, book) if not any(n.span.covers(m.span) for n in named)]
     named += [*_over_lines(outline.text, named), *_annual(outline.text)]
     named += _in_small(outline.text, register)
@@ -140,6 +147,13 @@ def _over_lines(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
         if not any(span.covers(mention.span) or mention.span.covers(span) for mention in named):
             name = plain(span.of(text))
             yield Mention(name, span, key_of(name), "council-name")
+
+
+def _grouped(text: str) -> Iterator[Mention]:
+    """Yield the council of several parishes, alone on a line of the head: "Elm with Ash Parish Council"."""
+    for found in _GROUPED.finditer(text, 0, _HEAD):
+        name = plain(found["name"])
+        yield Mention(name, Span(*found.span("name")), key_of(name), "council-name")
 
 
 def _annual(text: str) -> Iterator[Mention]:

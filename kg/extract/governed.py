@@ -27,6 +27,8 @@ _FEWEST = 3
 _LONGEST_ITEM = 260
 _COLON = re.compile(r":\s*[-–—]?\s*$")
 _QUERIES = re.compile(r"(?i)\b(?:quer|question|enquir)")
+#: An item that is the title of a matter: "Council Tax and Business Rates".
+_HEADING = re.compile(r"[A-Z][\w'’-]{2,24}(?:\s(?:(?:and|&|of|for|the|in|to)\s){0,2}[A-Z][\w'’/-]{2,24}){1,6}")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|when)\b")
 _SINGLE = ("person", "document", "name", "pronoun", "it")
 #: Where so many items report in their own words, the lead-in only announces them.
@@ -143,6 +145,8 @@ def rule_of(sentence: str, clause: Clause, items: Sequence[str], own: Sequence[b
     if matters and not told and sum(own) / len(own) >= _OWN_WORDS:
         return "announces"
     if book["examples-follow"].search(sentence) and verbs < _CLAUSES:
+        return "topics"
+    if clause.kind == "statement" and all(_HEADING.fullmatch(item.strip(" .;")) for item in items):
         return "topics"
     topical = clause.verb.lemma in book.words["topical"] or book["of-matters"].search(sentence)
     return "topics" if topical and clause.kind == "statement" and verbs < _CLAUSES else "governs"

@@ -16,7 +16,7 @@ from kg.model import Span
 How = Literal["main", "led", "joined", "elided"]
 
 _MARKER = re.compile(
-    r"[\s-]*(?:It\s+(?:is|was)\s+with\s+(?:\w+\s+){1,5}?that\s+)?(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[•·]\s*|[QA]\s?\d{0,3}[.:)]\s+)?(?:-\s+)?(?:[\"']\s*)?(?:[(\[](?=[A-Z]))?"
+    r"[\s-]*(?:It\s+(?:is|was)\s+with\s+(?:\w+\s+){1,5}?that\s+)?(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[a-h]\s+(?=The\s[A-Z])|[•·]\s*|[QA]\s?\d{0,3}[.:)]\s+)?(?:-\s+)?(?:[\"']\s*)?(?:[(\[](?=[A-Z]))?"
 )
 _COMMA = re.compile(r",\s+")
 #: A question reported in its own clause, and how those begin who reply to it after that.
@@ -123,12 +123,22 @@ def _nearest(head: str, start: int, known: ReportingWords) -> Span | None:
 
 def _joined(spot: Spot, head: str, start: int) -> tuple[Span, How] | None:
     known = spot.known
-    for joint in reversed(list(known.marks["joint"].finditer(head))):
+    joints = list(known.marks["joint"].finditer(head))
+    for joint in reversed(joints):
         within = known.marks["subordinate"].search(head, 0, joint.start())
         goes_on = not within or _replies(spot, head, joint) or _asks_too(spot, head, joint)
         if nominal(head[joint.end() :], known) and goes_on:
-            return Span(start + joint.end(), start + len(head)), "joined"
+            ends = [earlier.end() for earlier in joints if earlier.start() < joint.start()]
+            place = next((end for end in ends if _within_post(head, end, joint.end(), known)), joint.end())
+            return Span(start + place, start + len(head)), "joined"
     return None
+
+
+def _within_post(head: str, place: int, after: int, known: ReportingWords) -> bool:
+    """Tell whether an "and" is one within the post that speaks: "the Director of Early Help and Social Care"."""
+    whole, rest = head[place:], head[after:]
+    post = whole.startswith("the ") and nominal(whole, known) and speaker(whole, known) == "person"
+    return post and rest[:1].isupper() and speaker(rest, known) != "person"
 
 
 def _replies(spot: Spot, head: str, joint: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ _ENDED = re.compile(r"(?:[.?!:;…]|\.\.\.)[\"”’')\]*_]{0,3}$")
 _GOES_ON = re.compile(r"[a-zß-ÿ(£&]|\d+(?![\d./)])(?!\s?[A-Z]{3})")
 _LEAVES_OPEN = re.compile(
     r"(?:,|[-–—/&]|\b(?:and|or|the|of|to|a|an|in|on|for|with|by|at|from|that|which|as|was|were|is|are|be|been|had|has|held|"
-    r"have|this|their|its|his|her|into|per|any|towards|between|about|regarding|concerning|within|under|all|no|not|than|would|could|should|will|Mr|Mrs|Ms|Dr|Cllr|Councillor))$"
+    r"have|this|their|its|his|her|into|per|any|towards|between|about|regarding|concerning|within|under|all|no|not|than|would|could|should|will|Mr|Mrs|Ms|Dr|Cllr|Councillor)|[a-z][’']s)$"
 )
 # "… Bromsgrove District / Council explained that": a line broken within a council's name.
 _HALF_NAME = re.compile(r"\b(?:District|County|Borough|City|Town|Parish|Community)$")

@@ -232,6 +232,11 @@ def test_questions_of_a_list_have_their_answers_as_paragraphs_between_them() -> 
     ]
 
 
+def test_a_list_of_titles_names_matters_and_says_nothing() -> None:
+    text = "The main points were explained as follows:\n· Council Tax and Rates\n· Harbour Dues\n· Drainage Boards"
+    assert len(told(text)) == 1
+
+
 def test_a_list_that_replies_to_questions_answers_them() -> None:
     text = "In response to questions from Members, officers advised:\n· The lane would reopen.\n· Money was set aside."
     assert [(kind, label) for kind, label, _ in told(text)] == [("answer", "officers")] * 2
