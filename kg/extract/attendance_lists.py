@@ -205,9 +205,9 @@ class _Reader:
         closed = items[k - 1].text == "(" and name.after < len(items) and items[name.after].text == ")"
         after = name.after + closed
         again = bool({p.head for p in found.posts} & {p.head for p in posts})  # "In the Chair: Councillor Moss, Chair"
-        after = found.after if again else after
+        after = found.after if again or found.chairs else after
         posts = (*posts, *found.posts) if opens and not again else posts
-        return (replace(found, posts=posts, after=max(after, found.after if found.chairs else 0)),), after
+        return (replace(found, posts=posts, after=after),), after
 
     def _has_post(self, name: Name, *, marked: bool) -> bool:
         follows = name.after < len(self.items) and self.items[name.after].text in (",", "(", "-", "–", "—")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.person_becoming import BEING, LONGEST
-from kg.extract.person_names import Name, Tokens, read_name, read_shared, skip_brackets
+from kg.extract.person_names import CIVIL, Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_neighbours import (
     DASHES,
     before_bracket,
@@ -105,6 +105,9 @@ def _bracketed(items: Tokens, open_: int, close: int, found: Sighting, words: Na
         return replace(found, chairs=True, after=close)
     if letters.isupper() and 2 <= len(letters) <= 4 and letters[-1] == found.name.surname[:1].upper():
         return replace(found, alias=letters, after=close)
+    title = read_title(items, open_ + 1, words)
+    if title and title.after >= close - 1 and CIVIL.issuperset(title.ranks):  # "E Black (Mrs.)"
+        return replace(found, after=close)
     posts, after = read_posts(items, open_ + 1, words)
     if posts and _open_bracket_of(items, open_, after):
         return replace(found, posts=found.posts + _shared_organisation(posts), after=close)

@@ -172,7 +172,7 @@ def _acts_next(items: Tokens, j: int) -> bool:
 
 def _is_beyond(items: Tokens, j: int) -> bool:
     """Tell whether a word is none of a title: "Tel", a count; not the "Direct" of "Head of Direct Services"."""
-    following = fold(items[j + 1].text) if j + 1 < len(items) and items[j + 1].kind == "word" else ""
+    following = fold(items[j + 1].text) if j + 1 < len(items) and items[j + 1].kind in ("word", "lower") else ""
     if fold(items[j].text) == "direct" and following not in ("", "line", "dial", "tel"):
         return False
     return fold(items[j].text) in (_NO_TITLE | _COUNTS)

@@ -15,6 +15,8 @@ _AGENDA_NUMBER = re.compile(r"^\(?Items?\s\d{1,3}[a-z]?\)?$", re.IGNORECASE)
 _CHILD = re.compile(r"(?P<parent>\d{1,4})(?:\.\d{1,3}|\(?(?P<letter>[a-zA-F]))")
 # "ITEM 4" and "Minute 20.34" are printed as names of a number.
 _NAMED = re.compile(r"^(?:(?:Agenda )?Item|Min(?:ute)?s?)\.?\s(?:No\.?\s|Number\s)?(?=\d)", re.IGNORECASE)
+# a sheet of decisions says of each who made it
+_MAKER = re.compile(r"^Decision [Mm]aker\s?:", re.MULTILINE)
 _DOUBLE = re.compile(r"\d+(?:\s\(\d+\)|\([a-z]\))")
 # how the items of a list within an item end, but for the last
 _LISTED = re.compile(r"[.;:]$|[;,] (?:and|or)$")
@@ -140,11 +142,12 @@ def _numbered(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, T
 
 
 def _under_decisions(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
-    """Return the places of the lists right below the word "Decision", whose numbers with a bracket count no items."""
+    """Return the places of the lists right below "Decision" that count no items: bracketed, or all on a sheet of them."""
     found: set[int] = set()
+    endings = (")", ".") if _MAKER.search(text) else (")",)
     below = False
     for place, paragraph in enumerate(paragraphs):
-        listed = (paragraph.marker or "").endswith(")")
+        listed = (paragraph.marker or "").endswith(endings)
         below = layout.label_of(text, paragraph) == "decision" or (below and listed)
         found |= {place} if below and listed else set()
     return found

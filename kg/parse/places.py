@@ -35,6 +35,8 @@ _SPEAKER = re.compile(
 )
 _ATTENDING = re.compile(r"\b(?:apolog|present\b|attend|absen|substitut|deputis)", re.IGNORECASE)
 _FORMS = ("report", "decisions", "other")
+#: What may stand after the mark that ends a sentence or opens a list: "the points made were: -", "asked ‘Why?’".
+_CLOSING = " -–—’'”\")"
 _PROSE, _TEXT = 120, 50
 #: How soon a list of those present shows what stands over it to be a head.
 _OPENING = 12
@@ -118,7 +120,7 @@ def _unlabelled(words: str, place: Place) -> Place | None:
     """Part the agenda's words from the minutes under an item's title, where no label does."""
     if _AGENDA_WORDS.match(words) and not _TOLD.search(words.rstrip(". ")):
         return replace(place, kind="blurb") if place.kind == "minutes" else None
-    said = words.endswith((".", ":", ":-")) and len(words) > _TEXT
+    said = words.rstrip(_CLOSING).endswith((".", ":", "?")) and len(words) > _TEXT
     opens = place.kind == "blurb" or (place.kind == "boilerplate" and said)
     return replace(place, kind="minutes") if opens else None
 

@@ -68,6 +68,10 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
         ),
         ("Contact: James Dowd, Governance Manager Tel: 01632 960001", [("James Dowd", "Governance Manager")]),
         ("The PCSO (Jane Dowd) spoke.", [("Jane Dowd", "PCSO")]),
+        (
+            "Attending: Jo Dowd, Director of Direct and Care Services",
+            [("Jo Dowd", "Director of Direct and Care Services")],
+        ),
         ("Zuleyma Dowd, Acting Head of Finance, spoke.", [("Zuleyma Dowd", "Acting Head of Finance")]),
         ("Alison Ward, Chief Executive", [("Alison Ward", "Chief Executive")]),
         ("Bins in Abbey Ward, Clerk to write.", []),

@@ -63,6 +63,19 @@ def test_a_day_may_be_broken_before_its_year() -> None:
     assert "16 December\n\n2031 at 2 pm." in outline(text).sections[0].paragraphs[0].span.of(text)
 
 
+def test_the_parts_of_a_decision_are_no_items() -> None:
+    text = "Decisions\n\nDecision Maker: Director\n\nDecision:\n\n1. Mending of walls.\n2. Sweeping.\n3. To cut hedges."
+    assert items(text) == []
+
+
+def test_what_was_said_goes_on_after_a_colon_and_a_dash() -> None:
+    text = (
+        "Agenda and minutes\n\nNo. Item\n\nMinutes.\n\nRESOLVED that the minutes be approved.\n\nTrees. PDF 11 KB\n\n"
+        "Additional documents:\n\nThe report on trees was shown. The following points were made: -\n\n· Few grew;"
+    )
+    assert outline(text).sections[-1].kind == "minutes"
+
+
 def test_an_item_under_an_item_is_lettered() -> None:
     text = (
         "Agenda\n\nParks Committee - Friday, 25th April, 2014 10.00 am\n\nItems\nNo. Item\n\n1.\n\nApologies"
