@@ -10,6 +10,10 @@ from kg.extract.parts import listed_parts
 from kg.lexicon import PatternBook
 from kg.model import Paragraph
 
+#: What can stand before what a body did: "otherwise continued the matter to May".
+_ADVERB = re.compile(
+    r"^(?:(?:otherwise|thereafter|also|further|unanimously|thereupon|and|then)\s+){1,2}", re.IGNORECASE
+)
 _ENDS_LIST = re.compile(r":\s*$")
 #: A line of a list headed "Approved:" is an application, not a paragraph of prose.
 LONGEST_LINE = 260
@@ -40,7 +44,7 @@ def _by_body(
     """Gather the list under "The Harbour Committee –" whose items say each what it did: "1. Noted the report."."""
     found = book["body-and-dash"].regex.search(paragraphs[index].span.of(text))
     parts, after = listed_parts(paragraphs, text, index + 1) if found else ([], index)
-    said = [part.span.of(text) for part in parts]
+    said = [_ADVERB.sub("", part.span.of(text)) for part in parts]
     verbs = [verb_of(words, book, words.split()[0].strip(".,:;")) for words in said]
     known = [outcome_of(verb, book) != "other" for verb in verbs]
     if not any(known) or not all(told or verb.lower().endswith("ed") for told, verb in zip(known, verbs, strict=True)):

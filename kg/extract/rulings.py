@@ -8,7 +8,7 @@ from kg.extract.headed_rulings import LONGEST_LINE, headed
 from kg.extract.marks import Ruling, mark_of, said_in
 from kg.extract.outcomes import verb_of
 from kg.extract.parts import Part, inline_parts, listed_parts, trimmed
-from kg.extract.taken import result_follows, voted, with_matter, with_motion, with_movers, with_seconders
+from kg.extract.taken import in_full, result_follows, voted, with_seconders
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
 
@@ -57,7 +57,7 @@ _RESULT_LENGTH = 4
 _LOST = ("that-be", "bare-that")
 #: Notes of an outcome, which open no list.
 _ALONE = ("carried-alone", "done-alone", "recommendations-agreed", "vote-unanimous", "office-bearer", "decision-told")
-_SHORT = ("noted", "agreed", "approved")
+_SHORT = ("noted", "agreed", "approved", "refused", "rejected", "deferred", "adopted")
 _MOTION = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|recommend\w*)\b", re.IGNORECASE)
 #: The number of the first part, right after the marker or its "that".
 _FIRST = re.compile(r"[\s:;,.–—-]*(?:(?:that|to)\b[\s:;,–—-]*)?\(?(?P<number>[1aAi])[).]\s+(?=\S)")
@@ -98,12 +98,8 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
         listed = _listed(paragraphs, index, sentence, text, ruling, book)
         if listed:
             return [*found, *listed[0]], listed[1]
-        found.append(_alone(ruling, paragraph, text))
-        if ruling.rule in ("vote-unanimous", "carried-alone"):
-            found[-1] = with_movers(ruling, text, paragraphs[max(0, index - 2)].span.start)
-            found[-1] = with_matter(found[-1], sentences, max((r.span.end for r in found[:-1]), default=0), text)
-        elif ruling.kind == "fate":
-            found[-1] = with_motion(found[-1], paragraphs, index, text)
+        told = in_full(ruling, found[-1].span.end if found else 0, sentences, paragraphs, index, text)
+        found.append(told or _alone(ruling, paragraph, text))
     return found, after
 
 

@@ -39,6 +39,13 @@ _MOVED_THAT = re.compile(r"\b[Ss]econded\b[^.\n]{3,70}\n\s{0,40}(?:[-–•·*]\
 _VOTING = re.compile(r"\b(?:put|vot(?:e|es|ed|ing))\b", re.IGNORECASE)
 #: Which of two motions a vote was about is not told by where it stands.
 _AMENDED = re.compile(r"\b(?:as\s+an\s+amendment|counter-?motion)\b", re.IGNORECASE)
+#: What was taken stands in the sentence before: "This was unanimously agreed."
+_THIS_WAS = re.compile(
+    r"\W{0,4}(?:this|that|it|which|the\s+(?:suggestion|request|idea|offer|proposal))\s+was\s+(?:\w+\s+){0,2}"
+    r"(?:agreed|approved|accepted|adopted|supported|carried)"
+    r"(?:\s+(?:unanimously|by\s+(?:all|everyone|those|members|the)[\w ]{0,24}))?\W*",
+    re.IGNORECASE,
+)
 #: What is not voted on: what somebody told, asked or heard, and a motion that names its mover.
 _NOT_A_MATTER = re.compile(
     r"\b(?:reported|said|asked|told|advised|explained|discuss\w+|noted|stated|seconded|proposed|moved|thanked|informed)\b",
@@ -73,6 +80,21 @@ def with_movers(ruling: Ruling, text: str, start: int) -> Ruling:
         return ruling
     words = found.group()
     return replace(ruling, span=Span(begin + found.start() + len(words) - len(words.lstrip()), ruling.span.end))
+
+
+def in_full(
+    ruling: Ruling, after: int, sentences: Sequence[Span], paragraphs: Sequence[Paragraph], index: int, text: str
+) -> Ruling | None:
+    """Return the note of a vote with what it was on, which stands before it; None where a ruling is no such note.
+
+    ``sentences`` are those of the paragraph at ``index``; what ends before ``after`` has been ruled on already.
+    """
+    if ruling.kind in ("taken", "fate") and _THIS_WAS.fullmatch(ruling.span.of(text)):
+        return with_matter(ruling, sentences, after, text)
+    if ruling.rule in ("vote-unanimous", "carried-alone"):
+        moved = with_movers(ruling, text, paragraphs[max(0, index - 2)].span.start)
+        return with_matter(moved, sentences, after, text)
+    return with_motion(ruling, paragraphs, index, text) if ruling.kind == "fate" else None
 
 
 def with_matter(ruling: Ruling, sentences: Sequence[Span], after: int, text: str) -> Ruling:

@@ -28,6 +28,7 @@ _SAYS_WHO = ("proposed by", "moved by", "this was proposed by", "this was moved 
 #: The last heading above a mover tells whether it was a motion or an amendment that was moved.
 _HEADED = re.compile(r"^\W{0,4}(?P<what>motion|amendment)\b[^\n.]{0,60}$", re.IGNORECASE | re.MULTILINE)
 _ABOVE = 600
+_AMENDS = "amendment: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def _heading(text: str, sentence: Span) -> str:
     """Return "amendment: " where the last heading above a sentence says that one is moved, else nothing."""
     above = text[max(0, sentence.start - _ABOVE) : sentence.start]
     last = next((found["what"] for found in reversed(list(_HEADED.finditer(above)))), "")
-    return "amendment: " if last.lower() == "amendment" else ""
+    return _AMENDS if last.lower() == "amendment" else ""
 
 
 def _before_list(sentence: Span, lists: Sequence[Event]) -> Span | None:
@@ -122,6 +123,9 @@ def _together(first: Event, second: Event, text: str) -> Event | None:
         )
     if first.tally is None or second.tally is None or second.movers:
         return None
+    if gap < _NEXT and _sides_apart(first, second):
+        against = replace(first.tally, span=span, votes_against=second.tally.votes_for)
+        return Event(span, first.movers, against, first.words)
     if gap < _NEXT and _names_only(first.tally, second.tally):
         return Event(span, first.movers, with_names(first.tally, second.tally), first.words)
     if gap < _NEAR and first.tally.names_for and _counts_again(first.tally, second.tally):
@@ -145,6 +149,16 @@ def _counts_again(named: Tally, counted: Tally) -> bool:
     sides = (named.votes_for, named.votes_against)
     again = None not in sides and sides == (counted.votes_for, counted.votes_against)
     return again and counted.abstentions in (None, named.abstentions) and not counted.names_for
+
+
+def _sides_apart(motion: Event, amendment: Event) -> bool:
+    """Tell whether one sentence counts those for the motion and the next those for the amendment, names between."""
+    one, other = motion.tally, amendment.tally
+    if one is None or other is None or "amendment" in motion.words.lower().removeprefix(_AMENDS):
+        return False
+    alone = one.votes_against is None and other.votes_against is None and not amendment.on_motion
+    told = motion.on_motion and "amendment" in amendment.words.lower().removeprefix(_AMENDS)
+    return alone and told and None not in (one.votes_for, other.votes_for)
 
 
 def _completes(first: Movers, second: Event) -> bool:

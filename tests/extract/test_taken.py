@@ -24,6 +24,8 @@ MOVED = "Acceptance of the quotation, proposed by Councillor Dell."
         ),
         ("Cllr Dell proposed that a bench be bought.\n\nThe lamp was discussed.", []),
         ("Two prices came in. Approved Oakley at £900. All in favour.", [("Approved Oakley at £900.", "agreed")]),
+        ("Jo suggested new lamps. This was unanimously agreed.", [("Jo suggested new lamps. This was", "agreed")]),
+        ("a) Food bank - £500. Refused.\nb) Choir.", [("Food bank - £500. Refused.", "refused")]),
         ("The clerk thanked the band. All in favour.", [("All in favour.", "agreed")]),
     ],
 )

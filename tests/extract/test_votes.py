@@ -385,3 +385,12 @@ def test_an_amendment_that_is_seconded_in_its_own_sentence_has_no_part_in_the_mo
         ("person:ash", None, ()),
         (None, 2, ("person:dell", "person:hay")),
     ]
+
+
+def test_those_for_the_motion_and_those_for_the_amendment_can_be_counted_apart() -> None:
+    text = (
+        "3 members voted for the motion as follows:\n\nCouncillors Ash, Cole and Dell.\n\n"
+        "2 members voted for the amendment as follows:\n\nCouncillors Hay and Dunn.\n"
+    )
+    made = votes(text, "Ash", "Cole", "Dell", "Hay", "Dunn")
+    assert [(v.votes_for, v.votes_against) for v in made] == [(3, 2)]
