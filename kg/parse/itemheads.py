@@ -142,7 +142,7 @@ def _numbered(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, T
 
 
 def _under_decisions(text: str, paragraphs: Sequence[Paragraph]) -> set[int]:
-    """Return the places of the lists right below "Decision" that count no items: bracketed, or all on a sheet of them."""
+    """Return the places of the lists right below "Decision" that count no items: bracketed, or on a sheet of them."""
     found: set[int] = set()
     endings = (")", ".") if _MAKER.search(text) else (")",)
     below = False
