@@ -20,11 +20,13 @@ _OUTSIDE = re.compile(
     r"(?:\b(?:from|with|by|at|to|like|than|including|and|or|a\s+member\s+of)\s+(?:the\s+)?|[-–—(]\s*)$", re.IGNORECASE
 )
 # "Mr B Dye - Norfolk County Council", "Cllr Ash (Lowtown Council)": whom somebody comes from.
+# "Representatives: A Fry (Lower Wick Parish Council)".
 # "Councillor Ann Ash Lowtown Borough Council": the same in a list that lost its columns.
 _OF_PERSON = re.compile(
-    rf"{TITLE}"
+    rf"(?:{TITLE}"
     r"(?:[^\n]{2,60}[-–—(]\s*|[^\n]{2,50}\s/\s[^\n,]{2,50},\s"
-    r"|\s(?:[A-Z][\w’'.-]{0,20}\s{1,3}){1,4}(?:\([A-Z][^()\n]{2,24}\))?\s{0,24})$"
+    r"|\s(?:[A-Z][\w’'.-]{0,20}\s{1,3}){1,4}(?:\([A-Z][^()\n]{2,24}\))?\s{0,24})"
+    r"|(?<![\w’'])(?:[A-Z]\.?[ \t]){1,3}[A-Z][\w’'-]{1,20}[ \t]\()$"
 )
 #: What somebody declares to be, of a council that need not be the one that meets.
 _MEMBER = re.compile(r"\b(?:a|as)\s+(?:member|clerk|councillor|employee)\s+(?:of|on|for)\s+(?:the\s+)?$")

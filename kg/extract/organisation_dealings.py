@@ -52,7 +52,7 @@ _UNITS = frozenset(
         "Trust",
     ]
 )
-_BODY = r"(?:Sub-?)?(?:Committee|Panel|Board|Group|Forum|Cabinet|Council)\b"
+_BODY = r"(?:(?:Sub-?)?(?:Committee|Panel|Board|Group|Forum|Cabinet|Council)|Directorate|Department|Service|Team)\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,8 @@ class _Words:
     def is_named(self, name: str, kind: str) -> bool:
         """Tell whether a name can be an organisation's: no place, council, person, post or common word."""
         words = [bare(word) for word in name.split()]
-        if name.isdigit() or name in self.places or _COUNCIL.fullmatch(name) or self.field.issuperset(words):
+        places = self.places.issuperset(re.split(r"\s+(?:and|&)\s+", name))  # "hosted by Leeds and Bradford"
+        if name.isdigit() or places or _COUNCIL.fullmatch(name) or self.field.issuperset(words):
             return False
         if (len(words) == 1 and words[0] in self.alone) or words[-1] in self.last:
             return False

@@ -220,7 +220,8 @@ def _closes(run: Run, place: int, first: int, known: Mapping[str, frozenset[str]
 def _another(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether a link joins another of the kind: "the Department of Work and the Department of Homes"."""
     words = [word.text for word in run.words[place + 1 : place + 5] if word.text != "the"]
-    return bool(words) and words[0] in known["opening_alone"] | {"Department", "Ministry", "University", "Friends"}
+    opens = known["opening_alone"] | {"Department", "Ministry", "University", "Friends"}
+    return bool(words) and (words[0] in opens or (words[0].isupper() and len(words[0]) > 1))
 
 
 def _ends_here(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> bool:

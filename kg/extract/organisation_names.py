@@ -41,10 +41,10 @@ def known_organisations(text: str, found: Sequence[Run], lexicon: Lexicon) -> It
     starts = {word.start: (run, place) for run in found for place, word in enumerate(run.words)}
     for span, key in index.find(text):
         name = plain(span.of(text))
-        kind, wider = name.replace("&", "and"), tuple[Word, ...]()
+        kind, wider = name.replace("&", "and").replace("'", "’"), tuple[Word, ...]()
         if span.start in starts and kind in generic:
             wider = tuple(edges.own(text, _widened_back(*starts[span.start], span, lexicon), ()))
-        elif span.start in starts and name in opens:
+        elif span.start in starts and kind in opens:
             wider = tuple(widened_on(*starts[span.start], span, lexicon))
         if wider and kind == "Health Board" and wider[-3].text == "Public":
             continue  # a council's own: "Joint Public Health Board"

@@ -20,7 +20,7 @@ from kg.extract.name_heads import bare
 from kg.extract.organisation_dealings import RULE, dealings
 from kg.extract.organisation_forms import SITED, built_organisations, with_small_head
 from kg.extract.organisation_lists import applicants, granted, partners, payees
-from kg.extract.organisation_names import known_organisations, one_force
+from kg.extract.organisation_names import known_organisations, one_force, place_words
 from kg.extract.organisation_people import affiliations, attending, declared
 from kg.extract.person_words import name_words
 from kg.lexicon import Lexicon, PatternBook
@@ -48,8 +48,15 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
     people = frozenset(m.name for m in found if _is_short_for_person(text, m, lexicon))
     found = [m for m in found if m.name not in people]
     named: list[Mention] = []
-    known = {m.span.end for m in found if m.rule == "organisation-known" and " " in m.name}
-    found = [m for m in found if m.rule != "organisation-head" or m.span.end not in known]
+    known = {m.span.end: m.span.start for m in found if m.rule == "organisation-known" and " " in m.name}
+    sited = place_words(lexicon) | {"County", "Greater"}
+    found = [
+        m
+        for m in found
+        if m.rule != "organisation-head"
+        or m.span.end not in known
+        or sited.issuperset(text[m.span.start : known[m.span.end]].split() or " ")
+    ]
     named_too = {m.key for m in found if m.rule != SITED}
     found = [m for m in found if m.rule != SITED or m.key in named_too]
     firm = [m.span for m in found if m.rule != RULE]

@@ -19,7 +19,9 @@ _LONGEST = 16
 def small_heads(book: PatternBook) -> re.Pattern[str]:
     """Return the pattern of the small words that follow a service's name, with a kind between: "training programme"."""
     kinds, heads = ("|".join(book.words[name]) for name in ("kind", "small_head"))
-    return re.compile(rf"[’'”\"]?\s+(?:(?:{kinds})\s+)?(?:{heads})\b(?!\s+(?:plans?|managers?|leaders?)\b)")
+    return re.compile(
+        rf"[’'”\"]?(?:\s20\d\d)?\s+(?:(?:{kinds})\s+)?(?:{heads})\b(?!\s+(?:plans?|managers?|leaders?)\b)"
+    )
 
 
 def with_small_head(
