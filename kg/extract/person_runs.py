@@ -124,12 +124,19 @@ def repeats(items: tuple[Token, ...], i: int, run: list[Token]) -> bool:
 
 
 def hyphenated(items: tuple[Token, ...], i: int, words: NameWords) -> tuple[int, str]:
-    """Join a surname that a line end has cut at its hyphen: "Crow-", "Brown"; not what "Vale- Chair" holds."""
+    """Join a surname that a line end has cut at its hyphen, or a dash holds: "Crow-", "Brown"; "Crow–Brown".
+
+    What "Vale- Chair" holds is none.
+    """
     last = items[i - 1]
     if i + 1 < len(items) and phrase_at(items, i + 1, words.posts):
         return last.end, ""
     if i + 1 < len(items) and items[i].text == "-" and items[i].start == last.end and items[i + 1].kind == "word":
         return items[i + 1].end, f"-{items[i + 1].text}"
+    dashed = i + 1 < len(items) and items[i].text == "–" and items[i].start == last.end
+    if dashed and items[i].end == items[i + 1].start and items[i + 1].kind == "word":
+        another = words.is_forename(items[i + 1].text) and i + 2 < len(items) and items[i + 2].kind == "word"
+        return (last.end, "") if another else (items[i + 1].end, f"–{items[i + 1].text}")
     return last.end, ""
 
 

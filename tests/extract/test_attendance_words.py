@@ -41,6 +41,7 @@ from tests.extract.test_attendance import attended
             "E. T. Dale (Mrs.) D. Penn (Items 1 – 2)\n\nCouncillors\n\nC. S. Orr (Ms.) N. F. Lowe\n\n1. Minutes",
             "T. J. Moss present, E. T. Dale present, D. Penn present, C. S. Orr present, N. F. Lowe present",
         ),
+        ("Present: Councillors J. Crow–Brown (Chair) and A. Hill", "J. Crow–Brown present, A. Hill present"),
         ("Cllrs Moss, Hill and Reed sent their apologises.", "Moss apologies, Hill apologies, Reed apologies"),
         (
             "Minutes of the Meeting\nElm Hall 5 May 2023\nCllr Moss\nCllr Hill\nCllr Ames\nCllr Reed\nCllr Dale\n"
