@@ -10,9 +10,11 @@ _OUTCOMES: tuple[Outcome, ...] = ("resolved", "agreed", "approved", "noted", "re
 _SUBSTANCE = re.compile(
     r"\b(?:be|to|application|permission|consent|request|that)\s+(?:be\s+|is\s+|was\s+|were\s+)?"
     r"(?P<verb>refused?|reject(?:ed)?|declined?|dismiss(?:ed)?|defer(?:red)?|postponed?|"
-    r"not\s+(?:approved|agreed|accepted|adopted|supported)|continue\s+(?:consideration|the\s+(?:application|item|matter|report)))\b",
+    r"not\s+(?:approved|agreed|accepted|adopted|supported)|continue\s+(?:consideration|the\s+(?:application|item|matter|report))|"
+    r"(?:carried|held|brought|put)\s+(?:forward|over|back)\s+(?:to|until)\s+(?:the|a|its|our)\s+(?:next|later|following|future)\s+meeting)\b",
     re.IGNORECASE,
 )
+_PUT_OFF = ("defer", "postpone", "continue", "carried", "held", "brought", "put")
 #: "agreed to recommend to Council that …", "That it be RECOMMENDED to Cabinet", "That the Board recommends to Council".
 _SENDS_UP = re.compile(
     r"\bto\s+recommend\b|^\W{0,3}recommended\s+to\s|\b(?:it|(?:full\s+)?council|(?:the\s+)?(?:cabinet|executive))\s+(?:is|be)\s+recommended\b"
@@ -62,4 +64,4 @@ def outcome_of_substance(words: str, marked: Outcome, lead: str = "") -> Outcome
     found = _SUBSTANCE.search(words[:240])
     if not found:
         return marked
-    return "deferred" if found["verb"].lower().startswith(("defer", "postpone", "continue")) else "refused"
+    return "deferred" if found["verb"].lower().startswith(_PUT_OFF) else "refused"

@@ -7,7 +7,7 @@ from kg.extract.deciders import meeting_of
 from kg.extract.marks import said_in, unmarked
 from kg.extract.recommended_lists import Proposed, is_open, listed, match
 from kg.extract.recommended_sections import field_of
-from kg.extract.recommending import party, party_at, report_party
+from kg.extract.recommending import paper_author, party, party_at, report_party, reviewer
 from kg.iri import slug
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Outline, Recommendation, Ref, Section, Span
@@ -47,6 +47,7 @@ def find_recommendations(outline: Outline, lexicon: Lexicon, claims: Claims) -> 
     found = list(_once(sorted([*lists, *said, *decided], key=lambda pair: pair[1].span), text))
     author, made_author = report_party(claims, text, book, "author", "by", field_of(outline, "author"))
     reader, made_reader = report_party(claims, text, book, "reader", "to", field_of(outline, "reader"))
+    author = author or (None if made_author else reviewer(claims, text))
     entities: list[Entity] = [*made_author, *made_reader] if any(one.own for _, one in found) else []
     every: list[Recommendation] = []
     for section, one in found:
@@ -127,8 +128,11 @@ def _recommendation(
         by = party_at(claims, one.by)
     elif one.by:
         by, made = party(claims, one.by, text)
-    if by is None and not made and not (one.by and _PAPER.search(one.by.of(text))):
-        by = author if one.own else (meeting.body if meeting else None)
+    paper = one.by is not None and _PAPER.search(one.by.of(text)) is not None
+    if by is None and not made and paper:
+        by, made = paper_author(claims, text, one.span.start)
+    if by is None and not made and not paper:
+        by = meeting.body if meeting and not one.own else author
     recommendation = Recommendation(
         one.span,
         one.number,

@@ -18,6 +18,7 @@ _THAT_BODY = (
     r"(?:Cabinet|Executive|Council|(?:Sub-)?Committee|Board|Panel|Members?|Assembly|Authority|Forum)"
 )
 _OPEN = re.compile(rf"(?:[:–-]|\b(?:that|to|as follows)|{_THAT_BODY})[\s:–-]{{0,24}}$", re.IGNORECASE)
+_WHO = re.compile(rf"(?P<who>{_THAT_BODY})[\s:–-]{{0,6}}$", re.IGNORECASE)
 _SAYS_WHO = re.compile(rf"\W{{0,4}}{_THAT_BODY}[\s:–-]{{0,6}}", re.IGNORECASE)
 #: The heading over one recommendation: "Recommendation 4".
 _HEADED = re.compile(r"\W{0,4}(?:Recommendation|RECOMMENDATION|R(?=\d))\s*(?:No\.?\s*)?(?P<number>\d{1,2}|[A-Z])\W*")
@@ -28,6 +29,7 @@ _WORDED = re.compile(
 _ALONE = re.compile(r"\W*(?:RECOMMENDED|Recommended)\W*")
 _PAPER = re.compile(r"\W{0,4}(?:the\s+)?(?:joint\s+)?report\s+(?:of|by|from)\b", re.IGNORECASE)
 _SHOULD = re.compile(r"(?:[Tt]he\s+)?(?P<to>[^.;:\n]{3,100}?)\s+(?:should|must|(?:is|are)\s+asked\s+to)\s{0,2}:")
+_SENT_TO = re.compile(r"\b(?:referred|remitted|sent|submitted|forwarded)\s+(?:back\s+)?to\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:mak|recommend|agreed|put|propos)", re.IGNORECASE)
 
 
@@ -98,7 +100,7 @@ def _list_at(
         start = index + 1
         start += start < len(paragraphs) and _SAYS_WHO.fullmatch(paragraphs[start].span.of(text)) is not None
         parts, after = _parts(paragraphs, text, start, numbered=bool(asks))
-        by, to = _asked(asks, lead) if asks else _parties(lead, text)
+        by, to = _asked(asks, lead, text) if asks else _parties(lead, text)
         own = bool(asks) or _is_papers(paragraphs, index, text)
         return list(_entries(parts, text, by, to, own)), after
     if under:
@@ -133,13 +135,16 @@ def _entry(part: Part, by: Span | None, to: Span | None, own: bool) -> Proposed:
     return Proposed(part.span, "recommendations:list", part.number, by, to, own)
 
 
-def _asked(found: re.Match[str], lead: Span) -> tuple[None, Span | None]:
-    return None, Span(lead.start + found.start("to"), lead.start + found.end("to")) if found["to"] else None
+def _asked(found: re.Match[str], lead: Span, text: str) -> tuple[None, Span | None]:
+    named = None if found["to"] else _WHO.search(lead.of(text))
+    start, end = named.span("who") if named else found.span("to")
+    return None, Span(lead.start + start, lead.start + end) if start >= 0 else None
 
 
 def _parties(lead: Span, text: str) -> tuple[Span | None, Span | None]:
     words = lead.of(text)
     verb = _VERB.search(words)
-    by = Span(lead.start, lead.start + verb.start()) if verb and verb.start() else None
+    sent = _SENT_TO.search(words, 0, verb.start()) if verb else None
+    by = Span(lead.start, lead.start + verb.start()) if verb and verb.start() and not sent else None
     to = next((m.end() for m in _TO.finditer(words, verb.end() if verb else 0)), None)
     return by, Span(lead.start + to, lead.end) if to is not None else None

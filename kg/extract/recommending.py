@@ -15,6 +15,18 @@ _POST = re.compile(
 )
 _NOT_A_NAME = re.compile(r"\d|[:;,]")
 _LONGEST = 60
+#: How the report of a review begins, which recommends in the name of the body that made it.
+_REVIEWS = re.compile(
+    r"\b(?:final\s+report|scrutiny\s+(?:review|report|inquiry)|report\s+of\s+the\s+(?:task|review|working|scrutiny|inquiry))\b",
+    re.I,
+)
+_REVIEWER = re.compile(r"\b(?:scrutiny|task|review|inquiry|working)\b", re.IGNORECASE)
+_HEAD = 1500
+#: Whose report a meeting had before it: "a report by the Director of Roads which set out …".
+_REPORT_BY = re.compile(
+    r"\breports?\s+(?:by|of|from)\s+(?:the\s+)?(?P<by>[A-Z][^.;:,\n]{3,80}?)(?=\s+(?:which|that|on|setting|detailing|providing|"
+    r"outlining|seeking|advising|informing|regarding|in\s+relation|concerning|with|dated|was|requesting|presenting|together)\b|[.,;:(\n])"
+)
 
 
 def party_at(claims: Claims, words: Span, kinds: tuple[EntityKind, ...] = _KINDS) -> Ref | None:
@@ -67,3 +79,23 @@ def _jointly(words: Span, text: str) -> tuple[Ref, tuple[Entity, ...]] | None:
         return None
     made = Entity(f"post:{slug(name)}", "post", name, (words,), rule="recommendations:party")
     return made.ref, (made,)
+
+
+def reviewer(claims: Claims, text: str) -> Ref | None:
+    """Return the body whose review a report is, which its head names: a scrutiny committee, a task group."""
+    if not _REVIEWS.search(text, 0, _HEAD):
+        return None
+    named = [
+        (span, body.ref)
+        for body in claims.of_kind("body")
+        if _REVIEWER.search(body.name)
+        for span in body.spans
+        if span.start < _HEAD
+    ]
+    return min(named)[1] if named else None
+
+
+def paper_author(claims: Claims, text: str, before: int) -> tuple[Ref | None, tuple[Entity, ...]]:
+    """Return whose the report is that a meeting had before it, of which the last words before an offset tell."""
+    found = list(_REPORT_BY.finditer(text, max(0, before - _HEAD), before))
+    return party(claims, Span(*found[-1].span("by")), text) if found else (None, ())

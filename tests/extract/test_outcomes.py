@@ -26,6 +26,8 @@ from tests.extract.test_decisions import decided
         ("The request for a grant was declined.", ["refused"]),
         ("The Cabinet Member for Housing agreed the recommendations in the report.", ["agreed"]),
         ("Information noted.", ["noted"]),
+        ("It was decided that the lamps should be carried forward to the next meeting.", ["deferred"]),
+        ("It was agreed that the underspend be carried forward to next year.", ["agreed"]),
         ("Decision: To obtain three prices for the lamps.", ["agreed"]),
         ("The Board:-\n1. Noted the report.\n2. otherwise CONTINUED the matter.", ["noted", "deferred"]),
         ("The Harbour Board:-\n1. Considered and noted the report.\n2. Noted the pack.", ["noted", "noted"]),

@@ -48,6 +48,8 @@ def test_a_reports_own_proposals_are_its_authors_to_its_reader() -> None:
         "The Panel therefore recommends that numbers be monitored.",
         "RECOMMENDED to Council that the budget be approved.",
         "The Panel recommended raising the target for calls.",
+        "We therefore recommend that the lamps be counted.",
+        "Members recommended that a letter be sent.",
     ],
 )
 def test_a_sentence_that_recommends_is_a_recommendation(line: str) -> None:
@@ -118,6 +120,7 @@ def test_a_report_that_names_its_author_in_a_sentence_and_its_reader_in_brackets
     [
         ("Recommendation 2: The Trust should open the pool on Sundays.", "2"),
         ("RECOMMENDATION A – That parents be told by letter.", "A"),
+        ("R3: The Head of Roads should mend the lamps.", "3"),
     ],
 )
 def test_a_recommendation_that_bears_its_number_before_its_words_is_one(line: str, number: str) -> None:
@@ -171,8 +174,43 @@ def test_each_recommendation_under_its_number_is_one() -> None:
 
 @pytest.mark.parametrize(
     "lead",
-    ["RECOMMENDATIONS\nRecommendations: that Cabinet\n", "The report recommended:-\nthat the Committee –\n"],
+    [
+        "2.0 RECOMMENDATION: That the Harbour Board\n",
+        "RECOMMENDATIONS\nRecommendations: that Cabinet\n",
+        "The report recommended:-\nthat the Committee –\n",
+    ],
 )
 def test_who_is_to_do_what_is_recommended_can_stand_over_the_list(lead: str) -> None:
     found = made(f"{lead}(a) approves the contract; and\n(b) notes the fee.\n", "report")
     assert [r.number for r in found] == ["a", "b"]
+
+
+def test_a_review_recommends_in_the_name_of_the_body_that_made_it() -> None:
+    text = "Harbour Scrutiny Panel\nLamps: Final Report\nWe recommend that the lamps be counted.\n"
+    (found,) = made(text, "other", "Harbour Scrutiny Panel")
+    assert found.made_by == "body:harbour scrutiny panel"
+
+
+def test_what_a_report_before_a_meeting_recommended_is_its_authors() -> None:
+    text = (
+        "The Board had before it a report by the Head of Roads which set out the scheme.\n"
+        "The report recommended:-\nthat the Board –\n(a) note the scheme.\n(b) meet again.\n"
+    )
+    assert {r.made_by for r in made(text, "minutes")} == {"post:head-of-roads"}
+
+
+def test_whom_a_decision_is_sent_back_to_with_recommendations_made_none_of_them() -> None:
+    text = (
+        "That it be referred back to Cabinet with the following recommendations:\n1. That it be kept.\n2. That it rest."
+    )
+    found = made(text, "minutes", "Cabinet")
+    assert len(found) == 2
+    assert not any(r.made_by == "body:cabinet" for r in found)
+
+
+def test_it_is_recommended_that_a_body_does_names_the_reader() -> None:
+    text = (
+        "REPORT OF THE CORPORATE DIRECTOR – EDUCATION\nIt is recommended that Cabinet:\n- notes the plan;\n- meets.\n"
+    )
+    found = made(text, "report", "Cabinet")
+    assert {(r.made_by, r.addressed_to) for r in found} == {("post:corporate-director-education", "body:cabinet")}
