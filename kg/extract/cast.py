@@ -33,6 +33,8 @@ _IS_MAYOR = re.compile(
 _BODIES = frozenset(
     {"committee", "panel", "board", "council", "cabinet", "executive", "scrutiny", "member", "members", "forum"}
 )
+#: What a paper calls whichever head there is: "the Head of Service".
+_ANY_HEAD = "head of service"
 #: A style before an office: "The Right Worshipful the Mayor".
 _STYLE = re.compile(r"(?i)^(?:the\s+)?(?:right\s+)?(?:worshipful|honourable)\s+(?:the\s+)?")
 _INITIALS = re.compile(rf"(?:{TITLE}\s+)?([A-Z]\.?\s?[A-Z](?:\.?\s?[A-Z])?)\.?")
@@ -119,7 +121,8 @@ class Cast:
         exact = {m.person for m in titled if key in self._keys(m)}
         if exact or not key or key in _BODIES:
             return _only(exact)
-        rivals = [p for p in self.claims.of_kind("post") if any(k.startswith(f"{key} ") for k in _post_keys(p))]
+        begins = "head of " if key == _ANY_HEAD else f"{key} "
+        rivals = [p for p in self.claims.of_kind("post") if any(_goes_on(k, begins) for k in _post_keys(p))]
         holders = {m.person for m in titled if m.post in {p.ref for p in rivals}}
         held = {m.post for m in titled}
         return _only(holders) if all(p.ref in held for p in rivals) else None
@@ -167,6 +170,11 @@ def _post_key(title: str) -> str:
     words = _ARTICLE.sub("", " ".join(title.split()))
     words = words.replace("’", "").replace("'", "").replace("&", "and").lower()
     return _NOT_WORD.sub(" ", words).strip()
+
+
+def _goes_on(post: str, begins: str) -> bool:
+    """Tell whether a post's title is longer than a shorter one, and not that with another's after an "and"."""
+    return post.startswith(begins) and not post.startswith(f"{begins}and ") and post != _ANY_HEAD
 
 
 def _post_keys(post: Entity) -> set[str]:

@@ -109,12 +109,21 @@ def _replies(turn: Turn, last: Turn) -> bool:
     if last.kind == "question" and (_PERFECT.match(turn.words) or _PRONOUN.match(turn.label or "")):
         return False
     if last.kind == "question":
+        if verb.group == "minded" and turn.paragraph != last.paragraph:
+            return False
         informs = _chair_informs(turn) or (verb.lemma in _INFORMING and _to_the_public(turn, last))
         return verb.group in _FIRST and (not turn.asker or verb.lemma in _ANSWERING or informs)
-    if (turn.asker and not _chair_informs(turn)) or verb.group not in _FIRST:
+    if (turn.asker and not _chair_informs(turn)) or verb.group not in _FIRST or _joins_in(turn, last):
         return False
     officer = turn.clause.sort == "person" and not _ELECTED.match(turn.label or "") and verb.lemma in _INFORMING
     return turn.paragraph == last.paragraph or verb.lemma in _GOING_ON or officer
+
+
+def _joins_in(turn: Turn, last: Turn) -> bool:
+    """Tell whether another member or resident speaks after an answer, and does not give information: "Mr Hill said"."""
+    lemma = turn.clause.verb.lemma
+    named = bool(_ELECTED.match(turn.label or "")) and turn.label != last.label
+    return named and lemma not in _GOING_ON and lemma not in _INFORMING
 
 
 def _to_the_public(turn: Turn, asked: Turn) -> bool:

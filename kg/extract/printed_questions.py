@@ -45,6 +45,12 @@ class Printed:
         start = paragraph.span.start
         return start in self.words or text[start : start + 2].lstrip()[:1] == '"'
 
+    def heads(self, paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> bool:
+        """Tell whether the first of two paragraphs ends by announcing the questions that the second prints."""
+        first, *below = paragraphs
+        last = first.sentences[-1].of(text) if first.sentences else ""
+        return any(map(self.at, below)) and last.endswith(":") and bool(book["questions-and-answers"].search(last))
+
 
 def printed_words(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Printed:
     """Gather what the paragraphs of a document print word for word; ``text`` is its plain form."""

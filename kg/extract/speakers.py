@@ -21,6 +21,8 @@ _HEADED = re.compile(
     rf"(?!County|District|Borough|Ward|Parish|Town|City|Cllr|Councillor|Mr|Ald)[A-Z][\w'’-]{{0,24}}\s{{1,24}}(?={TITLE}\s[A-Z])"
 )
 _TITLED = re.compile(TITLE)
+#: A councillor who has just spoken, met again.
+_MEMBER = re.compile(r"(?i)the\s+(?:member|councillor|alderman)")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
 _WOMEN, _MEN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady)\b"), re.compile(r"\b(?:Mr|Sir|Lord)\b(?!\sMayor)")
 _LINKS = frozenset(["the", "of", "for", "and", "in", "a"])
@@ -34,8 +36,8 @@ class Speakers:
     cast: Cast
     named: dict[str, Ref | None]
     posts: dict[frozenset[str], str]
-    women: frozenset[Ref] = frozenset()
-    men: frozenset[Ref] = frozenset()
+    women: set[Ref] = field(default_factory=set)
+    men: set[Ref] = field(default_factory=set)
     _heard: dict[str, Ref] = field(default_factory=dict)
 
     @classmethod
@@ -58,15 +60,24 @@ class Speakers:
             return None
         pronoun = _PRONOUNS.get(label.lower())
         if pronoun:
-            meant = (last or {}).get(pronoun)
-            said = label.lower()
-            if (said == "he" and meant in self.women) or (said == "she" and meant in self.men):
-                return (last or {}).get(f"{pronoun}, no {'woman' if said == 'he' else 'man'}")
-            return meant
+            return self._meant(label.lower(), pronoun, last or {})
+        if _MEMBER.fullmatch(label) and last and last.get("member"):
+            return last["member"]
         person = self._person(label, at)
         if person:
             self._heard[_key(label)] = person
         return person or self.named.get(_key(label)) or self.cast.post_of(label)
+
+    def _meant(self, said: str, pronoun: str, last: Mapping[str, Ref | None]) -> Ref | None:
+        """Return whom a pronoun means. Whom it once called "he" no later "she" means."""
+        own, other = (self.men, self.women) if said == "he" else (self.women, self.men)
+        meant = last.get(pronoun)
+        if said != "it" and meant in other:
+            meant = last.get(f"{pronoun}, no {'woman' if said == 'he' else 'man'}")
+            meant = None if meant in other else meant
+        if said != "it" and meant:
+            own.add(meant)
+        return meant
 
     def _person(self, label: str, at: int) -> Ref | None:
         """Return the person of a label: as it stands, by the bare name, or by a post's words."""
@@ -92,10 +103,10 @@ class Speakers:
         return self.who(" ".join(span.of(text).split()), span.start) if span else None
 
 
-def _titled(claims: Claims, titles: re.Pattern[str]) -> frozenset[Ref]:
+def _titled(claims: Claims, titles: re.Pattern[str]) -> set[Ref]:
     """Return the people whom a title before a name shows to be women, or men."""
     people = claims.of_kind("person")
-    return frozenset(p.ref for p in people if any(titles.search(name) for name in (p.name, *p.aliases)))
+    return {p.ref for p in people if any(titles.search(name) for name in (p.name, *p.aliases))}
 
 
 def _names(claims: Claims) -> dict[str, Ref | None]:

@@ -24,6 +24,7 @@ from kg.extract.inline_bullets import opened
 from kg.extract.lead_clauses import announced, answered, gone_on, points
 from kg.extract.noun_phrases import label_of, speaker
 from kg.extract.printed_questions import Printed, in_own_words, printed_words
+from kg.extract.recalled import recall, replier
 from kg.extract.reporting_words import ReportingWords, Verb, plain, reporting_words
 from kg.extract.speakers import Speakers
 from kg.extract.speech_entries import entries
@@ -73,13 +74,15 @@ def _statements(outline: Outline, section: Section, reader: "_Reader", speakers:
         named = reader.named_before(section.paragraphs[turn.paragraph], turn) if clause.sort == "pronoun" else None
         if named and named.start >= heard:
             last["he"] = _person(speakers.who(label_of(named.of(outline.text)), named.start)) or last.get("he")
-        who = speakers.who(turn.label, at, last)
+        asked = replier(turn, last)
+        who = asked or speakers.who(turn.label, at, last)
+        recall(turn, who, outline.text, speakers, last)
         if turn.label and clause.sort in _REMEMBERED:
             speakers.remember(last, _REMEMBERED[clause.sort], who)
             heard = turn.span.end
         yield Statement(
             span=turn.span,
-            kind=turn.kind,
+            kind="answer" if asked else turn.kind,
             label=turn.label,
             speaker=who,
             addressee=speakers.addressed(outline.text, clause.told),
@@ -239,9 +242,11 @@ class _Reader:
         paragraph = paragraphs[index]
         if paragraph.role not in _ROLES and not self._only_looks_a_heading(paragraph):
             return
+        opens = bool(lead and lead.rule not in ("stands", "topics"))
+        opens = opens or self.printed.heads(paragraphs[index : index + 2], self.text, self.book)
         verbatim = self.printed.verbatim(paragraph, self.text)
         for sentence in paragraph.sentences:
-            if lead and lead.rule not in ("stands", "topics") and sentence == paragraph.sentences[-1]:
+            if opens and sentence == paragraph.sentences[-1]:
                 return
             turns = self._sentence(sentence, index, paragraph)
             yield from (t for t in turns if not (verbatim and in_own_words(t)))

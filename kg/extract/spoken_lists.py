@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.clauses import kind_at
 from kg.extract.dialogues import Put
+from kg.extract.exchanges import replies
 from kg.extract.governed import listed
 from kg.extract.reporting_words import Hit, ReportingWords
 from kg.extract.verb_subjects import Spot
@@ -33,12 +34,13 @@ def spoken_lists(paragraphs: Sequence[Paragraph], text: str, words: ReportingWor
         found = book["speaker-of-list"].search(last.of(text)) if last else None
         if last is None or found is None:
             continue
-        who = _at(found, last.start)
+        who, answers = _at(found, last.start), replies(last.of(text))
         verbs = [(item, hit) for item in listed(paragraphs, index) if (hit := _first(paragraphs[item], text, words))]
         if any(hit.verb.lemma not in _DECIDING for _, hit in verbs):
             for item, hit in verbs:
                 first = paragraphs[item].sentences[0]
-                yield Put(item, first, kind_at(Spot(text, first, hit, hit.start, words)), None, who)
+                kind = kind_at(Spot(text, first, hit, hit.start, words))
+                yield Put(item, first, "answer" if answers and kind == "statement" else kind, None, who)
 
 
 def _at(found: re.Match[str], start: int) -> Span:

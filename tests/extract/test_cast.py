@@ -94,3 +94,22 @@ def test_short_labels_of_small_councils_are_settled(label: str, title: str, ref:
         memberships=(Membership("person:hay", _HERE, post="post:post"),),
     )
     assert Cast.of(claims).person_of(label, 50) == ref
+
+
+def test_the_head_of_service_is_the_only_head_there_is() -> None:
+    posts = (_post("roads", "Head of Roads"), _post("both", "Head of Roads and the Chief Officer"))
+    people = (_person("hill", "A Hill"), *posts)
+    one = Claims(entities=people, memberships=(Membership("person:hill", _HERE, post="post:roads"),))
+    assert Cast.of(one).person_of("The Head of Service", 500) is None
+    alone = Claims(entities=people[:2], memberships=one.memberships)
+    assert Cast.of(alone).person_of("The Head of Service", 500) == "person:hill"
+    assert Cast.of(CLAIMS).person_of("The Head of Service", 500) is None
+
+
+def test_a_post_told_with_another_is_no_rival_of_its_short_form() -> None:
+    posts = (_post("roads", "Cabinet Member for Roads"), _post("both", "Cabinet Member and the Director"))
+    claims = Claims(
+        entities=(_person("hill", "A Hill"), *posts),
+        memberships=(Membership("person:hill", _HERE, post="post:roads"),),
+    )
+    assert Cast.of(claims).person_of("the Cabinet Member", 500) == "person:hill"

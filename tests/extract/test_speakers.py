@@ -11,6 +11,7 @@ CLAIMS = Claims(
     entities=(
         Entity("person:a-hill", "person", "Ann Hill", (NOWHERE,), aliases=("Mrs Hill",)),
         Entity("person:b-ash", "person", "B Ash", (NOWHERE,)),
+        Entity("person:c-frost", "person", "C Frost", (NOWHERE,), aliases=("Councillor Frost",)),
         Entity("post:director-of-care", "post", "Director of Care", (NOWHERE,)),
         Entity("post:team-manager-early-help", "post", "Team Manager (Early Help)", (NOWHERE,)),
         Entity("body:care-panel", "body", "Care Scrutiny Panel", (NOWHERE,), aliases=("the Panel",)),
@@ -74,3 +75,36 @@ def test_a_person_is_known_with_where_they_come_from() -> None:
 def test_a_heading_that_ran_into_the_name_hides_nobody() -> None:
     assert speakers("Chairman's Business Mrs Hill stated that the team had won.") == ["person:a-hill"]
     assert speakers("Mr Oak and Mrs Hill stated that the team had won.") == [None]
+
+
+def test_whom_the_minutes_call_he_no_later_she_means() -> None:
+    assert speakers("B Ash advised that he would help. He thanked the nurses. She replied that it was kind.") == [
+        "person:b-ash",
+        "person:b-ash",
+        None,
+    ]
+
+
+def test_who_was_asked_replies() -> None:
+    found = find_statements(
+        outline("B Ash asked Mrs Hill whether the date was firm. She said it was not."), load_lexicon(), CLAIMS
+    ).statements
+    assert [(s.kind, s.speaker) for s in found] == [("question", "person:b-ash"), ("answer", "person:a-hill")]
+    assert speakers(
+        "Mrs Hill stated that the mast was new. B Ash asked her whether it was safe. She confirmed that it was."
+    ) == ["person:a-hill", "person:b-ash", "person:a-hill"]
+
+
+def test_the_member_is_the_councillor_who_spoke_or_had_asked() -> None:
+    assert speakers(
+        "Councillor Frost referred to the noise. B Ash noted this. The Member felt that it was too loud."
+    ) == [
+        "person:c-frost",
+        "person:b-ash",
+        "person:c-frost",
+    ]
+    assert speakers("In response to Councillor Frost, B Ash said that it was so. The Member asked why.") == [
+        "person:b-ash",
+        "person:c-frost",
+    ]
+    assert speakers("A Member stated that it rained. The Member felt that it was cold.") == [None, None]

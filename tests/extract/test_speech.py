@@ -434,3 +434,13 @@ def test_a_question_about_what_had_been_requested_is_answered() -> None:
 
 def test_what_is_asked_about_is_no_reply() -> None:
     assert len(told("Cllr Ash queried why the Council had paid and the Clerk had signed.")) == 1
+
+
+def test_whoever_joins_in_after_an_answer_gives_none() -> None:
+    found = statements(
+        "A resident asked when the hedge would be cut. The Clerk replied that it was due in May. "
+        "Mr Hill said that the bins were full."
+    )
+    assert [s.kind for s in found] == ["question", "answer", "statement"]
+    worried = statements("A Member asked how many waited.\nThe nurses were concerned that carers were forgotten.")
+    assert [s.kind for s in worried] == ["question", "statement"]

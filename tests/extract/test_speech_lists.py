@@ -285,3 +285,21 @@ def test_words_in_quotation_marks_after_a_members_name_are_that_members() -> Non
         "· Councillor Ann Hay – Pier Works"
     )
     assert told(text) == [("statement", "County Borough Councillor S Tarr", "County Borough Counc")]
+
+
+def test_a_list_that_replies_begins_with_verbs_of_the_offices_its_lead_in_names() -> None:
+    text = (
+        "In response to questions from Members, the Cabinet Member and the Head of Roads:\n"
+        "- advised that the grant ended in May; and\n- confirmed that the lane was closed."
+    )
+    assert [(kind, label) for kind, label, _ in told(text)] == [
+        ("answer", "the Cabinet Member and the Head of Roads")
+    ] * 2
+
+
+def test_a_line_that_announces_printed_questions_is_none_of_them() -> None:
+    text = (
+        "The following questions were put and answers given:\n"
+        "Q. Why was the lane closed?\nA. The engineer said that a pipe had burst."
+    )
+    assert [(kind, words[:2]) for kind, _, words in told(text)] == [("question", "Q."), ("answer", "A.")]

@@ -1,0 +1,49 @@
+"""Whom later words go back to: "The Member" to the councillor who spoke, "She said" to whoever was just asked."""
+
+import re
+
+from kg.extract.exchanges import Turn
+from kg.extract.speakers import Speakers
+from kg.model import Ref
+
+_NAME = r"(?:(?:Mrs|Ms|Miss|Mr|Dr)\.?\s)?(?:[A-Z][\w’'-]*\.?\s?){1,3}"
+_ELECTED = re.compile(r"(?:(?:County|Borough|District|Town)\s)?(?:Councillor|Cllr|Alderman|Bailie|Baillie)\b\.?\s")
+#: A member whom the minutes do not name: "The Member" goes back to nobody then.
+_UNNAMED = re.compile(
+    r"(?i)(?:an?|one|another|some|several|other)\s+(?:\w+\s+)?(?:members?|councillors?|alderm[ae]n)\b"
+)
+#: Whose question a reply names: "In response to Councillor Hill", "a query from Cllr Ash".
+_PUT_BY = re.compile(
+    r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|comments?|concerns?|points?|requests?|response|reply|answer|[Rr]esponding|[Rr]eplying)\s"
+    rf"[^.;,]{{0,40}}?\b(?:by|from|to)\s+(?P<who>(?:Councillor|Cllr|Alderman)\.?\s{_NAME})"
+)
+_ASKED = re.compile(rf"\s+(?P<who>her|him|(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr)\.?\s{_NAME})\s*(?:\b|,)")
+#: With these somebody who was asked replies.
+_REPLYING = frozenset(["say", "reply", "respond", "answer", "confirm", "state", "advise", "explain", "inform"])
+_PRONOUNS = ("he", "she")
+
+
+def replier(turn: Turn, last: dict[str, Ref | None]) -> Ref | None:
+    """Return whom a pronoun means that replies to the question before it, where that names whom it was put to."""
+    pronoun = bool(turn.label and turn.label.lower() in _PRONOUNS)
+    return last.get("asked") if pronoun and turn.clause.verb.lemma in _REPLYING else None
+
+
+def recall(turn: Turn, who: Ref | None, text: str, speakers: Speakers, last: dict[str, Ref | None]) -> None:
+    """Note in ``last`` what a turn leaves: which member spoke or had asked, and who was asked by it."""
+    opening = text[turn.span.start : max(turn.clause.start, turn.span.start)]
+    put = _PUT_BY.search(opening)
+    if put:
+        last["member"] = speakers.who(put["who"].strip(), turn.span.start + put.start("who"))
+    elif turn.label and _UNNAMED.match(turn.label):
+        last["member"] = None
+    elif turn.label and _ELECTED.match(turn.label):
+        last["member"] = who
+    asked = _ASKED.match(text, turn.clause.end) if turn.kind == "question" else None
+    if asked is None:
+        last["asked"] = None
+    elif asked["who"] in ("her", "him"):
+        last["asked"] = last.get("spoke")
+    else:
+        last["asked"] = speakers.who(asked["who"].strip(), asked.start("who"))
+    last["spoke"] = who
