@@ -34,10 +34,8 @@ from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Paragraph, Ref, Section, Span, Statement, StatementKind
 
 _ROLES = frozenset(["text", "bullet", "row"])
-#: In a recommendation these tell what is recommended, not what was said.
+#: In a recommendation these tell what is recommended.
 _RECOMMENDING = frozenset(["support", "consider", "believe"])
-
-
 #: How far into a sentence its main clause is looked for: a table run together can be a sentence of thousands of words.
 _REACH = 900
 #: Whom a later pronoun goes back to: "he" to someone, "it" to a body.
@@ -242,8 +240,8 @@ class _Reader:
         paragraph = paragraphs[index]
         if paragraph.role not in _ROLES and not self._only_looks_a_heading(paragraph):
             return
-        opens = bool(lead and lead.rule not in ("stands", "topics"))
-        opens = opens or self.printed.heads(paragraphs[index : index + 2], self.text, self.book)
+        governs = bool(lead and lead.rule not in ("stands", "topics"))
+        opens = governs or self.printed.heads(paragraphs[index : index + 2], self.text, self.book)
         verbatim = self.printed.verbatim(paragraph, self.text)
         for sentence in paragraph.sentences:
             if opens and sentence == paragraph.sentences[-1]:
