@@ -26,6 +26,8 @@ _MEMBER = re.compile(rf"(?:{TITLE}|\b(?:PCSO|PC|Sgt)\.?)[ \t]+$")
 #: A school that is to be built has no name yet: "a new Gaelic Primary School".
 _NEW = re.compile(r"\ba\s+new\s+$", re.IGNORECASE)
 _HEADS = re.compile(r"\b(?:Director|Officer|Executive|Manager)\s+of\s+(?:the\s+)?$")
+#: The end of an application's number: "24/00001/FUL Moss Garage".
+_REFERENCE = re.compile(r"\d/[A-Z]{2,5}$")
 _OWNED = ("’s", "'s")
 #: Where a meeting is, and where anything may be: "held at Harwen School", "outside the Harwen Club".
 _HELD = re.compile(
@@ -45,6 +47,8 @@ def built_organisations(
     known = {name: frozenset(words) for name, words in book.words.items()}
     for words in (words for run in found for joined in _built(run, known) for words in _each(joined)):
         words = _apart(edges.own(text, words, known["not_organisation"]), known["paper"])
+        if len(words) > 2 and _REFERENCE.search(text, max(0, words[0].start - 3), words[0].end):
+            words = words[1:]
         start = words[0].start
         if bare(words[-1].text) in known["soft_head"] and in_post.search(text, max(0, start - 60), start):
             placed = words[0].text in edges.known.parts and _is_led(text, words)
@@ -173,7 +177,8 @@ def _tail(run: Run, place: int, tails: frozenset[str]) -> int:
     """Return how many words up to this one say together what is named: "Fire and Rescue", "Sports Council"."""
     for size in (3, 2):
         words = run.words[max(0, place + 1 - size) : place + 1]
-        if len(words) == size and " ".join(bare(word.text) for word in words) in tails:
+        whole = " ".join((*(word.text for word in words[:-1]), bare(words[-1].text) if words else ""))
+        if len(words) == size and (whole in tails or " ".join(bare(word.text) for word in words) in tails):
             return size
     return 0
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.mentions import Mention, Run, Word, plain
+from kg.extract.mentions import Mention, Run, Word, key_of, plain
 from kg.extract.name_heads import back, bare, mention_of
 from kg.extract.service_fields import UNITS, whole_name
 from kg.lexicon import PatternBook
@@ -14,6 +14,8 @@ WITHIN = re.compile(r"(?<![\w’'])(?:[a-z][\w’']*,?|The)\s+$")
 #: Where what is named is a place: "the Bell Centre project" is no name of the Bell Centre.
 _SITES = frozenset({"Centre", "Hall", "House", "Park", "Road", "Street", "Lane"})
 _LONGEST = 16
+#: A field of a list.
+_PART = re.compile(r"(?!and\b)[A-Z][\w’'-]*(?:[ \t](?:of[ \t])?[A-Z][\w’'-]*)*")
 
 
 def small_heads(book: PatternBook) -> re.Pattern[str]:
@@ -41,6 +43,15 @@ def with_small_head(
         if not sited:
             yield short
         yield Mention(plain(text[words[0].start : end]), Span(words[0].start, end), short.key, "service-small-head")
+
+
+def listed(text: str, book: PatternBook) -> Iterator[Mention]:
+    """Yield the fields of a list that the word after the last makes services: "the Housing, Parks and Tolls teams"."""
+    others = frozenset((*book.words["outside"], *book.words["stop"]))
+    for found in book["listed"].finditer(text):
+        for part in _PART.finditer(text, *found.span("list")):
+            if others.isdisjoint(part.group().split()):
+                yield Mention(plain(part.group()), Span(*part.span()), key_of(part.group()), "service-listed")
 
 
 def _last(words: Sequence[Word]) -> Sequence[Word]:

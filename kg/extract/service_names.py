@@ -12,7 +12,7 @@ from kg.extract.person_words import name_words
 from kg.extract.register import register_of
 from kg.extract.service_establishments import establishments
 from kg.extract.service_fields import UNITS, unquoted, whole_name
-from kg.extract.service_lower_heads import WITHIN, is_only, small_heads, with_small_head
+from kg.extract.service_lower_heads import WITHIN, is_only, listed, small_heads, with_small_head
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Outline, Span
 
@@ -69,7 +69,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     in_post = book["in-a-post"].regex
     labels = _labels(lexicon.scheme("service-words"))
     built = _built(text, runs(outline), book, labels, Edges.of(lexicon))
-    found = [*_shared(outline, lexicon), *built, *establishments(text, book)]
+    found = [*_shared(outline, lexicon), *built, *establishments(text, book), *listed(text, book)]
     agencies = tuple(book.words["agency"]) if book["northern-irish"].search(text) else ()
     trading = [Span(*firm.span()) for firm in lexicon.book("organisations")["firm"].finditer(text)]
     others = (*trading, *known_spans(text, lexicon))

@@ -42,7 +42,7 @@ def _again(text: str, named: Sequence[Mention], taken: Taken) -> Iterator[Mentio
         held.hold(mention.span)
     forms = {form[0]: mention.key for mention in named if (form := short_form(text, mention.span.end))}
     firm = (mention for mention in named if not (mention.rule == "service-small-head" and mention.name.isupper()))
-    names = {mention.name: mention.key for mention in firm if mention.rule != "service-word"}
+    names = {mention.name: mention.key for mention in firm if mention.rule not in ("service-word", "service-listed")}
     index = NameIndex((name, f"{key}\t{name}") for name, key in (names | forms).items())
     for span, found in index.find(text):
         key, name = found.split("\t")

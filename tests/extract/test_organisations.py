@@ -33,6 +33,8 @@ from tests.extract.named import named, names, only, table
         ("the Memorandum and Articles of Association were read", []),
         ("working with DMTs and provided by QRST. Queen Road Services Team (QRST)", []),
         ("Weld Bank Ward\nWeld Bank 2016", []),
+        ("help from the Weldham Men's Shed and the Doncaster East IDB", ["Weldham Men's Shed", "Doncaster East IDB"]),
+        ("24/00001/FUL Moss Road Garage", ["Moss Road Garage"]),
         ("a letter from Women's Aid Armagh", ["Women's Aid Armagh"]),
         ("the Ayrshire Chamber of Commerce and NHS Fife", ["Ayrshire Chamber of Commerce", "NHS Fife"]),
         ("the County Down Rural Community Network", ["County Down Rural Community Network"]),
