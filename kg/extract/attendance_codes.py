@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kg.model import Capacity, Span
 
@@ -12,7 +13,8 @@ _NAME = (
     r"|(?:[A-Z][\w’'.-]{0,20}[ ]){1,3}[A-Z][\w’'-]{1,24}(?:[ ]\([^()\n]{3,30}\))?)"
 )
 _CODED = re.compile(
-    rf"^[ \t|]{{0,4}}{_NAME}(?:[ ]{{0,3}}[|\t:–-][ |\t]{{0,40}}|[ ]{{2,60}}|[ ]\()"
+    rf"^[ \t|]{{0,4}}{_NAME}(?:[ ]{{0,3}}[|\t:–-][ |\t]{{0,40}}|[ ]{{2,60}}|[ ]\("
+    r"|[ ](?=(?:Present|Apologies|Absent)[ ]{0,6}$))"
     r"(?P<code>P|Pres|PRESENT|Present|A|Ap|AP|Apol|Apols|Apology|Apologies|AB|Ab|Abs|Absent|[✓√✔Y])\)?[ \t|.]{0,6}$",
     re.MULTILINE,
 )
@@ -26,6 +28,18 @@ _HEADER = re.compile(
 )
 # what a lone A stands for, where the minutes say: "A = Apologies", "A – absent"
 _LEGEND = re.compile(r"\bA\s?[=:–-]\s?(?P<meaning>apolog|absent)", re.IGNORECASE)
+# a table whose cells stand under each other: "Name", "Position", "Attendance", then "Jo Moss", "Chair", "Present"
+_OF_NAMES = re.compile(r"(?:Name|Member|Councillor|Board Member|Committee Member)s?", re.IGNORECASE)
+_OF_STATES = re.compile(r"Attendance|Attended|Present|Status|(?:Present|Attendance)\s?/\s?\w+", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?:Position|Role|Title|Post|Designation|Organisation|Representing|Ward|Party|Capacity)s?", re.IGNORECASE
+)
+_STATE = re.compile(
+    r"P|Pres|Present|Attended|A|Ap|Apols?|Apolog(?:y|ies)(?: (?:sent|received|given))?|Abs|Absent|[✓√✔Y]", re.IGNORECASE
+)
+_LINE = re.compile(r"\S[^\n]*")
+#: How many cells a row has at most.
+_WIDEST = 5
 #: So many lines make a roll, and it stands so near the top.
 _LEAST, _REACH = 3, 6000
 
@@ -49,6 +63,10 @@ def coded(text: str) -> Iterator[Coded]:
             if said:
                 yield Coded(Span(*line.span("name")), said)
         return
+    in_cells = tuple(_in_cells(text))
+    if in_cells:
+        yield from in_cells
+        return
     lines = list(_CODED.finditer(text, 0, _REACH))
     codes = {line["code"].lower() for line in lines}
     if len(lines) < _LEAST or not any(_meaning(code, "") == "present" for code in codes):
@@ -57,6 +75,31 @@ def coded(text: str) -> Iterator[Coded]:
     alone = legend["meaning"].lower() if legend else "absent" if codes & {"ap", "apol", "apols", "apologies"} else ""
     for line in lines:
         yield Coded(Span(*line.span("name")), _meaning(line["code"].lower(), alone))
+
+
+def _in_cells(text: str) -> tuple[Coded, ...]:
+    """Return the names of a table whose cells stand under each other, row after row or column after column."""
+    lines = _LINE.finditer(text, 0, _REACH)
+    cells = [Span(line.start(), line.start() + len(line.group().rstrip())) for line in lines]
+    words = [cell.of(text) for cell in cells]
+    first = next((n for n, said in enumerate(words) if _OF_NAMES.fullmatch(said)), None)
+    last = next((n for n, said in enumerate(words) if _OF_STATES.fullmatch(said)), None)
+    if first is None or last is None or last <= first:
+        return ()
+    width = last - first + 1
+    by_rows = width <= _WIDEST and all(_BETWEEN.fullmatch(said) for said in words[first + 1 : last])
+    states = range(last + width, len(cells), width) if by_rows else range(last + 1, len(cells))
+    told = list(takewhile(lambda n: _STATE.fullmatch(words[n]), states))
+    names = [n - width + 1 for n in told] if by_rows else list(range(first + 1, first + 1 + len(told)))
+    headed = by_rows or (bool(told) and first + 1 + len(told) <= last and _is_header(words[first + 1 + len(told)]))
+    if len(told) < _LEAST or not headed:
+        return ()
+    alone = "absent" if any(words[m].lower().startswith("ap") for m in told) else ""
+    return tuple(Coded(cells[n], _meaning(words[m].lower(), alone)) for n, m in zip(names, told, strict=True))
+
+
+def _is_header(words: str) -> bool:
+    return bool(_BETWEEN.fullmatch(words) or _OF_STATES.fullmatch(words))
 
 
 def _meaning(code: str, alone: str) -> Capacity | None:

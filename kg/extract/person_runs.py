@@ -13,6 +13,9 @@ RANKS_TOO = frozenset({"baillie", "bailie", "provost", "constable", "major"})
 _NEVER = frozenset(
     {
         "all",
+        "present",
+        "apologies",
+        "absent",
         "police",
         "carried",
         "motion",

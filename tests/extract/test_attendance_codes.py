@@ -30,6 +30,19 @@ from tests.extract.test_attendance import attended
             "Cllr J Moss (P)\nCllr A Hibbert (Ap)\nCllr P Danes (P)",
             "J Moss present, A Hibbert apologies, P Danes present",
         ),
+        (
+            "Name\nPosition\nAttendance\nAnn Moss\nChair\nPresent\nBill Hibbert\nSecretary\nApologies\n"
+            "Jo Danes\nMember\nAbsent\n",
+            "Ann Moss present, Bill Hibbert apologies, Jo Danes absent",
+        ),
+        (
+            "Name\nAnn Moss\nBill Hibbert\nJo Danes\nRole\nChair\nSecretary\nMember\nAttendance\nP\nAp\nA\n",
+            "Ann Moss present, Bill Hibbert apologies, Jo Danes absent",
+        ),
+        (
+            "Cllr Ann Moss Present\nCllr Bill Hibbert Apologies\nCllr Jo Danes Present",
+            "Ann Moss present, Bill Hibbert apologies, Jo Danes present",
+        ),
         ("Cllr J Moss | P\nCllr A Hibbert | P", ""),
         ("Cllr J Moss – A\nCllr A Hibbert – A\nCllr P Danes – A", ""),
     ],
