@@ -15,6 +15,8 @@ from kg.model import Span, StatementKind
 _REACH = 60
 #: A passive in the present tells what holds, or what a report asks for: "Cabinet is asked to agree".
 _NOW = re.compile(r"\s*(?:is|are)\b")
+#: Before a participle that only describes what follows: "current and predicted need".
+_DESCRIBES = re.compile(r"\b(?:current|existing|actual|future|potential|possible)\s+(?:and|or|&)\s+$")
 #: Before a verb without a subject of its own: a passive that it goes on with, as in "were received and accepted".
 _SUFFERED = re.compile(r"\b(?:was|were|been|be)\s+(?:\w+ly\s+)?\w+(?:ed|en)\s+and\s+(?:\w+ly\s+)?$")
 #: What makes a proposal a motion, in its sentence or soon after it.
@@ -128,7 +130,7 @@ def _sort(text: str, who: Span | None, known: ReportingWords) -> Speaker | None:
 def _clause(text: str, span: Span, hit: Hit, known: ReportingWords) -> Clause | None:
     near = max(span.start, hit.start - _REACH)
     before = known.auxiliary.search(text[near : hit.start])
-    if before is None or _aside(text, span, hit):
+    if before is None or _aside(text, span, hit) or _DESCRIBES.search(text, near, hit.start):
         return None
     spot = Spot(text, span, hit, near + before.start(), known)
     if before["be"] and hit.verb.form in ("past", "phrase"):

@@ -53,7 +53,8 @@ def unnumbered(
         return set()
     set_off = {n for n, words in likely.items() if n > head and _is_set_off(text, paragraphs, n, words)}
     kept = usual | {n for n in set_off if paged or n > min(usual)}
-    return {n for n in kept if n - 1 not in kept or not likely[n].startswith("To ")}
+    # the line under a title says what it is for, but where both lead to papers both are titles
+    return {n for n in kept if n - 1 not in kept or {n - 1, n} <= linked or not likely[n].startswith("To ")}
 
 
 def _beside(

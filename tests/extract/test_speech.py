@@ -380,6 +380,7 @@ def test_a_speaker_on_quoted_lines_is_named_without_their_marks() -> None:
         "A notice from the Council was displayed.",
         "It was agreed to buy the seat and this was noted to the public.",
         "The Council continued to support the school.",
+        "The Member presented the plan, based on a study of current and predicted need.",
     ],
 )
 def test_what_was_done_or_said_elsewhere_is_no_statement(text: str) -> None:

@@ -76,6 +76,17 @@ def test_what_was_said_goes_on_after_a_colon_and_a_dash() -> None:
     assert outline(text).sections[-1].kind == "minutes"
 
 
+def test_titles_in_a_row_that_lead_to_papers_are_items_all() -> None:
+    text = (
+        "Agenda and minutes\n\nNo. Item\n\n\nApologies\n\n\nChair's Announcement pdf icon PDF 27 KB\n\n\n"
+        "To confirm the minutes of the meeting held on 9 May pdf icon PDF 43 KB\n\n\nThe minutes were approved.\n"
+    )
+    assert [title for _, title in items(text)][1:] == [
+        "Chair's Announcement",
+        "To confirm the minutes of the meeting held on 9 May",
+    ]
+
+
 def test_an_item_under_an_item_is_lettered() -> None:
     text = (
         "Agenda\n\nParks Committee - Friday, 25th April, 2014 10.00 am\n\nItems\nNo. Item\n\n1.\n\nApologies"
