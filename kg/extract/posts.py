@@ -13,6 +13,7 @@ from kg.extract.person_words import NameWords, fold
 from kg.extract.post_organisations import organisation_after
 from kg.model import Span
 
+_ARTICLES = frozenset({"the", "our", "a", "an", "new", "interim", "acting", "their", "as"})
 _LINKS = frozenset({"of", "for", "and", "the", "to", "in", "at", "on", "upon", "de", "y", "from", "s"})
 _ACTS = frozenset(
     {"election", "re-election", "appointment", "re-appointment", "reappointment", "role", "post", "office", "position"}
@@ -80,22 +81,7 @@ def _may_turn(items: Tokens, start: int, words: NameWords) -> bool:
 
 def _skip_article(items: Tokens, i: int) -> int:
     j = i
-    while (
-        j < len(items)
-        and items[j].text != "A"
-        and fold(items[j].text)
-        in (
-            "the",
-            "our",
-            "a",
-            "an",
-            "new",
-            "interim",
-            "acting",
-            "their",
-            "as",
-        )
-    ):
+    while j < len(items) and items[j].text != "A" and fold(items[j].text) in _ARTICLES:
         if fold(items[j].text) in ("interim", "acting") and items[j].capital:
             break
         j += 1
@@ -121,7 +107,7 @@ def _extent(items: Tokens, start: int, words: NameWords) -> tuple[int, str | Non
             if named or phrase_at(items, j + 1, words.posts):
                 break
             j = close
-        elif not _goes_on(items, start, j, words):
+        elif not _goes_on(items, start, j, words) or _names_matter(items, start, j):
             break
         else:
             j += 1
@@ -162,6 +148,13 @@ def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
         fielded = any(fold(t.text) in ("of", "for") for t in items[start:j])  # "Head of Planning and Housing agreed"
         return (following.capital or named) and (fielded or token.text != "and" or not _acts_next(items, j + 1))
     return False
+
+
+def _names_matter(items: Tokens, start: int, j: int) -> bool:
+    """Tell whether a report's matter begins here, after its author's title: "a report of the Solicitor on the Plan"."""
+    before = [fold(token.text) for token in items[max(0, start - 3) : start]]
+    reports = len(before) == 3 and before[0] in ("report", "reports") and before[1] in ("of", "by", "from")
+    return reports and [fold(token.text) for token in items[j : j + 2]] == ["on", "the"]
 
 
 def _acts_next(items: Tokens, j: int) -> bool:

@@ -52,6 +52,8 @@ def readings(place: int, marker: str, weight: float) -> Iterator[Numbered]:
             yield Numbered(place, f"*.{second}{bracket}", int(first), weight)
         if form != "month":
             yield Numbered(place, f"{form}:{first}{bracket}", int(second), weight)
+        if form == "slash":  # "19/10" goes on from "19/9", which only a reference looks like
+            yield Numbered(place, f"reference:{first}/#{bracket}", int(second), weight)
         return
     if glued := _GLUED.match(bare):
         yield Numbered(place, f"glued:{glued['stem']}#{glued['year']}{bracket}", int(glued["count"]), weight)

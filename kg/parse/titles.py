@@ -7,8 +7,8 @@ from kg.model import Paragraph, Span
 from kg.parse import layout
 
 _RUN_IN = re.compile(
-    r"[*_]{0,3}(?P<title>(?:To \w+(?:/\w+)?:\s)?[A-Z“\"‘'(\d][^\n.;:?|]{2,140}?(?:\([^)]{1,40}\))?)[*_]{0,3}\s*"
-    r"(?::[*_]{0,3}\s?-?|\s?[–—‒]\s|\s-\s|\.\s?[-–—‒]\s)\s*(?=\S|$)"
+    r"[*_]{0,3}(?P<title>(?:To \w+(?:/\w+)?:\s)?[A-Z“\"‘'(\d][^\n.;:?|…]{2,140}?(?:\([^)]{1,40}\))?)[*_]{0,3}\s*"
+    r"(?::[*_]{0,3}\s?-?|\s?…(?=\s)|\s?[–—‒]\s|\s-\s|\.\s?[-–—‒]\s)\s*(?=\S|$)"
 )
 _CAPITALS = re.compile(
     r"(?P<title>[A-Z][A-ZÀ-Þ0-9 &/,’'()–-]{3,90}[A-ZÀ-Þ)])[.:]?\s+(?=[A-Z][a-z’']|[A-Z]\s[a-z]|a\)\s)"
@@ -66,7 +66,7 @@ _BOLD = re.compile(
 _BARE_PURPOSE = re.compile(r"To \w+(?:/\w+)?")
 _COLON = re.compile(r":[*_-]{0,3}\s")
 _SENTENCE = re.compile(r"(?<!\bCllr)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bNo)[.?!]\s+[A-Z(]")
-_LONGEST, _RUNNING = 160, 120
+_LONGEST, _RUNNING, _SHORTEST = 160, 120, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +93,24 @@ def title_in(text: str, paragraph: Paragraph, numbered: bool = True) -> Title | 
     if first:
         return Title(Span(span.start, span.start + len(first["title"])), span.start + first.end(), 0.9)
     return (
-        _capitals(paragraph, words)
+        _over_points(paragraph, words)
+        or _capitals(paragraph, words)
         or _answered(paragraph, words)
         or _alone(text, paragraph, span, words)
         or _run_in(paragraph, words)
         or (_loose(paragraph, words, paragraph.span.of(text)) if numbered else None)
     )
+
+
+def _over_points(paragraph: Paragraph, words: str) -> Title | None:
+    """Read a title that runs into the first of the points under its number: "6. Planning 6.1 The barn was let"."""
+    number = (paragraph.marker or "").strip("(). ")
+    at = words.find(f" {number}.1 ") if number.isdigit() else -1
+    title = words[: max(at, 0)].rstrip(" ;:,.–-")
+    if len(title) < _SHORTEST or not _may_be_title(title):
+        return None
+    start = paragraph.span.start
+    return Title(Span(start, start + len(title)), start + at + 1, 0.9)
 
 
 def _answered(paragraph: Paragraph, words: str) -> Title | None:

@@ -53,6 +53,10 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Drew present, Ward present, Bell present, Derek Moss present, Fry absent",
         ),
         (
+            "Present: Councillors: Jane Ward (Chairman), Paul Grey and Robin Moss.",
+            "Jane Ward present, Paul Grey present, Robin Moss present",
+        ),
+        (
             "Present: Cllr Drew (Chair), Cllr Ward and Cllr Bell (County) were present.\n"
             "Absence was noted for Cllr Fry.",
             "Drew present, Ward present, Bell present, Fry absent",

@@ -138,6 +138,11 @@ def test_a_post_that_nobody_is_named_in_is_a_post_all_the_same() -> None:
     assert not found.memberships
 
 
+def test_the_matter_of_a_report_is_no_part_of_its_authors_post() -> None:
+    found = find_people(outline("To consider a report of the Head of Parks on the Plan."), load_lexicon(), Claims())
+    assert [p.name for p in found.of_kind("post")] == ["Head of Parks"]
+
+
 def test_one_post_in_longer_and_shorter_words_is_held_once() -> None:
     assert len(held("Mrs A Beer (Chief Executive) spoke. Amy Beer, Chief Executive Officer, agreed.")) == 1
 

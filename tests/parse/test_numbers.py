@@ -404,6 +404,15 @@ def test_roman_numbers_in_capitals_count_items_and_small_ones_do_not(
             "SC222 MINUTES\n\nThe minutes were approved.\n\nSC223 BUDGET\n\nThe budget was noted.",
             [("SC222", "MINUTES"), ("SC223", "BUDGET")],
         ),
+        (
+            "19/8 Lamps – They were lit.\n\n19/9 Bins – None were full.\n\n19/10 Paths\n\nThe path was mended.",
+            [("19/8", "Lamps"), ("19/9", "Bins"), ("19/10", "Paths")],
+        ),
+        (
+            "1. Apologies … were received from Mr Moss.\n\n2. Open session 2.1 Matters were raised.\n\n"
+            "3. Finance; 3.1 A balance of £20 was noted.",
+            [("1", "Apologies"), ("2", "Open session"), ("3", "Finance")],
+        ),
         ("<AI1>\n\n45/24\n\nLamps\n\nThey were lit.\n\n</AI1>", [("45/24", "Lamps")]),
         ("723     MINUTES –\n\nThe minutes were approved.", [("723", "MINUTES")]),
     ],
