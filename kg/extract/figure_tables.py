@@ -15,6 +15,11 @@ _REFERENCE = re.compile(
 _NUMBER_FIRST = re.compile(r"\d[\d,.]*\s?(?:FE\b|[A-Za-z])")
 #: The most characters of a cell that is a label or holds a quantity: a longer one is prose.
 _LONGEST = 60
+#: What the number of a table of votes is of, which is no figure of the council's.
+_BALLOT = re.compile(r"\W*votes?\W*", re.IGNORECASE)
+_VOTES = re.compile(
+    r"(?:votes\s+)?(?:for|against|abstain(?:ed)?|abstentions?|conflicts? of interests?|absent)", re.IGNORECASE
+)
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -27,7 +32,7 @@ def table_figures(text: str, section: Section, book: PatternBook) -> Iterator[Fi
             heading = ()
         elif not any(_counts(text, cell, book) for cell in paragraph.cells):
             heading = paragraph.cells
-        else:
+        elif not any(_BALLOT.fullmatch(cell.of(text)) for cell in heading):
             yield from _row_figures(text, paragraph, heading, title, book)
 
 
@@ -67,5 +72,5 @@ def _cell_figures(
         named = any(_WORD.search(part) for part in (said if len(said) < 2 else said[:-1]))
         measure = plain(" ".join(said if named else [title, *said]))
         unit = f" ({quantity.unit})" if quantity.unit and quantity.unit not in "£%" else ""
-        if _WORD.search(measure):
+        if _WORD.search(measure) and not _VOTES.fullmatch(measure):
             yield Figure(row, quantity.value, measure + unit, quantity.unit, None, None, "figure-table")

@@ -91,7 +91,7 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
     result = 0
     for sentence in sentences:
         ruling = _settled(paragraphs, index, sentence, text, book) if sentence.start >= result else None
-        if ruling is None:
+        if ruling is None or (ruling.rule == "carried-alone" and paragraph.role == "row"):
             continue
         if _tells_result(ruling, text, paragraph):
             result = ruling.span.end + _RESULT_LENGTH

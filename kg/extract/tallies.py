@@ -23,6 +23,8 @@ _INLINE_SIDE = re.compile(
     r"(?:FOR|For|AGAINST|Against|against|[Ii]n\s+favou?r|ABSTAIN\w*|Abstain\w*|abstain\w*|ABSTENTIONS?|Abstentions?)\b[^.;:\n()]{0,40}"
     rf"(?:[:–-]|\(\d{{1,3}}\)\s?:?)\s{{0,2}}(?:(?:None|NONE|Nil)\b|{TITLE}))"
 )
+#: After these come names without titles: "Voting for: Moss, Reed", "Against the motion: Hill".
+_BARE = re.compile(r"\bvoting\b|\b(?:motion|amendment|proposal|recommendation|abstained)\s?:", re.IGNORECASE)
 _VERDICT = re.compile(
     r"\s*(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|proposal)[^\n.]{0,40}\b(?:carried|lost|fell)\b\.?",
     re.IGNORECASE,
@@ -123,7 +125,7 @@ def listed_votes(text: str, section: Span, book: PatternBook) -> Iterator[Tally]
     under_way: Tally | None = None
     for index, (side, line, found) in enumerate(opened):
         until = opened[index + 1][1] if index + 1 < len(opened) else section.end
-        named = side_at(text, line + found.end(), until, untitled="voting" in found.group().lower())
+        named = side_at(text, line + found.end(), until, untitled=_BARE.search(found.group()) is not None)
         names, end = named.names, max(named.end, line + found.end())
         if under_way is None or side == "for" or line - under_way.span.end > _FARTHEST:
             yield from _whole(text, under_way)

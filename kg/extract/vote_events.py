@@ -16,7 +16,11 @@ _SECONDED_IT = re.compile(
 #: A division by name is told by itself; it belongs to the movers before it only where it follows them at once.
 _NEAR = 45
 #: It follows the motion's words, however long, where only these lead to it: "On a division, there voted:-".
-_DIVIDED = re.compile(r"\b(?:on|upon) (?:a|the) (?:division|roll[ -]call)\b[^.]{0,60}$", re.IGNORECASE)
+_DIVIDED = re.compile(
+    r"\b(?:(?:on|upon) (?:a|the) (?:division|roll[ -]call)|"
+    r"(?:recorded|named) vote was (?:held|taken|requested|then taken))\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
 _FAR = 1500
 #: A count in a sentence belongs to the movers before it where no more than the motion's words stand between.
 _NEXT = 260

@@ -243,3 +243,8 @@ def test_minutes_that_run_on_from_who_was_there_tell_figures(text: str, values: 
 )
 def test_what_a_number_changed_to_counts_the_same_thing(text: str, told: dict[str, str]) -> None:
     assert {figure.value: figure.measure for figure in figures(text)} == told
+
+
+def test_a_table_of_votes_holds_no_figures() -> None:
+    told = find_figures(table("Vote\tCouncillors\tCount\nFor\tA Moss and B Hay\t2"), load_lexicon(), named("")).figures
+    assert told == ()

@@ -26,6 +26,7 @@ from tests.extract.test_decisions import decided
         ("The request for a grant was declined.", ["refused"]),
         ("The Cabinet Member for Housing agreed the recommendations in the report.", ["agreed"]),
         ("Information noted.", ["noted"]),
+        ("Quote of £300 plus VAT from Oakley Mowing accepted.", ["agreed"]),
         ("It was decided that the lamps should be carried forward to the next meeting.", ["deferred"]),
         ("It was agreed that the underspend be carried forward to next year.", ["agreed"]),
         ("Decision: To obtain three prices for the lamps.", ["agreed"]),

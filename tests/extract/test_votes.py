@@ -394,3 +394,12 @@ def test_those_for_the_motion_and_those_for_the_amendment_can_be_counted_apart()
     )
     made = votes(text, "Ash", "Cole", "Dell", "Hay", "Dunn")
     assert [(v.votes_for, v.votes_against) for v in made] == [(3, 2)]
+
+
+def test_a_recorded_vote_that_was_taken_is_on_the_motion_before_it() -> None:
+    text = (
+        "Councillor Ash proposed and Councillor Cole seconded it.\n\nUnder Rule 17 a recorded vote was held:\n\n"
+        "FOR: Councillors Ash and Cole (2)\nAGAINST: Councillor Dell (1)\n"
+    )
+    made = votes(text, "Ash", "Cole", "Dell")
+    assert [(v.proposer, v.votes_for, v.votes_against) for v in made] == [("person:ash", 2, 1)]
