@@ -28,6 +28,9 @@ _NEW = re.compile(r"\ba\s+new\s+$", re.IGNORECASE)
 _HEADS = re.compile(r"\b(?:Director|Officer|Executive|Manager)\s+of\s+(?:the\s+)?$")
 #: The end of an application's number: "24/00001/FUL Moss Garage".
 _REFERENCE = re.compile(r"\d/[A-Z]{2,5}$")
+#: What stands in a place of its own, beside another: "Moss Health Centre and Weld Hospital".
+_SEATS = frozenset({"College", "University", "Trust", "School", "Hospital", "Academy", "Surgery", "Hospice", "Church"})
+_SITES = frozenset({"Centre", "Library", "Museum", "House", "Park", "Theatre", "Square", "Street", "Road"})
 _OWNED = ("’s", "'s")
 #: Where a meeting is, and where anything may be: "held at Harwen School", "outside the Harwen Club".
 _HELD = re.compile(
@@ -45,7 +48,9 @@ def built_organisations(
 ) -> Iterator[Mention]:
     """Yield the names built round a word that says what they name; of a post's field only whom it is held for."""
     known = {name: frozenset(words) for name, words in book.words.items()}
-    for words in (words for run in found for joined in _built(run, known) for words in _each(joined)):
+    for words in (
+        words for run in found for joined in _built(run, known) for words in _each(joined, known["not_organisation"])
+    ):
         words = _apart(edges.own(text, words, known["not_organisation"]), known["paper"])
         if len(words) > 2 and _REFERENCE.search(text, max(0, words[0].start - 3), words[0].end):
             words = words[1:]
@@ -63,12 +68,19 @@ def built_organisations(
             yield mention_of(text, words, _rule(text, words, book))
 
 
-def _each(words: Sequence[Word]) -> tuple[Sequence[Word], ...]:
-    """Return both of a university and a college that "and" joins: "the University of Moss and Weld College"."""
-    ends = [n for n in range(3, len(words) - 2) if words[n].text == "and"]
-    university = len(words) > 3 and words[0].text == "University" and words[1].text == "of"
-    joined = university and ends and bare(words[-1].text) in ("College", "University", "Trust", "School")
-    return (words[: ends[0]], words[ends[0] + 1 :]) if joined else (words,)
+def _each(words: Sequence[Word], general: frozenset[str]) -> tuple[Sequence[Word], ...]:
+    """Return both of a university and a college that "and" joins, the last alone of a place and a hospital.
+
+    "the University of Moss and Weld College", "Moss Health Centre and Weld Hospital".
+    """
+    ends = [n for n in range(2, len(words) - 2) if words[n].text == "and"]
+    if not ends or bare(words[-1].text) not in _SEATS:
+        return (words,)
+    first, last = words[: ends[0]], words[ends[0] + 1 :]
+    if [word.text for word in first[:2]] == ["University", "of"]:
+        return (first, last)
+    sited = first[-1].text in _SITES and last[0].text not in general and bare(last[-1].text) != "Trust"
+    return (last,) if sited else (words,)
 
 
 def _is_led(text: str, words: Sequence[Word]) -> bool:

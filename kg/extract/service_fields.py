@@ -10,6 +10,7 @@ _WITH = re.compile(r"\b(?:Children|Adults|People|Families|Parents)\s+with\s+$")
 #: What a programme's name may open with: "Discharge to Assess", "Invest to Save".
 _TO = re.compile(
     r"\b(?:Discharge|Invest|Spend|Access|Return|Pathways?|Routes?|Ready|Time|Right|Walk|Cycle|Read)\s+to\s+$"
+    r"|\bHome\s+from\s+$"
 )
 #: The same before a small word: "Partners in Moss programme".
 _IN = re.compile(r"(?<![.:;]\s)(?<!\n)\b[A-Z][\w’'-]{2,20}\s+(?:in|with|on)\s+$")

@@ -270,7 +270,8 @@ def _is_label(words: Sequence[Word], labels: dict[str, str]) -> bool:
 
 def _is_mental(words: Sequence[Word]) -> bool:
     """Tell whether a council may have it: a field of health, or "Housing and Property Service", not a property fund."""
-    unit = words[-1].text in UNITS and words[-2].text == "Property" and len(words) > 2
+    field = words[-2].text == "Property" or [word.text for word in words[-3:-1]] == ["Social", "Work"]
+    unit = words[-1].text in UNITS and field and len(words) > 2
     return unit or any(word.text in _FIELDS_OF_HEALTH for word in words)
 
 

@@ -27,6 +27,8 @@ from tests.extract.named import names, only
         ("under the DfE’s Partners in Moss programme", ["Partners in Moss programme"]),
         ("Amanda Weld, Head of Service, Virtual School", []),
         ("the Weldham Senior Hurling Team won", []),
+        ("the Criminal Justice Social Work Team was praised", ["Criminal Justice Social Work Team"]),
+        ("our Home from Hospital service began", ["Home from Hospital service"]),
         ("said the Housing, Tolls and Building Control services", ["Housing", "Tolls", "Building Control"]),
         ("met the Youth Help, Probation and Police teams weekly", ["Youth Help"]),
         ("Ms A Elm, Officer, Housing and Property Service\nMr C Weld", ["Housing and Property Service"]),
