@@ -35,6 +35,16 @@ _BODIES = frozenset(
 )
 #: What a paper calls whichever head there is: "the Head of Service".
 _ANY_HEAD = "head of service"
+_A_DIRECTOR = re.compile(r"(?:corporate|executive|strategic|service|group|interim|acting) director\b")
+#: Whoever leads some of the members is not the Leader.
+_OF_SOME = re.compile(
+    r"\bleader of (?:the )?(?:[\w'’-]+ ){0,4}?(?:opposition|groups?|party|alliance|labour|conservatives?|democrats?)\b"
+)
+#: A second office in one title: "Clerk and RFO", "Deputy Leader and Cabinet Member for Roads".
+_SECOND = re.compile(
+    r"(?i)\s(?:and|&)\s(?:the\s)?(?=(?:rfo|responsible|monitoring\sofficer|deputy|cabinet\smember|executive\smember"
+    r"|portfolio|section|s151|clerk|leader|treasurer|proper\sofficer|director\sof|head\sof)\b)"
+)
 #: A style before an office: "The Right Worshipful the Mayor".
 _STYLE = re.compile(r"(?i)^(?:the\s+)?(?:right\s+)?(?:worshipful|honourable)\s+(?:the\s+)?")
 _INITIALS = re.compile(rf"(?:{TITLE}\s+)?([A-Z]\.?\s?[A-Z](?:\.?\s?[A-Z])?)\.?")
@@ -122,7 +132,10 @@ class Cast:
         if exact or not key or key in _BODIES:
             return _only(exact)
         begins = "head of " if key == _ANY_HEAD else f"{key} "
-        rivals = [p for p in self.claims.of_kind("post") if any(_goes_on(k, begins) for k in _post_keys(p))]
+        posts = self.claims.of_kind("post")
+        rivals = [p for p in posts if any(_goes_on(k, begins) for k in _post_keys(p))]
+        if key == "director" and not rivals:
+            rivals = [p for p in posts if any(_A_DIRECTOR.match(k) for k in _post_keys(p))]
         holders = {m.person for m in titled if m.post in {p.ref for p in rivals}}
         held = {m.post for m in titled}
         return _only(holders) if all(p.ref in held for p in rivals) else None
@@ -174,8 +187,15 @@ def _post_key(title: str) -> str:
 
 def _goes_on(post: str, begins: str) -> bool:
     """Tell whether a post's title is longer than a shorter one, and not that with another's after an "and"."""
-    return post.startswith(begins) and not post.startswith(f"{begins}and ") and post != _ANY_HEAD
+    longer = post.startswith(begins) and not post.startswith(f"{begins}and ")
+    return longer and post != _ANY_HEAD and not _OF_SOME.search(post)
 
 
 def _post_keys(post: Entity) -> set[str]:
-    return {_post_key(n) for n in (post.name, *post.aliases)}
+    return {_post_key(part) for n in (post.name, *post.aliases) for part in (n, *_parts(n))}
+
+
+def _parts(title: str) -> list[str]:
+    """Return the offices of a title that names two; none where it names one."""
+    parts = _SECOND.split(title)
+    return parts if len(parts) > 1 else []

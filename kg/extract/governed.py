@@ -30,6 +30,8 @@ _QUERIES = re.compile(r"(?i)\b(?:quer|question|enquir)")
 #: An item that is the title of a matter: "Council Tax and Business Rates".
 _HEADING = re.compile(r"[A-Z][\w'’-]{2,24}(?:\s(?:(?:and|&|of|for|the|in|to)\s){0,2}[A-Z][\w'’/-]{2,24}){1,6}")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|when)\b")
+_SEVERAL = re.compile(r"(?i)\b(?:members|councillors|cllrs|residents|officers)$")
+_NAMED = re.compile(r"(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr)\b\.?\s[A-Z]")
 _SINGLE = ("person", "document", "name", "pronoun", "it")
 #: Where so many items report in their own words, the lead-in only announces them.
 _OWN_WORDS = 0.8
@@ -160,8 +162,14 @@ def own_words(found: Sequence[Clause], lead: Lead) -> bool:
     return clause.sort == "person" or clause.verb.group in _TELLING or clause.rule.startswith("impersonal")
 
 
-def overrides(found: Sequence[Clause], lead: Lead) -> bool:
-    """Tell whether an item's first sentence names its own speaker over the lead-in's."""
+def overrides(found: Sequence[Clause], lead: Lead, text: str) -> bool:
+    """Tell whether an item's first sentence names its own speaker over the lead-in's.
+
+    Of comments that several made, each is that of the one whom its item names.
+    """
+    several = lead.clause.subject and _SEVERAL.search(lead.clause.subject.of(text))
+    if several and found and found[0].subject and _NAMED.match(found[0].subject.of(text)):
+        return True
     if not found or found[0].verb.group == "minded":
         return False
     clause = found[0]

@@ -19,6 +19,7 @@ _MANY = 4
 #: What leads to the words of somebody else than whom it names: "In response to Councillor Hill, the Leader said".
 _LED_BY = re.compile(
     r"(?:^|[.\n][ \t]{0,12})(?:\d[\d.]{0,8}\s{1,4})?(?:In\s+(?:response|reply|answer)|Following|Further\s+to"
+    r"|(?:(?:Having\s+been|As|When|On\s+being)\s+)?(?:[Aa]sked|[Rr]equested|[Ii]nvited|[Qq]uestioned|[Pp]rompted)\s+by"
     r"|At\s+the\s+(?:request|invitation|suggestion)|Responding|Replying|After|To\s+a\s+question|(?:Second|Propos|Mov)ed\s+by|Arising\s+from)\b[^.\n]{0,160}$"
 )
 _LED_REACH = 160

@@ -46,6 +46,8 @@ _AND_DECIDED = re.compile(
 _RELATIVE = re.compile(r"\s(?:might|may|would|could|should|must|was|were|had)\s")
 #: How soon after a proposal its seconder is named, which makes it a motion.
 _SECONDED_WITHIN = 90
+#: What is said with nothing after it: "The Provost concurred."
+_ALONE = ("concur", "disagree")
 #: What a body offers to another is said, not resolved.
 _PROMISING = ("offer", "promise", "pledge")
 _PERFECT = re.compile(r"\b(?:has|have|had)\b")
@@ -127,7 +129,8 @@ def _says_nothing(spot: Spot) -> bool:
     lemma, verb = spot.hit.verb.lemma, spot.hit.verb
     if lemma == "report" and spot.followed_by("reports-a-fault"):
         return True
-    needs_more = lemma == "report" or (verb.group in ("holding", "handling") and verb.form != "phrase")
+    thinks = verb.group in ("holding", "handling") and verb.form != "phrase" and lemma not in _ALONE
+    needs_more = lemma == "report" or thinks
     return needs_more and not spot.rest.strip(" .;,)\"'")
 
 

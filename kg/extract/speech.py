@@ -285,7 +285,7 @@ class _Reader:
             return
         own = [s for s, c in zip(paragraph.sentences[1:], reported[1:], strict=True) if own_words(c, lead)]
         first = Span(paragraph.sentences[0].start, paragraph.sentences[0].end)
-        if overrides(reported[0], lead):
+        if overrides(reported[0], lead, self.text):
             yield from self._sentence(first, index, paragraph)
         else:
             yield self._turn(first, lead.kind, lead.clause, index, paragraph, governed=True)

@@ -113,3 +113,29 @@ def test_a_post_told_with_another_is_no_rival_of_its_short_form() -> None:
         memberships=(Membership("person:hill", _HERE, post="post:roads"),),
     )
     assert Cast.of(claims).person_of("the Cabinet Member", 500) == "person:hill"
+
+
+def test_the_leader_leads_the_council_and_not_some_of_its_members() -> None:
+    posts = (_post("council", "Leader of the Council"), _post("some", "Leader of the Opposition"))
+    people = (_person("hill", "A Hill"), _person("may", "K.J May"), *posts)
+    some = Membership("person:may", _HERE, post="post:some")
+    both = Claims(entities=people, memberships=(some, Membership("person:hill", _HERE, post="post:council")))
+    assert Cast.of(both).person_of("The Leader", 500) == "person:hill"
+    one = Claims(entities=(*people[:2], posts[1]), memberships=(some,))
+    assert Cast.of(one).person_of("The Leader", 500) is None
+
+
+@pytest.mark.parametrize(
+    ("title", "label"),
+    [
+        ("Clerk and RFO", "The RFO"),
+        ("Deputy Leader and Cabinet Member for Roads", "the Cabinet Member for Roads"),
+        ("Corporate Director of Place", "the Director"),
+    ],
+)
+def test_a_title_answers_to_each_office_and_a_sole_director_to_the_bare_word(title: str, label: str) -> None:
+    claims = Claims(
+        entities=(_person("hill", "A Hill"), _post("x", title)),
+        memberships=(Membership("person:hill", _HERE, post="post:x"),),
+    )
+    assert Cast.of(claims).person_of(label, 500) == "person:hill"

@@ -151,6 +151,7 @@ def test_one_post_in_longer_and_shorter_words_is_held_once() -> None:
     ("text", "posts"),
     [
         ("In response to a question from Councillor Jo Hill, the Leader referred to the works.", []),
+        ("Having been asked by the Chair, Mr Jo Hill clarified the rating.", []),
         ("Seconded by Councillor Jo Hill, the Chair moved the motion.", []),
         ("After words of Councillor Jo Hill, the Leader of the Council, members asked why.", ["Leader of the Council"]),
         ("Councillor Jo Hill, the Leader of the Council said that it was late.", ["Leader of the Council"]),

@@ -445,3 +445,21 @@ def test_whoever_joins_in_after_an_answer_gives_none() -> None:
     assert [s.kind for s in found] == ["question", "answer", "statement"]
     worried = statements("A Member asked how many waited.\nThe nurses were concerned that carers were forgotten.")
     assert [s.kind for s in worried] == ["question", "statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The Provost concurred.", "The Provost"),
+        ("Councillor Hill disagreed.", "Councillor Hill"),
+        ("Cllr Ash brought the state of the wall to the Council's attention.", "Cllr Ash"),
+        ("Cllr Ash made Members aware of the closure.", "Cllr Ash"),
+        ("Cllr Ash associated herself with these remarks.", "Cllr Ash"),
+        (
+            "The Panel received a verbal update from the Superintendent, who reported that it was full.",
+            "the Superintendent",
+        ),
+    ],
+)
+def test_joining_in_and_making_known_is_speech(text: str, label: str) -> None:
+    assert [s.label for s in statements(text)] == [label]

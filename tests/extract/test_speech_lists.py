@@ -303,3 +303,11 @@ def test_a_line_that_announces_printed_questions_is_none_of_them() -> None:
         "Q. Why was the lane closed?\nA. The engineer said that a pipe had burst."
     )
     assert [(kind, words[:2]) for kind, _, words in told(text)] == [("question", "Q."), ("answer", "A.")]
+
+
+def test_a_comment_of_several_is_that_of_whom_its_bullet_names() -> None:
+    text = (
+        "During discussion Members made the following comments:\n"
+        "· Cllr Hill welcomed the depot.\n· That the salt was dear.\n· The Director was of no help."
+    )
+    assert [label for _, label, _ in told(text)] == ["Cllr Hill", "Members", "Members"]
