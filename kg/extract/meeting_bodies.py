@@ -43,6 +43,12 @@ _ITS_MEETING = re.compile(
     r"(?:meeting|minutes)$",
     re.IGNORECASE,
 )
+# between a body's name and its day: "BOARD MEETING", "Minutes", "Minutes of Meeting"
+_MERE = re.compile(
+    r"\s{0,3}(?:(?:draft|board|annual|ordinary|special|monthly|quarterly|public)\s){0,2}"
+    r"(?:meeting|minutes?(?:\sof\s(?:the\s)?meeting)?|meeting\sminutes)\s{0,3}[:.]?",
+    re.IGNORECASE,
+)
 _ASIDE = re.compile(r"(?:Venue|Place|Contact|Media|Officer|Clerk|Telephone|Email|Membership|https?)\b", re.IGNORECASE)
 
 
@@ -67,9 +73,10 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
         aside = is_anothers(text, paragraph, head) or _ASIDE.match(words) or len(words) > _LONGEST
         if not aside and (found := _named_in(paragraph.span, bodies)):
             return _narrower(text, found, head, bodies)
-    itself = (
-        _council_itself(outline, head, claims) or _spoken_of(outline, bodies) or _nameless(outline, head, book, claims)
-    )
+    itself = _council_itself(outline, head, claims)
+    if not itself and (spoken := _spoken_of(outline, bodies)):  # an item may speak of a board that did not meet
+        itself = shown_to_meet(outline, book, bodies, claims.of_kind("council")) or spoken
+    itself = itself or _nameless(outline, head, book, claims)
     itself = itself or _over_its_day(text, head, claims.of_kind("council"))
     itself = itself or _on_a_line(text, head, book, bodies, "over-day")
     return itself or shown_to_meet(outline, book, bodies, claims.of_kind("council"))
@@ -110,7 +117,7 @@ def _council_itself(outline: Outline, head: Head, claims: Claims) -> Entity | No
 
 def _on_a_line(text: str, head: Head, book: PatternBook, bodies: Sequence[Entity], yields: str) -> Entity | None:
     """Return the body whose name alone is on a line of the head ("Meeting of Harbour Board") right above its day."""
-    for line, below in pairwise(sorted(head.lines[:HEAD_LENGTH], key=lambda line: line.span)):
+    for line, below in pairwise(_telling(text, head)):
         if not _is_dated(text, below):
             continue
         for pattern in book.yielding(yields):
@@ -143,14 +150,21 @@ def _is_dated(text: str, line: Paragraph) -> bool:
 
 def _over_its_day(text: str, head: Head, councils: Sequence[Entity]) -> Entity | None:
     """Return the council whose name is a line of the head, right above the day of the meeting."""
-    for line, below in pairwise(sorted(head.lines[:HEAD_LENGTH], key=lambda line: line.span)):
+    for line, below in pairwise(_telling(text, head)):
         words = _ITS_MEETING.sub("", " ".join(line.span.of(text).split()).removeprefix("The ")).casefold()
         if _is_dated(text, below):
             names = ((council, (council.name, *council.aliases)) for council in councils)
             for council, known in names:
-                if words in {name.removeprefix("The ").casefold() for name in known}:
+                # "CYNGOR SIR HARWEN / HARWEN COUNTY COUNCIL"
+                if {words, *words.split(" / ")} & {name.removeprefix("The ").casefold() for name in known}:
                     return as_body(council)
     return None
+
+
+def _telling(text: str, head: Head) -> list[Paragraph]:
+    """Return the lines of a head in order, without those that say but that it is of a meeting: "BOARD MEETING"."""
+    lines = sorted(head.lines[:HEAD_LENGTH], key=lambda line: line.span)
+    return [line for line in lines if not _MERE.fullmatch(text, line.span.start, line.span.end)]
 
 
 def _named_in(span: Span, bodies: Sequence[Entity]) -> Entity | None:

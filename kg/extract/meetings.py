@@ -74,7 +74,8 @@ def _meeting(outline: Outline, head: Head, book: PatternBook, body: Entity | Non
 
 def _at_top(text: str, head: Head, claims: Claims) -> Entity | None:
     """Return the council whose name alone is a line at the top of the head, whichever of its bodies met."""
-    lines = {" ".join(line.span.of(text).split()).casefold() for line in head.lines[:_NAME_LINES]}
+    whole = (" ".join(line.span.of(text).split()).casefold() for line in head.lines[:_NAME_LINES])
+    lines = {part for words in whole for part in (words, *words.split(" / "))}
     councils = claims.of_kind("council")
     return next((c for c in councils if lines & {name.casefold() for name in (c.name, *c.aliases)}), None)
 

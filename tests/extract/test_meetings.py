@@ -556,6 +556,27 @@ def test_the_hour_may_be_parted_by_a_full_stop_or_a_dash(head: str, time: str | 
     assert [hour for _, _, _, hour, _ in told(text)] == [time]
 
 
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("HARWEN MOOR NATIONAL PARK AUTHORITY\nBOARD MEETING", "Harwen Moor National Park Authority"),
+        ("Leeds City Council\n\nMinutes of Meeting", "Leeds City Council"),
+        ("CYNGOR SIR YNYS MÔN / ISLE OF ANGLESEY COUNTY COUNCIL\n\nMinutes", "ISLE OF ANGLESEY COUNTY COUNCIL"),
+    ],
+)
+def test_a_line_that_says_only_that_it_is_a_meeting_parts_no_body_from_its_day(head: str, body: str) -> None:
+    text = f"{head}\n\nMonday 11 March 2024\n\nPresent: Councillor Ann Ash (Chair)\n\n1. Lamps\n\nThis was noted.\n"
+    assert [(name, day) for name, _, day, *_ in told(text)] == [(body, "2024-03-11")]
+
+
+def test_the_body_whose_minutes_are_approved_met_and_not_a_board_that_an_item_speaks_of() -> None:
+    said = (
+        "RESOLVED: That the minutes of a meeting of Cabinet of 18 June 2019 be approved as a correct record.\n\n"
+        "The Harbour Trust Board had twelve members. It would change the Board. Nobody sat on the Board."
+    )
+    assert [body for body, *_ in told(NAMELESS_PAGE + said)] == ["Cabinet"]
+
+
 def test_minutes_before_their_day_are_no_body() -> None:
     text = (
         "Harwen Council - Lamps Committee\nMinutes - Tuesday 5 March 2024\n\nPresent: Councillor Ann Ash\n\n1. Lamps\n"
