@@ -16,7 +16,7 @@ _VALUE = {word: number for number, word in enumerate((*_TO_NINE, *_TEENS), 1)} |
     word: 10 * n for n, word in enumerate(_TENS, 2)
 }
 _ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_VALUE)})\b", re.IGNORECASE)
-_SCALE = {"million": 6, "m": 6, "billion": 9, "bn": 9, "thousand": 3, "k": 3}
+_SCALE = {"million": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "thousand": 3, "k": 3}
 _LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Za-z’']{1,40})\.?\s{0,24}[-:]?\s{0,24}$")
 _LISTED = re.compile(r"(?:^|[^\w.])([A-Za-z’']{1,40})\s{1,24}\d{1,3}(?:,\s*\d{1,3}){0,6}\s*(?:and|&|to|or|,)\s*$")
 _MONTH = re.compile(r"\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*(?![a-z])")

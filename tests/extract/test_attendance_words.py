@@ -42,6 +42,10 @@ from tests.extract.test_attendance import attended
             "T. J. Moss present, E. T. Dale present, D. Penn present, C. S. Orr present, N. F. Lowe present",
         ),
         ("Present: Councillors J. Crow–Brown (Chair) and A. Hill", "J. Crow–Brown present, A. Hill present"),
+        (
+            "Minutes of a meeting held in Elm Hall, Lowtown In the Chair: Councillor M Moss In attendance: Jo Dale",
+            "M Moss present, Jo Dale in-attendance",
+        ),
         ("Cllrs Moss, Hill and Reed sent their apologises.", "Moss apologies, Hill apologies, Reed apologies"),
         (
             "Minutes of the Meeting\nElm Hall 5 May 2023\nCllr Moss\nCllr Hill\nCllr Ames\nCllr Reed\nCllr Dale\n"
