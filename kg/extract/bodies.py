@@ -62,7 +62,7 @@ def find_bodies(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
 
 
 def _fullest(body: Entity) -> Entity:
-    """Name a body by the name that has more before the one most used: "Adults Scrutiny Committee" before its end."""
+    """Name a body by the name that has more before the one most used: "Harbour Scrutiny Committee" before its end."""
     longer = [
         name for name in body.aliases if name.casefold().endswith(f" {body.name.casefold()}") and name[0].isupper()
     ]

@@ -27,7 +27,7 @@ _FEWEST = 3
 _LONGEST_ITEM = 260
 _COLON = re.compile(r":\s*[-–—]?\s*$")
 _QUERIES = re.compile(r"(?i)\b(?:quer|question|enquir)")
-#: An item that is the title of a matter: "Council Tax and Business Rates".
+#: An item that is the title of a matter: "Harbour Dues and Rates".
 _HEADING = re.compile(r"[A-Z][\w'’-]{2,24}(?:\s(?:(?:and|&|of|for|the|in|to)\s){0,2}[A-Z][\w'’/-]{2,24}){1,6}")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|when)\b")
 _SEVERAL = re.compile(r"(?i)\b(?:members|councillors|cllrs|residents|officers)$")

@@ -189,7 +189,7 @@ def unnamed_event(text: str, sentence: Span, book: PatternBook, inspector: Ref) 
 
 
 def peer_event(text: str, sentence: Span, book: PatternBook, association: Ref) -> Event | None:
-    """Return the dated peer review of a sentence that names no reviewer: "the Peer Challenge on 8-11 July 2025"."""
+    """Return the dated peer review of a sentence that names no reviewer: "the peer challenge of 3-5 May 2022"."""
     found = book["peer-alone"].search(text, sentence.start, sentence.end)
     if found is None:
         return None

@@ -135,7 +135,7 @@ def _joined(spot: Spot, head: str, start: int) -> tuple[Span, How] | None:
 
 
 def _within_post(head: str, place: int, after: int, known: ReportingWords) -> bool:
-    """Tell whether an "and" is one within the post that speaks: "the Director of Early Help and Social Care"."""
+    """Tell whether an "and" is one within the post that speaks: "the Director of Parks and Social Care"."""
     whole, rest = head[place:], head[after:]
     post = whole.startswith("the ") and nominal(whole, known) and speaker(whole, known) == "person"
     return post and rest[:1].isupper() and speaker(rest, known) != "person"

@@ -53,8 +53,8 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Drew present, Ward present, Bell present, Derek Moss present, Fry absent",
         ),
         (
-            "Present: Councillors: Jane Ward (Chairman), Paul Grey and Robin Moss.",
-            "Jane Ward present, Paul Grey present, Robin Moss present",
+            "Present: Councillors: Ida Ward (Chairman), Paul Hill and Ann Moss.",
+            "Ida Ward present, Paul Hill present, Ann Moss present",
         ),
         (
             "Present: Cllr Drew (Chair), Cllr Ward and Cllr Bell (County) were present.\n"

@@ -79,10 +79,10 @@ def test_the_panel_is_the_panel_that_the_document_names() -> None:
 
 def test_a_body_is_named_by_its_fuller_name_however_often_its_end_is_used() -> None:
     text = (
-        "Adults Scrutiny Committee - Tuesday, 3 May 2022\n\nThis Scrutiny Committee met. The Scrutiny Committee rose."
+        "Harbour Scrutiny Committee - Tuesday, 3 May 2022\n\nThis Scrutiny Committee met. The Scrutiny Committee rose."
     )
     body = only(text, "body")
-    assert (body.name, "Scrutiny Committee" in body.aliases) == ("Adults Scrutiny Committee", True)
+    assert (body.name, "Scrutiny Committee" in body.aliases) == ("Harbour Scrutiny Committee", True)
 
 
 def test_a_slip_in_a_long_name_makes_no_second_body() -> None:

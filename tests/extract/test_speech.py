@@ -107,11 +107,11 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("Highways have advised they will not be replacing these.", "Highways"),
         ("Cllr Ash had stood down, so the Clerk presided and asked for names.", "the Clerk"),
         (
-            "A manager had come and the Director of Early Help and Social Care spoke to the Committee about it.",
-            "the Director of Early Help and Social Care",
+            "A warden had come and the Director of Parks and Social Care spoke of it at length.",
+            "the Director of Parks and Social Care",
         ),
-        ("Mr Ash was invited by the Chair to explain the call-in.", "the Chair"),
-        ("The Committee was advised by way of a note that the works were done.", None),
+        ("Mr Ash was asked by the Mayor to explain his plan.", "the Mayor"),
+        ("Members were informed by way of a note that the works were done.", None),
         ("The Mayor, having welcomed those present, requested that phones be put on silent.", "The Mayor"),
         (
             "The Commissioner submitted a report and, having seen the service, concluded that it could improve.",

@@ -247,7 +247,7 @@ def test_the_one_who_is_proposed_is_not_the_proposer() -> None:
 
 def test_a_resolution_that_counts_a_vote_by_name_again_is_no_second_vote() -> None:
     text = (
-        "Cllr Gow put forward a proposal to defer it. This was seconded by Cllr Brae and was put to a vote. "
+        "Cllr Gow put forward a proposal to defer it. This was seconded by Cllr Brae and voted on. "
         "For (2): Councillors Gow and Brae. Against (1): Councillor Ash.\n"
         "RESOLVED: by (2 votes to 1 against) That it be deferred."
     )

@@ -30,7 +30,7 @@ from kg.parse import parse
             "minutes",
         ),
         (
-            "Apologies had been received from Councillor Moss.\n"
+            "Apologies had been received from Mr Moss.\n"
             "The minutes of 3 May were approved as a correct record.\n"
             "The Committee was advised that the lamps were lit.",
             "minutes",
