@@ -36,6 +36,10 @@ _FROM, _TO = (
     re.compile(r"\bfrom\s+(?:about\s+|around\s+|just\s+)?$"),
     re.compile(r"[^.;,]{0,60}\s+to\s+(?:just\s+|about\s+)?"),
 )
+#: A number before it was only a term: "Invoices paid within 30 days stood at 94%".
+_OF_A_TERM = re.compile(
+    r"\s(?:hours?|days?|weeks?|months?|years?)\s(?:(?:stood|was|were|is|are|remained|reached|had|been|now|at|to)\s){1,4}"
+)
 #: After a rise of so much a week: "by £4.20 per week to £98.50".
 _RATE_TO = re.compile(r"\s(?:per|a|each)\s[a-z]{3,8}\sto\s")
 #: Before a number that another of the same thing came to: "the balance of £1.8m should be reduced to £1.3m".
@@ -168,7 +172,8 @@ def _lead(text: str, sentence: Span, found: Sequence[Quantity], place: int) -> S
     start = found[place].span.start
     before = next((n for n in range(place - 1, -1, -1) if found[n].span.end <= start), None)
     first = sentence.start if before is None else found[before].span.end
-    return Span(first if len(text[first:start].split()) > 1 else max(sentence.start, start - _REACH), start)
+    says = len(text[first:start].split()) > 1 and not _OF_A_TERM.fullmatch(text, first, start)
+    return Span(first if says else max(sentence.start, start - _REACH), start)
 
 
 def _rest(text: str, sentence: Span, found: Sequence[Quantity], place: int) -> Span:

@@ -238,6 +238,7 @@ def test_minutes_that_run_on_from_who_was_there_tell_figures(text: str, values: 
             "The waste budget was £16.2 million, compared with £15.4 million in 2022/23.",
             {"16200000": "waste budget", "15400000": "waste budget"},
         ),
+        ("Bills paid within 30 days stood at 94.2%.", {"30": "Bills paid days", "94.2": "Bills paid within 30 days"}),
         ("reducing the posts on the Board from three", {"3": "reducing the posts on the Board"}),
     ],
 )
