@@ -15,6 +15,8 @@ _APPOINTED = ("appointed", "nominated", "representing")
 _NUMBERING = ("to", "and", "&", ",")
 #: No note of somebody's coming or going has more words.
 _TELLING = 12
+#: How many words tell why somebody could not come, and the mark after them.
+_REASON = 6
 _LINKS = ("of", "the", "and", "for", "nan", "upon", "le", "y", "yr")
 _SIT = ("representatives", "reps", "co-optees")
 #: No label of a part of a list has more words: "Non school members:", "School Governor Services Clerk:".
@@ -98,6 +100,14 @@ def for_item(items: Tokens, j: int, words: NameWords) -> int | None:
         k += 1
     closed = k > j + 1 and k < len(items) and items[k].text in (":", "-", "–")
     return k + 1 if closed and k + 1 < len(items) and items[k + 1].capital else None
+
+
+def excused(items: Tokens, j: int, _words: NameWords) -> int | None:
+    """Return the index after why somebody could not come: the "illness" of "Cllr Moss - illness, Cllr Hill"."""
+    if items[j].kind != "lower" or not j or items[j - 1].text not in ("-", "–", "—"):
+        return None
+    k = next((k for k in range(j, min(len(items), j + _REASON)) if items[k].kind != "lower"), j)
+    return k if k > j and (items[k].kind == "break" or items[k].text in (",", ";", ".")) else None
 
 
 def appointed_by(items: Tokens, j: int, words: NameWords) -> int | None:

@@ -4,7 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.attendance_headings import Heading, headings, told_at
-from kg.extract.attendance_lines import appointed_by, came_or_went, for_item, label_end, line_end, over_page, sits_for
+from kg.extract.attendance_lines import (
+    appointed_by,
+    came_or_went,
+    excused,
+    for_item,
+    label_end,
+    line_end,
+    over_page,
+    sits_for,
+)
 from kg.extract.attendance_marks import (
     COUNTED,
     COUNTS,
@@ -248,7 +257,7 @@ class _Reader:
         if came := from_whom(items, j, self.words):
             self.member, self.group = False, None
             return came
-        for reach in (replaced, described, for_item, appointed_by, home_end, label_end, came_or_went):
+        for reach in (replaced, described, excused, for_item, appointed_by, home_end, label_end, came_or_went):
             if beside := reach(items, j, self.words):
                 return beside
         if items[j].text == "(":

@@ -324,6 +324,10 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "Apologies tendered: Councillor Bone",
             "Ames present, Jo Dale in-attendance, Bone apologies",
         ),
+        (
+            "Apologies: Cllr L Ames (work), Cllr M Bone - on holiday, District Cllr P Cole – unwell, Cllr R Dunn",
+            "L Ames apologies, M Bone apologies, P Cole apologies, R Dunn apologies",
+        ),
         ("Councillor Ames (Chair of the Authority) attended as an observer.", "Ames in-attendance"),
     ],
 )
