@@ -98,9 +98,11 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _is_paid(text: str, span: Span) -> bool:
-    """Tell whether an amount stands beside a name, as where a firm is paid: "£35 Firestop Services"."""
+    """Tell whether a firm is paid: "£35 Firestop Services", not "put into Children’s Services – £3m"."""
     before = _AMOUNT.search(text, max(0, span.start - 16), span.start)
-    return bool(_PAID.match(text, span.end) or (before and not span.of(text).endswith(_OFFERED)))
+    said, after = text[max(0, span.start - 20) : span.start].split()[-1:], _PAID.match(text, span.end)
+    firm = after and not ("£" in after.group() and any(word.isalpha() and word.islower() for word in said))
+    return bool(firm or (before and not span.of(text).endswith(_OFFERED)))
 
 
 def _is_unit(text: str, mention: Mention) -> bool:

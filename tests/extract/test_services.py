@@ -27,6 +27,7 @@ from tests.extract.named import names, only
         ("under the DfE’s Partners in Moss programme", ["Partners in Moss programme"]),
         ("Amanda Weld, Head of Service, Virtual School", []),
         ("the Weldham Senior Hurling Team won", []),
+        ("investment in Children’s Services – £11 million", ["Children’s Services"]),
         ("the Criminal Justice Social Work Team was praised", ["Criminal Justice Social Work Team"]),
         ("our Home from Hospital service began", ["Home from Hospital service"]),
         ("said the Housing, Tolls and Building Control services", ["Housing", "Tolls", "Building Control"]),
