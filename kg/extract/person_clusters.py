@@ -54,7 +54,9 @@ def traits_of(sighting: Sighting, words: NameWords, hint: Hint = "") -> Traits:
     groups = {words.rank_groups[r] for r in sighting.name.ranks}
     posts = {p.group for p in sighting.posts}
     ranks = set(sighting.name.ranks)
-    genders = {"m"} if ranks & _MEN else {"f"} if ranks & _WOMEN else set()
+    first = {fold(given) for given in sighting.name.given[:1]}
+    men, women = ranks & _MEN, ranks & _WOMEN
+    genders = {"m"} if men or (first & words.mens and not women) else {"f"} if women or first & words.womens else set()
     elected = (
         "elected" in groups
         or "member-post" in posts

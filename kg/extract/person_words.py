@@ -26,6 +26,8 @@ class NameWords:
     surnames_too: frozenset[str]
     lone_surnames: frozenset[str]
     field_labels: frozenset[str]
+    mens: frozenset[str]
+    womens: frozenset[str]
     ranks: Phrases
     posts: Phrases
     rank_groups: dict[str, str]
@@ -49,6 +51,8 @@ class NameWords:
             surnames_too=words["surnames_too"],
             lone_surnames=words["lone_surnames"],
             field_labels=words["field_labels"],
+            mens=frozenset(lexicon.book("resolving").words["named_men"]),
+            womens=frozenset(lexicon.book("resolving").words["named_women"]),
             ranks=_phrases(ranks),
             posts=_phrases(posts),
             rank_groups=_groups(ranks),

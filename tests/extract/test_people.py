@@ -136,6 +136,11 @@ def test_two_councillors_of_one_surname_remain_two_and_the_surname_alone_is_neit
     assert [len(e.spans) for e in found.values()] == [1, 1]
 
 
+def test_a_mrs_is_not_the_man_of_her_surname_who_sits_there() -> None:
+    found = people("Present: Cllr Simon Moss, Cllr Robin Hart. Mrs Moss explained. Mr Moss replied. Mrs Hart agreed.")
+    assert {name: len(e.spans) for name, e in found.items()} == {"Simon Moss": 2, "Robin Hart": 2, "Moss": 1}
+
+
 def test_two_of_one_list_are_two_though_one_could_be_short_for_the_other() -> None:
     found = people("Present: Cllr J Moss, Cllr R Williams, Cllr A Hart, Cllr R A Williams\nApologies: None.")
     assert sorted(found) == ["A Hart", "J Moss", "R A Williams", "R Williams"]
