@@ -40,6 +40,7 @@ class Words:
     of_a_larger_one: Pattern | None = None
     settling: frozenset[str] = frozenset()
     larger_ones: frozenset[str] = frozenset()
+    presiding: frozenset[str] = frozenset()
 
 
 def words_of(lexicon: Lexicon) -> Words:
@@ -73,6 +74,7 @@ def words_of(lexicon: Lexicon) -> Words:
         of_a_larger_one=lexicon.book("resolving")["of-a-larger-one"],
         settling=frozenset(listed["settling"]),
         larger_ones=frozenset(listed["larger_ones"]),
+        presiding=frozenset(gist(" ".join(listed["presiding"]))),
         agenda_number=lexicon.book("resolving")["agenda-number"],
         nationwide={
             gist(label): concept.label

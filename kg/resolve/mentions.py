@@ -12,7 +12,7 @@ from kg.resolve.intervals import Interval
 from kg.resolve.lists import Words, title_gist
 from kg.resolve.names import gist, is_acronym, words
 from kg.resolve.person_names import NameWords, PersonName, parse_name
-from kg.resolve.surroundings import is_a_larger_ones, led_by, renamed, said_to_be, words_ahead
+from kg.resolve.surroundings import is_a_larger_ones, led_by, met_in, presides, renamed, said_to_be, words_ahead
 
 Node = tuple[str, Ref]
 
@@ -128,12 +128,21 @@ def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
         name = "council"
     elif entity.kind == "body" and not heads and is_local(scope) and is_a_larger_ones(entity, scope, text, lists):
         scope = f"d-{context.key}"
+    elif entity.kind == "post" and not is_local(scope) and entity.part_of is None and presides(entity.name, lists):
+        scope = f"{scope}/{_met(context, scope, lists)}"
     elif entity.kind == "service" and (whose := said_to_be(entity, text, lists.owners_besides)):
         scope = f"{scope}/{whose}"
     elif entity.kind in ("body", "service") and set(folded) <= lists.kinds_of_body and not heads:
         scope, proper = f"{scope}/d-{context.key}", False
     own = "/".join(part for part in (entity.kind, scope, name) if part)
     return Mention((context.key, entity.ref), entity, (scope,), own, context.when, proper, heads_meeting=heads)
+
+
+def _met(context: Context, scope: str, lists: Words) -> str:
+    """Return the one body whose meeting a document tells, as part of a key; else the document's own key."""
+    if (name := met_in(context.reading)) is None:
+        return f"d-{context.key}"
+    return "council" if _full_council(name, lists) or _names_owner(name, scope, context) else "-".join(gist(name))
 
 
 def _organisation(entity: Entity, context: Context, lists: Words) -> tuple[str, str | None]:

@@ -79,3 +79,14 @@ def renamed(reading: Reading, between: Pattern) -> dict[Ref, tuple[Ref, ...]]:
         if apart and between.regex.search(text[one.end : other.start]):
             found[ref].append(other_ref)
     return {ref: tuple(dict.fromkeys(others)) for ref, others in found.items()}
+
+
+def presides(title: str, lists: Words) -> bool:
+    """Tell whether a title alone is that of whoever presides, of whom each body of a larger council has one."""
+    return set(gist(title)) <= lists.presiding
+
+
+def met_in(reading: Reading) -> str | None:
+    """Return the name of the one body whose meeting a document tells."""
+    met = {e.name for m in reading.claims.meetings if (e := reading.claims.entity(m.body))}
+    return met.pop() if len(met) == 1 else None

@@ -265,7 +265,9 @@ def test_the_label_of_a_form_is_no_one_post() -> None:
     for paper in papers:
         paper.entity("post", "Responsible Head of Service")
         paper.entity("post", "Responsible Financial Officer")
+        paper.entity("post", "Responsible Officer")
     found = keys(*papers)
+    assert found["a#post:responsible-officer"] != found["b#post:responsible-officer"]
     assert found["a#post:responsible-head-of-service"] != found["b#post:responsible-head-of-service"]
     assert found["a#post:responsible-financial-officer"] == found["b#post:responsible-financial-officer"]
 
@@ -405,6 +407,26 @@ def test_a_service_stays_open_beside_a_team_and_a_directorate_of_its_name() -> N
     for paper, name in zip(papers, ("Early Years", "Early Years Team", "Early Years Directorate"), strict=True):
         paper.entity("service", name)
     assert len({key for ref, key in keys(*papers).items() if "#service:" in ref}) == 3
+
+
+@pytest.mark.parametrize(
+    ("title", "bodies", "found"),
+    [
+        ("Chair", ("Planning Committee", "Planning Committee"), 1),
+        ("Chair", ("Planning Committee", "Licensing Committee"), 2),
+        ("Vice-Chairman", ("Planning Committee", "Licensing Committee"), 2),
+        ("Chair", ("Kent County Council", "Council"), 1),
+        ("Chair", (None, None), 2),
+        ("Leader", ("Planning Committee", "Licensing Committee"), 1),
+    ],
+)
+def test_each_body_of_a_larger_council_has_a_chair_of_its_own(
+    title: str, bodies: tuple[str | None, str | None], found: int
+) -> None:
+    papers = [Paper(f"p{n}", "Kent County Council", "2021-02-01", body) for n, body in enumerate(bodies)]
+    for paper in papers:
+        paper.entity("post", title)
+    assert len({key for ref, key in keys(*papers).items() if "#post:" in ref}) == found
 
 
 def test_the_chair_and_the_chairman_of_a_county_are_not_known_to_be_of_one_body() -> None:
