@@ -57,7 +57,8 @@ def bounded(reading: Reading, lexicon: Lexicon) -> Interval | None:
     """Return the days between what an undated text looks back on and what it looks forward to, or None.
 
     A month of a stated year that the text looks back on is over; a day or month that it looks forward to is to come.
-    Both bounds must stand in the text, no more than some thirteen months apart.
+    The bounds stand no more than some thirteen months apart. Where nothing is to come, a body that approves the minutes
+    of its last meeting meets within as long of that.
     """
     text = reading.document.text
     told = list(_told(text, lexicon.book("looking-back")))
@@ -68,10 +69,24 @@ def bounded(reading: Reading, lexicon: Lexicon) -> Interval | None:
     ahead = [(_begins(iso), span) for iso, span, tense in told if tense == "forward"]
     ahead += list(_days_without_year(text, lexicon.book("looking-back"), earliest))
     ahead = [(day, span) for day, span in ahead if day >= earliest]
+    ahead = ahead or [(day + _WIDEST, span) for day, span in _meetings_before(text, lexicon.book("looking-back"))]
     if not ahead:
         return None
     latest, last = min(ahead, key=lambda b: (b[0], b[1].start))
+    if latest < earliest:
+        return None
     return Interval(earliest, latest, (first, last)) if latest - earliest <= _WIDEST else None
+
+
+def _meetings_before(text: str, book: PatternBook) -> Iterator[tuple[date, Span]]:
+    """Yield the days of the meetings whose minutes are approved."""
+    for stated in find_dates(text):
+        at = stated.span
+        near = (text, max(0, at.start - _NEAR), min(len(text), at.end + _NEAR))
+        if len(stated.iso) < 10 or not any(p.search(*near) for p in book.yielding("approves")):
+            continue
+        if any(p.search(text, near[1], at.start) for p in book.yielding("minutes of")):
+            yield date.fromisoformat(stated.iso), at
 
 
 def _told(text: str, book: PatternBook) -> Iterator[tuple[str, Span, str]]:
@@ -102,10 +117,11 @@ def _tense(text: str, span: Span, book: PatternBook) -> str:
     start = max(0, span.start - _NEAR) if start is None else start
     following = _BOUNDARY.search(text, span.end, span.end + _NEAR)
     end = following.start() if following else min(len(text), span.end + _NEAR)
-    before = [(m.end(), -n, p.yields) for n, p in enumerate(book) for m in p.finditer(text, start, span.start)]
+    tenses = [p for p in book if p.yields in ("forward", "back")]
+    before = [(m.end(), -n, p.yields) for n, p in enumerate(tenses) for m in p.finditer(text, start, span.start)]
     if before:
         return max(before)[2]
-    after = [(m.start(), n, p.yields) for n, p in enumerate(book) for m in p.finditer(text, span.end, end)]
+    after = [(m.start(), n, p.yields) for n, p in enumerate(tenses) for m in p.finditer(text, span.end, end)]
     return min(after)[2] if after else ""
 
 

@@ -41,6 +41,7 @@ class Words:
     settling: frozenset[str] = frozenset()
     larger_ones: frozenset[str] = frozenset()
     presiding: frozenset[str] = frozenset()
+    of_the_council: frozenset[tuple[str, ...]] = frozenset()
 
 
 def words_of(lexicon: Lexicon) -> Words:
@@ -75,6 +76,7 @@ def words_of(lexicon: Lexicon) -> Words:
         settling=frozenset(listed["settling"]),
         larger_ones=frozenset(listed["larger_ones"]),
         presiding=frozenset(gist(" ".join(listed["presiding"]))),
+        of_the_council=frozenset(gist(title) for title in listed["of_the_council"]),
         agenda_number=lexicon.book("resolving")["agenda-number"],
         nationwide={
             gist(label): concept.label
@@ -92,6 +94,14 @@ def _forces(lines: Iterable[str]) -> Iterator[tuple[tuple[str, ...], str]]:
     for line in lines:
         names = [name.strip() for name in line.split(";")]
         yield from ((gist(name), names[0]) for name in names)
+
+
+def council_title(title: str, lists: Words) -> tuple[str, ...]:
+    """Return the gist of a post's title, without its council where no other can be meant: "Leader of the Council"."""
+    whole = gist(title)
+    rest = tuple(word for word in whole if word not in lists.full_council)
+    alone = rest in lists.of_the_council or (bool(rest) and lists.presiding.issuperset(rest))
+    return rest if alone and "council" in whole else whole
 
 
 def title_gist(title: str, lists: Words) -> tuple[str, ...]:

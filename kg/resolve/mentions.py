@@ -12,7 +12,17 @@ from kg.resolve.intervals import Interval
 from kg.resolve.lists import Words, title_gist
 from kg.resolve.names import gist, is_acronym, words
 from kg.resolve.person_names import NameWords, PersonName, parse_name
-from kg.resolve.surroundings import is_a_larger_ones, led_by, met_in, presides, renamed, said_to_be, words_ahead
+from kg.resolve.surroundings import (
+    heads_council,
+    is_a_larger_ones,
+    met_in,
+    of_council,
+    organisation_called,
+    presides,
+    renamed,
+    said_to_be,
+    words_ahead,
+)
 
 Node = tuple[str, Ref]
 
@@ -113,8 +123,11 @@ def _surrounded(mention: Mention, context: Context, formerly: Mapping[Ref, tuple
 
 
 def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
-    scope = owner(entity, context)
-    called, whole = _organisation(entity, context, lists) if entity.kind == "organisation" else (entity.name, None)
+    scope, called, whole = owner(entity, context), entity.name, None
+    if entity.kind == "organisation":
+        called, whole = organisation_called(entity, context.reading, lists)
+    if entity.kind == "post" and (named := of_council(entity, context.reading, lists)):
+        called, scope = named[0], _tail(named[1], context) if named[1] else scope
     folded = gist(called)
     name = slug(" ".join(words(called))) or entity.ref.replace(":", "-")
     proper, text = True, context.reading.document.text
@@ -128,8 +141,8 @@ def _thing(entity: Entity, context: Context, lists: Words) -> Mention:
         name = "council"
     elif entity.kind == "body" and not heads and is_local(scope) and is_a_larger_ones(entity, scope, text, lists):
         scope = f"d-{context.key}"
-    elif entity.kind == "post" and not is_local(scope) and entity.part_of is None and presides(entity.name, lists):
-        scope = f"{scope}/{_met(context, scope, lists)}"
+    elif entity.kind == "post" and not is_local(scope) and entity.part_of is None and presides(called, lists):
+        scope = f"{scope}/{'council' if called != entity.name else _met(context, scope, lists)}"
     elif entity.kind == "service" and (whose := said_to_be(entity, text, lists.owners_besides)):
         scope = f"{scope}/{whose}"
     elif entity.kind in ("body", "service") and set(folded) <= lists.kinds_of_body and not heads:
@@ -143,25 +156,6 @@ def _met(context: Context, scope: str, lists: Words) -> str:
     if (name := met_in(context.reading)) is None:
         return f"d-{context.key}"
     return "council" if _full_council(name, lists) or _names_owner(name, scope, context) else "-".join(gist(name))
-
-
-def _organisation(entity: Entity, context: Context, lists: Words) -> tuple[str, str | None]:
-    """Return what an organisation is called, and its name where it is the same everywhere.
-
-    "Anglian Water DD" was paid by direct debit; the "Urdd National Eisteddfod" is not the National Eisteddfod.
-    """
-    name = entity.name
-    if gist(name)[-1] in lists.payment_words and len(gist(name)) > 1:
-        name = name.rpartition(" ")[0]
-    folded = gist(name)
-    whole = lists.nationwide.get(folded) or (lists.nationwide.get(folded[:-1]) if _is_a_firm(folded, lists) else None)
-    led = led_by(entity, context.reading) if whole else None
-    return (f"{led} {name}", None) if led else (name, whole)
-
-
-def _is_a_firm(name: tuple[str, ...], lists: Words) -> bool:
-    """Tell whether a name says at its end what the organisation is: "CDE Bank"."""
-    return len(name) > 1 and name[-1] in lists.firm_endings
 
 
 def _full_council(name: str, lists: Words) -> bool:
@@ -274,7 +268,7 @@ def _sits(person: Entity, posts: Iterable[Entity], context: Context, lists: Word
     """Tell whether a person sits as a member: a councillor, one who holds an elected post, or one present as such."""
     if person.subtype in ("councillor", "officer"):
         return person.subtype == "councillor"
-    if any(lists.elected & set(gist(post.name)) for post in posts):
+    if any(lists.elected & set(gist(post.name)) or heads_council(post.name, lists) for post in posts):
         return True
     return _listed(person, context)
 

@@ -70,8 +70,9 @@ def _join_alike(block: Sequence[Mention], found: Clusters[Node]) -> None:
     alike: dict[object, list[Mention]] = defaultdict(list)
     for mention in block:
         name = _name(mention)
-        base = (name.givens, mention.side, name.gender)
-        if name.full or (mention.side == "c" and name.givens):
+        side = mention.side or ("c" if mention.seated else "")
+        base = (name.givens, side, name.gender)
+        if name.full or (side == "c" and name.givens):
             alike[base].append(mention)
         for post in mention.posts if name.givens else ():
             alike[(*base, post)].append(mention)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.lexicon import Pattern
 from kg.model import Entity, Reading, Ref
-from kg.resolve.lists import Words
+from kg.resolve.lists import Words, council_title
 from kg.resolve.names import gist, words
 
 _AHEAD = 90
@@ -82,11 +82,49 @@ def renamed(reading: Reading, between: Pattern) -> dict[Ref, tuple[Ref, ...]]:
 
 
 def presides(title: str, lists: Words) -> bool:
-    """Tell whether a title alone is that of whoever presides, of whom each body of a larger council has one."""
-    return set(gist(title)) <= lists.presiding
+    """Tell whether a title is that of whoever presides over an unnamed body or the council: "Chair of the Council"."""
+    return lists.presiding.issuperset(council_title(title, lists))
 
 
 def met_in(reading: Reading) -> str | None:
     """Return the name of the one body whose meeting a document tells."""
     met = {e.name for m in reading.claims.meetings if (e := reading.claims.entity(m.body))}
     return met.pop() if len(met) == 1 else None
+
+
+def heads_council(title: str, lists: Words) -> bool:
+    """Tell whether a title is that of a member who presides over the council: "Vice-Chairman of the County Council"."""
+    return "council" in gist(title) and presides(title, lists)
+
+
+def of_council(post: Entity, reading: Reading, lists: Words) -> tuple[str, Entity | None] | None:
+    """Return a post's title without the council at its end, and which that is if it is named.
+
+    "Clerk to Harwen Town Council" is that council's "Clerk", the "Leader of the Council" a "leader"; None for others.
+    """
+    for council in reading.claims.of_kind("council") if post.part_of is None else ():
+        for name in (council.name, *council.aliases):
+            found = re.fullmatch(rf"(.{{3,80}}?)\s+(?:of|to|for)\s+(?:the\s+)?{re.escape(name)}", post.name)
+            if found:
+                return found[1], council
+    rest = council_title(post.name, lists)
+    return (" ".join(rest), None) if rest != gist(post.name) else None
+
+
+def organisation_called(entity: Entity, reading: Reading, lists: Words) -> tuple[str, str | None]:
+    """Return what an organisation is called, and its name where it is the same everywhere.
+
+    "Anglian Water DD" was paid by direct debit; the "Urdd National Eisteddfod" is not the National Eisteddfod.
+    """
+    name = entity.name
+    if gist(name)[-1] in lists.payment_words and len(gist(name)) > 1:
+        name = name.rpartition(" ")[0]
+    folded = gist(name)
+    whole = lists.nationwide.get(folded) or (lists.nationwide.get(folded[:-1]) if _is_a_firm(folded, lists) else None)
+    led = led_by(entity, reading) if whole else None
+    return (f"{led} {name}", None) if led else (name, whole)
+
+
+def _is_a_firm(name: tuple[str, ...], lists: Words) -> bool:
+    """Tell whether a name says at its end what the organisation is: "CDE Bank"."""
+    return len(name) > 1 and name[-1] in lists.firm_endings

@@ -384,3 +384,26 @@ def test_an_initial_beside_another_of_its_surname_is_not_taken_for_one_person() 
     papers[1].person("T Quillan")
     found = keys(*papers)
     assert found["a#person:f-quillan"] != found["b#person:f-quillan"]
+
+
+def test_who_is_listed_as_a_member_is_the_councillor_of_the_same_initials() -> None:
+    listed = Paper("a", date="2021-02-01").person("L Moss", subtype="other").present("L Moss", "apologies")
+    named = Paper("b", date="2022-02-01").person("L Moss", subtype="councillor")
+    other = [Paper(d, date="2021-02-01").person(n, subtype="councillor") for d, n in (("c", "A Moss"), ("d", "J Moss"))]
+    found = keys(listed, named, *other)
+    assert found["a#person:l-moss"] == found["b#person:l-moss"]
+
+
+def test_a_chairman_of_the_council_is_a_councillor() -> None:
+    chair = Paper("a", date="2024-02-01").person("E W Quill", "Chairman of the County Council", "other")
+    vice = Paper("b", date="2023-02-01").person("E W Quill", "Vice-Chairman of the Council", subtype="councillor")
+    found = keys(chair, vice)
+    assert found["a#person:e-w-quill"] == found["b#person:e-w-quill"]
+
+
+def test_judy_and_judith_of_one_surname_are_one_councillor() -> None:
+    papers = [
+        Paper("a", date="2021-02-01").person("Judy Quill", subtype="councillor"),
+        Paper("b", date="2022-02-01").person("Judith Quill", subtype="councillor"),
+    ]
+    assert keys(*papers)["a#person:judy-quill"] == keys(*papers)["b#person:judith-quill"]

@@ -39,6 +39,22 @@ def test_a_text_that_looks_back_only_has_no_days() -> None:
     assert not inferred(paper, predicate="#earliestDate")
 
 
+@pytest.mark.parametrize(
+    ("said", "earliest"),
+    [
+        ("The minutes of the last meeting held on 16 May 2012 were approved as a correct record.", ["2012-05-16"]),
+        ("To confirm the minutes of the Parks Committee of 3 July 2019.", []),
+        ("The minutes of the Parks Committee held on 3 July 2019 were noted.", []),
+        ("The fair held on 3 July 2019 was approved of by all.", []),
+    ],
+)
+def test_a_meeting_follows_within_a_year_or_so_the_one_whose_minutes_it_approves(
+    said: str, earliest: list[str]
+) -> None:
+    paper = Paper("a").text(said)
+    assert [o for _, o, _ in inferred(paper, predicate="#earliestDate")] == earliest
+
+
 def test_one_number_under_the_same_month_of_two_years_is_a_conflict() -> None:
     one = Paper("a", date="2021-02-01").counted("713", "children looked after", "2020-08")
     other = Paper("b", date="2021-11-01").counted("713", "children in the care system", "2019-08")

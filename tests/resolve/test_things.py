@@ -457,3 +457,30 @@ def test_a_borough_is_the_one_whose_registered_name_says_so() -> None:
     paper.entity("council", "King’s Lynn and West Norfolk")
     other.entity("council", "Borough Council")
     assert keys(paper, other)["b#council:borough-council"] == "council/E07000146"
+
+
+@pytest.mark.parametrize(
+    ("council", "one", "other", "same"),
+    [
+        ("Kent County Council", "Leader", "Leader of the Council", True),
+        ("Kent County Council", "Chair of the Council", "Chair of Kent County Council", True),
+        ("Kent County Council", "Vice-Chairman of the County Council", "Chairman of the County Council", False),
+        ("Kent County Council", "Leader", "Leader of the Council House Board", False),
+        ("Tameford Parish Council", "Clerk to Tameford Parish Council", "Clerk to the Council", True),
+        ("Tameford Parish Council", "Clerk to the Trust", "Clerk to the Council", False),
+    ],
+)
+def test_a_council_in_a_post_s_title_may_be_left_out_where_no_other_can_be_meant(
+    council: str, one: str, other: str, same: bool
+) -> None:
+    papers = Paper("a", council, "2021-02-01"), Paper("b", council, "2021-03-01")
+    for paper, title in zip(papers, (one, other), strict=True):
+        paper.entity("post", title)
+    assert (len({key for ref, key in keys(*papers).items() if "#post:" in ref}) == 1) == same
+
+
+def test_a_post_that_names_another_council_is_that_one_s() -> None:
+    paper = Paper("a", "Tameford Parish Council", "2021-02-01")
+    paper.entity("council", "Kent County Council")
+    paper.entity("post", "Leader of Kent County Council")
+    assert any(key.startswith("post/E10000016/") for key in keys(paper).values())
