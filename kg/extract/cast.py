@@ -52,6 +52,8 @@ _INITIALS = re.compile(rf"(?:{TITLE}\s+)?([A-Z]\.?\s?[A-Z](?:\.?\s?[A-Z])?)\.?")
 _NOT_PEOPLE = frozenset(
     {"pc", "cc", "dc", "bc", "tc", "co", "mp", "pm", "am", "it", "hr", "eu", "uk", "ni", "nhs", "agm"}
 )
+#: An office in capitals, that the minutes need not have spelt out: "The CFO".
+_OFFICE_LETTERS = re.compile(r"[Tt]he\s[A-Z]{3,5}")
 _NOT_WORD = re.compile(r"[^\w&]+")
 
 
@@ -93,7 +95,9 @@ class Cast:
         people = self.claims.of_kind("person")
         exact = [p.ref for p in people if key in {_key(n) for n in (p.name, *p.aliases)}]
         if exact or len(key.split()) != 1:
-            return exact or [p.ref for p in people if _is_short_for(key, _key(p.name))]
+            return exact or [
+                p.ref for p in people if _is_short_for(key, _key(p.name)) or _is_surname(key, _key(p.name))
+            ]
         by_surname = [p.ref for p in people if _key(p.name).split()[-1:] == [key]]
         if by_surname or _TITLE.match(label):
             return by_surname
@@ -131,6 +135,8 @@ class Cast:
         exact = {m.person for m in titled if key in self._keys(m)}
         if exact or not key or key in _BODIES:
             return _only(exact)
+        if _OFFICE_LETTERS.fullmatch(label):
+            return _only(m.person for m in titled if _initials(self._title(m)) == key)
         begins = "head of " if key == _ANY_HEAD else f"{key} "
         posts = self.claims.of_kind("post")
         rivals = [p for p in posts if any(_goes_on(k, begins) for k in _post_keys(p))]
@@ -169,6 +175,12 @@ def _is_short_for(key: str, name: str) -> bool:
     return len(given) == len(full) == 2 and given[1] == full[1] and given[0] == full[0][:1]
 
 
+def _is_surname(key: str, name: str) -> bool:
+    """Tell whether a key of two words or more is all that follows the initials of a name: "st john" in "r st john"."""
+    before = name[: -len(key)].split() if name.endswith(f" {key}") else []
+    return bool(before) and all(len(word) == 1 for word in before)
+
+
 @lru_cache(maxsize=20_000)
 def _key(label: str) -> str:
     """Fold a person's name or label: no titles, no stops, lower case ("Cllr. K.J. May" → "k j may")."""
@@ -182,7 +194,11 @@ def _key(label: str) -> str:
 def _post_key(title: str) -> str:
     words = _ARTICLE.sub("", " ".join(title.split()))
     words = words.replace("’", "").replace("'", "").replace("&", "and").lower()
-    return _NOT_WORD.sub(" ", words).strip()
+    return _NOT_WORD.sub(" ", words).strip().replace("portfolio holder", "cabinet member")
+
+
+def _initials(title: str) -> str:
+    return "".join(word[0] for word in re.findall(r"[A-Z]\w*", title)).lower()
 
 
 def _goes_on(post: str, begins: str) -> bool:

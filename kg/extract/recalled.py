@@ -20,13 +20,17 @@ _PUT_BY = re.compile(
 _ASKED = re.compile(rf"\s+(?P<who>her|him|(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr)\.?\s{_NAME})\s*(?:\b|,)")
 #: With these somebody who was asked replies.
 _REPLYING = frozenset(["say", "reply", "respond", "answer", "confirm", "state", "advise", "explain", "inform"])
+#: With these nobody speaks who has just asked.
+_ANSWERING = frozenset(["reply", "respond", "answer"])
 _PRONOUNS = ("he", "she")
 
 
 def replier(turn: Turn, last: dict[str, Ref | None]) -> Ref | None:
     """Return whom a pronoun means that replies to the question before it, where that names whom it was put to."""
     pronoun = bool(turn.label and turn.label.lower() in _PRONOUNS)
-    return last.get("asked") if pronoun and turn.clause.verb.lemma in _REPLYING else None
+    answers = turn.clause.verb.lemma in _ANSWERING and turn.clause.verb.form == "past" and turn.kind != "question"
+    asked = last.get("asked") or (last.get("spoke before") if answers else None)
+    return asked if pronoun and turn.clause.verb.lemma in _REPLYING else None
 
 
 def recall(turn: Turn, who: Ref | None, text: str, speakers: Speakers, last: dict[str, Ref | None]) -> None:
@@ -46,4 +50,5 @@ def recall(turn: Turn, who: Ref | None, text: str, speakers: Speakers, last: dic
         last["asked"] = last.get("spoke")
     else:
         last["asked"] = speakers.who(asked["who"].strip(), asked.start("who"))
+    last["spoke before"] = last.get("spoke") if turn.kind == "question" else None
     last["spoke"] = who

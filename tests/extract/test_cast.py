@@ -139,3 +139,22 @@ def test_a_title_answers_to_each_office_and_a_sole_director_to_the_bare_word(tit
         memberships=(Membership("person:hill", _HERE, post="post:x"),),
     )
     assert Cast.of(claims).person_of(label, 500) == "person:hill"
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "label"),
+    [
+        ("A Hill", "Chief Finance Officer", "The CFO"),
+        ("A Hill", "Cabinet Member for Roads", "The Portfolio Holder for Roads"),
+        ("R St. John", "Director", "Councillor St. John"),
+    ],
+)
+def test_letters_of_an_office_a_holder_of_a_portfolio_and_a_surname_in_two_words(
+    name: str, title: str, label: str
+) -> None:
+    claims = Claims(
+        entities=(_person("one", name), _post("x", title)),
+        memberships=(Membership("person:one", _HERE, post="post:x"),),
+    )
+    assert Cast.of(claims).person_of(label, 500) == "person:one"
+    assert Cast.of(claims).person_of("The NHS", 500) is None

@@ -108,3 +108,8 @@ def test_the_member_is_the_councillor_who_spoke_or_had_asked() -> None:
         "person:c-frost",
     ]
     assert speakers("A Member stated that it rained. The Member felt that it was cold.") == [None, None]
+
+
+def test_who_has_just_asked_does_not_reply() -> None:
+    text = "Mrs Hill added that it rained. Councillor Frost asked if it was wet. She responded that it was."
+    assert speakers(text) == ["person:a-hill", "person:c-frost", "person:a-hill"]
