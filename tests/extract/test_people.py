@@ -223,3 +223,9 @@ def test_members_are_known_by_what_their_council_is(text: str, name: str, kind: 
 def test_who_sits_for_others_is_told_beside_the_names(text: str, name: str, kind: str) -> None:
     integrated = "Vale Integration Joint Board\n" if "Health" in text or "Elected" in text else ""
     assert people(integrated + text)[name].subtype == kind
+
+
+def test_a_stop_after_saint_ends_no_name() -> None:
+    text = "Present: Councillors S Coyle, R St. John and T Ellis\nCouncillor St. John asked about access."
+    found = find_people(outline(text), load_lexicon(), Claims())
+    assert [p.name for p in found.of_kind("person")] == ["S Coyle", "R St John", "T Ellis"]
