@@ -12,10 +12,11 @@ from kg.lexicon import PatternBook
 from kg.model import DocumentKind, Paragraph, Section, Span
 
 _TO = re.compile(r"\b(?:to|by|of|for\s+approval\s+by)\s+(?:the\s+)?(?=[A-Z])")
-#: Who is to do what the list says, right before it: "that Cabinet", "that the Audit Committee –".
+#: Who is to do what the list says, right before it: "that Cabinet", "that the Audit Committee –", "that Board agrees:".
 _THAT_BODY = (
-    r"\bthat\s+(?:the\s+)?(?:[A-Z][\w’'-]{1,20},?\s+(?:(?:of|and|for)\s+){0,2}){0,5}"
-    r"(?:Cabinet|Executive|Council|(?:Sub-)?Committee|Board|Panel|Members?|Assembly|Authority|Forum)"
+    r"\b[Tt]hat\s+(?:the\s+)?(?:[A-Z][\w’'-]{1,20},?\s+(?:(?:of|and|for)\s+){0,2}){0,5}"
+    r"(?:Cabinet|Executive|Council|(?:Sub-)?Committee|Board|Panel|Commission|Members?|Assembly|Authority|Forum)"
+    r"(?:\s+(?:agrees?|approves?|endorses?|notes?|resolves?))?"
 )
 _OPEN = re.compile(rf"(?:[:–-]|\b(?:that|to|as follows)|{_THAT_BODY})[\s:–-]{{0,24}}$", re.IGNORECASE)
 _WHO = re.compile(rf"(?P<who>{_THAT_BODY})[\s:–-]{{0,6}}$", re.IGNORECASE)

@@ -178,6 +178,8 @@ def test_each_recommendation_under_its_number_is_one() -> None:
         "2.0 RECOMMENDATION: That the Harbour Board\n",
         "RECOMMENDATIONS\nRecommendations: that Cabinet\n",
         "The report recommended:-\nthat the Committee –\n",
+        "2 Recommendations\n2.1 That the Harbour Commission agrees:\n",
+        "The letter identified two recommendations for improvement:\n",
     ],
 )
 def test_who_is_to_do_what_is_recommended_can_stand_over_the_list(lead: str) -> None:
