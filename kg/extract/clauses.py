@@ -38,7 +38,18 @@ _WORTHWHILE = re.compile(
 _TOLD_BY_NAME = ("thanked", "advised", "informed", "asked", "told", "congratulated", "reminded", "commended")
 #: What was done before the meeting: "had been asked", "has been informed".
 _BY = re.compile(r"\s+(?:\w+ly\s+)?by\b")
-_EARLIER = ("invited", "asked", "welcomed", "notified", "requested", "consulted", "directed", "contacted", "alerted")
+_EARLIER = (
+    "invited",
+    "asked",
+    "welcomed",
+    "notified",
+    "requested",
+    "consulted",
+    "directed",
+    "contacted",
+    "alerted",
+    "debated",
+)
 
 
 class Clause(NamedTuple):

@@ -12,6 +12,9 @@ _ELECTED = re.compile(r"(?:(?:County|Borough|District|Town)\s)?(?:Councillor|Cll
 _UNNAMED = re.compile(
     r"(?i)(?:an?|one|another|some|several|other)\s+(?:\w+\s+)?(?:members?|councillors?|alderm[ae]n)\b"
 )
+#: An officer by the post, whom "The Officer" goes back to.
+_OFFICER = re.compile(r"(?i)the\s(?:[\w&'’-]+\s){1,8}(?:officer|manager|engineer|planner|solicitor|surveyor)\b")
+_ANY_OFFICER = re.compile(r"(?i)(?:an?|one|another|some|several|other|the)?\s?officers?\b")
 #: Whose question a reply names: "In response to Councillor Hill", "a query from Cllr Ash".
 _PUT_BY = re.compile(
     r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|comments?|concerns?|points?|requests?|response|reply|answer|[Rr]esponding|[Rr]eplying)\s"
@@ -43,6 +46,8 @@ def recall(turn: Turn, who: Ref | None, text: str, speakers: Speakers, last: dic
         last["member"] = None
     elif turn.label and _ELECTED.match(turn.label):
         last["member"] = who
+    if turn.label and (_OFFICER.fullmatch(turn.label) or _ANY_OFFICER.fullmatch(turn.label)):
+        last["officer"] = who
     asked = _ASKED.match(text, turn.clause.end) if turn.kind == "question" else None
     if asked is None:
         last["asked"] = None

@@ -21,8 +21,8 @@ _HEADED = re.compile(
     rf"(?!County|District|Borough|Ward|Parish|Town|City|Cllr|Councillor|Mr|Ald)[A-Z][\w'’-]{{0,24}}\s{{1,24}}(?={TITLE}\s[A-Z])"
 )
 _TITLED = re.compile(TITLE)
-#: A councillor who has just spoken, met again.
-_MEMBER = re.compile(r"(?i)the\s+(?:member|councillor|alderman)")
+#: A member or an officer who has just spoken, met again.
+_AGAIN = re.compile(r"(?i)the\s+(member|officer)")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
 _WOMEN, _MEN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady)\b"), re.compile(r"\b(?:Mr|Sir|Lord)\b(?!\sMayor)")
 _LINKS = frozenset(["the", "of", "for", "and", "in", "a"])
@@ -61,8 +61,9 @@ class Speakers:
         pronoun = _PRONOUNS.get(label.lower())
         if pronoun:
             return self._meant(label.lower(), pronoun, last or {})
-        if _MEMBER.fullmatch(label) and last and last.get("member"):
-            return last["member"]
+        again = _AGAIN.fullmatch(label)
+        if again and last and last.get(again[1].lower()):
+            return last[again[1].lower()]
         person = self._person(label, at)
         if person:
             self._heard[_key(label)] = person

@@ -113,3 +113,17 @@ def test_the_member_is_the_councillor_who_spoke_or_had_asked() -> None:
 def test_who_has_just_asked_does_not_reply() -> None:
     text = "Mrs Hill added that it rained. Councillor Frost asked if it was wet. She responded that it was."
     assert speakers(text) == ["person:a-hill", "person:c-frost", "person:a-hill"]
+
+
+def test_the_officer_is_the_one_whose_post_was_named() -> None:
+    posts = (Entity("post:trees-officer", "post", "Trees Officer", (NOWHERE,)),)
+    held = (Membership("person:b-ash", NOWHERE, "post:trees-officer"),)
+    claims = Claims(entities=(*CLAIMS.entities, *posts), memberships=held)
+    text = "The Trees Officer reported that it fell. The Officer apologised for this."
+    found = find_statements(outline(text), load_lexicon(), claims).statements
+    assert [s.speaker for s in found] == ["person:b-ash", "person:b-ash"]
+    text = (
+        "The Trees Officer reported that it fell. An officer said that it was old. The officer added that it was oak."
+    )
+    found = find_statements(outline(text), load_lexicon(), claims).statements
+    assert [s.speaker for s in found] == ["person:b-ash", None, None]

@@ -463,3 +463,8 @@ def test_whoever_joins_in_after_an_answer_gives_none() -> None:
 )
 def test_joining_in_and_making_known_is_speech(text: str, label: str) -> None:
     assert [s.label for s in statements(text)] == [label]
+
+
+def test_what_has_been_debated_was_debated_before() -> None:
+    assert statements("The rules have been debated at length.") == ()
+    assert len(statements("The rules were debated at length.")) == 1
