@@ -11,6 +11,10 @@ from tests.extract.named import named, names, only
         ("The Chair of the Overview and Scrutiny Board spoke.", ["Overview and Scrutiny Board"]),
         ("The Sandor, Brae and the Isles Area Committee met.", ["Sandor, Brae and the Isles Area Committee"]),
         ("Cabinet and the Health Scrutiny Panel met.", ["Cabinet", "Health Scrutiny Panel"]),
+        (
+            "Current Moss Planning Committee plans stand. Through Harbour Panel visits it grew.",
+            ["Moss Planning Committee", "Harbour Panel"],
+        ),
         ("the Growth, Housing and Environment Scrutiny Panel met.", ["Growth, Housing and Environment Scrutiny Panel"]),
         ("The Scrutiny Board (Children and Families) visited.", ["Scrutiny Board (Children and Families)"]),
         (
