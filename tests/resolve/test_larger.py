@@ -55,9 +55,13 @@ def test_a_parish_committee_that_meets_is_its_own_though_plans_go_to_it() -> Non
         ("West Mercia Police", "West Mercia Police", True),
         ("the Police", "the Police", False),
         ("Rural Police", "Rural Police", False),
+        ("Environment Agency", "Environment Agency", True),
+        ("Health Board", "Health Board", False),
+        ("Local Enterprise Partnership", "LEP", False),
+        ("HSCP", "Health and Social Care Partnership", False),
     ],
 )
-def test_a_force_is_one_wherever_it_is_named_and_the_police_of_two_parishes_are_not(
+def test_a_force_is_one_wherever_it_is_named_and_what_each_area_has_of_its_own_is_not(
     one: str, other: str, alike: bool
 ) -> None:
     first, second = Paper("a", PARISH), Paper("b", "Marl Parish Council")
