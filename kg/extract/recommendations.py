@@ -128,9 +128,9 @@ def _recommendation(
         by = party_at(claims, one.by)
     elif one.by:
         by, made = party(claims, one.by, text)
-    paper = one.by is not None and _PAPER.search(one.by.of(text)) is not None
+    paper = one.by if one.by and _PAPER.search(one.by.of(text)) else None
     if by is None and not made and paper:
-        by, made = paper_author(claims, text, one.span.start)
+        by, made = paper_author(claims, text, paper, one.span.start)
     if by is None and not made and not paper:
         by = meeting.body if meeting and not one.own else author
     recommendation = Recommendation(

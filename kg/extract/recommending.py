@@ -21,6 +21,7 @@ _REVIEWS = re.compile(
     re.I,
 )
 _REVIEWER = re.compile(r"\b(?:scrutiny|task|review|inquiry|working)\b", re.IGNORECASE)
+_INSPECTED = re.compile(r"\binspect(?:ion|ors?)\b", re.IGNORECASE)
 _HEAD = 1500
 #: Whose report a meeting had before it: "a report by the Director of Roads which set out …".
 _REPORT_BY = re.compile(
@@ -95,7 +96,13 @@ def reviewer(claims: Claims, text: str) -> Ref | None:
     return min(named)[1] if named else None
 
 
-def paper_author(claims: Claims, text: str, before: int) -> tuple[Ref | None, tuple[Entity, ...]]:
-    """Return whose the report is that a meeting had before it, of which the last words before an offset tell."""
+def paper_author(claims: Claims, text: str, paper: Span, before: int) -> tuple[Ref | None, tuple[Entity, ...]]:
+    """Return whose the report is that a meeting had before it, of which the last words before an offset tell.
+
+    An inspection's report, as ``paper`` calls it, is the one inspectorate's that the document names.
+    """
+    if _INSPECTED.search(paper.of(text)):
+        inspectors = {e.ref for e in claims.of_kind("organisation") if e.subtype == "inspectorate"}
+        return (inspectors.pop() if len(inspectors) == 1 else None), ()
     found = list(_REPORT_BY.finditer(text, max(0, before - _HEAD), before))
     return party(claims, Span(*found[-1].span("by")), text) if found else (None, ())

@@ -216,3 +216,17 @@ def test_it_is_recommended_that_a_body_does_names_the_reader() -> None:
     )
     found = made(text, "report", "Cabinet")
     assert {(r.made_by, r.addressed_to) for r in found} == {("post:corporate-director-education", "body:cabinet")}
+
+
+@pytest.mark.parametrize(("others", "maker"), [((), "organisation:ofsted"), (("Estyn",), None)])
+def test_an_inspection_report_recommends_in_the_name_of_the_one_inspectorate(
+    others: tuple[str, ...], maker: str | None
+) -> None:
+    lead = "Ofsted came in May. The inspection report identified two recommendations for improvement:\n"
+    text = f"{lead}1. Count the lamps that the team has.\n2. Write to all parents in good time.\n"
+    entities = tuple(
+        Entity(f"organisation:{name.lower()}", "organisation", name, (Span(0, 6),), (), "inspectorate")
+        for name in ("Ofsted", *others)
+    )
+    found = find_recommendations(outline(text, document="report"), LEXICON, Claims(entities=entities)).recommendations
+    assert [r.made_by for r in found] == [maker, maker]
