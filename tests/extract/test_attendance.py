@@ -44,8 +44,8 @@ def attended(where: Outline) -> list[tuple[str, str]]:
             "M Good present, A M Lowe present, A McCoy in-attendance, P Case in-attendance, A Cole in-attendance",
         ),
         (
-            "Present:\nDeputy Ann Moss (Chair)\nDeputy Keith Bell\nApologies: Deputy Jan Fry, Alderman R Hart",
-            "Ann Moss present, Keith Bell present, Jan Fry apologies, R Hart apologies",
+            "Present:\nDeputy Ann Moss (Chair)\nDeputy Kit Bell\nApologies: Deputy Jan Fry, Alderman R Hart",
+            "Ann Moss present, Kit Bell present, Jan Fry apologies, R Hart apologies",
         ),
         (
             "Present ; Cllrs Drew (Chair), Ward and Bell, and the clerk, Derek Moss.\n"

@@ -33,8 +33,8 @@ from tests.extract.test_attendance import attended
         ),
         (
             "Attendance / Presenoldeb\n\nOfficers on the dais\n\nJo Moss, Clerk\n\n"
-            "Other officers attending or observing from the gallery\n\nAlison Ward, Head of Parks",
-            "Jo Moss in-attendance, Alison Ward in-attendance",
+            "Other officers attending or observing from the gallery\n\nAnn Ward, Head of Parks",
+            "Jo Moss in-attendance, Ann Ward in-attendance",
         ),
         (
             "Present: The Mayor, Councillor T. J. Moss, in the Chair\n\nAldermen\n\n"

@@ -15,6 +15,7 @@ from tests.extract.named import named, names, only
             "Current Moss Planning Committee plans stand. Through Harbour Panel visits it grew.",
             ["Moss Planning Committee", "Harbour Panel"],
         ),
+        ("The 1st July Planning Committee heard it.", ["Planning Committee"]),
         ("the Growth, Housing and Environment Scrutiny Panel met.", ["Growth, Housing and Environment Scrutiny Panel"]),
         ("The Scrutiny Board (Children and Families) visited.", ["Scrutiny Board (Children and Families)"]),
         (

@@ -73,7 +73,7 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
             [("Jo Dowd", "Director of Direct and Care Services")],
         ),
         ("Zuleyma Dowd, Acting Head of Finance, spoke.", [("Zuleyma Dowd", "Acting Head of Finance")]),
-        ("Alison Ward, Chief Executive", [("Alison Ward", "Chief Executive")]),
+        ("Ann Ward, Chief Executive", [("Ann Ward", "Chief Executive")]),
         ("Bins in Abbey Ward, Clerk to write.", []),
         ("Borough Councillor C Samson reported.", [("C Samson", "Borough Councillor")]),
         ("CHAIRMAN: Jim Dougall CLERK: Jenny Holt", [("Jim Dougall", "Chairman"), ("Jenny Holt", "Clerk")]),
