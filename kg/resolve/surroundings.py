@@ -15,6 +15,8 @@ _WORDS = 8
 _SPANS = 6
 _BETWEEN = 40
 _NAMED = ("body", "service")
+#: A post's title before the council it names: "Clerk to" of "Clerk to Harwen Town Council".
+_AHEAD_OF_COUNCIL = re.compile(r"(.{3,80}?)\s+(?:of|to|for)\s+(?:the\s+)?")
 
 
 def words_ahead(entity: Entity, text: str) -> frozenset[tuple[str, ...]]:
@@ -104,8 +106,8 @@ def of_council(post: Entity, reading: Reading, lists: Words) -> tuple[str, Entit
     """
     for council in reading.claims.of_kind("council") if post.part_of is None else ():
         for name in (council.name, *council.aliases):
-            found = re.fullmatch(rf"(.{{3,80}}?)\s+(?:of|to|for)\s+(?:the\s+)?{re.escape(name)}", post.name)
-            if found:
+            ahead = len(post.name) - len(name)
+            if post.name.endswith(name) and (found := _AHEAD_OF_COUNCIL.fullmatch(post.name, 0, ahead)):
                 return found[1], council
     rest = council_title(post.name, lists)
     return (" ".join(rest), None) if rest != gist(post.name) else None
