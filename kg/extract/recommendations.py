@@ -1,25 +1,31 @@
 """Recommendations: what a body, a report or a reviewer recommends another to do."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from kg.extract.councils import home_council
 from kg.extract.deciders import meeting_of
-from kg.extract.marks import said_in, unmarked
+from kg.extract.marks import unmarked
 from kg.extract.recommended_lists import Proposed, is_open, listed, match
 from kg.extract.recommended_sections import field_of
-from kg.extract.recommending import paper_author, party, party_at, report_party, reviewer
+from kg.extract.recommended_sentences import Parties, said
+from kg.extract.recommending import item_author, kindred, paper_author, party, party_at, report_party, reviewer
 from kg.iri import slug
 from kg.lexicon import Lexicon, PatternBook
-from kg.model import Claims, Entity, Outline, Recommendation, Ref, Section, Span
+from kg.model import Claims, Decision, Entity, Meeting, Outline, Recommendation, Ref, Section, Span
 
-_READ = ("minutes", "decision", "recommendations", "report", "header")
+_READ = ("minutes", "decision", "recommendations", "report", "header", "attendance")
+#: The kinds of document whose items print what a report proposes above what was decided.
+_PROPOSING = ("item", "agenda", "decisions")
 #: A paper that recommends does so in its author's name, not in that of the body that has it before it.
-_PAPER = re.compile(r"\b(?:report|review|paper)\b", re.IGNORECASE)
-#: What a sentence says that a later one calls a recommendation.
-_ASKS = re.compile(r"\b(?:should|must|need\w*|recommend\w*|suggest\w*|propos\w*|advis\w*|urg\w+|call\w*|that)\b", re.I)
+_PAPER = re.compile(r"\b(?:report|review|paper|inspection|audit)s?\b", re.IGNORECASE)
 #: Shorter words are said of one matter after another: "Agreed to recommend approval".
 _LONG = 50
-_SUBJECT = re.compile(r"\W{0,3}(?:The\s+)?(?P<who>(?:[A-Z][\w’'-]*\s+(?:(?:of|for|and|the)\s+)?){1,8})")
+_MINUTES = re.compile(r"\bminutes?\b", re.IGNORECASE)
+_LIST = "recommendations:list"
+#: How far above a part of a resolution the line over its list can stand.
+_ABOVE = 1500
 
 
 def find_recommendations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
@@ -30,31 +36,68 @@ def find_recommendations(outline: Outline, lexicon: Lexicon, claims: Claims) -> 
     book = lexicon.book("recommendations")
     text = unmarked(outline.text)
     sections = [s for s in outline.sections if s.kind in _READ]
-    lists = [(s, one) for s in sections for one in listed(s, outline.kind, text, book)]
-    sections += [s for s in outline.sections if s.kind == "blurb" and outline.kind == "item"]
+    blurbs = [s for s in outline.sections if s.kind == "blurb" and outline.kind in _PROPOSING]
+    lists = [(s, one) for s in (*sections, *blurbs) for one in listed(s, outline.kind, text, book)]
+    sections += [s for s in blurbs if outline.kind == "item"]
+    parties = Parties(claims)
     own = any(one.own for _, one in lists)
-    said = [
+    alone = [
         (s, one)
         for s in sections
-        for one in _said(outline, s, text, book)
+        for one in said(outline, s, text, book, parties)
         if not (one.own and own) and not any(entry.span.covers(one.span) for _, entry in lists)
     ]
     decided = [
         (s, one)
         for s, one in _decided(outline, claims, text, book)
-        if not any(one.span.meets(other.span) for _, other in (*lists, *said))
+        if not any(one.span.meets(other.span) for _, other in (*lists, *alone))
     ]
-    found = list(_once(sorted([*lists, *said, *decided], key=lambda pair: pair[1].span), text))
+    found = list(_once(sorted([*lists, *alone, *decided], key=lambda pair: pair[1].span), text))
     author, made_author = report_party(claims, text, book, "author", "by", field_of(outline, "author"))
     reader, made_reader = report_party(claims, text, book, "reader", "to", field_of(outline, "reader"))
     author = author or (None if made_author else reviewer(claims, text))
+    whole = outline.kind not in ("minutes", "agenda")
+    home = home_council(outline, claims)
+    around = _Around(claims, text, book, home.ref if home else None, author if whole else None, reader)
     entities: list[Entity] = [*made_author, *made_reader] if any(one.own for _, one in found) else []
     every: list[Recommendation] = []
     for section, one in found:
-        recommendation, made = _recommendation(one, section, claims, text, (author, reader))
-        every.append(recommendation)
-        entities += made
+        recommendation, made = _recommendation(one, section, around)
+        if recommendation:
+            every.append(recommendation)
+            entities += made
     return Claims(entities=tuple(entities), recommendations=tuple(every))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What a document's recommendations have in common: its claims, its council, its report's author and reader."""
+
+    claims: Claims
+    text: str
+    book: PatternBook
+    home: Ref | None
+    author: Ref | None
+    reader: Ref | None
+
+    def to(self, words: Span | None, meeting: Meeting | None) -> Ref | None:
+        """Return to whom something is recommended, where the words name it in full or by its kind."""
+        if words is None:
+            return None
+        return party_at(self.claims, words) or kindred(self.claims, words, self.text, meeting, self.home)
+
+    def by(self, one: Proposed, meeting: Meeting | None) -> tuple[Ref | None, tuple[Entity, ...]]:
+        """Return who makes a recommendation that says so, and the entity where it had to be made."""
+        if one.by is None:
+            return None, ()
+        found, made = (
+            (party_at(self.claims, one.by), ()) if one.rule == _LIST else party(self.claims, one.by, self.text)
+        )
+        if found or made:
+            return found, made
+        if _PAPER.search(one.by.of(self.text)):
+            return paper_author(self.claims, self.text, one.by, one.span.start)
+        return kindred(self.claims, one.by, self.text, meeting), ()
 
 
 def _once(found: Iterable[tuple[Section, Proposed]], text: str) -> Iterator[tuple[Section, Proposed]]:
@@ -66,80 +109,69 @@ def _once(found: Iterable[tuple[Section, Proposed]], text: str) -> Iterator[tupl
             yield section, one
 
 
-def _said(outline: Outline, section: Section, text: str, book: PatternBook) -> Iterator[Proposed]:
-    """Yield the sentences that recommend, and those that a following sentence calls a recommendation."""
-    sentences = [s for p in section.paragraphs for s in said_in(p)]
-    for index, sentence in enumerate(sentences):
-        words = sentence.of(text)
-        if index and (fate := match(words, book, "fate")) and _ASKS.search(sentences[index - 1].of(text)):
-            to = Span(sentence.start + fate.start("to"), sentence.start + fate.end("to")) if fate["to"] else None
-            yield Proposed(sentences[index - 1], "recommendations:fate", by=_subject(sentences[index - 1], text), to=to)
-        marker = match(words, book, "marker")
-        found = match(words, book, "sentence")
-        if marker and not is_open(words) and outline.kind != "report":
-            to = Span(sentence.start + marker.start("to"), sentence.start + marker.end("to")) if marker["to"] else None
-            yield Proposed(sentence, "recommendations:marker", to=to)
-        elif found and not is_open(words):
-            yield Proposed(sentence, "recommendations:sentence", by=_by(found, sentence, text), to=_to(found, sentence))
-        elif (own := match(words, book, "own")) and not is_open(words):
-            to = Span(sentence.start + own.start("to"), sentence.start + own.end("to"))
-            yield Proposed(sentence, "recommendations:own", to=to, own=True)
-        elif outline.kind == "report" and match(words, book, "asks") and not is_open(words):
-            yield Proposed(sentence, "recommendations:asks", own=True)
-        elif numbered := match(words, book, "numbered"):
-            yield Proposed(sentence, "recommendations:numbered", numbered["number"])
-
-
 def _decided(outline: Outline, claims: Claims, text: str, book: PatternBook) -> Iterator[tuple[Section, Proposed]]:
-    """Yield what a meeting decided to recommend: "RESOLVED TO RECOMMEND that the policy be adopted"."""
+    """Yield what a meeting decided to recommend: "RESOLVED TO RECOMMEND that the policy be adopted".
+
+    What it decided to ask another body is recommended too: "That the Fire Authority be requested to approve it".
+    """
     for decision in claims.decisions:
         section = next((s for s in outline.sections if s.span.covers(decision.span)), None)
-        if section and decision.outcome == "recommended" and not decision.procedural:
-            to = match(decision.span.of(text), book, "up")
-            reader = Span(decision.span.start + to.start("to"), decision.span.start + to.end("to")) if to else None
-            yield section, Proposed(decision.span, "recommendations:decided", decision.number, to=reader)
+        words = decision.span.of(text)
+        asks = match(words, book, "resolved")
+        told = section and (decision.outcome == "recommended" or asks) and not is_open(words)
+        if section and told and not (decision.procedural and _MINUTES.search(words)):
+            to = _group_at(asks, decision.span) or _sent_to(decision, section, claims.decisions, text, book)
+            yield section, Proposed(decision.span, "recommendations:decided", decision.number, to=to)
 
 
-def _by(found: re.Match[str], sentence: Span, text: str) -> Span | None:
-    if found.groupdict().get("by"):
-        return Span(sentence.start + found.start("by"), sentence.start + found.end("by"))
-    return _subject(sentence, text)
+def _group_at(found: re.Match[str] | None, span: Span) -> Span | None:
+    return Span(span.start + found.start("to"), span.start + found.end("to")) if found and found["to"] else None
 
 
-def _to(found: re.Match[str], sentence: Span) -> Span | None:
-    if found.groupdict().get("to"):
-        return Span(sentence.start + found.start("to"), sentence.start + found.end("to"))
-    return None
-
-
-def _subject(sentence: Span, text: str) -> Span | None:
-    found = _SUBJECT.match(text, sentence.start, sentence.end)
-    return Span(found.start("who"), found.start("who") + len(found["who"].rstrip())) if found else None
+def _sent_to(
+    decision: Decision, section: Section, decisions: Sequence[Decision], text: str, book: PatternBook
+) -> Span | None:
+    """Return to whom a resolution recommends, as its own words or those over the list it is a part of say."""
+    found = _group_at(match(decision.span.of(text), book, "up"), decision.span)
+    if found or decision.number is None:
+        return found
+    start = max([section.span.start, decision.span.start - _ABOVE])
+    start = max([start, *(d.span.end for d in decisions if d.span.end <= decision.span.start and d.number is None)])
+    over = [
+        (m.start("to"), m.end("to")) for p in book.yielding("up") for m in p.finditer(text, start, decision.span.start)
+    ]
+    return Span(*max(over)) if over else None
 
 
 def _recommendation(
-    one: Proposed, section: Section, claims: Claims, text: str, report: tuple[Ref | None, Ref | None]
-) -> tuple[Recommendation, tuple[Entity, ...]]:
-    meeting = meeting_of(section, claims)
-    author, reader = report
-    by: Ref | None = None
-    made: tuple[Entity, ...] = ()
-    if one.by and one.rule == "recommendations:list":
-        by = party_at(claims, one.by)
-    elif one.by:
-        by, made = party(claims, one.by, text)
-    paper = one.by if one.by and _PAPER.search(one.by.of(text)) else None
-    if by is None and not made and paper:
-        by, made = paper_author(claims, text, paper, one.span.start)
-    if by is None and not made and not paper:
-        by = meeting.body if meeting and not one.own else author
+    one: Proposed, section: Section, around: _Around
+) -> tuple[Recommendation | None, tuple[Entity, ...]]:
+    meeting = meeting_of(section, around.claims)
+    doer = match(one.span.of(around.text), around.book, "doer")
+    to = around.to(one.to or _group_at(doer, one.span), meeting)
+    own = one.own or (not one.by and to is not None and meeting is not None and to == meeting.body)
+    by, made = around.by(one, meeting)
+    if by is None and not made and (one.by is None or one.rule == _LIST):
+        if own:
+            by, made = item_author(around.claims, around.text, section, one.span.start, around.book)
+            by = by or (None if made else around.author)
+        else:
+            by = meeting.body if meeting else around.author
+    if one.rule == "recommendations:impersonal" and to is None and _is_council(by, meeting):
+        return None, ()
     recommendation = Recommendation(
         one.span,
         one.number,
         made_by=by,
-        addressed_to=(party_at(claims, one.to) if one.to else None) or (reader if one.own else None),
-        meeting=meeting.ref if meeting and not one.own else None,
+        addressed_to=to or ((around.reader or (meeting.body if meeting else None)) if own else None),
+        meeting=meeting.ref if meeting and not own else None,
         item=section.item,
         rule=one.rule,
     )
     return recommendation, made
+
+
+def _is_council(by: Ref | None, meeting: Meeting | None) -> bool:
+    """Tell whether a council's own meeting would recommend to nobody: it decides."""
+    council = meeting.council if meeting else None
+    return by is None or by == council or by.startswith("council:") or by in ("body:council", "body:full-council")

@@ -11,7 +11,7 @@ from kg.extract.recommended_sections import section_parts
 from kg.lexicon import PatternBook
 from kg.model import DocumentKind, Paragraph, Section, Span
 
-_TO = re.compile(r"\b(?:to|by|of|for\s+approval\s+by)\s+(?:the\s+)?(?=[A-Z])")
+_TO = re.compile(r"\b(?:to|TO|by|of|for\s+approval\s+by)\s+(?:(?:the|THE)\s+)?(?=[A-Z])")
 #: Who is to do what the list says, right before it: "that Cabinet", "that the Audit Committee –", "that Board agrees:".
 _THAT_BODY = (
     r"\b[Tt]hat\s+(?:the\s+)?(?:[A-Z][\w’'-]{1,20},?\s+(?:(?:of|and|for)\s+){0,2}){0,5}"
@@ -31,6 +31,8 @@ _ALONE = re.compile(r"\W*(?:RECOMMENDED|Recommended)\W*")
 _PAPER = re.compile(r"\W{0,4}(?:the\s+)?(?:joint\s+)?report\s+(?:of|by|from)\b", re.IGNORECASE)
 _SHOULD = re.compile(r"(?:[Tt]he\s+)?(?P<to>[^.;:\n]{3,100}?)\s+(?:should|must|(?:is|are)\s+asked\s+to)\s{0,2}:")
 _SENT_TO = re.compile(r"\b(?:referred|remitted|sent|submitted|forwarded)\s+(?:back\s+)?to\b", re.IGNORECASE)
+#: A part that only heads the next ones: whose recommendations they are and of what day.
+_HEADS = re.compile(r"[^.;:]{3,60}\s[–-]\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+\d{4}\W{0,4}")
 _VERB = re.compile(r"\b(?:mak|recommend|agreed|put|propos)", re.IGNORECASE)
 
 
@@ -101,12 +103,12 @@ def _list_at(
         start = index + 1
         start += start < len(paragraphs) and _SAYS_WHO.fullmatch(paragraphs[start].span.of(text)) is not None
         parts, after = _parts(paragraphs, text, start, numbered=bool(asks))
-        by, to = _asked(asks, lead, text) if asks else _parties(lead, text)
+        by, to = _asked(asks, lead, text) if asks else _parties(lead, text, makes, book)
         own = bool(asks) or _is_papers(paragraphs, index, text)
         return list(_entries(parts, text, by, to, own)), after
     if under:
         parts, after = _parts(paragraphs, text, index + bool(re.search(_THAT_BODY + r"\W{0,6}$", words)), numbered=True)
-        return [_entry(part, None, None, own=True) for part in parts], after
+        return [_entry(p, None, None, own=True) for p in parts if not _HEADS.fullmatch(p.span.of(text))], after
     return [], index + 1
 
 
@@ -142,8 +144,14 @@ def _asked(found: re.Match[str], lead: Span, text: str) -> tuple[None, Span | No
     return None, Span(lead.start + start, lead.start + end) if start >= 0 else None
 
 
-def _parties(lead: Span, text: str) -> tuple[Span | None, Span | None]:
+def _parties(lead: Span, text: str, makes: re.Match[str] | None, book: PatternBook) -> tuple[Span | None, Span | None]:
     words = lead.of(text)
+    if resolved := match(words, book, "resolved"):
+        return None, Span(lead.start + resolved.start("to"), lead.start + resolved.end("to")) if resolved[
+            "to"
+        ] else None
+    if makes and makes.groupdict().get("by"):
+        return Span(lead.start + makes.start("by"), lead.start + makes.end("by")), None
     verb = _VERB.search(words)
     sent = _SENT_TO.search(words, 0, verb.start()) if verb else None
     by = Span(lead.start, lead.start + verb.start()) if verb and verb.start() and not sent else None

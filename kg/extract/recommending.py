@@ -5,7 +5,7 @@ import re
 from kg.extract.deciders import named_at
 from kg.iri import slug
 from kg.lexicon import PatternBook
-from kg.model import Claims, Entity, EntityKind, Ref, Span
+from kg.model import Claims, Entity, EntityKind, Meeting, Ref, Section, Span
 
 _KINDS: tuple[EntityKind, ...] = ("body", "post", "person", "organisation", "council")
 _POST = re.compile(
@@ -23,11 +23,47 @@ _REVIEWS = re.compile(
 _REVIEWER = re.compile(r"\b(?:scrutiny|task|review|inquiry|working)\b", re.IGNORECASE)
 _INSPECTED = re.compile(r"\binspect(?:ion|ors?)\b", re.IGNORECASE)
 _HEAD = 1500
+_ITEM = 4000
 #: Whose report a meeting had before it: "a report by the Director of Roads which set out …".
 _REPORT_BY = re.compile(
     r"\breports?\s+(?:by|of|from)\s+(?:the\s+)?(?P<by>[A-Z][^.;:,\n]{3,80}?)(?=\s+(?:which|that|on|setting|detailing|providing|"
     r"outlining|seeking|advising|informing|regarding|in\s+relation|concerning|with|dated|was|requesting|presenting|together)\b|[.,;:(\n])"
 )
+
+#: Who brought a report to the meeting, the verb after: "The Director of Roads presented a report".
+_BRINGS = re.compile(
+    r"(?:^|(?<=[.;\n]\s)|(?<=\n))\s{0,4}(?:The\s+)?(?P<by>[A-Z][^.;:,\n]{3,80}?)\s+(?:submitted|presented|introduced|circulated|tabled)\s+(?:an?|the|his|her|their)\s+"
+    r"(?:\w+\s+){0,2}(?:report|paper)\b"
+)
+_MEMBERS = re.compile(r"(?:all\s+)?members", re.IGNORECASE)
+_COUNCILS = re.compile(r"(?:the\s+)?(?:(?:full|county|city|borough|district|town|parish)\s+)?council", re.IGNORECASE)
+
+
+def kindred(claims: Claims, words: Span, text: str, meeting: Meeting | None, home: Ref | None = None) -> Ref | None:
+    """Return whom a word for its kind means: "the Committee" of a committee's minutes, "Council", "the Working Party".
+
+    A kind of which the document names several is nobody's.
+    """
+    said = " ".join(words.of(text).split()).removeprefix("the ").removeprefix("The ")
+    names = {e.ref: e.name for e in claims.of_kind("body")}
+    own = names.get(meeting.body or "", "") if meeting else ""
+    if meeting and (_MEMBERS.fullmatch(said) or (own and slug(own).endswith(slug(said)))):
+        return meeting.body
+    if _COUNCILS.fullmatch(said):
+        return next((ref for ref, name in names.items() if slug(name) in ("council", "full-council")), home)
+    like = [ref for ref, name in names.items() if slug(name).endswith(slug(said))]
+    return like[0] if len(like) == 1 else None
+
+
+def item_author(
+    claims: Claims, text: str, section: Section, before: int, book: PatternBook
+) -> tuple[Ref | None, tuple[Entity, ...]]:
+    """Return whose report an item has before it, by the last words of its section that tell: "presented a report"."""
+    start = max(section.span.start, before - _ITEM)
+    patterns = (_REPORT_BY, _BRINGS, book["report-by-line"], book["report-in-text"])
+    found = [m for pattern in patterns for m in pattern.finditer(text, start, before)]
+    last = max(found, key=lambda m: m.start("by"), default=None)
+    return party(claims, Span(*last.span("by")), text) if last else (None, ())
 
 
 def party_at(claims: Claims, words: Span, kinds: tuple[EntityKind, ...] = _KINDS) -> Ref | None:

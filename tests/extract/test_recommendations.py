@@ -1,12 +1,14 @@
 """Who recommends what to whom."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.extract.decisions import find_decisions
 from kg.extract.recommendations import find_recommendations
 from kg.lexicon import load_lexicon
 from kg.model import Claims, DocumentKind, Entity, Recommendation, Span
-from tests.extract.minuted import outline
+from tests.extract.minuted import MEETING, outline
 
 LEXICON = load_lexicon()
 
@@ -230,3 +232,105 @@ def test_an_inspection_report_recommends_in_the_name_of_the_one_inspectorate(
     )
     found = find_recommendations(outline(text, document="report"), LEXICON, Claims(entities=entities)).recommendations
     assert [r.made_by for r in found] == [maker, maker]
+
+
+@pytest.mark.parametrize(
+    ("line", "maker"),
+    [
+        ("The Slipway Working Party recommended that the old ramp be taken up.", "body:slipway working party"),
+        (
+            "The Slipway Working Party heard from two anglers and recommended that the gate stay open.",
+            "body:slipway working party",
+        ),
+        (
+            "Members read the paper of the Slipway Working Party, which had recommended the closure of the ramp.",
+            "body:slipway working party",
+        ),
+        ("It was recommended by the Slipway Working Party that a lamp be bought.", "body:slipway working party"),
+        ("The Harbour Engineer recommended that permission be granted.", "post:harbour engineer"),
+    ],
+)
+def test_who_recommends_stands_before_the_verb(line: str, maker: str) -> None:
+    kind, _, name = maker.partition(":")
+    at = line.lower().index(name)
+    span = Span(at, at + len(name))
+    entity = Entity(maker, "post" if kind == "post" else "body", span.of(line), (span,))
+    (found,) = find_recommendations(outline(line), LEXICON, Claims(entities=(entity,))).recommendations
+    assert (found.span.of(line), found.made_by) == (line, maker)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Members asked whether the Slipway Working Party recommended that the gate be shut.",
+        "The Slipway Working Party recommended that residents keep their dogs at home.",
+        "The Slipway Working Party recommended a cheap contractor.",
+        "The Harbour Engineer recommended that dogs be kept on leads.",
+        "The Slipway Working Party asked that the Clerk bring a list.",
+    ],
+)
+def test_what_is_put_to_nobody_who_decides_is_no_recommendation(line: str) -> None:
+    entities = tuple(
+        Entity(f"{kind}:x", kind, name, (Span(line.index(name), line.index(name) + len(name)),))
+        for kind, name in (("body", "Slipway Working Party"), ("post", "Harbour Engineer"))
+        if name in line
+    )
+    assert find_recommendations(outline(line), LEXICON, Claims(entities=entities)).recommendations == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "reader"),
+    [
+        ("RESOLVED - That the Harbour Board be requested to approve the new byelaws.", "body:harbour board"),
+        ("AGREED that it be a recommendation to the Harbour Board that the fee be halved.", None),
+    ],
+)
+def test_what_a_meeting_resolves_to_ask_of_another_body_is_recommended_to_it(line: str, reader: str | None) -> None:
+    at = line.index("Harbour Board")
+    claims = Claims(entities=(Entity("body:harbour board", "body", "Harbour Board", (Span(at, at + 13),)),))
+    read = outline(line)
+    claims = claims.merge(find_decisions(read, LEXICON, claims))
+    (found,) = find_recommendations(read, LEXICON, claims).recommendations
+    assert found.addressed_to == (reader or found.addressed_to)
+
+
+def test_the_parts_of_a_resolution_are_recommended_to_the_body_that_stands_over_them() -> None:
+    text = "RESOLVED TO RECOMMEND TO THE HARBOUR BOARD:\n(a) that the plan be approved; and\n(b) that rents rise.\n"
+    at = text.index("HARBOUR BOARD")
+    claims = Claims(entities=(Entity("body:harbour board", "body", "Harbour Board", (Span(at, at + 13),)),))
+    read = outline(text)
+    claims = claims.merge(find_decisions(read, LEXICON, claims))
+    found = find_recommendations(read, LEXICON, claims).recommendations
+    assert [r.addressed_to for r in found] == ["body:harbour board", "body:harbour board"]
+
+
+def test_what_a_committee_is_recommended_to_do_itself_is_the_reports_own() -> None:
+    text = (
+        "The Head of Roads presented a report on the quay.\n"
+        "It was recommended that the Harbour Committee note the works.\n"
+    )
+    at = text.index("Harbour Committee")
+    entity = Entity("body:council", "body", "Harbour Committee", (Span(at, at + 17),))
+    claims = Claims(entities=(entity,), meetings=(MEETING,))
+    (found,) = find_recommendations(outline(text), LEXICON, claims).recommendations
+    assert (found.made_by, found.addressed_to) == ("post:head-of-roads", "body:council")
+
+
+def test_a_telegram_on_a_planning_application_is_the_meetings_recommendation() -> None:
+    text = "Recommend refusal as the roof is too high.\n"
+    meeting = replace(MEETING, body="body:planning-committee")
+    (found,) = find_recommendations(outline(text), LEXICON, Claims(meetings=(meeting,))).recommendations
+    assert found.made_by == "body:planning-committee"
+
+
+def test_a_councils_own_meeting_recommends_to_nobody() -> None:
+    text = "It was recommended that the hedge be cut.\n"
+    meeting = replace(MEETING, body="council:lowtown")
+    assert find_recommendations(outline(text), LEXICON, Claims(meetings=(meeting,))).recommendations == ()
+
+
+def test_the_recommendations_of_a_named_committee_are_its_own() -> None:
+    text = (
+        "To consider the recommendations of the Slipway Committee:\na) That the ramp be mended.\nb) That it be lit.\n"
+    )
+    assert {r.made_by for r in made(text, "minutes", "Slipway Committee")} == {"body:slipway committee"}
