@@ -43,6 +43,7 @@ _PARAGRAPH_NUMBER = re.compile(r"\d{1,2}\.\d{1,2}\.\d\d\.?(?=\s+[A-Z(])")
 _TIME = re.compile(
     r"(?<![\w£.:/-])(?:(?P<hour>1[0-2]|0?[1-9])(?:(?:[.:;]|-(?=00|15|30|45))(?P<minute>[0-5]\d))?\s?(?:o[’']clock\s)?(?P<half>[ap])\.?\s?m(?:\b|(?=\d))\.?"
     r"|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?![\d:])(?:\s?h(?:ou)?rs)?"
+    r"|(?P<h6>1[3-9]|2[0-3])\.(?P<m6>[0-5]\d)\s?p\.?\s?m\b"
     r"|(?:(?P<h4>[01]\d|2[0-3])|(?<=at\s)(?P<h5>[01]?\d|2[0-3])\.)(?P<m4>[0-5]\d)\s?h(?:ou)?rs\b"
     r"|(?:12(?:[.:]00)?\s)?(?P<noon>noon|mid-?day)\b)",
     re.IGNORECASE,
@@ -134,4 +135,5 @@ def _clock(found: re.Match[str]) -> str:
     if found["hour"]:
         hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)
         return f"{hour:02}:{found['minute'] or '00'}"
-    return f"{int(found['h24'] or found['h4'] or found['h5']):02}:{found['m24'] or found['m4']}"
+    stated = found["h24"] or found["h6"] or found["h4"] or found["h5"]
+    return f"{int(stated):02}:{found['m24'] or found['m6'] or found['m4']}"

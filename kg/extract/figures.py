@@ -18,11 +18,19 @@ _STATED = frozenset({"£", "%"})
 #: What an amount that opens a line is for.
 _ENTRY = re.compile(r"[ \t]*[-–:][ \t]*(?P<of>[^\n£]{3,90})")
 #: Between two numbers of one thing: "11 out of the 14 indicators".
-_SHARING = frozenset({"and", "or", "to", "&", ",", "out of", "out of the", "of the"})
+_SHARING = frozenset({"and", "or", "to", "&", ",", "-", "–", "out of", "out of the", "of the"})
 #: Before a number of what was counted before: "62 new homes and a further 39 in Lowtown".
 _FURTHER = re.compile(r"\b(?:[Aa]\s+further|another|and\s+(?:had\s+been|was|were))\s+$")
 #: The same thing in another year: "1,203 referrals in 2022 and 987 in 2023".
-_AND, _IN_A_YEAR = re.compile(r"\b(?:and|against|but|with)\s+$"), re.compile(r"\s+(?:in|for|during)\s+(?:19|20)\d\d\b")
+_AND = re.compile(r"\b(?:and|against|but|with)\s+$")
+_IN_A_YEAR = re.compile(
+    r"\s+(?:in|for|during)\s+(?:(?:19|20)\d\d\b|Q[1-4]\b|the\s+(?:\d{1,2}\s+months\b|(?:whole\s+)?year\b"
+    r"|(?:same|previous|preceding|last|first|second|third|fourth|following)\s+(?:\w+\s+)?(?:year|quarter|month|period|half)\b))"
+)
+#: The same share of another area: "had risen by 8% in the county and 2% nationally".
+_ELSEWHERE = re.compile(r"\s+(?P<where>nationally|regionally|locally)\b")
+#: What was counted just before, and by how much it changed: "312 fires, down 6% on last year".
+_CHANGED = re.compile(r"^\D{0,60}[,;(–-]\s*(?P<way>down|up)\s+(?:by\s+)?$")
 _COMPARED = re.compile(
     r"\b(?:compared\s+(?:with|to)|as\s+opposed\s+to|rather\s+than|instead\s+of|(?:down|up)\s+from)\s+(?:the\s+)?$|\(\s?(?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\s?[:=–-]\s*$"
 )
@@ -42,6 +50,8 @@ _OF_A_TERM = re.compile(
 )
 #: After a rise of so much a week: "by £4.20 per week to £98.50".
 _RATE_TO = re.compile(r"\s(?:per|a|each)\s[a-z]{3,8}\sto\s")
+#: Between two counts in brackets: "(310 offences to 342)".
+_COUNTED_TO = re.compile(r"(?:\s[a-z-]{3,20}){1,3}\sto\s")
 #: Before a number that another of the same thing came to: "the balance of £1.8m should be reduced to £1.3m".
 _BECAME = re.compile(
     r"(?:^|(?<=\s))(?:in\s+(?:19|20)\d\d(?:[/-]\d\d)?\s+|(?:(?:should|would|could|will|had|has|have|was|were|be|been|now|then|and|before|from|by)\s+){1,5}"
@@ -130,11 +140,21 @@ def _sentence_figures(
             measure = _YEARED.sub("", last)
         if quantity.unit in of_unit and _TARGET.search(text, lead.start, lead.end):
             measure = f"{of_unit[quantity.unit]} target"
-        measure = shared_measure(text, lead, rest, last) or measure
+        measure = shared_measure(text, lead, rest, last) or _changed(text, lead, quantity, rest, last) or measure
         if measure and quantity.span.end + 1 not in addresses:
             last = of_unit[quantity.unit] = measure
             as_of = _as_of(text, sentence, quantity)
             yield Figure(sentence, quantity.value, measure, quantity.unit, as_of, None, "figure-sentence")
+
+
+def _changed(text: str, lead: Span, quantity: Quantity, rest: Span, last: str | None) -> str | None:
+    """Return the measure of a share of what was counted just before: how it changed, or its like in another area."""
+    if not last or not quantity.share:
+        return None
+    there, way = _ELSEWHERE.match(text, rest.start, rest.end), _CHANGED.search(lead.of(text))
+    if there and _AND.search(text, lead.start, lead.end):
+        return f"{last} {there['where']}"
+    return f"{last} {way['way']}" if way else None
 
 
 def _ranged(text: str, found: Sequence[Quantity], place: int) -> bool:
@@ -144,6 +164,7 @@ def _ranged(text: str, found: Sequence[Quantity], place: int) -> bool:
     return (
         between.strip() == "to"
         or _RATE_TO.fullmatch(between) is not None
+        or (text[before.start - 1] == "(" and _COUNTED_TO.fullmatch(between) is not None)
         or bool(_FROM.search(text, max(0, before.start - 16), before.start) and _TO.fullmatch(between))
     )
 
@@ -156,7 +177,8 @@ def _goes_on(text: str, lead: Span, quantity: Quantity, measure: str | None) -> 
     if not measure:
         yearly = _IN_A_YEAR.match(text, quantity.span.end) and _AND.search(text, lead.start, quantity.span.start)
         return bool(compared or yearly or _FURTHER.search(text, lead.start, quantity.span.start))
-    return not _WORD.search(_COMPARISON.sub("", measure)) or bool(compared and quantity.share)
+    fell = compared is not None and compared.group().startswith(("down", "up"))
+    return not _WORD.search(_COMPARISON.sub("", measure)) or fell or bool(compared and quantity.share)
 
 
 def _opens(text: str, quantity: Quantity, sentence: Span) -> bool:

@@ -32,6 +32,12 @@ _CAME_OF = re.compile(r"[\s)]{1,3}(?:became|led|resulted|met)\b")
 _BECAME = re.compile(
     r"\s*(?:(?:has|had|have|was|were|is|would|will|been|be|to|also|now|already|all|since)\s+){1,4}(?=(?:[a-z]+(?:ed|en|de|id|nt|ught)|met|set|put|held|cut|built|lost|kept|sold|drawn|won|left)\b)"
 )
+#: What stands before the number that a line of a list gives.
+_LISTED = re.compile(r"\s*[A-Z][^\d:;.?!\n]{3,70}?\s?(?:[:=–]|\s-)\s+")
+#: After a part of what was counted: "1,900 homes, of which 550 will be council homes".
+_ARE = re.compile(r"\s+(?:(?:will|would|had|have|has)\s+(?:be|been)|are|were|is|was)\s+")
+#: One of these after more than one says of what kind the next word is.
+_ATTRIBUTE = re.compile(r"year|month|week|day|hour|minute")
 #: A number that a clause states outright, of what the clause before it is about: "currently this was reported as 97".
 _STATED_AS = re.compile(r"\b(?:reported|recorded|estimated|confirmed|given|quoted)\s+(?:as|at|to\s+be)\s+$")
 #: What was reported, as police and wardens count it, is no paper: "3 reports of fly-tipping".
@@ -59,6 +65,7 @@ class Measures:
         after, before = self._after(text, rest), self._before(text, lead.start, lead.end)
         after = after[2:] if after[:1] == ["or"] and after[1:2] in (["more"], ["fewer"], ["less"]) else after
         after = after[2:] if after[:1] == ["to"] and after[1:] and after[1][0].isdigit() else after
+        after = [] if after[:3] == ["year", "on", "year"] else after
         first = after[0].lower() if after else ""
         if quantity.share:
             told = first in self._words["shown"]
@@ -79,21 +86,39 @@ class Measures:
                 if _REPORTED.match(text, rest.start, rest.end)
                 else self._counted(text, quantity, before, after)
             )
-        if again and first == "of" and (said := self._turned(text, rest)):
+        if said := self._of_part(text, rest, before, after, again):
             return said
-        if again and (came := _CAME_OF.match(text, rest.start, rest.end)):
-            return self._joined(before, self._after(text, Span(came.end(), rest.end)))
-        if again and first in ("were", "was", "had", "achieved", "of"):
-            return self._joined(before, after)
-        if again and first in ("in", "at") and not self._trimmed(before) and after[1:2] != ["favour"]:
-            return self._joined([], after)
         return self._alone(text, lead, quantity, before, after)
+
+    def _of_part(self, text: str, rest: Span, before: list[str], after: list[str], again: bool) -> str | None:
+        """What a part of those counted before is or came to: "of which 550 will be flats", "six were falling"."""
+        first = after[0].lower() if after else ""
+        part = _ARE.match(text, rest.start, rest.end) if before[-1:] in (["which"], ["whom"]) else None
+        if part and (said := self._joined([], self._after(text, Span(part.end(), rest.end)))):
+            return said
+        if not again:
+            return None
+        if first == "of" and (said := self._turned(text, rest)):
+            return said
+        if came := _CAME_OF.match(text, rest.start, rest.end):
+            return self._joined(before, self._after(text, Span(came.end(), rest.end)))
+        if first in ("were", "was", "had", "achieved", "of"):
+            return self._joined(before, after)
+        if first in ("in", "at") and not self._trimmed(before) and after[1:2] != ["favour"]:
+            return self._joined([], after)
+        return None
 
     def _alone(self, text: str, lead: Span, quantity: Quantity, before: list[str], after: list[str]) -> str | None:
         """What a number with no noun after it counts, where the words before it say so or it has a unit."""
-        if self._tells(before) or _STATED_AS.search(text, lead.start, lead.end):
+        if self._tells(before) or _STATED_AS.search(text, lead.start, lead.end) or self._is_listed(text, lead, before):
             return self._joined(before, after)
         return self._joined(before, [quantity.unit]) if quantity.unit else None
+
+    def _is_listed(self, text: str, lead: Span, before: list[str]) -> bool:
+        """Tell whether a line of a list gives a number right after its own words: "Theft from a shop – 14"."""
+        found = _LISTED.fullmatch(lead.of(text))
+        said = {word.lower() for word in before}
+        return found is not None and not said & (self._words["procedural"] | self._words["not_listed"])
 
     def _paid(
         self, text: str, lead: Span, before: list[str], after: list[str], rest: Span, listed: bool, again: bool
@@ -166,7 +191,8 @@ class Measures:
     def _period_of(self, text: str, quantity: Quantity, before: list[str], after: list[str]) -> str | None:
         """A stretch of time is a figure where it is an amount of something, not a place in the calendar."""
         last = before[-1].lower() if before else ""
-        hyphened = text[quantity.span.end : quantity.span.end + 1] == "-"
+        # "a five-year plan", "the three year average": the period says of what kind the next word is
+        hyphened = text[quantity.span.end : quantity.span.end + 1] == "-" or _ATTRIBUTE.fullmatch(after[0])
         if (
             set(after[1:3]) & self._words["reckoned"]
             or last in self._words["calendar"]

@@ -49,6 +49,11 @@ _MERE = re.compile(
     r"(?:meeting|minutes?(?:\sof\s(?:the\s)?meeting)?|meeting\sminutes)\s{0,3}[:.]?",
     re.IGNORECASE,
 )
+# "Minutes of the Anytown Town Council Planning Committee held …": the committee right after its council's name
+_COMMITTEE_OF = re.compile(
+    r"(?:[’']s?)?\s+(?P<body>(?:[A-Z][\w’'&-]{1,24},?\s(?:(?:and|of|for|the|&)\s){0,2}){1,7}?"
+    r"(?:Sub-?[Cc]ommittee|Committee|Panel|Board|Forum|Commission|COMMITTEE|SUB-COMMITTEE|PANEL|BOARD))\b(?!\s(?i:of|and|chair|members?)\b)"
+)
 _ASIDE = re.compile(r"(?:Venue|Place|Contact|Media|Officer|Clerk|Telephone|Email|Membership|https?)\b", re.IGNORECASE)
 
 
@@ -84,10 +89,25 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
 
 def _in_heading(text: str, span: Span, book: PatternBook, claims: Claims) -> Entity | None:
     """Return the body that a meeting's own heading names, be it a body known from elsewhere or the council itself."""
-    found = _named_in(span, claims.of_kind("body"))
+    found = _committee_of(text, span, claims) or _named_in(span, claims.of_kind("body"))
     found = found or _council_met(text, span, claims.of_kind("council")) or _spelt(text, span, book)
     longer = (body for body in claims.of_kind("body") if found and body.name.startswith(f"{found.name} "))
     return next(longer, found)  # "Overview and Scrutiny - Thursday …" heads the Overview and Scrutiny Committee's page
+
+
+def _committee_of(text: str, span: Span, claims: Claims) -> Entity | None:
+    """Return the committee that a heading names right after its council: "Minutes of Anytown Council Harbour Panel"."""
+    for council in claims.of_kind("council"):
+        for mention in council.spans:
+            before = text[max(span.start, mention.start - 40) : mention.start]
+            found = _COMMITTEE_OF.match(text, mention.end, span.end) if _MEETS_BEFORE.search(before) else None
+            if found and span.covers(mention):
+                place = Span(*found.span("body"))
+                name = " ".join(found["body"].split())
+                name = name.title() if name.isupper() else name
+                own = Entity(ref_of("body", name), "body", name, (place,), part_of=council.ref, rule="body-of-council")
+                return _called(text, place, claims.of_kind("body")) or own
+    return None
 
 
 def _council_met(text: str, span: Span, councils: Sequence[Entity]) -> Entity | None:

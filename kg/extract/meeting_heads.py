@@ -20,7 +20,7 @@ _UNTIL_APPROVED = re.compile(
     re.IGNORECASE,
 )
 #: How the page of one item tells its meeting, whose title may name bodies that did not meet.
-_AT_MEETING = "Meeting of "
+_AT_MEETING = ("Meeting of ", "Meeting: ")
 _FORMS = ("report", "decisions")
 #: The line of a report that says which body has it before it, and when: "CABINET – 18 March 2025".
 _OF_REPORT = re.compile(

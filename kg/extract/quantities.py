@@ -43,6 +43,11 @@ _PART = re.compile(
     r"[\s-]+(?:thirds|quarters|fifths|tenths)\b|[ \t]+(?:st|nd|rd|th)\b"
     r"|[ \t]+\((?:Very\s+)?(?:Good|Excellent|Adequate|Weak)\)"
 )
+#: The upper end of a range of amounts, whose scale is that of both: "between £2.9 and £3.8 million", "£7-8k".
+_UPTO = re.compile(
+    r"(?:\s?[-–]\s?|\s(?:and|to|or)\s)(?P<pound>£\s?)?(?P<value>\d{1,3}(?:\.\d+)?)"
+    r"\s?(?P<scale>(?i:million|billion|thousand)|bn|m|M|[kK])(?!\w)"
+)
 #: What opens a count: a dash before a number in words, a month and a colon: "24/07/FUL - Two houses", "May: 5 thefts".
 _DASHED = re.compile(r"\s[-–]\s+$")
 _MONTHLY = re.compile(r"\b[A-Z][a-z]{2,8}:\s*$")
@@ -78,7 +83,7 @@ def _all(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
         return
     if "£" in words or "&pound;" in words:
         for found in book["money"].finditer(text, span.start, span.end):
-            yield Quantity(Span(*found.span()), _scaled(found["value"], found["scale"]), "£")
+            yield from _amounts(text, found)
     if "%" in words or "cent" in words:
         for found in book["percent"].finditer(text, span.start, span.end):
             yield Quantity(Span(*found.span()), _plain(found["value"] or found["words"]), "%", share=True)
@@ -88,6 +93,15 @@ def _all(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
         if int(found["value"]) + int(found["rest"]) == 100:
             yield from (Quantity(Span(*found.span()), found[part], "%", share=True) for part in ("value", "rest"))
     yield from _counts(text, span, book)
+
+
+def _amounts(text: str, found: re.Match[str]) -> Iterator[Quantity]:
+    """Yield an amount of money, and the upper end of its range where that has no sign of its own: "£7-8k"."""
+    upto = _UPTO.match(text, found.end()) if not found["scale"] and "," not in found["value"] else None
+    upto = upto if upto and Decimal(found["value"]) < Decimal(upto["value"]) else None
+    yield Quantity(Span(*found.span()), _scaled(found["value"], upto["scale"] if upto else found["scale"]), "£")
+    if upto and not upto["pound"]:
+        yield Quantity(Span(upto.start("value"), upto.end()), _scaled(upto["value"], upto["scale"]), "£")
 
 
 def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
@@ -102,7 +116,10 @@ def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
         whole = Span(*found.span())
         if _is_loose(text, found):
             continue
-        if any(date.meets(whole) for date in held) or _is_year(found):
+        counts = _is_year(found) and book["year-that-counts"].search(
+            text, max(span.start, found.start() - 24), min(span.end, after + 40)
+        )
+        if not counts and (any(date.meets(whole) for date in held) or _is_year(found)):
             continue
         for value in (found["value"] or found["words"], found["upto"] or found["uptowords"]):
             if value:

@@ -19,7 +19,7 @@ from kg.parse.titles import title_in
 _GAP = r"[ \t\xa0]+(?:[-–][ \t\xa0]+)?(?=[A-Z“\"‘'(])"
 _NUMBER = re.compile(
     r"[*_]{0,3}(?P<spaced>\d{1,5}(?:\s\(\d{1,3}\))?)[ \t\xa0]+(?=[*_]{0,3}[A-Z“\"‘'(])"
-    r"|(?P<lettered>[A-Z]\d{1,3})[.:]?[ \t\xa0]+(?=[*_]{0,3}[A-Z“\"‘'(])"
+    r"|(?P<lettered>[A-Z]\d{1,3})[.:]?[ \t\xa0]+(?:[-–—][ \t\xa0]+)?(?=[*_]{0,3}[A-Z“\"‘'(])"
     r"|(?P<glued>[A-Z]?\d{1,3})(?=[A-Z][A-Za-z])"
     r"|(?P<parted>\d{1,4})[ \t\xa0]+[:–—-][ \t\xa0]+(?=[A-Z])"
     r"|(?P<coloned>\d{1,4}):[ \t\xa0]+(?=[A-Z])"
@@ -35,15 +35,16 @@ _REFERENCE = re.compile(
     rf"(?P<named>\d{{1,4}}(?:[/.-]\d{{1,4}})?)(?:[.:)]?{_GAP}|:(?=[A-Z])|[.:)]?[ \t]?[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
 )
 _DATE = re.compile(r"\d{1,2}([/._-])\d{1,2}\1(?:\d\d){1,2}$|\d{4}-\d\d-\d\d$")
-_LEAST, _LEAST_REFERENCES, _TITLE = 3, 2, 60
+_LEAST, _LEAST_REFERENCES = 3, 2
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A number before a heading, where its words begin, and the ways to read it."""
+    """A number before a heading, where its words begin, the heading's title, and the ways to read the number."""
 
     number: str
     end: int
+    title: str
     readings: tuple[Numbered, ...]
 
 
@@ -61,8 +62,11 @@ def with_bare_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
         chain = best_chain(sorted(counted, key=lambda one: one.place))
         if len(chain) >= least or (len(chain) > 1 and _are_headings(text, paragraphs, chain, found)):
             marked = {one.place: found[one.place] for one in chain if one.place in found}
+            numbers = {one.number for one in marked.values() if "/" in one.number}
+            twins = {n: one for n, one in found.items() if one.number in numbers and one.title.isupper()}
+            marked |= twins  # a minute book may give a number twice
             break
-        marked = marked or _alone(text, paragraphs, found)
+        marked = marked or _alone(found)
     return tuple(_marked(text, p, marked[n]) if n in marked else p for n, p in enumerate(paragraphs))
 
 
@@ -75,7 +79,7 @@ def _numbered(text: str, paragraphs: Sequence[Paragraph], regex: re.Pattern[str]
         rest = replace(paragraph, span=Span(found.end(), paragraph.span.end))
         title = title_in(text, rest, numbered=regex is _REFERENCE)
         if title:
-            yield place, _Found(number, found.end(), tuple(readings(place, number, title.weight)))
+            yield place, _Found(number, found.end(), title.span.of(text), tuple(readings(place, number, title.weight)))
 
 
 def _no_days(found: dict[int, _Found]) -> dict[int, _Found]:
@@ -97,21 +101,21 @@ def _stopped(paragraphs: Sequence[Paragraph]) -> tuple[Numbered, ...]:
 def _are_headings(
     text: str, paragraphs: Sequence[Paragraph], chain: Sequence[Numbered], found: dict[int, _Found]
 ) -> bool:
-    """Tell whether two numbers stand before headings beyond doubt: in capitals, or "1 Election of Chairman" first."""
+    """Tell whether two numbers stand before headings beyond doubt: in capitals, usual, or "1 Welcome" first."""
     titles = [
         text[found[one.place].end : paragraphs[one.place].span.end] if one.place in found else "" for one in chain
     ]
     usual = layout.is_standard(titles[0]) and not any(title.endswith((".", ";", ",")) for title in titles)
-    return all(title.isupper() for title in titles) or (all(titles) and usual and chain[0].value == 1)
+    both = all(layout.is_standard(title) for title in titles)
+    return all(title.isupper() for title in titles) or (all(titles) and usual and (both or chain[0].value == 1))
 
 
-def _alone(text: str, paragraphs: Sequence[Paragraph], found: dict[int, _Found]) -> dict[int, _Found]:
+def _alone(found: dict[int, _Found]) -> dict[int, _Found]:
     """Return the one number of an excerpt that breaks off in its first item: "1 PRAYER", "723 MINUTES"."""
     first = {
         place: one
         for place, one in found.items()
-        if text[one.end : paragraphs[place].span.end].isupper()
-        and (one.number in ("1", "I") or "/" in one.number or layout.is_standard(text[one.end : one.end + _TITLE]))
+        if one.title.isupper() and (one.number in ("1", "I") or "/" in one.number or layout.is_standard(one.title))
     }
     return first if len(first) == 1 else {}
 

@@ -12,7 +12,7 @@ from kg.parse.titles import Title, title_in
 from kg.parse.unnumbered import unnumbered
 
 _AGENDA_NUMBER = re.compile(r"^\(?Items?\s\d{1,3}[a-z]?\)?$", re.IGNORECASE)
-_CHILD = re.compile(r"(?P<parent>\d{1,4})(?:\.\d{1,3}|\(?(?P<letter>[a-zA-F]))")
+_CHILD = re.compile(r"(?P<parent>\d{1,4})(?:\.\d{1,3}|\(?(?P<letter>[a-zA-F])(?P<year>/\d{2,4})?)")
 # "ITEM 4" and "Minute 20.34" are printed as names of a number.
 _NAMED = re.compile(r"^(?:(?:Agenda )?Item|Min(?:ute)?s?)\.?\s(?:No\.?\s|Number\s)?(?=\d)", re.IGNORECASE)
 # a sheet of decisions says of each who made it
@@ -25,6 +25,8 @@ _SENTENCE_OPENS = re.compile(
     r"(?:The|It|There|This|That|In|At|On|As|An?)\b|Councillors?\b|Cllrs?\b|Members?\b|M(?:r|rs|s)\b"
 )
 _BEFORE_LABEL, _LONGEST, _SURE, _LONG_NUMBER = 6, 240, 0.9, 3
+#: More than so many numbers "1." are what a page made of its items' numbers.
+_FEW = 3
 #: How sure and how long the title of an item of the second level is that runs into its text.
 _RUN_ON, _RUN_ON_TITLE = 0.3, 90
 #: How long a title of the second level is that stands alone on its line, over its text.
@@ -53,6 +55,7 @@ def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tu
     chain = best_chain(numbered) or _first_alone(numbered, shouted)
     chain = () if _lost_numbers(text, paragraphs, titles, chain) else chain
     heads = {one.place: _head(paragraphs, titles, one.place) for one in chain}
+    heads |= {n: _head(paragraphs, titles, n) for n in _twins(paragraphs, titles, heads)}
     told = {n: _head(paragraphs, titles, n) for n in titles if paragraphs[n].role == "heading" and paragraphs[n].label}
     if labelled and told:  # the source itself says which headings are items
         return tuple(head for _, head in sorted(told.items()) if head.number)
@@ -64,6 +67,8 @@ def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tu
     if not labelled and not heads:
         lettered = _lettered(text, paragraphs, titles)
         heads = {n: replace(_head(paragraphs, titles, n), number=_letter(paragraphs[n])) for n in lettered}
+        repeated = () if heads else _repeated(text, paragraphs, titles)
+        heads |= {n: replace(_head(paragraphs, titles, n), number=None) for n in repeated}
     if not labelled or not heads:
         heads |= _children(text, paragraphs, titles, heads, labelled)
         places = unnumbered(text, paragraphs, titles, {n: head.title.of(text) for n, head in heads.items()})
@@ -97,6 +102,22 @@ def _lettered(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, T
     counted = letters == list("abcdefghijklmnopqrstuvwxyz"[: len(letters)])
     usual = sum(layout.is_standard(titles[n].span.of(text)) for n in found)
     return found if counted and usual > 1 else []
+
+
+def _repeated(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title]) -> list[int]:
+    """Return the places of headings that a page saved as text all numbers "1.", where some say what agendas do."""
+    found = [n for n in titles if (paragraphs[n].marker or "").strip("().") == "1" and paragraphs[n].depth == 1]
+    usual = sum(layout.is_standard(titles[n].span.of(text)) for n in found)
+    return found if len(found) > _FEW and usual > 1 else []
+
+
+def _twins(paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], heads: Mapping[int, Head]) -> Iterator[int]:
+    """Yield the headings that bear a minute book's number for the second time, by a slip: "54/11" twice over."""
+    references = {head.number for head in heads.values() if head.number and "/" in head.number}
+    for n, title in titles.items():
+        alone = title.weight >= _SURE and title.rest is None
+        if n not in heads and alone and number_of(paragraphs[n].marker) in references:
+            yield n
 
 
 def _letter(paragraph: Paragraph) -> str | None:
@@ -184,6 +205,8 @@ def _before_labels(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[i
         first = next((n for n in above if layout.label_of(text, paragraphs[n]) == "decision"), place)
         reach = range(first - 1, above.start - 1, -1)
         likely = [n for n in reach if n in titles and titles[n].weight >= 0.9]
+        if not likely and first < place:  # the decision is of the item before, and a heading stands below it
+            likely = [n for n in range(place - 1, first, -1) if n in titles and paragraphs[n].role == "heading"]
         likely = [n for n in likely if _may_head(text, paragraphs, n)]
         if likely:
             title = likely[0]
@@ -225,7 +248,10 @@ def _children(
         for n, title in titles.items()
         if (child := _CHILD.fullmatch((paragraphs[n].marker or "").strip("(). ")))
         and (labelled or child["letter"] or _is_set_as_item(text, paragraphs, title, n))
-        and (child["parent"] in numbers or (child["letter"] and _next(child["parent"]) in numbers))
+        and (
+            child["parent"] + (child["year"] or "") in numbers
+            or (child["letter"] and _next(child["parent"]) + (child["year"] or "") in numbers)
+        )
         and (title.weight >= _SURE or not (labelled or child["letter"]))
     }
 
@@ -242,7 +268,10 @@ def _is_set_as_item(text: str, paragraphs: Sequence[Paragraph], title: Title, pl
         return title.weight >= _RUN_ON and len(words) < _RUN_ON_TITLE and _is_capitalised(words)
     below = paragraphs[place + 1 : place + 2]
     short = len(words) < _UNDER and not _SENTENCE_OPENS.match(words)
-    return short and title.weight >= _SURE and any(p.role == "text" and p.span.of(text).endswith(".") for p in below)
+    own = (paragraphs[place].marker or "").strip(". ")
+    parted = any((p.marker or "").startswith(f"{own}.") for p in below)  # "5.1 Bridge" over its "5.1.1"
+    told = any(p.role == "text" and p.span.of(text).endswith(".") for p in below)
+    return short and title.weight >= _SURE and (told or parted)
 
 
 def _is_capitalised(words: str) -> bool:

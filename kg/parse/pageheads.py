@@ -16,6 +16,8 @@ AT_MEETING = re.compile(
 _ITEM_OF_MEETING = re.compile(r"\((?:Item|item)\s(?P<number>[\w./]{1,12})\)")
 # A page that lost its title goes straight to what was said.
 _RECORDS = re.compile(r"\b(?:was|were|had)\b[^?]*\.$", re.DOTALL)
+# The line under a title that says whose paper it is.
+_WHOSE = re.compile(r"(?:Joint )?Reports? (?:of|by) (?:the )?[A-Z]|Presented by ")
 _PAPER = re.compile(r"\S\s(?:pdf icon )?PDF\s\d+\s[KM]B$")
 # "517 Annual Report …"
 _LINKED = re.compile(r"(?:(?P<number>\d{1,4}[a-z]?)\s)?(?=[A-Z“\"‘'])")
@@ -90,6 +92,10 @@ def _history_head(text: str, paragraphs: Sequence[Paragraph], place: int) -> Hea
     named = _ITEM_OF_MEETING.search(paragraphs[place].span.of(text))
     if place + 1 >= len(paragraphs):
         return None
+    if place and _WHOSE.match(paragraphs[place + 1].span.of(text)):  # the title is that of the page, over all meetings
+        return Head(
+            place - 1, layout.without_tail(text, paragraphs[place - 1].span), named["number"] if named else None
+        )
     span = paragraphs[place + 1].span
     number = named["number"] if named else None
     repeated = re.match(rf"{re.escape(number)}[.)]?\s+", span.of(text)) if number else None

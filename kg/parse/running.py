@@ -69,6 +69,10 @@ def _pieces(text: str, paragraph: Paragraph, years: set[str], series: Sequence[r
     starts = starts or [m for m in series if span.start < m.start() < span.end]
     if not starts and span.end - span.start > _SHORT:
         starts = _run(_within(_COUNTED, text, span), _from_any)
+    if not starts and span.end - span.start > _SHORT:
+        run = _run(_within(_STOPPED, text, span), _from_one)
+        usual = sum(layout.is_standard(text[m.end() : m.end() + 30]) for m in run)
+        starts = run if usual >= _RUN else []
     if not starts and span.end - span.start > _LONG:
         runs = (_run(_within(regex, text, span), first) for regex, first in _RUNS)
         starts = next((run for run in runs if run), []) or _outlined(_within(_OUTLINED, text, span))

@@ -14,7 +14,7 @@ _LABEL = re.compile(
 # Where the agenda's own words follow a title on its line ("Apologies To receive any apologies").
 _BLURB = re.compile(
     r"(?<=\w)\s(?=To (?:receive|consider|note|approve|agree|confirm|discuss|determine|appoint|elect|sign|authorise"
-    r"|review|scrutinise|endorse|inform|provide|hear|update|present|answer|deal|report)\b"
+    r"|review|scrutinise|endorse|inform|provide|hear|update|present|answer|deal|report|include|ask|seek|ratify|adopt)\b"
     r"|You are |Members (?:of (?:the )?[A-Z][^.]{3,80} )?(?:are|will be) "
     r"|The (?:report|Chair|Committee|Panel|Board) |Report of "
     r"|(?:A|This) (?:report|verbal|presentation) |Please (?:note|find) )"

@@ -36,9 +36,10 @@ _NO_TITLE = re.compile(
     r"(?:Submitted|Received|Circulated|Tabled|Read)\s(?:(?:a|an|the)\s)?(?:copy|copies|letters?|e-?mails?|correspondence|reports?)\b|"
     r"[A-Z]{3,}ED\b|Noted|Agreed|Resolved)"
 )
-# "Welcome Liz Cowie, Ward Manager, welcomed …"
+# "Welcome Ann Moss, Ward Manager, welcomed …", "Apologies were received from …"
 _ONE_WORD = re.compile(
-    r"(?:Welcome|Apologies(?: for [Aa]bsence)?|Declarations? of [Ii]nterests?)(?=\s(?!and\b|from\b)[A-Z])"
+    r"(?:Welcome|Apologies(?: for [Aa]bsence)?|Declarations? of [Ii]nterests?)"
+    r"(?=\s(?:(?!and\b|from\b)[A-Z]|(?:was|were|had|have)\s(?:been\s)?(?:received|given|tendered|submitted|noted|made|intimated)\b))"
 )
 _SUBJECT = re.compile(r"(?:The|There|It|This|These|A|An|He|She|They|We)\b")
 # "Apologies Councillor T Quinn", "Declarations of Interest The Chair reminded …": nothing parts title and text.
@@ -49,7 +50,12 @@ _USUAL = re.compile(
 # "Apologies for absence – Jo Moss", "Matters arising – Nil", "Clerk's report – noted": a dash parts the two.
 _ANSWERED = re.compile(
     r"(?:Apologies(?: for [Aa]bsence)?|Declarations? of [Ii]nterests?|Matters [Aa]rising)\s[-–—‒]\s"
-    r"|[A-Z][^\n–—‒]{3,90}\s[-–—‒]\s(?:None|Nil|[Nn]oted|[Aa]greed|[Aa]pproved|[Dd]eferred)\b"
+    r"|[A-Z][^\n–—‒…]{3,90}?(?:\s-|\s?[–—‒…])\s(?i:none|nil|noted|agreed|approved|deferred|resolved|it was)\b"
+)
+# "Hall roof – Ann Moss presented the quotes.": what somebody did of it, in a sentence
+_TOLD_OF = re.compile(
+    r"[A-Z][^\n–—‒.]{3,90}?(?:\s-|\s?[–—‒])\s(?:(?:The|An?)\s)?(?:[A-Z][\w.’'-]{0,20}\s){1,4}"
+    r"(?!(?:proposed|detached|listed|terraced|raised|covered|reserved|revised|related)\b)[a-z]{3,}ed\b[^\n]{9,}\.$"
 )
 _ANSWER = re.compile(r"(?:None|Nil|Noted|Agreed|Approved|Deferred|Received|Resolved)\.?")
 _BARE_ANSWER = re.compile(
@@ -64,6 +70,11 @@ _BOLD = re.compile(
 )
 # "To Note:" alone says nothing; the title is what is to be noted.
 _BARE_PURPOSE = re.compile(r"To \w+(?:/\w+)?")
+# "Motion: Bus Services": the colon belongs to the title.
+_NAMED_MATTER = re.compile(
+    r"(?:Notice of )?(?:Motion|Presentation|Petition|Call-?[Ii]n|Consultation|Scrutiny Review|Task Group"
+    r"|Planning Application)\b[^:.]{0,30}:\s[A-Z][^:.;]{3,90}$"
+)
 _COLON = re.compile(r":[*_-]{0,3}\s")
 _SENTENCE = re.compile(r"(?<!\bCllr)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bNo)[.?!]\s+[A-Z(]")
 _LONGEST, _RUNNING, _SHORTEST = 160, 120, 4
@@ -121,9 +132,9 @@ def _answered(paragraph: Paragraph, words: str) -> Title | None:
     found = _BARE_ANSWER.fullmatch(words) or _POINTED.match(words) or _LETTERED.match(words)
     if not found or _NO_TITLE.match(words) or not _may_be_title(found["title"]):
         return None
-    start = paragraph.span.start
-    weight = 0.9 if layout.is_standard(words) or found["title"].isupper() else 0.7
-    return Title(Span(start, start + found.end("title")), start + found.start("rest"), weight)
+    start, title = paragraph.span.start, found["title"].rstrip(" -–—‒")
+    weight = 0.9 if layout.is_standard(words) or title.isupper() else 0.7
+    return Title(Span(start, start + len(title)), start + found.start("rest"), weight)
 
 
 def _alone(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | None:
@@ -136,9 +147,13 @@ def _alone(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | N
     runs_on = layout.is_standard(words) and layout.text_after(words, 5) is not None
     if whole.rstrip().endswith((":", ":-", "–", "-")) and not _VERB.search(words) and not runs_on:
         return Title(span, None, 1.0 if len(words) < 80 else 0.5)
-    if _opens_in_capitals(words) or _USUAL.match(words) or _ANSWERED.match(words):  # the title ends within the line
+    parted = _ANSWERED.match(words) or _TOLD_OF.match(whole.rstrip())
+    if _opens_in_capitals(words) or _USUAL.match(words) or parted:  # the title ends within the line
         return None
-    if _UNENDED.search(words) and (words.isupper() or not (_COLON.search(words) or _VERB.search(words))):
+    named = _NAMED_MATTER.match(whole.rstrip())
+    if _UNENDED.search(words) and (
+        words.isupper() or not ((_COLON.search(words) and not named) or _VERB.search(words))
+    ):
         return Title(span, None, 1.0 if layout.is_standard(words) or words.isupper() else 0.9)
     return None
 

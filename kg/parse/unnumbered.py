@@ -54,7 +54,13 @@ def unnumbered(
     set_off = {n for n, words in likely.items() if n > head and _is_set_off(text, paragraphs, n, words)}
     kept = usual | {n for n in set_off if paged or n > min(usual)}
     # the line under a title says what it is for, but where both lead to papers both are titles
-    return {n for n in kept if n - 1 not in kept or {n - 1, n} <= linked or not likely[n].startswith("To ")}
+    over = {n: _above(paragraphs, n) for n in kept}
+    return {n for n in kept if over[n] not in kept or {over[n], n} <= linked or not likely[n].startswith("To ")}
+
+
+def _above(paragraphs: Sequence[Paragraph], place: int) -> int:
+    """Return the place of the line above, over the links of a page that stand between: "• View the background"."""
+    return next((n for n in range(place - 1, -1, -1) if paragraphs[n].role != "bullet"), -1)
 
 
 def _beside(

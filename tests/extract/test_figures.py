@@ -41,6 +41,11 @@ def figures(text: str) -> list[Figure]:
         ("£180 – Weld Gardening – grass cutting", "180", "£", "Weld Gardening"),
         ("demand had risen by 21%, officers said", "21", "%", "demand had risen"),
         ("two or more electoral divisions", "2", None, "electoral divisions"),
+        ("Footfall in the town was down 3.5 per cent year on year.", "3.5", "%", "Footfall in the town was down"),
+        ("The nursery had a waiting list of 15.", "15", None, "nursery had a waiting list"),
+        ("Theft from a shop – 14", "14", None, "Theft from a shop"),
+        ("The Council would be building 1900 new homes.", "1900", None, "new homes"),
+        ("There were 217 groups across the county.", "217", None, "groups across the county"),
     ],
 )
 def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: str | None, measure: str) -> None:
@@ -76,6 +81,11 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "Two thirds of staff had answered.",
         "The home was awarded grades of 4 (Good) and 5 (Very Good).",
         "There were two reports of the Director.",
+        "It was above the five year average.",
+        "A two day festival was planned.",
+        "The summary of Quarters 1-3 was noted.",
+        "Councillors present – 7",
+        "In 2021 residents asked for it.",
         "He ran a 10k run for the hospice.",
         "The minutes were signed. 3.2 Bridges in Bloom Awards",
         "There were no declarations. 945 ES 01.11.2017 Minutes",
@@ -249,3 +259,33 @@ def test_what_a_number_changed_to_counts_the_same_thing(text: str, told: dict[st
 def test_a_table_of_votes_holds_no_figures() -> None:
     told = find_figures(table("Vote\tCouncillors\tCount\nFor\tA Moss and B Hay\t2"), load_lexicon(), named("")).figures
     assert told == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("a budget of between £2.9 and £3.8 million", ["2900000", "3800000"]),
+        ("It would cost £7–8k to mend.", ["7000", "8000"]),
+        ("The prize was £50 and 3 million people watched.", ["50", "3000000"]),
+        ("Crimes had risen (3935 offences to 4199).", ["3935", "4199"]),
+        ("There were 10,952 crimes in quarter one and 43,523 in the 12 months to June.", ["10952", "43523"]),
+        ("The board would build 900 homes, of which 550 will be council homes.", ["900", "550"]),
+    ],
+)
+def test_the_second_of_two_numbers_goes_by_the_first(text: str, found: list[str]) -> None:
+    assert [figure.value for figure in figures(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("There were 612 callouts, up 14% on the year before.", ["callouts", "callouts up"]),
+        ("The overspend was £1.1m, down from £1.4m in May.", ["overspend", "overspend"]),
+        (
+            "Crime had risen by 8 per cent here and 2 per cent regionally.",
+            ["Crime had risen here", "Crime had risen here regionally"],
+        ),
+    ],
+)
+def test_a_share_of_what_was_counted_before_says_how_it_changed_or_where(text: str, measures: list[str]) -> None:
+    assert [figure.measure for figure in figures(text)] == measures

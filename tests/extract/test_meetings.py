@@ -646,3 +646,11 @@ def test_the_page_of_one_item_tells_its_meeting_and_its_number_below_its_title()
 def test_a_body_in_the_title_of_an_items_page_is_not_the_one_that_met() -> None:
     text = ITEM.replace("Members will receive the report.", "79 Lights Plan – Establishment of Working Group")
     assert all(m.body != "body:working-group" for m in meetings(text).meetings)
+
+
+def test_a_committee_right_after_its_council_in_the_heading_is_the_body() -> None:
+    text = (
+        "Minutes of the Lowtown Town Council Planning Committee held on Tuesday 11th January 2022 at 19.30 pm\n\n"
+        "In attendance: Cllrs Moss, Rees.\n\n1/22 Apologies: none\n\n2/22 Declarations of interest: none\n"
+    )
+    assert [one[:4] for one in told(text)] == [("Planning Committee", "Lowtown Town Council", "2022-01-11", "19:30")]

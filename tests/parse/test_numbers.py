@@ -573,3 +573,85 @@ def test_a_page_saved_row_by_row_keeps_its_decisions_from_its_titles() -> None:
     )
     text = "Venue: Town Hall\nNo. | Item |\n---|---|\n" + "\n|\n".join(rows)
     assert [title for _, title in items(text)] == ["CHAIR", "APOLOGIES", "URGENT BUSINESS", "EMERGENCY SERVICE"]
+
+
+REPEATED = HEAD + "".join(
+    f"  1. {line}\n"
+    for line in (
+        "Chairman’s welcome. The Chairman welcomed all.",
+        "To receive apologies for absence. Cllr Moss had sent hers.",
+        "Declarations of interest. None",
+        "Lamps. The Clerk had counted the lamps.",
+    )
+)
+
+
+def test_items_that_a_page_all_numbers_one_are_items_without_numbers() -> None:
+    titles = ["Chairman’s welcome", "To receive apologies for absence", "Declarations of interest", "Lamps"]
+    assert items(REPEATED) == [(None, title) for title in titles]
+    assert items(HEAD + "The points were:\n\n1. Lamps were lit.\n1. Paths were swept.\n1. Trees grew.\n1. Ponds.") == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ("54/11 Welcome to All", "54/11 Interests Declared", "55/11 Lamps"),
+            [("54/11", "Welcome to All"), ("54/11", "Interests Declared"), ("55/11", "Lamps")],
+        ),
+        (
+            ("PL21/8 LAMPS", "PL21/9 PATHS", "PL21/9 TREES", "PL21/10 PONDS"),
+            [("PL21/8", "LAMPS"), ("PL21/9", "PATHS"), ("PL21/9", "TREES"), ("PL21/10", "PONDS")],
+        ),
+        (
+            ("41a/19 Apologies: None", "41b/19 Declarations of Interest: None", "42/19 Lamps", "43/19 Paths"),
+            [("41a/19", "Apologies"), ("41b/19", "Declarations of Interest"), ("42/19", "Lamps"), ("43/19", "Paths")],
+        ),
+        (("56 Apologies", "57 Minutes"), [("56", "Apologies"), ("57", "Minutes")]),
+        (("56 Lamps", "57 Paths"), []),
+        (("306  DECLARATIONS OF INTEREST – Councillor Moss told of hers.",), [("306", "DECLARATIONS OF INTEREST")]),
+        (("A1 – Apologies", "A2 – Lamps", "A3 – Paths"), [("A1", "Apologies"), ("A2", "Lamps"), ("A3", "Paths")]),
+    ],
+)
+def test_a_number_may_come_twice_bear_a_letter_or_stand_bare_before_what_agendas_say(
+    lines: tuple[str, ...], expected: list[tuple[str, str]]
+) -> None:
+    assert items(HEAD + "\n\n".join(f"{line}\n\nIt was told at length by all." for line in lines)) == expected
+
+
+def test_a_title_of_the_second_level_stands_over_its_own_points() -> None:
+    text = (
+        HEAD
+        + "1. Apologies\n\nNone.\n\n2. Open Session\n\n2.1. Report from Ann Moss, Steward\n\n2.1.1. She had written\n\n"
+    )
+    assert ("2.1", "Report from Ann Moss, Steward") in items(text + "3. Paths\n\nNone.")
+
+
+def test_short_minutes_in_one_line_are_parted_where_agendas_usual_titles_are_numbered() -> None:
+    text = (
+        "Minutes of the Parks Committee of Harbourside Borough Council held on 4 May 2021. Present: Councillor Marlow."
+        " 1. Apologies for absence Cllr Hill. 2. Declarations of interest None. 3. Minutes The minutes were approved."
+        " 4. Lamps The Clerk reported that forty lamps had been lit in Elm Lane, and that two in Mill Lane were broken."
+    )
+    assert [number for number, _ in items(text)] == ["1", "2", "3", "4"]
+
+
+def test_the_title_of_an_issue_stands_over_its_meeting_where_the_line_below_tells_whose_report_it_is() -> None:
+    text = (
+        "Issue - meetings\n\nHarbour Lamps and Paths\n\nMeeting: 09/11/2021 - Cabinet (Item 54)\n\n"
+        "Report of the Harbour Master\n\nMinutes:\n\nThe Cabinet noted the report on the lamps."
+    )
+    assert items(text) == [("54", "Harbour Lamps and Paths")]
+
+
+def test_a_decision_over_the_next_heading_is_of_the_item_before() -> None:
+    text = (
+        "Apologies for Absence Minutes: Apologies came from Ann Moss.\nMinutes of the fair To confirm the minutes."
+        " Supporting documents: Minutes: Decision:\n· That the minutes were a true record.\n"
+        "Declarations of interest To receive any declarations. Minutes: There were none.\n"
+    )
+    assert [title for _, title in items(text)] == [
+        "Apologies for Absence",
+        "Minutes of the fair",
+        "Declarations of interest",
+    ]

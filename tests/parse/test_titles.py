@@ -36,6 +36,30 @@ from tests.parse.test_numbers import HEAD, items, outline
             ("1. THE HOUSING ACCOUNT AND DECENT HOMES ACROSS ALL\nRESOLVED:", "2. LAMPS", "3. PATHS"),
             ("THE HOUSING ACCOUNT AND DECENT HOMES ACROSS ALL", "LAMPS", "PATHS"),
         ),
+        (
+            ("1. Apologies for absence were received from Councillor Moss.", "2. Lamps", "3. Paths"),
+            ("Apologies for absence", "Lamps", "Paths"),
+        ),
+        (
+            ("1. Boathouse roof – Ann Moss presented three quotations from builders.", "2. Lamps", "3. Paths"),
+            ("Boathouse roof", "Lamps", "Paths"),
+        ),
+        (
+            (
+                "1. Boathouse – Proposed Large Extension.",
+                "2. Date of the next fair … Noted as 25-7-19.",
+                "3. AOB – none",
+            ),
+            ("Boathouse – Proposed Large Extension", "Date of the next fair", "AOB"),
+        ),
+        (
+            ("1. MATTERS FROM THE MINUTES – (a) Kiosk – it was shut.", "2. Motion: Buses in Lowtown", "3. Paths"),
+            ("MATTERS FROM THE MINUTES", "Motion: Buses in Lowtown", "Paths"),
+        ),
+        (
+            ("1. The Fair held on 3 June 2021– RESOLVED that it be held again", "2. Lamps", "3. Paths"),
+            ("The Fair held on 3 June 2021", "Lamps", "Paths"),
+        ),
     ],
 )
 def test_a_title_ends_before_what_was_said_and_goes_on_over_its_lines(
