@@ -32,10 +32,12 @@ _CAME_OF = re.compile(r"[\s)]{1,3}(?:became|led|resulted|met)\b")
 _BECAME = re.compile(
     r"\s*(?:(?:has|had|have|was|were|is|would|will|been|be|to|also|now|already|all|since)\s+){1,4}(?=(?:[a-z]+(?:ed|en|de|id|nt|ught)|met|set|put|held|cut|built|lost|kept|sold|drawn|won|left)\b)"
 )
+#: An aside between an amount and what was done with it: "£2,700 (bank charges included) had been spent".
+_ASIDE = re.compile(r"\s+\((?!\d)[^()\n]{4,60}\)(?=\s+(?:had|has|have|was|were|is|will|would)\b)")
 #: What stands before the number that a line of a list gives.
 _LISTED = re.compile(r"\s*[A-Z][^\d:;.?!\n]{3,70}?\s?(?:[:=–]|\s-)\s+")
-#: After a part of what was counted: "1,900 homes, of which 550 will be council homes".
-_ARE = re.compile(r"\s+(?:(?:will|would|had|have|has)\s+(?:be|been)|are|were|is|was)\s+")
+#: After a part of what was counted: "900 homes, of which 40 were flats".
+_ARE = re.compile(r"\s+(?:will|would|had|have|has)\s+(?:be|been)\s+")
 #: One of these after more than one says of what kind the next word is.
 _ATTRIBUTE = re.compile(r"year|month|week|day|hour|minute")
 #: A number that a clause states outright, of what the clause before it is about: "currently this was reported as 97".
@@ -60,6 +62,8 @@ class Measures:
         ``again`` is true where an earlier one in the sentence was a figure, so that "six were falling" may go without a
         noun; ``listed`` where the sentence lists amounts, each after its name.
         """
+        aside = _ASIDE.match(text, rest.start, rest.end)
+        rest = Span(aside.end(), rest.end) if aside else rest
         each = _EACH.match(text, rest.start, rest.end)
         rest = Span(each.end(), rest.end) if each else rest
         after, before = self._after(text, rest), self._before(text, lead.start, lead.end)
@@ -91,10 +95,10 @@ class Measures:
         return self._alone(text, lead, quantity, before, after)
 
     def _of_part(self, text: str, rest: Span, before: list[str], after: list[str], again: bool) -> str | None:
-        """What a part of those counted before is or came to: "of which 550 will be flats", "six were falling"."""
+        """What a part of those counted before is or came to: "of which 40 were flats", "six were falling"."""
         first = after[0].lower() if after else ""
         part = _ARE.match(text, rest.start, rest.end) if before[-1:] in (["which"], ["whom"]) else None
-        if part and (said := self._joined([], self._after(text, Span(part.end(), rest.end)))):
+        if part and (said := self._joined(before, self._after(text, Span(part.end(), rest.end)))):
             return said
         if not again:
             return None

@@ -27,6 +27,8 @@ _OPENING = re.compile(
     rf"(?P<list>{_NAME}(?:,[ \t]+{_NAME}){{0,6}}),?[ \t]+(?:and|&)[ \t]+$"
 )
 _REACH = 160
+#: After the comma of an address these begin something else: "land at Harwen, The officer".
+_OPENS_SENTENCE = frozenset({"The", "An", "This", "That", "It", "There", "These", "Its", "All", "Any", "Some", "We"})
 
 
 def listed_places(
@@ -57,6 +59,16 @@ def names_in(text: str, span: Span, unfit: frozenset[str], compass: frozenset[st
         if not unfit.intersection(words) and not compass.issuperset(words) and not found.group().isupper():
             name = bare(found.group())
             yield Mention(plain(name), Span(found.start(), found.start() + len(name)), key_of(name), "place-listed")
+
+
+def named_by_sense(text: str, book: PatternBook) -> Iterator[Mention]:
+    """Yield the names that can be but places': what a road runs between, whose edge it is, where something is built."""
+    unfit, compass = frozenset(book.words["not_name"]), frozenset(book.words["compass"])
+    for kind in ("way-between", "traffic-through", "villages-around", "people-of", "planned-at"):
+        for found in book[kind].finditer(text):
+            for group in found.re.groupindex:
+                names = names_in(text, Span(*found.span(group)), unfit, compass) if found[group] else ()
+                yield from (name for name in names if name.name not in _OPENS_SENTENCE)
 
 
 def local_areas(text: str, book: PatternBook) -> Iterator[Mention]:

@@ -10,7 +10,7 @@ from kg.extract.person_titles import TITLE
 from kg.extract.person_words import name_words
 from kg.extract.place_addresses import application_places, venue_places
 from kg.extract.place_forms import built_places, opened_places, way_key, with_small_head
-from kg.extract.place_lists import listed_places, local_areas
+from kg.extract.place_lists import listed_places, local_areas, named_by_sense
 from kg.extract.place_names import goes_on, known_places, shouted_places, stands_alone
 from kg.extract.place_ways import apart
 from kg.lexicon import Lexicon, PatternBook
@@ -96,6 +96,7 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
         if town.name in known or (_ALONE.match(text, town.span.end) and not _is_first_name(town.name, lexicon)):
             yield town
     yield from local_areas(text, book)
+    yield from named_by_sense(text, book)
     yield from _by_preposition(text, lexicon, _parishes(claims) | _villages(found, book))
     yield from _of_parishes(text, claims)
     yield from shouted_places(text, book)
@@ -117,6 +118,7 @@ def _ways(text: str, book: PatternBook) -> Iterator[Mention]:
         "inn": ("name",),
         "inn-sign": ("name",),
         "welsh-place": ("name",),
+        "the-close": ("name",),
     }
     for kind, groups in kinds.items():
         for way in book[kind].finditer(text):

@@ -43,7 +43,11 @@ _PART = re.compile(
     r"[\s-]+(?:thirds|quarters|fifths|tenths)\b|[ \t]+(?:st|nd|rd|th)\b"
     r"|[ \t]+\((?:Very\s+)?(?:Good|Excellent|Adequate|Weak)\)"
 )
-#: The upper end of a range of amounts, whose scale is that of both: "between £2.9 and £3.8 million", "£7-8k".
+#: Before an hour that is written without its half of the day: "the meeting closed at 8.14".
+_BY_THE_CLOCK = re.compile(
+    r"\b(?:closed|ended|finished|opened|started|commenced|concluded|adjourned|began|arrived|left|joined)\s+at\s+$"
+)
+#: The upper end of a range of amounts, whose scale is that of both: "between £4.1 and £4.6 million", "£7-8k".
 _UPTO = re.compile(
     r"(?:\s?[-–]\s?|\s(?:and|to|or)\s)(?P<pound>£\s?)?(?P<value>\d{1,3}(?:\.\d+)?)"
     r"\s?(?P<scale>(?i:million|billion|thousand)|bn|m|M|[kK])(?!\w)"
@@ -111,7 +115,9 @@ def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
         after = found.end()
         if _MONTH.match(text, after) or _AGED.match(text, after) or (_PART.match(text, after) and not found["scale"]):
             continue
-        if _names(text, span, found, naming):
+        if _names(text, span, found, naming) or _BY_THE_CLOCK.search(
+            text, max(span.start, found.start() - 14), found.start()
+        ):
             continue
         whole = Span(*found.span())
         if _is_loose(text, found):

@@ -46,6 +46,7 @@ class _Found:
     end: int
     title: str
     readings: tuple[Numbered, ...]
+    named: bool = False
 
 
 def with_bare_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
@@ -62,8 +63,8 @@ def with_bare_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
         chain = best_chain(sorted(counted, key=lambda one: one.place))
         if len(chain) >= least or (len(chain) > 1 and _are_headings(text, paragraphs, chain, found)):
             marked = {one.place: found[one.place] for one in chain if one.place in found}
-            numbers = {one.number for one in marked.values() if "/" in one.number}
-            twins = {n: one for n, one in found.items() if one.number in numbers and one.title.isupper()}
+            numbers = {one.number for one in marked.values()}
+            twins = {n: one for n, one in found.items() if one.number in numbers and _may_be_twin(one)}
             marked |= twins  # a minute book may give a number twice
             break
         marked = marked or _alone(found)
@@ -79,7 +80,9 @@ def _numbered(text: str, paragraphs: Sequence[Paragraph], regex: re.Pattern[str]
         rest = replace(paragraph, span=Span(found.end(), paragraph.span.end))
         title = title_in(text, rest, numbered=regex is _REFERENCE)
         if title:
-            yield place, _Found(number, found.end(), title.span.of(text), tuple(readings(place, number, title.weight)))
+            counts = tuple(readings(place, number, title.weight))
+            named = found.re is _REFERENCE and found["named"] is not None
+            yield place, _Found(number, found.end(), title.span.of(text), counts, named)
 
 
 def _no_days(found: dict[int, _Found]) -> dict[int, _Found]:
@@ -118,6 +121,11 @@ def _alone(found: dict[int, _Found]) -> dict[int, _Found]:
         if one.title.isupper() and (one.number in ("1", "I") or "/" in one.number or layout.is_standard(one.title))
     }
     return first if len(first) == 1 else {}
+
+
+def _may_be_twin(one: _Found) -> bool:
+    """Tell whether a number may stand again: a minute book's before capitals, or "Item 1" of a further meeting."""
+    return one.named or ("/" in one.number and one.title.isupper())
 
 
 def _marked(text: str, paragraph: Paragraph, found: _Found) -> Paragraph:

@@ -23,6 +23,7 @@ _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ROMAN_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50}
 # "1.0 Apologies", "2.0 Minutes": over 1.1 and 2.1.
 _WHOLE = re.compile(r"(?P<count>\d{1,3})\.0$")
+_OF_A_MONTH = re.compile(r"(?P<count>\d{1,3})(?P<month>\.(?:0?[1-9]|1[0-2])\.[0-3]\d)$")
 _WIDEST_GAP, _LEAST_WHOLE, _OF_A_YEAR = 3, 3, 2
 
 
@@ -46,14 +47,7 @@ def readings(place: int, marker: str, weight: float) -> Iterator[Numbered]:
         if not found:
             continue
         first, second = found["a"], found["b"]
-        if form in ("slash", "month"):
-            yield Numbered(place, f"*/{second}{bracket}", int(re.sub(r"\D", "", first)), weight)
-        elif form == "dotted" and len(second) == _OF_A_YEAR and first.isdigit():  # "31.24", "32.24": minutes of 2024
-            yield Numbered(place, f"*.{second}{bracket}", int(first), weight)
-        if form != "month":
-            yield Numbered(place, f"{form}:{first}{bracket}", int(second), weight)
-        if form == "slash":  # "19/10" goes on from "19/9", which only a reference looks like
-            yield Numbered(place, f"reference:{first}/#{bracket}", int(second), weight)
+        yield from _of_form(place, form, first, second, bare, bracket, weight)
         return
     if glued := _GLUED.match(bare):
         yield Numbered(place, f"glued:{glued['stem']}#{glued['year']}{bracket}", int(glued["count"]), weight)
@@ -61,6 +55,22 @@ def readings(place: int, marker: str, weight: float) -> Iterator[Numbered]:
         for number in _NUMBER.finditer(bare):
             rest = f"{bare[: number.start()]}#{bare[number.end() :]}"
             yield Numbered(place, f"reference:{rest}{bracket}", int(number.group()), weight)
+
+
+def _of_form(
+    place: int, form: str, first: str, second: str, bare: str, bracket: str, weight: float
+) -> Iterator[Numbered]:
+    """Yield the readings of a number in two parts, of which either may count up."""
+    if form in ("slash", "month"):
+        yield Numbered(place, f"*/{second}{bracket}", int(re.sub(r"\D", "", first)), weight)
+    elif form == "dotted" and (monthly := _OF_A_MONTH.match(bare)):  # "1.7.20", "2.7.20": minutes of July 2020
+        yield Numbered(place, f"*{monthly['month']}{bracket}", int(monthly["count"]), weight)
+    elif form == "dotted" and len(second) == _OF_A_YEAR and first.isdigit():  # "31.24", "32.24": minutes of 2024
+        yield Numbered(place, f"*.{second}{bracket}", int(first), weight)
+    if form != "month":
+        yield Numbered(place, f"{form}:{first}{bracket}", int(second), weight)
+    if form == "slash":  # "19/10" goes on from "19/9", which only a reference looks like
+        yield Numbered(place, f"reference:{first}/#{bracket}", int(second), weight)
 
 
 def _alone(place: int, marker: str, own: str, bracket: str, weight: float) -> Iterator[Numbered]:

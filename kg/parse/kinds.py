@@ -20,6 +20,8 @@ _SHEET = re.compile(
 _DONE = re.compile(r"\b(?:was|were|agreed|noted|resolved|approved|advised|addressed|reported|thanked)\b[^\n]*\.$")
 _TOLD = re.compile(r"\b(?:said|made\s+the\s+point|felt|noted|asked|advised|stated|reminded|explained|reported)\b")
 _LONGEST_TITLE = 90
+#: How often a text without a head must tell what came of its matters to be minutes.
+_OFTEN = 3
 #: What a body does and hears as it meets, in the words of minutes whose head is lost.
 _ACTED = re.compile(
     r"\b(?:[Tt]he\s+(?:Committee|Sub-Committee|Panel|Board|Cabinet|Council|Executive|Commission|Forum)|Cabinet|Members)"
@@ -27,6 +29,12 @@ _ACTED = re.compile(
     r"(?:considered|received|noted|NOTED|agreed|resolved|RESOLVED|was\s+(?:advised|informed|asked)|were\s+(?:advised|informed)|discussed|had\s+before\s+it)\b"
     r"|\bwere\s+(?:submitted\s+and\s+)?(?:approved|agreed|confirmed|signed)\s+(?:and\s+signed\s+)?(?:by\s+the\s+\w+\s+)?as\s+a\s+(?:true|correct|accurate)\b"
     r"|\bApologies\s+(?:for\s+absence\s+)?(?:were|was|had\s+been)\s+received\s+from\b"
+)
+#: What the minutes of a smaller council say of their clerk and of what came of each matter, in the middle of them.
+_MINUTED = re.compile(
+    r"\bIt\s+was\s+(?:\w+\s+(?:and|that)\s+)?(?:(?:unanimously|also|then|finally)\s+){0,2}(?:agreed|resolved|decided)\b"
+    r"|\bThe\s+[Cc]lerk\s+(?:(?:also|then)\s+)?(?:reported|advised|informed|was\s+(?:asked|tasked|instructed)|to\b|is\s+to\b|had\s+(?:written|contacted|received))"
+    r"|\b(?:Councillor|Cllr\.?)\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:reported|proposed|asked|advised|raised|said|agreed)\b"
 )
 #: The line under a report's title that says whose it is.
 _WHOSE = re.compile(r"(?:Joint\s)?Report\s(?:of|by)\s", re.IGNORECASE)
@@ -120,7 +128,8 @@ def _by_lists(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKi
 def _is_told_of(text: str, paragraphs: Sequence[Paragraph]) -> bool:
     """Tell whether a text without a head tells what a body did and heard at a meeting."""
     told = sum(1 for p in paragraphs for _ in _ACTED.finditer(text, p.span.start, p.span.end))
-    return told > 1 and not _is_bare(text, paragraphs)
+    minuted = sum(1 for p in paragraphs for _ in _MINUTED.finditer(text, p.span.start, p.span.end))
+    return minuted >= _OFTEN or (told > 1 and not _is_bare(text, paragraphs))
 
 
 def _is_reported(text: str, paragraphs: Sequence[Paragraph]) -> bool:

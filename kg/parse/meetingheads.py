@@ -27,7 +27,7 @@ _MET = re.compile(
     r"^(?:The\s|At\s)?[A-Z].{0,110}?\b(?:Council|Committee|Board|Panel|Cabinet|Authority)\b.{0,60}?\bmet\s(?:at|in|on|via)\b"
 )
 _OPENERS = re.compile(
-    r"(?:held|HELD|Held)\s+(?:their\s+meeting\s+)?(?:at|in|on|by|via|remotely|virtually|AT|IN|ON|BY|VIA)\b"
+    r"(?:held|HELD|Held)\s+(?:their\s+meeting\s+)?(?:at|in|on|by|via|remotely|virtually|online|AT|IN|ON|BY|VIA|ONLINE|VIRTUALLY|REMOTELY)\b"
 )
 _DAY = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?\d{1,2}(?:st|nd|rd|th)?[\s/]")
 _REACH = 6

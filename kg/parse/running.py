@@ -32,6 +32,8 @@ _GOES_ON = re.compile(r"(?<=\s)(?P<count>\d{1,3})\.\s+(?=[A-Z]{4,})")
 # "1. APOLOGIES … 2.1 DRAFT MINUTES … 3. MATTERS ARISING … 3.1 Lamps": items and items under them, in one line.
 _OUTLINED = re.compile(r"(?<=\s)(?P<major>\d{1,2})(?:\.(?P<minor>\d{1,2})\.?|\.)\s+(?=[A-Z])")
 _MINOR = re.compile(r"(?<=\s)(?P<major>\d{1,2})\.(?P<minor>\d{1,2})\.?\s+(?=[A-Z])")
+# "… 1.6.21 Who came … 2.6.21 To receive apologies …": the month and year come after.
+_MONTHLY = re.compile(r"(?<=\s)(?P<count>\d{1,3})(?P<stem>\.\d{1,2}\.\d\d)\.?\s+(?=[A-Z])")
 _WHO = r"(?:Other )?(?:Members|Councillors|Those|Also|Officers|Others|MEMBERS|COUNCILLORS|THOSE|ALSO|OFFICERS|OTHERS)"
 _PRESENT = re.compile(
     r"(?<=[\w.)])\s+"
@@ -135,6 +137,7 @@ _RUNS: tuple[tuple[re.Pattern[str], Callable[[int], bool]], ...] = (
     (_STOPPED, _from_one),
     (_REFERENCE, _from_any),
     (_YEARED, _from_any),
+    (_MONTHLY, _from_one),
     (_GOES_ON, _from_any),
     (_SHOUTED, _from_two),
     (_BARE, _from_two),

@@ -19,6 +19,11 @@ _BLURB = re.compile(
     r"|The (?:report|Chair|Committee|Panel|Board) |Report of "
     r"|(?:A|This) (?:report|verbal|presentation) |Please (?:note|find) )"
 )
+# "PUPIL VOICE Verbal Presentation by the pupils": whose paper it is, after a title in capitals
+_WHOSE = re.compile(
+    r"(?=[A-Z])[A-Z0-9 ,&’'()/–-]{4,120}(?P<apart>\s)(?=(?:(?:Verbal|Joint|Oral|Written) )?"
+    r"(?:Presentation|Report|Update|Briefing)s? (?:by|from|of) )"
+)
 # "Any Member with an interest should withdraw from the meeting.": the agenda's words, and no title.
 _PROSE = re.compile(r"\b(?:should|must|shall|may|will|has|have|are|is)\s.{20,}[.]$", re.DOTALL)
 _TITLE = 200
@@ -98,7 +103,8 @@ def _part(text: str, span: Span, role: str) -> Iterator[Paragraph]:
             yield from _part(text, Span(link.end(), bare.end), "text")
             return
         blurb = _BLURB.search(text, bare.start, min(bare.end, bare.start + _TITLE))
-        title = Span(bare.start, blurb.start()) if blurb else bare
+        blurb = blurb or _WHOSE.match(text, bare.start, min(bare.end, bare.start + _TITLE))
+        title = Span(bare.start, blurb.start("apart") if blurb.lastgroup else blurb.start()) if blurb else bare
         if not blurb and _PROSE.search(bare.of(text)):
             yield Paragraph(bare, tuple(sentences(text, bare)))
             return

@@ -34,7 +34,7 @@ _NO_TITLE = re.compile(
     r"The (?:Chair(?:man|person)?|Convener|Provost|Mayor|Clerk|Panel|Committee|Board|Council|Director|Leader|Members?"
     r"|following|Chief Executive)\b(?! ?[’']s)|"
     r"(?:Submitted|Received|Circulated|Tabled|Read)\s(?:(?:a|an|the)\s)?(?:copy|copies|letters?|e-?mails?|correspondence|reports?)\b|"
-    r"[A-Z]{3,}ED\b|Noted|Agreed|Resolved)"
+    r"[A-Z]{3,}ED\b(?!\s(?:APPLICATIONS?|ITEMS?|MATTERS|BUSINESS|REPORTS?)\b)|Noted|Agreed|Resolved)"
 )
 # "Welcome Ann Moss, Ward Manager, welcomed …", "Apologies were received from …"
 _ONE_WORD = re.compile(
@@ -69,6 +69,7 @@ _BOLD = re.compile(
     r"[*_]{2,3}\s?(?P<title>[A-Z“\"‘'(\d][^\n*;?|]{2,140}?)[.:]?\s?[*_]{2,3}[.:]?(?:\s{1,9}[–—-])?\s{1,9}(?=[^\s*_])"
 )
 # "To Note:" alone says nothing; the title is what is to be noted.
+_WORD = re.compile(r"[A-Za-zÀ-ÿ]{3}")
 _BARE_PURPOSE = re.compile(r"To \w+(?:/\w+)?")
 # "Motion: Bus Services": the colon belongs to the title.
 _NAMED_MATTER = re.compile(
@@ -203,7 +204,7 @@ def _runs_on(title: str) -> bool:
 
 
 def _may_be_title(title: str) -> bool:
-    if _BARE_PURPOSE.fullmatch(title) or len(title) > _RUNNING or len(title.split()) > 18:
+    if not _WORD.search(title) or _BARE_PURPOSE.fullmatch(title) or len(title) > _RUNNING or len(title.split()) > 18:
         return False
     return layout.is_standard(title) or title.isupper() or not _VERB.search(title)
 

@@ -18,6 +18,8 @@ _DATED = re.compile(r"\bMinutes?\b.{0,20}\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2
 _PAPER = re.compile(r"Report (?:by|of) (?:the )?[A-Z]|Reports?\b[^\n]{0,90}\b(?:circulated|attached|enclosed)\b")
 # What heads the words of a motion within an item.
 _PUT = re.compile(r"(?:Motion|Amendment)\W*(?:\([^)]{3,80}\)\W*)?$", re.IGNORECASE)
+#: Words of a title that begin with no capital, however long.
+_SMALL = frozenset({"near", "from", "with", "over", "under", "between", "along", "into", "about", "within", "towards"})
 _HEAD, _PAGE, _PROSE = 10, 30, 80
 #: How many numbers a page may have lost before the first that it shows.
 _LOST = 4
@@ -120,4 +122,5 @@ def _is_set_off(text: str, paragraphs: Sequence[Paragraph], place: int, words: s
         return False
     if paragraph.span.of(text).endswith(":"):
         return len(words.split()) < 7
-    return paragraph.role == "heading" and all(word[0].isupper() for word in re.findall(r"[A-Za-z]\w{3,}", words))
+    long = (word for word in re.findall(r"[A-Za-z]\w{3,}", words) if word not in _SMALL)
+    return paragraph.role == "heading" and all(word[0].isupper() for word in long)

@@ -578,7 +578,7 @@ def test_a_page_saved_row_by_row_keeps_its_decisions_from_its_titles() -> None:
 REPEATED = HEAD + "".join(
     f"  1. {line}\n"
     for line in (
-        "Chairman’s welcome. The Chairman welcomed all.",
+        "Chairman’s welcome. Ann Moss welcomed everyone.",
         "To receive apologies for absence. Cllr Moss had sent hers.",
         "Declarations of interest. None",
         "Lamps. The Clerk had counted the lamps.",
@@ -648,10 +648,49 @@ def test_a_decision_over_the_next_heading_is_of_the_item_before() -> None:
     text = (
         "Apologies for Absence Minutes: Apologies came from Ann Moss.\nMinutes of the fair To confirm the minutes."
         " Supporting documents: Minutes: Decision:\n· That the minutes were a true record.\n"
-        "Declarations of interest To receive any declarations. Minutes: There were none.\n"
+        "Declarations of interest To receive what members declare. Minutes: There were none.\n"
     )
     assert [title for _, title in items(text)] == [
         "Apologies for Absence",
         "Minutes of the fair",
         "Declarations of interest",
     ]
+
+
+def test_numbers_with_the_month_after_them_head_items_that_run_on() -> None:
+    text = (
+        "Minutes of the Parks Committee of Harbourside Borough Council held on 3 July 2020 at noon.\n\nPresent: Cllr"
+        " Moss. All was recorded. 1.7.20 Attendance All came. 2.7.20 To receive apologies. Cllr Hill was unwell and had"
+        " told the Clerk of it in good time. 3.7.20 To approve the Minutes. They were signed by all who had been there."
+        " 4.7.20 To receive the Chairman’s Report. The Clerk had walked each of the paths and had found nothing amiss."
+        " 5.7.20 To receive the police report. Nothing had been heard of the oak that fell by the pond in the gales."
+        " 6.7.20 To note planning matters. There were none that touched the village, nor any that were near enough."
+        " 7.7.20 To receive correspondence. A letter had come from the school about the hedge that leant over its gate."
+    )
+    assert [number for number, _ in items(text)] == [f"{n}.7.20" for n in range(1, 8)]
+
+
+def test_items_named_so_begin_again_in_a_further_meeting() -> None:
+    head = (
+        "Minutes of the meeting of Lowtown Community Council held online on {} October 2021\n\nPresent: Cllr Moss\n\n"
+    )
+    first = "AGENDA ITEM 1 – Apologies\n\nCllr Hill\n\nIt was put off.\n\nThat was all.\n\nAll left.\n\n"
+    second = "AGENDA ITEM 1 – Apologies\n\nNone\n\nAGENDA ITEM 2 – Lamps\n\nLit.\n\nAGENDA ITEM 3 – Paths\n\nSwept."
+    found = items(head.format(18) + first + head.format(20) + second)
+    assert [number for number, _ in found] == ["1", "1", "2", "3"]
+
+
+def test_deferred_applications_are_a_heading_and_an_applications_number_is_no_title() -> None:
+    text = (
+        HEAD
+        + "5 PUBLIC SPEAKING\n\nNone.\n\n6 DEFERRED APPLICATIONS\n\n6.1 11C557B – Two barns.\n\n7 NEW PLANS\n\nNone."
+    )
+    assert items(text) == [("5", "PUBLIC SPEAKING"), ("6", "DEFERRED APPLICATIONS"), ("7", "NEW PLANS")]
+
+
+def test_the_middle_of_minutes_is_known_by_what_its_clerk_and_members_did() -> None:
+    text = (
+        "5. Elm Lane drainage\nThe clerk reported that the drain was shut. It was agreed that Cllr Moss write.\n"
+        "6. Signs\nThe clerk was tasked with finding the signs\n7. Village Skip\nIt was agreed to hire a skip\n8. Trees"
+    )
+    assert [title for _, title in items(text)] == ["Elm Lane drainage", "Signs", "Village Skip", "Trees"]

@@ -37,7 +37,7 @@ from tests.parse.test_numbers import HEAD, items, outline
             ("THE HOUSING ACCOUNT AND DECENT HOMES ACROSS ALL", "LAMPS", "PATHS"),
         ),
         (
-            ("1. Apologies for absence were received from Councillor Moss.", "2. Lamps", "3. Paths"),
+            ("1. Apologies for absence had been tendered by Ann Moss.", "2. Lamps", "3. Paths"),
             ("Apologies for absence", "Lamps", "Paths"),
         ),
         (
