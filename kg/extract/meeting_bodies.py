@@ -27,12 +27,16 @@ _LOCAL = re.compile(r"\b(?:Parish|Town|Community) Council\b|\babove Council\b", 
 # "Annual Meeting, Harbour Fire Authority", "Standards Committee (Special)", "(Special), Standards Committee",
 # "Harbour Board (Outside Body)"
 _ASIDE_IN_BRACKETS = re.compile(
-    r"^\([^)]{3,40}\),?\s+|^(?:Annual|Extraordinary|Special|Ordinary|Annual General)\s[Mm]eeting,\s+"
+    r"^\([^)]{3,40}\),?\s+"
+    r"|^(?:Annual|Extraordinary|Special|Ordinary|Annual General|Remote|Virtual|Hybrid|Informal|Inaugural)"
+    r"(?:\s[Mm]eeting)?,\s+"
     r"|\s{1,24}\((?:[a-z][^)]{2,40}|Outside Body|Special|Extraordinary|Annual|Informal|Virtual)\)$"
 )
 _LONGEST = 300
 # "At a meeting of Anytown Council held …", "Anytown Council Agenda - 30 April", "Anytown Council - Thursday, 21 May"
-_MEETS_BEFORE = re.compile(r"\b(?:meeting|minutes?|proceedings)\s+of\s+(?:(?:the|a)\s+)?$", re.IGNORECASE)
+_MEETS_BEFORE = re.compile(
+    r"\b(?:meeting|minutes?|proceedings)\s+(?:of\s+(?:(?:the|a)\s+)?|(?:no\.?\s?)?\d{1,4}\s+)$", re.IGNORECASE
+)
 _MEETS_AFTER = re.compile(
     r"\s*(?:Agenda\b|(?:[Aa]nnual |[Ss]pecial |[Ee]xtraordinary )?[Mm]eeting\b|met\s(?:at|in|on)\b"
     r"|[-–—]\s*\w{3,6}day\b)"
@@ -46,7 +50,7 @@ _ITS_MEETING = re.compile(
 # between a body's name and its day: "BOARD MEETING", "Minutes", "Minutes of Meeting"
 _MERE = re.compile(
     r"\s{0,3}(?:(?:draft|board|annual|ordinary|special|monthly|quarterly|public)\s){0,2}"
-    r"(?:meeting|minutes?(?:\sof\s(?:the\s)?meeting)?|meeting\sminutes)\s{0,3}[:.]?",
+    r"(?:meeting|minutes?(?:\sof\s(?:the\s)?meeting)?|meeting\sminutes)\s{0,3}[:.]?|\s{0,3}\([^()\n]{3,90}\)\s{0,3}",
     re.IGNORECASE,
 )
 # "Minutes of the Anytown Town Council Planning Committee held …": the committee right after its council's name
@@ -143,7 +147,7 @@ def _on_a_line(text: str, head: Head, book: PatternBook, bodies: Sequence[Entity
         for pattern in book.yielding(yields):
             if found := pattern.search(line.span.of(text)):
                 place = Span(line.span.start + found.start("body"), line.span.start + found.end("body"))
-                name = " ".join(found["body"].split())
+                name = _ASIDE_IN_BRACKETS.sub("", " ".join(found["body"].split()))
                 known = (
                     body for body in bodies if name.casefold() in {n.casefold() for n in (body.name, *body.aliases)}
                 )

@@ -27,6 +27,7 @@ _SENTENCE_OPENS = re.compile(
 _BEFORE_LABEL, _LONGEST, _SURE, _LONG_NUMBER = 6, 240, 0.9, 3
 #: More than so many numbers "1." are what a page made of its items' numbers.
 _FEW = 3
+_DASHES = ("-", "–", "—")
 #: How sure and how long the title of an item of the second level is that runs into its text.
 _RUN_ON, _RUN_ON_TITLE = 0.3, 90
 #: How long a title of the second level is that stands alone on its line, over its text.
@@ -105,10 +106,19 @@ def _lettered(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, T
 
 
 def _repeated(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title]) -> list[int]:
-    """Return the places of headings that a page saved as text all numbers "1.", where some say what agendas do."""
+    """Return the places of headings that a page saved as text all numbers "1." or gives but a dash.
+
+    Some say what agendas do; after a dash the first one does, and each stands alone over its text.
+    """
     found = [n for n in titles if (paragraphs[n].marker or "").strip("().") == "1" and paragraphs[n].depth == 1]
     usual = sum(layout.is_standard(titles[n].span.of(text)) for n in found)
-    return found if len(found) > _FEW and usual > 1 else []
+    if len(found) > _FEW and usual > 1:
+        return found
+    dashed = [n for n in titles if paragraphs[n].marker in _DASHES and paragraphs[n].depth == 1]
+    over = all(p.role == "text" and not p.marker for n in dashed for p in paragraphs[n + 1 : n + 2])
+    alone = over and all(titles[n].weight >= _SURE and titles[n].rest is None for n in dashed)
+    opens = alone and len(dashed) >= _FEW and layout.is_standard(titles[dashed[0]].span.of(text))
+    return dashed if opens else []
 
 
 def _twins(paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], heads: Mapping[int, Head]) -> Iterator[int]:

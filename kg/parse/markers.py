@@ -18,6 +18,7 @@ _ROMAN = re.compile(r"[ivxl]+|[IVXL]+")
 _EMPHASIS_ENDS = re.compile(r"(?:[*_]{2,3}(?=\s|$))?\s*(?:\|\s*)?")
 # "C048/23      1.         APOLOGIES": the agenda's number after the minute's own.
 _SECOND = re.compile(r"\d{1,2}\.\s{1,24}(?=[A-Z])")
+_FINANCIAL_YEAR = re.compile(r"20\d\d/\d\d")
 _NOT_A_NUMBER = re.compile(r"(?:19|20)\d\d\.")
 
 
@@ -46,6 +47,8 @@ def marker_at(line: str) -> Marker | None:
     words = found[style]
     if style == "number" and _NOT_A_NUMBER.match(words) and kind:
         return None
+    if style == "minute" and found["dash"] and _FINANCIAL_YEAR.fullmatch(words):  # "- 2023/24 Budget"
+        return Marker(found["dash"].replace("\\", ""), "dash", found.start("minute"))
     after = _EMPHASIS_ENDS.match(line, found.end())
     length = after.end() if after else found.end()
     second = _SECOND.match(line, length) if style == "minute" and "/" in words else None

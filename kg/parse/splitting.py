@@ -17,7 +17,8 @@ _BLURB = re.compile(
     r"|review|scrutinise|endorse|inform|provide|hear|update|present|answer|deal|report|include|ask|seek|ratify|adopt)\b"
     r"|You are |Members (?:of (?:the )?[A-Z][^.]{3,80} )?(?:are|will be) "
     r"|The (?:report|Chair|Committee|Panel|Board) |Report of "
-    r"|(?:A|This) (?:report|verbal|presentation) |Please (?:note|find) )"
+    r"|(?:A|This) (?:report|verbal|presentation) |Please (?:note|find) |Minutes of the (?:previous )?meeting held "
+    r"|Reports? (?:advising|detailing|outlining|setting|providing|presenting|seeking|updating|summarising) )"
 )
 # "PUPIL VOICE Verbal Presentation by the pupils": whose paper it is, after a title in capitals
 _WHOSE = re.compile(

@@ -22,7 +22,7 @@ _OTHER_HALF = re.compile(r"(?:and |Borough |District )?(?:Council|Committee)\b")
 # "… on Tuesday, 16 December" over "2014 at 2 pm", whatever stands between: a line broken within a day
 _HALF_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:{'|'.join(month_name[1:])}),?$", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"(?:19|20)\d\d(?:[.,]|\s+(?:at|in|on|commencing|by|via)\b)", re.IGNORECASE)
-_CAPITALS_OPEN = re.compile(r"(?:[,–-]|\b(?:AND|OR|OF|TO|IN|ON|FOR|WITH|BY|AT|FROM|THE|AN?))$")
+_CAPITALS_OPEN = re.compile(r"(?:[,–-]|\b(?:AND|OR|OF|TO|IN|ON|FOR|WITH|BY|AT|FROM|THE|AN?|OTHER))$")
 # "164. THE GENERAL FUND, HOUSING ACCOUNT AND DECENT" over "NEIGHBOURHOODS PROGRAMME"
 _NUMBERED_HEADING = re.compile(r"(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[.)]?\s{1,12}[A-Z]{2}")
 _RULED = re.compile(
@@ -78,7 +78,7 @@ def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
     if not line.apart and _hangs(text, last, this):
         return True
     if line.apart:
-        return not ended and _across_a_gap(text, last, this)
+        return not ended and (_across_a_gap(text, last, this) or _heading_across_a_gap(last.of(text), this.of(text)))
     if _capitals_go_on(last.of(text), this.of(text)):
         return True
     if _HALF_TITLED.search(text, last.start, last.end) and _OTHER_NAME.match(text, this.start, this.end):
@@ -113,6 +113,13 @@ def _capitals_go_on(words: str, following: str) -> bool:
     """Tell whether a heading in capitals is too long for its line: it breaks off at a small word or in brackets."""
     open_ended = _CAPITALS_OPEN.search(words) or words.count("(") > words.count(")") or _fills(words, following)
     return bool(open_ended) and words.isupper() and following.isupper()
+
+
+def _heading_across_a_gap(words: str, following: str) -> bool:
+    """Tell whether a heading in capitals breaks off at a small word over a blank line: "… AND OTHER", "INTERESTS"."""
+    goes_on = following.isupper() or (following[:1].isdigit() and not any(map(str.isalpha, following)))
+    small = _CAPITALS_OPEN.search(words) and words[-1].isalpha()
+    return bool(small) and words.isupper() and goes_on and len(words) > _LONG / 2 and len(following) < _LONG
 
 
 def _fills(words: str, following: str) -> bool:

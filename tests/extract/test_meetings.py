@@ -654,3 +654,29 @@ def test_a_committee_right_after_its_council_in_the_heading_is_the_body() -> Non
         "In attendance: Cllrs Moss, Rees.\n\n1/22 Apologies: none\n\n2/22 Declarations of interest: none\n"
     )
     assert [one[:4] for one in told(text)] == [("Planning Committee", "Lowtown Town Council", "2022-01-11", "19:30")]
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        (
+            "Remote Meeting, West Lowshire Combined Authority\nThursday, 25th June, 2020 11.00 am",
+            "West Lowshire Combined Authority",
+        ),
+        (
+            "JOINT WASTE COMMITTEE\n(Lowtown, Harwen and Weld Councils)\n4 December 2019 at 2.30pm",
+            "Joint Waste Committee",
+        ),
+    ],
+)
+def test_the_body_over_its_day_goes_without_how_it_met_or_whose_it_is(head: str, body: str) -> None:
+    text = f"Agenda and minutes\n\n{head}\n\nItems\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nNone were received.\n"
+    assert [one[0] for one in told(text)] == [body]
+
+
+def test_a_meeting_held_by_teams_or_zoom_has_that_for_its_place() -> None:
+    text = (
+        "LOWTOWN PARISH COUNCIL\nMinutes of the meeting of Lowtown Parish Council held on Monday 8th February 2021"
+        " at 7pm via Zoom\n\nPresent: Cllr Moss\n\n1. Apologies\n\nNone.\n"
+    )
+    assert [one[4] for one in told(text)] == ["Zoom"]

@@ -694,3 +694,37 @@ def test_the_middle_of_minutes_is_known_by_what_its_clerk_and_members_did() -> N
         "6. Signs\nThe clerk was tasked with finding the signs\n7. Village Skip\nIt was agreed to hire a skip\n8. Trees"
     )
     assert [title for _, title in items(text)] == ["Elm Lane drainage", "Signs", "Village Skip", "Trees"]
+
+
+def test_dashes_that_a_page_made_of_its_numbers_stand_before_items() -> None:
+    text = (
+        HEAD + "- Apologies\nCllr Hill was away.\n- Lamps in Elm Lane\nTwo were out.\n- 2023/24 Budget\nIt was set.\n"
+    )
+    assert items(text) == [(None, "Apologies"), (None, "Lamps in Elm Lane"), (None, "2023/24 Budget")]
+    assert items(HEAD + "All was told:\n\n- Lamps\nTwo were out.\n- Paths\nSwept.\n- Trees\nPlanted.\n") == []
+
+
+def test_a_heading_in_capitals_goes_on_over_a_blank_line_after_a_small_word() -> None:
+    text = (
+        HEAD
+        + "C54/22  1.  APOLOGIES\n\nNone.\n\nC55/22  2.  TO CONSIDER AND SET THE COUNCIL’S BUDGET FOR\n\n2023/4\n\n"
+        "It was set.\n\nC56/22  3.  PATHS\n\nSwept."
+    )
+    assert [" ".join(title.split()) for _, title in items(text)] == [
+        "APOLOGIES",
+        "TO CONSIDER AND SET THE COUNCIL’S BUDGET FOR 2023/4",
+        "PATHS",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Lamps Update Report advising of the lamps that were lit.", "Lamps Update"),
+        ("YOUTH VOICE Verbal Presentation by the pupils of Elm School", "YOUTH VOICE"),
+        ("Survey of Paths To include a talk by the surveyor.", "Survey of Paths"),
+    ],
+)
+def test_a_pages_title_ends_before_what_the_agenda_said_of_its_paper(line: str, title: str) -> None:
+    text = f"No. | Item |\nApologies for Absence Minutes: None. |\n{line} Minutes: All was well. |\n"
+    assert [found for _, found in items(text)] == ["Apologies for Absence", title]
