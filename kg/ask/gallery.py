@@ -6,6 +6,7 @@ brackets say what it is completed from (`kg.ask.complete.KINDS`). A variable ``?
 type text, ``?__since_date`` an optional one (two underlines); types are text, date, number and iri. An optional
 parameter that is not given stays unbound, so write
 ``FILTER(CONTAINS(LCASE(COALESCE(?body, "")), LCASE(COALESCE(?__body_text, ""))))``.
+What every row must have comes before the first ``OPTIONAL``: after one, the store joins it over all that it holds.
 """
 
 import re
