@@ -147,13 +147,18 @@ class Cast:
         return _only(holders) if all(p.ref in held for p in rivals) else None
 
     def _current(self, at: int) -> list[Membership]:
-        """Return the memberships that the meeting under way at an offset shows; all where there is one meeting."""
+        """Return the memberships that the meeting under way at an offset shows, of those who were not away."""
         starts = sorted(m.span.start for m in self.claims.meetings)
-        if len(starts) < 2:
-            return list(self.claims.memberships)
-        begin = max((s for s in starts if s <= at), default=0)
-        end = min((s for s in starts if s > at), default=1 << 60)
-        return [m for m in self.claims.memberships if begin <= m.span.start < end]
+        begin = max((s for s in starts if s <= at), default=0) if len(starts) > 1 else 0
+        end = min((s for s in starts if s > at), default=1 << 60) if len(starts) > 1 else 1 << 60
+        away = self._away(begin, end)
+        return [m for m in self.claims.memberships if begin <= m.span.start < end and m.person not in away]
+
+    def _away(self, begin: int, end: int) -> set[Ref]:
+        """Return those who sent apologies for a meeting and did not come: an absent chair does not speak."""
+        here = [a for a in self.claims.attendances if begin <= a.span.start < end]
+        came = {a.person for a in here if a.capacity not in ("apologies", "absent")}
+        return {a.person for a in here if a.person not in came}
 
     def _title(self, membership: Membership) -> str:
         post = self.claims.entity(membership.post)

@@ -38,6 +38,14 @@ _PERFECT = re.compile(r"(?i)^it\s+has\s+been\b")
 _ASKED_BEFORE = re.compile(r"(?i)\b(?:has|have|had)\s+(?:\w+ly\s+|also\s+)?(?:asked|queried|enquired|requested)\b")
 #: No more stands between a verb and what it replies to: "advised, in response to a question, that".
 _RIGHT_AFTER = 3
+#: A reply that is read or handed over: "The Chair read out a response".
+_GIVES_REPLY = re.compile(
+    r"(?i)\b(?:read(?:\s+out)?|gave|provided|delivered)\s+(?:(?:a|an|the|his|her|their|its|following)\s+){0,2}(?:\w+\s+)?(?:response|reply|answer)\b(?!\s+to\s+the\s+(?:consultation|petition))"
+)
+#: Thanks for a question, before what is told in answer to it: "thanked Mr Hill and confirmed that".
+_THANKS_AND_TELLS = re.compile(
+    r"\bthanked\b[^.;]{1,160}?\band\s+(?:\w+\s+){0,2}?(?:confirmed|explained|advised|replied|responded|answered|said|stated|clarified|informed|assured|reassured)\b"
+)
 _NEW_MATTER = re.compile(r"(?i)\bwould\s+(?:welcome|like\s+to\s+thank)\b|\bthanked\b")
 
 
@@ -89,17 +97,21 @@ def _answer(turn: Turn, question: Turn | None, last: Turn | None) -> Turn:
     about = turn.answers or (question.span if question else None)
     if turn.kind == "answer" or responds(turn):
         return replace(turn, kind="answer", answers=about)
-    if (
-        question is None
-        or last is None
-        or turn.governed
-        or turn.clause.verb.group == "thanking"
-        or _NEW_MATTER.search(turn.words)
-    ):
+    if question is None or last is None or turn.governed:
         return turn
     if turn.label and turn.label == question.label and not _PRONOUN.match(turn.label):
         return turn
+    if last.kind == "question" and turn.label and _hands_over(turn):
+        return replace(turn, kind="answer", answers=about)
+    if turn.clause.verb.group == "thanking" or _NEW_MATTER.search(turn.words):
+        return turn
     return replace(turn, kind="answer", answers=about) if _replies(turn, last) else turn
+
+
+def _hands_over(turn: Turn) -> bool:
+    """Tell whether a reply is given to the question before: read out, or told with thanks for it."""
+    gives = turn.clause.verb.form != "participle" and _GIVES_REPLY.search(turn.words)
+    return bool(gives or (turn.clause.verb.group == "thanking" and _THANKS_AND_TELLS.search(turn.words)))
 
 
 def _replies(turn: Turn, last: Turn) -> bool:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from kg.extract.clauses import Clause
 from kg.extract.exchanges import replies
+from kg.extract.person_titles import TITLE
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, StatementKind
 
@@ -31,7 +32,7 @@ _QUERIES = re.compile(r"(?i)\b(?:quer|question|enquir)")
 _HEADING = re.compile(r"[A-Z][\w'’-]{2,24}(?:\s(?:(?:and|&|of|for|the|in|to)\s){0,2}[A-Z][\w'’/-]{2,24}){1,6}")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|when)\b")
 _SEVERAL = re.compile(r"(?i)\b(?:members|councillors|cllrs|residents|officers)$")
-_NAMED = re.compile(r"(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr)\b\.?\s[A-Z]")
+_NAMED = re.compile(rf"{TITLE}\s[A-Z]")
 _SINGLE = ("person", "document", "name", "pronoun", "it")
 #: Where so many items report in their own words, the lead-in only announces them.
 _OWN_WORDS = 0.8

@@ -26,6 +26,10 @@ _LED_REACH = 160
 #: A rank that is shorter is written in capitals: "MSP".
 _LETTERS = 4
 _COMMA = re.compile(r",\s{1,3}")
+#: The title that several names share.
+_OF_SEVERAL = re.compile(r"(?:Cllrs|Clrs|Councill?ors|Aldermen|Messrs|Mesdames|Members)\b")
+#: One office, that is no more than one of the names after it: "the Chairman", not "Vice-Chairmen".
+_OF_ONE = re.compile(r"(?:.*[^s\W]|.*ss)(?<!men)", re.DOTALL | re.IGNORECASE)
 _ABSENT = re.compile(r"\babsence\s+of\s+(?:both\s)?(?:the\s)?$", re.IGNORECASE)
 #: What makes whoever is named next the holder of the post: "Following his election as Chair, Councillor Hill said".
 _CHOSEN = re.compile(r"\b(?:as|(?:s?election|appointment|nomination)\s+of)\s+(?:an?\s|the\s)?$", re.IGNORECASE)
@@ -104,6 +108,8 @@ def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
             continue
         if _another_speaks(text, name.span, post.span) or _speaks_to(text, name.span, post.span):
             continue
+        if _heads_list(text, name.span, post.span):
+            continue
         evidence = Span(min(name.span.start, post.span.start), max(name.span.end, post.span.end))
         organisation = plain(post.organisation.of(text)) if post.organisation else None
         yield _Held(
@@ -145,6 +151,12 @@ def _speaks_to(text: str, name: Span, post: Span) -> bool:
         return not text.startswith(",", name.end)
     led = _LED_BY.search(before) is not None and not _CHOSEN.search(before)
     return led and _SPEAKS.match(text, name.end) is not None
+
+
+def _heads_list(text: str, name: Span, post: Span) -> bool:
+    """Tell whether a post is one and the names after it are others: "the Chairman, Councillors Hill and Moss"."""
+    before = post.end <= name.start and _OF_SEVERAL.match(text, name.start) is not None
+    return before and _OF_ONE.fullmatch(post.of(text)) is not None
 
 
 def _singular(title: str) -> str:

@@ -10,6 +10,11 @@ import re
 TITLE = (
     r"\b(?:Cllrs?|Clrs?|Councill?ors?|Ald(?:erm[ae]n)?|Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Sir|Dame)\b\.?"
 )
+#: The titles of members alone, with the council that they sit on: "County Cllr", "Alderman".
+ELECTED = (
+    r"(?:\b(?:County|Borough|District|Town|City|Ward|Parish|Community|Unitary)\s)?"
+    r"\b(?:Cllr|Clr|Councill?or|Ald(?:erman)?|Baill?ie)\b\.?"
+)
 _TITLE = re.compile(TITLE)
 
 

@@ -16,6 +16,8 @@ from kg.model import Paragraph, Span, StatementKind
 _REACH = 25
 #: How many paragraphs after a label its words can begin, lines of who asks whom between them.
 _WAIT = 4
+#: A numbered mark, which after another such mark needs no question mark: "Q3: The lights are too bright."
+_NUMBERED = re.compile(r"\W{0,4}Q\s?\d{1,3}\s?[.:)-]")
 _ASKING = re.compile(r"\?|\bquestions?\s*:")
 #: What people say when their own words are printed, and minutes that report them do not.
 _LIVELY = re.compile(r"\?|\b(?:I|I'm|we|my|our|[Tt]hank\s+you)\b")
@@ -82,6 +84,10 @@ class _Floor:
     asked: Put | None = None
     bodies: list[Unit] = field(default_factory=list)
 
+    def marked(self, words: Unit | Put | None) -> bool:
+        """Tell whether a number marks words as a question: "Q3:"."""
+        return words is not None and _NUMBERED.match(self.text, words.span.start) is not None
+
     def reaches(self, unit: Unit) -> bool:
         """Tell whether a question is open that words here can answer."""
         return self.asked is not None and unit.paragraph - self.asked.paragraph <= _REACH
@@ -145,7 +151,8 @@ def _unlabelled(floor: _Floor, unit: Unit) -> Iterator[Put]:
 def _put(floor: _Floor, unit: Unit, label: Label, who: Span | None) -> Iterator[Put]:
     floor.waiting = None
     if label.kind == "question":
-        if not label.weak or label.who or _ASKING.search(floor.text, unit.span.start, unit.end):
+        again = floor.reaches(unit) and floor.marked(unit) and floor.marked(floor.asked)
+        if not label.weak or label.who or again or _ASKING.search(floor.text, unit.span.start, unit.end):
             floor.asked = Put(unit.paragraph, unit.span, "question", None, who or floor.named)
             floor.named = floor.line = None
             yield floor.asked

@@ -3,24 +3,27 @@
 import re
 
 from kg.extract.exchanges import Turn
+from kg.extract.person_titles import ELECTED, TITLE
 from kg.extract.speakers import Speakers
 from kg.model import Ref
 
-_NAME = r"(?:(?:Mrs|Ms|Miss|Mr|Dr)\.?\s)?(?:[A-Z][\w’'-]*\.?\s?){1,3}"
-_ELECTED = re.compile(r"(?:(?:County|Borough|District|Town)\s)?(?:Councillor|Cllr|Alderman|Bailie|Baillie)\b\.?\s")
+_NAME = rf"(?:{TITLE}\s)?(?:[A-Z][\w’'-]*\.?\s?){{1,3}}"
+_ELECTED = re.compile(rf"{ELECTED}\s")
 #: A member whom the minutes do not name: "The Member" goes back to nobody then.
 _UNNAMED = re.compile(
     r"(?i)(?:an?|one|another|some|several|other)\s+(?:\w+\s+)?(?:members?|councillors?|alderm[ae]n)\b"
 )
 #: An officer by the post, whom "The Officer" goes back to.
-_OFFICER = re.compile(r"(?i)the\s(?:[\w&'’-]+\s){1,8}(?:officer|manager|engineer|planner|solicitor|surveyor)\b")
+_OFFICER = re.compile(
+    r"(?i)the\s(?:[\w&'’-]+\s){1,8}(?:officer|manager|engineer|planner|solicitor|surveyor|adviser|advisor|lawyer|ranger|accountant|co-?ordinator)\b"
+)
 _ANY_OFFICER = re.compile(r"(?i)(?:an?|one|another|some|several|other|the)?\s?officers?\b")
 #: Whose question a reply names: "In response to Councillor Hill", "a query from Cllr Ash".
 _PUT_BY = re.compile(
     r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|comments?|concerns?|points?|requests?|response|reply|answer|[Rr]esponding|[Rr]eplying)\s"
-    rf"[^.;,]{{0,40}}?\b(?:by|from|to)\s+(?P<who>(?:Councillor|Cllr|Alderman)\.?\s{_NAME})"
+    rf"[^.;,]{{0,40}}?\b(?:by|from|to)\s+(?P<who>{ELECTED}\s{_NAME})"
 )
-_ASKED = re.compile(rf"\s+(?P<who>her|him|(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr)\.?\s{_NAME})\s*(?:\b|,)")
+_ASKED = re.compile(rf"\s+(?P<who>her|him|{TITLE}\s{_NAME})\s*(?:\b|,)")
 #: With these somebody who was asked replies.
 _REPLYING = frozenset(["say", "reply", "respond", "answer", "confirm", "state", "advise", "explain", "inform"])
 #: With these nobody speaks who has just asked.

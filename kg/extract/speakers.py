@@ -21,6 +21,19 @@ _HEADED = re.compile(
     rf"(?!County|District|Borough|Ward|Parish|Town|City|Cllr|Councillor|Mr|Ald)[A-Z][\w'’-]{{0,24}}\s{{1,24}}(?={TITLE}\s[A-Z])"
 )
 _TITLED = re.compile(TITLE)
+_OFFICERS = r"(?:PCSO|PC|Sgt|Sergeant|Inspector)\b\.?"
+#: Several who speak together: "The Chairman, Councillors Oak and Moss", "Mrs Hill and PC Oak".
+_MANY = re.compile(
+    r"\b(?P<one>Councill?or|Cllr|Clr|Alderm(?=en))(?:s|en)\b\.?(?P<names>.{0,200}?(?:,|&|\band\b).{0,200})"
+)
+_SEVERAL = re.compile(
+    rf"{_MANY.pattern}|(?<=\w)(?:,\s|\s)(?:and|&)\s(?:{TITLE}|{_OFFICERS})\s[A-Z]"
+    rf"|^{TITLE}\s.{{0,120}}?\w(?:,\s|\s)and\sthe\s[A-Z]"
+)
+_AND = re.compile(r"(?<=\w)(?:,\s|\s)(?:and|&)\s(?=(?:the\s)?[A-Z])")
+_THEN_NAMED = re.compile(rf",\s(?={TITLE}\s)")
+_COMMA = re.compile(r",\s|\sand\s")
+_WHOLE = re.compile(rf"\s?(?:{TITLE}|[Tt]he\b)")
 #: A member or an officer who has just spoken, met again.
 _AGAIN = re.compile(r"(?i)the\s+(member|officer)")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
@@ -80,8 +93,24 @@ class Speakers:
             own.add(meant)
         return meant
 
+    def together(self, label: str | None, at: int) -> tuple[Ref, ...]:
+        """Return those whom a label of several means, of whom the document settles two at least; none for one."""
+        several = label is not None and _SEVERAL.search(label) is not None
+        parts = _each(label) if label and (several or " and " in label) else []
+        found = [self._person(part, at) or (self.cast.post_of(part) if several else None) for part in parts]
+        whole = several or (len(parts) > 1 and all(found) and all(" " in part for part in parts))
+        people = tuple(dict.fromkeys(ref for ref in found if ref))
+        return people if whole and len(people) > 1 else ()
+
+    def tells_of(self, who: Ref | None, said: re.Match[str] | None) -> None:
+        """Note that somebody says something of "himself" or "herself": "The Clerk replied that she would ask"."""
+        if who and said and who not in self.women | self.men:
+            (self.men if said["who"] == "he" else self.women).add(who)
+
     def _person(self, label: str, at: int) -> Ref | None:
-        """Return the person of a label: as it stands, by the bare name, or by a post's words."""
+        """Return the person of a label: as it stands, by the bare name, or by a post's words; None for several."""
+        if _SEVERAL.search(label):
+            return None
         first, _, rest = label.partition(", ")
         headed = _HEADED.search(label)
         alone = headed and len(_TITLED.findall(label)) == 1 and " and " not in label[headed.end() :]
@@ -102,6 +131,17 @@ class Speakers:
     def addressed(self, text: str, span: Span | None) -> Ref | None:
         """Return who the words of a span name, for those who are told something."""
         return self.who(" ".join(span.of(text).split()), span.start) if span else None
+
+
+def _each(label: str) -> list[str]:
+    """Part a label into the speakers that it names: "The Chair, Councillors Oak and Moss" makes three."""
+    many = _MANY.search(label)
+    if many is None:
+        return [each for part in _AND.split(label) for each in _THEN_NAMED.split(part)]
+    names = [n for part in _AND.split(many["names"]) for n in part.split(",") if n.strip()]
+    one = "Alderman" if many["one"] == "Alderm" else many["one"]
+    bare = [n.strip() if _WHOLE.match(n) else f"{one} {n.strip()}" for n in names]
+    return [*(p for p in _COMMA.split(label[: many.start()]) if p.strip()), *bare]
 
 
 def _titled(claims: Claims, titles: re.Pattern[str]) -> set[Ref]:

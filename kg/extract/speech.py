@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from kg.extract.attributed import attributed
 from kg.extract.clauses import Clause, clauses
 from kg.extract.dialogues import Put, dialogue, opens_dialogue
-from kg.extract.exchanges import Turn, exchanges, responds
+from kg.extract.exchanges import Turn, responds
 from kg.extract.governed import (
     Lead,
     in_semicolons,
@@ -24,22 +25,17 @@ from kg.extract.inline_bullets import opened
 from kg.extract.lead_clauses import announced, answered, gone_on, points
 from kg.extract.noun_phrases import label_of, speaker
 from kg.extract.printed_questions import Printed, in_own_words, printed_words
-from kg.extract.recalled import recall, replier
 from kg.extract.reporting_words import ReportingWords, Verb, plain, reporting_words
 from kg.extract.speakers import Speakers
 from kg.extract.speech_entries import entries
 from kg.extract.spoken_lists import spoken_lists
 from kg.extract.verb_subjects import first_subject
 from kg.lexicon import Lexicon, PatternBook
-from kg.model import Claims, Outline, Paragraph, Ref, Section, Span, Statement, StatementKind
+from kg.model import Claims, Outline, Paragraph, Span, StatementKind
 
 _ROLES = frozenset(["text", "bullet", "row"])
-#: In a recommendation these tell what is recommended.
-_RECOMMENDING = frozenset(["support", "consider", "believe"])
 #: How far into a sentence its main clause is looked for: a table run together can be a sentence of thousands of words.
 _REACH = 900
-#: Whom a later pronoun goes back to: "he" to someone, "it" to a body.
-_REMEMBERED = {"person": "he", "name": "he", "pronoun": "he", "body": "it", "it": "it"}
 #: What begins a note in telegram style, which has no verb of saying: "Confirmation from the Clerk that".
 _NOTE = re.compile(
     r"(?:[^.;?]{0,60}?[-:]\s+)?(?:Many\s|Further\s)?(?:Heard|Confirmation|Notification|Notice|Thanks|thanks|confirmation|According\sto)\s"
@@ -58,41 +54,13 @@ def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claim
     sections = [replace(s, paragraphs=opened(s.paragraphs, text)) for s in sections_heard(outline)]
     printed = printed_words([p for s in sections for p in s.paragraphs], text, lexicon.book("printed"))
     reader = _Reader(outline.text, text, words, lexicon.book("leadins"), printed)
-    return Claims(statements=tuple(chain.from_iterable(_statements(outline, s, reader, speakers) for s in sections)))
-
-
-def _statements(outline: Outline, section: Section, reader: "_Reader", speakers: Speakers) -> Iterator[Statement]:
-    last: dict[str, Ref | None] = {}
-    heard = 0
-    for turn in exchanges(reader.turns(section.paragraphs)):
-        clause = turn.clause
-        if section.kind != "minutes" and _argues(section, clause):
-            continue
-        at = clause.subject.start if clause.subject else turn.span.start
-        named = reader.named_before(section.paragraphs[turn.paragraph], turn) if clause.sort == "pronoun" else None
-        if named and named.start >= heard:
-            last["he"] = _person(speakers.who(label_of(named.of(outline.text)), named.start)) or last.get("he")
-        asked = replier(turn, last)
-        who = asked or speakers.who(turn.label, at, last)
-        recall(turn, who, outline.text, speakers, last)
-        if turn.label and clause.sort in _REMEMBERED:
-            speakers.remember(last, _REMEMBERED[clause.sort], who)
-            heard = turn.span.end
-        yield Statement(
-            span=turn.span,
-            kind="answer" if asked else turn.kind,
-            label=turn.label,
-            speaker=who,
-            addressee=speakers.addressed(outline.text, clause.told),
-            answers=turn.answers,
-            meeting=section.meeting,
-            item=section.item,
-            rule=f"governed:{clause.rule}" if turn.governed else clause.rule,
+    return Claims(
+        statements=tuple(
+            chain.from_iterable(
+                attributed(outline, s, reader.turns(s.paragraphs), reader.named_before, speakers) for s in sections
+            )
         )
-
-
-def _person(who: Ref | None) -> Ref | None:
-    return who if who and who.startswith("person:") else None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,8 +244,9 @@ class _Reader:
         paragraph = paragraphs[index]
         if lead.rule == "stands" or paragraph.depth > paragraphs[lead.first].depth or not paragraph.sentences:
             return
-        quoted = lead.kind == "question"
-        reported = [[c for c in self._clauses(s) if not (quoted and c.sort == "pronoun")] for s in paragraph.sentences]
+        told = [self._clauses(s) for s in paragraph.sentences]
+        quoted = lead.kind == "question" and not overrides(told[0], lead, self.text)
+        reported = [[c for c in found if not (quoted and c.sort == "pronoun")] for found in told]
         if lead.rule == "topics":
             spoken = (s for s, c in zip(paragraph.sentences, reported, strict=True) if c and c[0].sort == "person")
             for sentence in spoken:
@@ -291,9 +260,3 @@ class _Reader:
             yield self._turn(first, lead.kind, lead.clause, index, paragraph, governed=True)
         for sentence in own:
             yield from self._sentence(sentence, index, paragraph)
-
-
-def _argues(section: Section, clause: Clause) -> bool:
-    """Tell whether a report speaks for itself here: "It is recognised that", "The Panel supports"."""
-    recommends = section.kind == "recommendations" and clause.verb.lemma in _RECOMMENDING
-    return recommends or clause.rule.startswith("impersonal-present")

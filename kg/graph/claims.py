@@ -83,7 +83,7 @@ def statement(record: Record, node: NamedNode, claim: Statement) -> Facts:
         (RDF.type, narrower),
         (CKG.text, record.words(claim.span)),
         (CKG.speakerLabel, prose(claim.label)),
-        (CKG.speaker, record.thing(claim.speaker)),
+        *((CKG.speaker, record.thing(who)) for who in (claim.speaker, *claim.beside)),
         (CKG.addressee, record.thing(claim.addressee)),
         (CKG.statedAt, record.thing(claim.meeting)),
         (CKG.underItem, record.thing(claim.item)),
@@ -91,7 +91,7 @@ def statement(record: Record, node: NamedNode, claim: Statement) -> Facts:
     if claim.answers:
         for question in _at(record, "statement", claim.answers):
             yield node, CKG.answers, question
-    yield from record.mentions(node, claim.span, claim.speaker)
+    yield from record.mentions(node, claim.span, claim.speaker, *claim.beside)
 
 
 def decision(record: Record, node: NamedNode, claim: Decision) -> Facts:

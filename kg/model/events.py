@@ -67,13 +67,15 @@ class Statement:
     """Reported speech: one reporting sentence or governed list item.
 
     ``label`` is the speaker in the sentence's words (None: it names none); ``speaker`` the person, body, post or
-    organisation where this document settles who that was. ``answers`` is the span of the question it replies to.
+    organisation where this document settles who that was, ``beside`` those who said it together with the speaker.
+    ``answers`` is the span of the question it replies to.
     """
 
     span: Span
     kind: StatementKind
     label: str | None = None
     speaker: Ref | None = None
+    beside: tuple[Ref, ...] = ()
     addressee: Ref | None = None
     answers: Span | None = None
     meeting: Ref | None = None

@@ -53,16 +53,22 @@ def infer_speakers(known: Known) -> Iterator[Inference]:
         docs = meeting_documents(context, known, by_meeting)
         asked = _Asked(context, known, titles.get(context.scope, {}), docs, shown)
         for iri, statement in known.claims(context, "statement"):
-            holder = asked.speaker(statement, seen) if isinstance(statement, Statement) else None
-            if isinstance(statement, Statement) and holder and _fits(statement, genders.get(holder.person)):
-                yield Inference(
-                    iri,
-                    f"{ONTOLOGY}speaker",
-                    known.iri(holder.person),
-                    holder.rule,
-                    round(holder.confidence * (_BY_PRONOUN if (statement.label or "").lower() in _PRONOUNS else 1), 2),
-                    (*holder.premises, known.passage(context, statement.span)),
-                )
+            if isinstance(statement, Statement):
+                fitting = [h for h in asked.speakers(statement, seen) if _fits(statement, genders.get(h.person))]
+                premise = known.passage(context, statement.span)
+                yield from (_spoke(iri, statement, holder, premise, known) for holder in fitting)
+
+
+def _spoke(iri: str, statement: Statement, holder: Holder, premise: str, known: Known) -> Inference:
+    sure = _BY_PRONOUN if (statement.label or "").lower() in _PRONOUNS else 1
+    return Inference(
+        iri,
+        f"{ONTOLOGY}speaker",
+        known.iri(holder.person),
+        holder.rule,
+        round(holder.confidence * sure, 2),
+        (*holder.premises, premise),
+    )
 
 
 def _fits(statement: Statement, genders: Set[str] | None) -> bool:
@@ -111,15 +117,16 @@ class _Asked:
         self._turned = _turned(self._own)
         self._text = ""
 
-    def speaker(self, statement: Statement, seen: Seen) -> Holder | None:
-        """Return who a statement's role was, where it has one and names no person itself."""
-        kind = (statement.speaker or "").split(":", 1)[0]
-        if kind not in ("", "post"):
-            return None
-        entity = self.context.reading.claims.entity(statement.speaker)
-        label = entity.name if entity else statement.label
-        if not label or self._names_nobody(label):
-            return None
+    def speakers(self, statement: Statement, seen: Seen) -> Iterator[Holder]:
+        """Yield who each role is that a statement has for its speaker, where it names no person in that place."""
+        for who in (statement.speaker, *statement.beside):
+            entity = self.context.reading.claims.entity(who)
+            label = entity.name if entity and entity.kind == "post" else None if who else statement.label
+            holder = self._asked(label, statement, seen) if label and not self._names_nobody(label) else None
+            if holder:
+                yield holder
+
+    def _asked(self, label: str, statement: Statement, seen: Seen) -> Holder | None:
         asked = (label, statement.meeting)
         if asked not in self._found:
             self._found[asked] = self._holder(label, statement, seen)
@@ -189,7 +196,7 @@ class _Asked:
         if not body or "/d-" in body:
             return None
         seat: Seat = (f"post/{self.context.scope}/chair", body)
-        if here := self._chairs(seat):
+        if here := [s for s in self._chairs(seat) if s.person not in self._away()]:
             return in_documents(self.docs, here)
         holder = around(self.context.when, seen.get(seat, ())) if self.context.when else None
         return holder if holder and holder.person in self._present() else None
@@ -206,12 +213,19 @@ class _Asked:
         return own + [s for s in loose if not own or s.passes]
 
     def _present(self) -> frozenset[str]:
+        return self._attending("present", "substitute")
+
+    def _away(self) -> frozenset[str]:
+        """Return those who sent apologies and did not come: an absent chair does not speak from the chair."""
+        away = self._attending("apologies", "absent")
+        return away - self._attending("present", "substitute", "in-attendance")
+
+    def _attending(self, *capacities: str) -> frozenset[str]:
         return frozenset(
             key
             for doc in self.docs
             for attendance in self.known.by_key[doc].reading.claims.attendances
-            if attendance.capacity in ("present", "substitute")
-            and (key := self.known.key(self.known.by_key[doc], attendance.person))
+            if attendance.capacity in capacities and (key := self.known.key(self.known.by_key[doc], attendance.person))
         )
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.cast import Cast
-from kg.model import Claims, Entity, Membership, Span
+from kg.model import Attendance, Claims, Entity, Membership, Span
 
 _HERE = Span(0, 10)
 
@@ -158,3 +158,11 @@ def test_letters_of_an_office_a_holder_of_a_portfolio_and_a_surname_in_two_words
     )
     assert Cast.of(claims).person_of(label, 500) == "person:one"
     assert Cast.of(claims).person_of("The NHS", 500) is None
+
+
+def test_a_chair_who_sent_apologies_does_not_speak_from_the_chair() -> None:
+    away = CLAIMS.merge(Claims(attendances=(Attendance("person:may", "apologies", _HERE),)))
+    assert Cast.of(CLAIMS).person_of("the Chair", 0) == "person:may"
+    assert Cast.of(away).person_of("the Chair", 0) is None
+    came = away.merge(Claims(attendances=(Attendance("person:may", "present", _HERE),)))
+    assert Cast.of(came).person_of("the Chair", 0) == "person:may"

@@ -202,3 +202,15 @@ def test_a_field_of_two_words_is_the_posts_whatever_follows_it() -> None:
     text = "The Director of Roads and Housing agreed to write. The Head of Planning and Trees was asked why."
     found = find_people(outline(text), load_lexicon(), Claims())
     assert {e.name for e in found.entities} == {"Director of Roads and Housing", "Head of Planning and Trees"}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Present: The Chairman, Councillors K Oak, P Reed and Q Thorne.", []),
+        ("Present: Chairman, Cllrs Oak and Reed", []),
+        ("Present: The Chairman, Councillor K Oak, and Councillor P Reed.", [("K Oak", "Chairman")]),
+    ],
+)
+def test_one_office_before_several_names_is_held_by_none_of_them(text: str, posts: list[tuple[str, str]]) -> None:
+    assert held(text) == posts

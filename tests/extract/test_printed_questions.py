@@ -87,3 +87,12 @@ def test_an_answer_reported_under_a_questions_heading_stays_an_answer() -> None:
         "In response to a question about pumps, the Leader reported that they were ordered."
     )
     assert told(text) == [(A, "the Leader", "In response to")]
+
+
+def test_a_numbered_mark_after_another_needs_no_question_mark() -> None:
+    text = (
+        "Q1: When will the ferry run?\nA1: The chair said it would run in May.\n"
+        "Q2: The lamps on the quay are too bright.\nA2: An answer would be sent."
+    )
+    assert [kind for kind, _, _ in told(text)] == [Q, A, Q, A]
+    assert told("Q2: The lamps on the quay are too bright.") == []

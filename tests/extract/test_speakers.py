@@ -127,3 +127,26 @@ def test_the_officer_is_the_one_whose_post_was_named() -> None:
     )
     found = find_statements(outline(text), load_lexicon(), claims).statements
     assert [s.speaker for s in found] == ["person:b-ash", None, None]
+
+
+def beside(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    found = find_statements(outline(text), load_lexicon(), CLAIMS).statements
+    return [(s.speaker, s.beside) for s in found]
+
+
+def test_several_who_speak_together_are_each_the_speaker() -> None:
+    both = ("person:c-frost", ("person:b-ash",))
+    assert beside("Councillors Frost and Ash asked whether the mast was safe.") == [both]
+    assert beside("Councillor Frost and Mr Ash thanked the crew.") == [both]
+    assert beside("The Director of Care, Councillors Frost and Ash, asked whether it was safe.") == [
+        ("person:a-hill", ("person:c-frost", "person:b-ash"))
+    ]
+    assert beside("Councillor Frost and the Director of Care explained the plan.") == [
+        ("person:c-frost", ("person:a-hill",))
+    ]
+    assert beside("Councillors Frost and Oak asked whether the mast was safe. He was told not.")[0] == (None, ())
+
+
+def test_who_says_something_of_herself_is_no_he() -> None:
+    assert speakers("B Ash replied that she would ask. He had not heard of it.")[:1] == ["person:b-ash"]
+    assert speakers("B Ash replied that she would ask. He added that it was late.") == ["person:b-ash", None]

@@ -455,6 +455,8 @@ def test_whoever_joins_in_after_an_answer_gives_none() -> None:
         ("Cllr Ash brought the state of the wall to the Council's attention.", "Cllr Ash"),
         ("Cllr Ash made Members aware of the closure.", "Cllr Ash"),
         ("Cllr Ash associated herself with these remarks.", "Cllr Ash"),
+        ("Cllr Ash did, however, state that the pier was hers.", "Cllr Ash"),
+        ("Cllr Ash sought to thank the crew.", "Cllr Ash"),
         (
             "The Panel received a verbal update from the Superintendent, who reported that it was full.",
             "the Superintendent",
@@ -468,3 +470,27 @@ def test_joining_in_and_making_known_is_speech(text: str, label: str) -> None:
 def test_what_has_been_debated_was_debated_before() -> None:
     assert statements("The rules have been debated at length.") == ()
     assert len(statements("The rules were debated at length.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("reply", "kind"),
+    [
+        ("The Mayor thanked Mr Hill for his question and confirmed that it was shut.", "answer"),
+        ("The Mayor thanked Mr Hill for his question.", "statement"),
+        ("The Mayor read out a response.", "answer"),
+    ],
+)
+def test_a_question_is_answered_by_what_is_read_out_or_told_with_thanks(reply: str, kind: str) -> None:
+    assert [s.kind for s in statements(f"Mr Hill asked whether the slip was shut.\n{reply}")] == ["question", kind]
+
+
+def test_whom_a_list_of_questions_names_asks_in_every_sentence() -> None:
+    text = (
+        "Two public questions had been put:-\n(1) Mr Hill claimed that the slip was shut. He asked when it would open?"
+    )
+    assert [s.kind for s in statements(text)] == ["statement", "question"]
+
+
+def test_to_ask_somebody_on_behalf_of_others_to_act_is_no_question() -> None:
+    found = statements("Members asked Highways, on behalf of the village, to thank the crew.")
+    assert [s.kind for s in found] == ["statement"]

@@ -141,3 +141,20 @@ def test_a_post_right_after_a_name_is_not_that_of_the_next(line: str, told: int)
     member = Membership(ref_of("person", "Sue Hartley"), span, ref_of("post", "Clerk"))
     paper.claims = paper.claims.merge(Claims(memberships=(member,)))
     assert len(speakers(paper)) == told
+
+
+def test_a_chair_who_sent_apologies_is_not_the_chair_that_speaks() -> None:
+    def minutes(capacity: str) -> Paper:
+        paper = Paper("a", date="2021-05-01")
+        return paper.person("Ann Moss", "Chair", "councillor", paper.body).present("Ann Moss", capacity)
+
+    assert not speakers(minutes("apologies").said("The Chair"))
+    assert speakers(minutes("present").said("The Chair"))
+
+
+def test_of_several_who_speak_a_post_is_told_too() -> None:
+    paper = held("a", "2021-02-01", "Sue Hartley")
+    said = Statement(Span(0, 7), "statement", "Mr Moss and the Director", "person:moss", (ref_of("post", DIRECTOR),))
+    paper.person("Moss")
+    paper.claims = paper.claims.merge(Claims(statements=(said,)))
+    assert speakers(paper) == [(SUE, "holder-in-document")]

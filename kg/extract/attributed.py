@@ -1,0 +1,68 @@
+"""From turns of speech to statements: who spoke each, whom the document settles it to have been, and to whom."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+from kg.extract.clauses import Clause
+from kg.extract.exchanges import Turn, exchanges
+from kg.extract.noun_phrases import label_of
+from kg.extract.recalled import recall, replier
+from kg.extract.speakers import Speakers
+from kg.model import Outline, Paragraph, Ref, Section, Span, Statement
+
+#: In a recommendation these tell what is recommended.
+_RECOMMENDING = frozenset(["support", "consider", "believe"])
+#: Whom a later pronoun goes back to: "he" to someone, "it" to a body.
+_REMEMBERED = {"person": "he", "name": "he", "pronoun": "he", "body": "it", "it": "it"}
+#: Whoever is told to have said "that he" is no woman, where nothing else tells it.
+_OF_ONESELF = re.compile(r"\s(?:\w{1,20}\s){0,3}?that\s(?P<who>he|she)\s")
+
+
+def attributed(
+    outline: Outline,
+    section: Section,
+    turns: Iterable[Turn],
+    named_before: Callable[[Paragraph, Turn], Span | None],
+    speakers: Speakers,
+) -> Iterator[Statement]:
+    """Yield the statements of a section's turns; ``named_before`` finds whom a pronoun goes back to."""
+    last: dict[str, Ref | None] = {}
+    heard = 0
+    for turn in exchanges(turns):
+        clause = turn.clause
+        if section.kind != "minutes" and _argues(section, clause):
+            continue
+        at = clause.subject.start if clause.subject else turn.span.start
+        named = named_before(section.paragraphs[turn.paragraph], turn) if clause.sort == "pronoun" else None
+        if named and named.start >= heard:
+            last["he"] = _person(speakers.who(label_of(named.of(outline.text)), named.start)) or last.get("he")
+        asked = replier(turn, last)
+        together = () if asked else speakers.together(turn.label, at)
+        who = asked or (None if together else speakers.who(turn.label, at, last))
+        speakers.tells_of(who, _OF_ONESELF.match(outline.text, clause.end))
+        recall(turn, who, outline.text, speakers, last)
+        if turn.label and clause.sort in _REMEMBERED:
+            speakers.remember(last, _REMEMBERED[clause.sort], who)
+            heard = turn.span.end
+        yield Statement(
+            span=turn.span,
+            kind="answer" if asked else turn.kind,
+            label=turn.label,
+            speaker=who or next(iter(together), None),
+            beside=together[1:],
+            addressee=speakers.addressed(outline.text, clause.told),
+            answers=turn.answers,
+            meeting=section.meeting,
+            item=section.item,
+            rule=f"governed:{clause.rule}" if turn.governed else clause.rule,
+        )
+
+
+def _person(who: Ref | None) -> Ref | None:
+    return who if who and who.startswith("person:") else None
+
+
+def _argues(section: Section, clause: Clause) -> bool:
+    """Tell whether a report speaks for itself here: "It is recognised that", "The Panel supports"."""
+    recommends = section.kind == "recommendations" and clause.verb.lemma in _RECOMMENDING
+    return recommends or clause.rule.startswith("impersonal-present")
