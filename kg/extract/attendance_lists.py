@@ -37,7 +37,7 @@ from kg.extract.attendance_marks import (
     untried,
 )
 from kg.extract.attendance_openings import initialled, opening
-from kg.extract.attendance_runs import at_home, of_group, own_post, shouts_surname, without_group
+from kg.extract.attendance_runs import at_home, in_roll, of_group, own_post, shouts_surname, without_group
 from kg.extract.person_homes import home_end
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_neighbours import before_comma, opens_group
@@ -92,7 +92,7 @@ class _Reader:
         self.member = heading.capacity in ("present", "absent")
         self.capacity = heading.capacity
         self.group = "councillor" if text[heading.start :].lower().startswith("councillors") else None
-        self.last, self.titles_first = -1, False
+        self.last, self.titles_first, self.unparted = -1, False, 0
         self.sits: tuple[PostPhrase, ...] = ()
         self.begin = -1
 
@@ -112,6 +112,7 @@ class _Reader:
             people = tuple(replace(p, posts=p.posts or self.sits) for p in people)
             yield from (Listed(p, self.capacity, self.member, opened, self.heading.presides) for p in people)
             self.titles_first |= j == begin and not people and bool(read_posts(self.items, after, self.words)[0])
+            self.unparted += 1 if people and after == self.last else -self.unparted
             passed = after_people if people else self._passed(after)
             self.last = after_people if people else -1
             if passed is None:
@@ -156,6 +157,7 @@ class _Reader:
         if held:
             return held
         name = of_couple(items, j, words) or read_name(items, j, words)
+        name = name or (in_roll(items, j, words) if self.unparted > 2 and j == self.last else None)
         loose = read_name(items, j, words, loose=True) if name is None and words.is_forename(items[j].text) else None
         name = loose if loose and fold(loose.surname) in words.surnames_too else name
         loose = loose if name else untried(items, j, words)

@@ -6,9 +6,11 @@ from dataclasses import replace
 from kg.extract.attendance_marks import own_rank
 from kg.extract.person_homes import home_end
 from kg.extract.person_names import CIVIL, Name, Tokens, read_name, read_title
+from kg.extract.person_runs import paired
 from kg.extract.person_sightings import Sighting, sighting_of
 from kg.extract.person_words import NameWords
 from kg.extract.posts import read_posts
+from kg.model import Span
 
 _OF_OTHERS = ("officer-post", "outside-post")
 _CIVIL = CIVIL | {"lady"}
@@ -19,6 +21,14 @@ def of_group(items: Tokens, shared: Sequence[Name], words: NameWords) -> tuple[S
     found = [own_rank(items, sighting_of(items, name, words, bare=True)) for name in shared]
     found = [*(replace(s, after=n.after) for s, n in zip(found[:-1], shared[:-1], strict=True)), found[-1]]
     return tuple(without_group(one) for one in (*found[:-1], own_post(items, found[-1], words)))
+
+
+def in_roll(items: Tokens, j: int, words: NameWords) -> Name | None:
+    """Read a name within a roll of names that no mark parts: "… Ann Moss Nic Reedling Roger Hill …"."""
+    if not paired(items, j, words):
+        return None
+    core = Span(items[j].start, items[j + 1].end)
+    return Name(core, core, (items[j].text,), items[j + 1].text, j, j + 2)
 
 
 def shouts_surname(name: Name) -> bool:

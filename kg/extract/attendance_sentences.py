@@ -31,6 +31,10 @@ _NOT_SO = re.compile(r"(?i)\b(?:not|nor|will|would|to|be|if|next|previous|last)\
 #: Who takes another's post stands in for nobody: "Cllr Ames had been appointed to the Board, replacing Cllr Moss".
 _TOOK_UP = re.compile(r"\b(?:appointed|elected|nominated|joined|joining|became|become)\b")
 
+#: … but for the meeting itself somebody may be: "Cllr Ames was appointed substitute for Cllr Moss."
+_APPOINTED = re.compile(r"\b(?:was|were|had\sbeen|has\sbeen)\s(?:duly\s)?appointed\s(?:to\sact\s)?$")
+_FOR_LONGER = re.compile(r"\s{1,3}(?:on|to|at|of|until)\s")
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -158,7 +162,14 @@ def _substitutes(text: str, mentions: list[tuple[Span, Ref]], book: PatternBook)
             after = [(s, r) for s, r in near if s.start >= match.end()]
             if before and after and "\n\n" not in text[before[-1][0].end : after[0][0].start]:
                 one, other = before[-1], after[0]
-                if _TOOK_UP.search(text, one[0].end, match.start()):
+                if _took_up(text, Span(one[0].end, match.start()), other[0].end):
                     continue
                 stands, absent = (one, other) if pattern.yields == "substitute" else (other, one)
                 yield Said(stands[1], "substitute", stands[0], absent[1], f"attendance.{pattern.id}")
+
+
+def _took_up(text: str, between: Span, end: int) -> bool:
+    """Tell whether somebody took another's post for good, whose name ends at ``end``, and did not sit in for a day."""
+    if not _TOOK_UP.search(text, between.start, between.end):
+        return False
+    return not _APPOINTED.search(text, between.start, between.end) or bool(_FOR_LONGER.match(text, end))

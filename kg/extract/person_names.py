@@ -224,8 +224,10 @@ def _spells(items: Tokens, i: int, run: list[Token]) -> bool:
 
 
 def _middle(run: list[Token], least: int, words: NameWords) -> bool:
-    """Tell whether the word before is a middle name: "Mary Ann Jones", but "Ann James" and then "Ian Hall"."""
-    return least == 2 and not (least + 1 < len(run) and words.is_forename(run[least].text))
+    """Tell whether the word before is a middle name: "Mary Ann Jones", not "Ann James" + "Ian Hall", "B Lee"."""
+    if least != 2 or (run[0].kind == run[least].kind == "initial"):
+        return False
+    return not (least + 1 < len(run) and words.is_forename(run[least].text))
 
 
 def _opens(items: Tokens, i: int, words: NameWords) -> bool:

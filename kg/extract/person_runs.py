@@ -7,6 +7,8 @@ from kg.extract.person_words import NameWords, fold
 
 #: Words that lost the space between them: "NoDescription"; not "McLeay", "MacPherson", "O’Dea", "DeSouza".
 _GLUED = re.compile(r"(?<!\bh)(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?<=[a-z])[A-Z][a-z]")
+#: Initials that stand for somebody in a list: "TD, DFo, TMcK"; not "McKay".
+_LETTERS = re.compile(r"[A-Z]{2,3}[a-z]{1,2}|[A-Z](?:Mc|Mac)[A-Z]")
 #: Titles that are surnames too.
 RANKS_TOO = frozenset({"baillie", "bailie", "provost", "constable", "major"})
 #: What a sentence after a name begins with: "Seconded: Cllr C. Thomas All in favour".
@@ -57,7 +59,7 @@ def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loo
             break
     while found and (found[-1].kind != "word" or fold(found[-1].text) in _NEVER_LAST):
         found.pop()
-    return found
+    return [] if len(found) == 1 and _LETTERS.fullmatch(found[0].text) else found
 
 
 def _are_initials(items: tuple[Token, ...], i: int) -> bool:
@@ -141,6 +143,21 @@ def hyphenated(items: tuple[Token, ...], i: int, words: NameWords) -> tuple[int,
         another = words.is_forename(items[i + 1].text) and i + 2 < len(items) and items[i + 2].kind == "word"
         return (last.end, "") if another else (items[i + 1].end, f"–{items[i + 1].text}")
     return last.end, ""
+
+
+def paired(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
+    """Tell whether two words are a name in a roll that no mark parts: "… Ann Moss Nic Reedling Roger Hill …".
+
+    The first is a forename, or one follows them; neither is part of a post or a title.
+    """
+    pair, following = items[i : i + 2], items[i + 2 : i + 3]
+    plain = all(t.kind == "word" and not t.owns and not t.text.isupper() for t in pair) and len(pair) == 2
+    if not plain or any(phrase_at(items, k, known) for k in (i, i + 1) for known in (words.posts, words.ranks)):
+        return False
+    if fold(pair[1].text) in (words.things | words.not_surnames | words.openers) - words.place_surnames:
+        return False
+    goes_on = bool(following) and following[0].kind == "word" and words.is_forename(following[0].text)
+    return goes_on and not words.is_forename(pair[1].text)
 
 
 def turned_run(items: tuple[Token, ...], i: int) -> tuple[tuple[str, ...], str, int, int]:

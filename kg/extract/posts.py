@@ -16,7 +16,8 @@ from kg.model import Span
 _ARTICLES = frozenset({"the", "our", "a", "an", "new", "interim", "acting", "their", "as"})
 _LINKS = frozenset({"of", "for", "and", "the", "to", "in", "at", "on", "upon", "de", "y", "from", "s"})
 _ACTS = frozenset(
-    {"election", "re-election", "appointment", "re-appointment", "reappointment", "role", "post", "office", "position"}
+    {"confirmation", "election", "re-election", "appointment", "re-appointment", "reappointment"}
+    | {"role", "post", "office", "position"}
 )
 #: What somebody named after "and" does where a title is over.
 _DOES = frozenset({"as", "seconds", "seconded", "proposed", "proposes", "was", "were", "nominated", "agreed"})
@@ -24,22 +25,10 @@ _DOES = frozenset({"as", "seconds", "seconded", "proposed", "proposes", "was", "
 _FIELDED = frozenset({"officer", "manager", "leader", "director", "lead", "service", "services", "lawyer", "solicitor"})
 #: Counts of people that follow a title where lines ran together: "Command Secretariat One Staff Member".
 _COUNTS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight"})
-#: What stands after a title and is none of it: "Governance Manager Tel: 020 …".
+#: What stands after a title and is none of it: "Governance Manager Tel: 020 …", "COUNTY COUNCILLOR REPORT".
 _NO_TITLE = frozenset(
-    {
-        "also",
-        "others",
-        "presiding",
-        "tel",
-        "telephone",
-        "email",
-        "e-mail",
-        "ext",
-        "extension",
-        "mobile",
-        "direct",
-        "phone",
-    }
+    {"also", "others", "presiding", "tel", "telephone", "email", "e-mail", "ext", "extension", "mobile", "direct"}
+    | {"phone", "report", "reports", "update", "updates", "comment", "comments", "announcements", "remarks"}
 )
 _LIMIT = 44
 _NEAR = 12

@@ -129,6 +129,23 @@ def text_after(words: str, start: int) -> int | None:
     return None
 
 
+def end_of_whole(words: str) -> int | None:
+    """Return where a title ends that is whole as it stands and text follows at once: "Matters arising Jo said"."""
+    found = _whole().match(words)
+    return found.end("title") if found else None
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    titles = "|".join(sorted(book().words["whole"], key=len, reverse=True))
+    sentence = r"[A-Z][\w’'-]{0,24},?\s(?=[^\n]{0,600}\b[a-z]{3,})[^\n]{8,900}\.$"
+    name = r"(?:[A-Z][\w’'.-]{0,24}\s){0,3}[A-Z][\w’'-]{1,24}"
+    names = rf"{name}(?:(?:,\s|\s(?:and|&)\s){name}){{1,40}}\.?$"
+    group = r"(?:Councillors|Cllrs)\s?:"
+    none = r"(?:Received|Given|Tendered|From|Not|Nil|None|And|Or|If|Any|To|For|On|At|By|In|Not|Held|Dated)\b"
+    return re.compile(rf"(?P<title>{titles})\s(?!{none})(?:{group}|{sentence}|{names})")
+
+
 @cache
 def _sections() -> re.Pattern[str]:
     titles = "|".join(sorted(book().words["sections"], key=len, reverse=True))

@@ -16,6 +16,7 @@ _CAPITALS = re.compile(
 _CAPITALS_APART = re.compile(
     r"(?P<title>[A-Z][A-Z0-9 &/,.’'()-]{3,120}?[A-Z)])\s?(?::-?|[–—‒-])\s*(?=[A-Z]?[a-z]|[A-Z]\s[a-z])"
 )
+_DECIDED = re.compile(r"(?<=[A-Z0-9)]{2})(?<!\bBE)\sRESOLVED$")
 # "MINUTES OF THE MEETING – 16th March 2020 The minutes …"
 _DAY = re.compile(
     r"\s?[-–—‒:]\s(?P<day>(?:\w{3,6}day,?\s)?\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s\d{4})[.:]?\s+(?=[A-Z])"
@@ -108,6 +109,7 @@ def title_in(text: str, paragraph: Paragraph, numbered: bool = True) -> Title | 
         _over_points(paragraph, words)
         or _capitals(paragraph, words)
         or _answered(paragraph, words)
+        or _whole(text, paragraph)
         or _alone(text, paragraph, span, words)
         or _run_in(paragraph, words)
         or (_loose(paragraph, words, paragraph.span.of(text)) if numbered else None)
@@ -136,6 +138,13 @@ def _answered(paragraph: Paragraph, words: str) -> Title | None:
     start, title = paragraph.span.start, found["title"].rstrip(" -–—‒")
     weight = 0.9 if layout.is_standard(words) or title.isupper() else 0.7
     return Title(Span(start, start + len(title)), start + found.start("rest"), weight)
+
+
+def _whole(text: str, paragraph: Paragraph) -> Title | None:
+    """Read a usual title that nothing parts from the sentence or names after it: "Matters arising Jo Moss said …"."""
+    end = layout.end_of_whole(paragraph.span.of(text).rstrip())
+    start = paragraph.span.start
+    return Title(Span(start, start + end), start + end + 1, 0.9) if end else None
 
 
 def _alone(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | None:
@@ -171,6 +180,9 @@ def _capitals(paragraph: Paragraph, words: str) -> Title | None:
     if not found or _NO_TITLE.match(words):
         return None
     start = paragraph.span.start
+    decided = _DECIDED.search(found["title"])  # "ACCOUNTS FOR MAY RESOLVED – That …"
+    if decided:
+        return Title(Span(start, start + decided.start()), start + decided.start() + 1, 0.9)
     return Title(Span(start, start + len(found["title"].rstrip(" -–—‒"))), start + found.end(), 0.9)
 
 

@@ -96,3 +96,44 @@ def test_the_post_after_the_first_of_a_run_on_list_is_that_ones_own() -> None:
     claims = extract(parse(Document("k", "f.txt", text, "0")), load_lexicon()).claims
     names = {e.ref: e.name for e in claims.of_kind("person")}
     assert {names[m.person] for m in claims.memberships if m.post} == {"A Marr"}
+
+
+def _came(text: str) -> dict[str, str]:
+    claims = extract(parse(Document("k", "f.txt", text, "0")), load_lexicon()).claims
+    names = {e.ref: e.name for e in claims.of_kind("person")}
+    return {names[a.person]: a.capacity for a in claims.attendances}
+
+
+def test_a_roll_of_full_names_needs_no_colon_and_no_commas() -> None:
+    text = (
+        "ELM MOORS PARK MINUTES OF ROADS BOARD MEETING held at The Boat Hall, Elmford on Friday 5th March 2004 "
+        "at 2pm PRESENT Ann Tulloch Tom McArdle Ian Reekie Mona Vane Nic Pollingham Roger Tait David Green Joyce Pike "
+        "In Attendance: Jane Orme Karen Lane Apologies: Ewan Haldane 1. The minutes were approved.\n"
+    )
+    here = ("Ann Tulloch", "Tom McArdle", "Ian Reekie", "Mona Vane", "Nic Pollingham", "Roger Tait", "David Green")
+    assert _came(text) == dict.fromkeys((*here, "Joyce Pike"), "present") | dict.fromkeys(
+        ("Jane Orme", "Karen Lane"), "in-attendance"
+    ) | {"Ewan Haldane": "apologies"}
+
+
+def test_a_surname_that_is_a_forename_ends_before_the_next_initial() -> None:
+    text = (
+        "Minutes of the Meeting of Elm Parish Council held on 4 March 2020\n\nMembers Present Councillors: A Pike "
+        "B James G Leslie T R Reekie C Higgs\n"
+    )
+    assert _came(text) == dict.fromkeys(("A Pike", "B James", "G Leslie", "T R Reekie", "C Higgs"), "present")
+
+
+def test_initials_alone_name_nobody() -> None:
+    text = (
+        "Minutes of Elm Community Council held on 4 March 2020\n\nPresent: Tam Reekie (Chair), Mona Vane, Ward "
+        "Councillors Esme Pike and Al Orme, TD, DFo, TMcK\n"
+    )
+    assert set(_came(text)) == {"Tam Reekie", "Mona Vane", "Esme Pike", "Al Orme"}
+
+
+def test_one_appointed_as_a_substitute_for_the_meeting_is_one() -> None:
+    head = "Elm Council\n\nMinutes of the Roads Panel held on 4 March 2020\n\n1. Substitutes\n\n"
+    told = "The Panel noted that Councillor A Pike was duly appointed as substitute for Councillor B Vane"
+    assert _came(f"{head}{told}.\n") == {"A Pike": "substitute"}
+    assert _came(f"{head}{told} on the Waste Board.\n") == {}

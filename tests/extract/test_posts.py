@@ -214,3 +214,15 @@ def test_a_field_of_two_words_is_the_posts_whatever_follows_it() -> None:
 )
 def test_one_office_before_several_names_is_held_by_none_of_them(text: str, posts: list[tuple[str, str]]) -> None:
     assert held(text) == posts
+
+
+def test_a_title_in_capitals_is_whole_and_ends_before_a_report() -> None:
+    text = (
+        "Elm Parish Council\n\nMinutes of the meeting held on 4 March 2020\n\n1. ELECTION OF VICE CHAIR\n\n"
+        "It was RESOLVED that Cllr Moss be elected.\n\n2. DISTRICT COUNCILLOR REPORT\n\nNone.\n\n"
+        "3. CONFIRMATION OF CHAIR Ann Tulloch, who had acted till now, was thanked.\n"
+    )
+    found = find_people(parse(Document("k", "f.txt", text, "0")), load_lexicon(), Claims())
+    names = {e.name.lower() for e in found.entities if e.kind == "post"}
+    assert {"vice chair", "district councillor"} <= names
+    assert not {"vice", "district", "district councillor report", "confirmation of chair"} & names

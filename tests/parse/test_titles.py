@@ -9,6 +9,26 @@ from tests.parse.test_numbers import HEAD, items, outline
     ("lines", "titles"),
     [
         (
+            (
+                "1. Welcome and Apologies Chair thanked all who came.",
+                "2. Apologies Ann Moss, Bo Hill and Di Reed",
+                "3. Paths",
+            ),
+            ("Welcome and Apologies", "Apologies", "Paths"),
+        ),
+        (
+            (
+                "1. Matters Arising Tom spoke of the lamps by the ford.",
+                "2. LAMPS RESOLVED – That they be lit.",
+                "3. Paths",
+            ),
+            ("Matters Arising", "LAMPS", "Paths"),
+        ),
+        (
+            ("1. Members Present Councillors: A Moss B Hill", "2. Apologies Received by the Clerk.", "3. Paths"),
+            ("Members Present", "Apologies Received by the Clerk", "Paths"),
+        ),
+        (
             ("1. Members present Noted.", "2. Public comments None.", "3. Lamps"),
             ("Members present", "Public comments", "Lamps"),
         ),
