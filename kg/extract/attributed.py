@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from kg.extract.clauses import Clause
 from kg.extract.exchanges import Turn, exchanges
 from kg.extract.noun_phrases import label_of
+from kg.extract.parties import Parties
+from kg.extract.person_titles import TITLE
 from kg.extract.recalled import recall, replier
 from kg.extract.speakers import Speakers
 from kg.model import Outline, Paragraph, Ref, Section, Span, Statement
@@ -14,6 +16,7 @@ from kg.model import Outline, Paragraph, Ref, Section, Span, Statement
 _RECOMMENDING = frozenset(["support", "consider", "believe"])
 #: Whom a later pronoun goes back to: "he" to someone, "it" to a body.
 _REMEMBERED = {"person": "he", "name": "he", "pronoun": "he", "body": "it", "it": "it"}
+_ASIDE = re.compile(rf"\((?P<who>{TITLE}\s[A-Z][^()]{{1,40}})\)$")
 #: Whoever is told to have said "that he" is no woman, where nothing else tells it.
 _OF_ONESELF = re.compile(r"\s(?:\w{1,20}\s){0,3}?that\s(?P<who>he|she)\s")
 
@@ -27,6 +30,7 @@ def attributed(
 ) -> Iterator[Statement]:
     """Yield the statements of a section's turns; ``named_before`` finds whom a pronoun goes back to."""
     last: dict[str, Ref | None] = {}
+    parties = Parties(outline.text, section.span, speakers.who)
     heard = 0
     for turn in exchanges(turns):
         clause = turn.clause
@@ -38,7 +42,8 @@ def attributed(
             last["he"] = _person(speakers.who(label_of(named.of(outline.text)), named.start)) or last.get("he")
         asked = replier(turn, last)
         together = () if asked else speakers.together(turn.label, at)
-        who = asked or (None if together else speakers.who(turn.label, at, last))
+        who = asked or (None if together else _meant(turn, at, outline.text, speakers, last))
+        who = who or parties.meant(turn.label, at)
         speakers.tells_of(who, _OF_ONESELF.match(outline.text, clause.end))
         recall(turn, who, outline.text, speakers, last)
         if turn.label and clause.sort in _REMEMBERED:
@@ -56,6 +61,13 @@ def attributed(
             item=section.item,
             rule=f"governed:{clause.rule}" if turn.governed else clause.rule,
         )
+
+
+def _meant(turn: Turn, at: int, text: str, speakers: Speakers, last: dict[str, Ref | None]) -> Ref | None:
+    """Return who spoke; whom a bracket after an office names is meant above all: "The Chair (Councillor Moss)"."""
+    aside = _ASIDE.search(turn.clause.subject.of(text)) if turn.clause.subject else None
+    named = _person(speakers.who(aside["who"], at)) if aside else None
+    return named or speakers.who(turn.label, at, last)
 
 
 def _person(who: Ref | None) -> Ref | None:

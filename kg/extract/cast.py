@@ -120,13 +120,14 @@ class Cast:
         if not letters or letters in _NOT_PEOPLE or any(_NOT_WORD.sub("", n).lower() == letters for n in others):
             return
         for person in self.claims.of_kind("person"):
-            if "".join(word[0] for word in _key(person.name).split() if word) == letters:
+            capitals = "".join(c for c in person.name if c.isupper()).lower()  # "Scott MacVale" signs "SMV"
+            if letters in (capitals, "".join(word[0] for word in _key(person.name).split() if word)):
                 yield person.ref
 
     def _holder(self, label: str, at: int) -> Ref | None:
         for short, title in ((_CLERK, _IS_CLERK), (_MAYOR, _IS_MAYOR)):
             if short.fullmatch(label):
-                return _only(m.person for m in self._current(at) if title.match(self._title(m)))
+                return _only(m.person for m in self._current(at) if any(map(title.match, _offices(self._title(m)))))
         for chair in (_CHAIR, _VICE):
             if chair.match(label):
                 return _only(m.person for m in self._current(at) if chair.match(self._title(m)))
@@ -214,6 +215,11 @@ def _goes_on(post: str, begins: str) -> bool:
 
 def _post_keys(post: Entity) -> set[str]:
     return {_post_key(part) for n in (post.name, *post.aliases) for part in (n, *_parts(n))}
+
+
+def _offices(title: str) -> list[str]:
+    """Return a title and the offices that a stroke or an "and" joins in it: "Principal Solicitor/Clerk"."""
+    return [title, *(part.strip() for part in re.split(r"/|\s(?:and|&)\s", title)[1:])]
 
 
 def _parts(title: str) -> list[str]:

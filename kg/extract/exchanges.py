@@ -46,6 +46,10 @@ _GIVES_REPLY = re.compile(
 _THANKS_AND_TELLS = re.compile(
     r"\bthanked\b[^.;]{1,160}?\band\s+(?:\w+\s+){0,2}?(?:confirmed|explained|advised|replied|responded|answered|said|stated|clarified|informed|assured|reassured)\b"
 )
+#: Questions that were put and answered, of which the minutes tell no more.
+_ANSWERED_TOO = re.compile(
+    r"(?i)\band\s+(?:(?:the\s+)?(?:answers|replies|responses)\s+(?:were\s+)?(?:given|provided|received)|(?:were\s+)?(?:duly\s+)?answered)\b"
+)
 _NEW_MATTER = re.compile(r"(?i)\bwould\s+(?:welcome|like\s+to\s+thank)\b|\bthanked\b")
 
 
@@ -78,7 +82,8 @@ def exchanges(turns: Iterable[Turn]) -> Iterator[Turn]:
             question = last = None
         if turn.kind == "question":
             asking = turn.words[: max(0, turn.clause.end - turn.span.start)]
-            question = last = None if _ASKED_BEFORE.search(asking) else turn
+            closed = _ASKED_BEFORE.search(asking) or _ANSWERED_TOO.search(turn.words)
+            question = last = None if closed else turn
             yield turn
             continue
         found = _answer(turn, question, last)

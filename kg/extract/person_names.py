@@ -84,8 +84,8 @@ def _may_be_initials(items: Tokens, i: int) -> bool:
 def _may_be_surname(items: Tokens, i: int, *, listed: bool) -> bool:
     """Tell whether a title, or one of a list, is a surname here: "Councillors Bailie, Brown and Carr"."""
     following = items[i + 1].text if i + 1 < len(items) else "."
-    within = not listed or (i > 0 and items[i - 1].text in (",", "and", "&"))
-    return within and fold(items[i].text) in RANKS_TOO and following in (",", ";", ".", "and", "&", "(")
+    ended = following in (",", ";", ".", "and", "&", "(") or (not listed and following.islower())
+    return ended and fold(items[i].text) in RANKS_TOO and (not listed or items[i - 1].text in (",", "and", "&"))
 
 
 def read_name(items: Tokens, i: int, words: NameWords, *, loose: bool = False) -> Name | None:

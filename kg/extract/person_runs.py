@@ -10,7 +10,7 @@ _GLUED = re.compile(r"(?<!\bh)(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!
 #: Initials that stand for somebody in a list: "TD, DFo, TMcK"; not "McKay".
 _LETTERS = re.compile(r"[A-Z]{2,3}[a-z]{1,2}|[A-Z](?:Mc|Mac)[A-Z]")
 #: Titles that are surnames too.
-RANKS_TOO = frozenset({"baillie", "bailie", "provost", "constable", "major"})
+RANKS_TOO = frozenset({"baillie", "bailie", "provost", "constable", "major", "lord", "baron", "sergeant"})
 #: What a sentence after a name begins with: "Seconded: Cllr C. Thomas All in favour".
 _NEVER = frozenset(
     {

@@ -19,6 +19,7 @@ _WITHIN = re.compile(r"[:.]\s*$")
 _LABELS: tuple[tuple[Kind, str, bool], ...] = (
     ("name", "from-line", False),
     ("question", "question-label", False),
+    ("question", "asked-line", False),
     ("question", "asks-label", False),
     ("question", "question-mark", True),
     ("answer", "answer-label", False),

@@ -35,9 +35,9 @@ _THEN_NAMED = re.compile(rf",\s(?={TITLE}\s)")
 _COMMA = re.compile(r",\s|\sand\s")
 _WHOLE = re.compile(rf"\s?(?:{TITLE}|[Tt]he\b)")
 #: A member or an officer who has just spoken, met again.
-_AGAIN = re.compile(r"(?i)the\s+(member|officer)")
+_AGAIN = re.compile(r"(?i)the\s+(?:(member|councillor|alderman)|officer)")
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an)\s+")
-_WOMEN, _MEN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady)\b"), re.compile(r"\b(?:Mr|Sir|Lord)\b(?!\sMayor)")
+_WOMEN, _MEN = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady)\b"), re.compile(r"\b(?:Mr|Sir|Lord(?=\s[A-Z]))\b(?!\sMayor)")
 _LINKS = frozenset(["the", "of", "for", "and", "in", "a"])
 _KINDS = ("body", "council", "service", "organisation")
 
@@ -75,8 +75,8 @@ class Speakers:
         if pronoun:
             return self._meant(label.lower(), pronoun, last or {})
         again = _AGAIN.fullmatch(label)
-        if again and last and last.get(again[1].lower()):
-            return last[again[1].lower()]
+        if again and last and (met := last.get("member" if again[1] else "officer")):
+            return met
         person = self._person(label, at)
         if person:
             self._heard[_key(label)] = person
@@ -98,7 +98,7 @@ class Speakers:
         several = label is not None and _SEVERAL.search(label) is not None
         parts = _each(label) if label and (several or " and " in label) else []
         found = [self._person(part, at) or (self.cast.post_of(part) if several else None) for part in parts]
-        whole = several or (len(parts) > 1 and all(found) and all(" " in part for part in parts))
+        whole = several or (len(parts) > 1 and all(found) and all(" " in part or part.isupper() for part in parts))
         people = tuple(dict.fromkeys(ref for ref in found if ref))
         return people if whole and len(people) > 1 else ()
 

@@ -166,3 +166,14 @@ def test_a_chair_who_sent_apologies_does_not_speak_from_the_chair() -> None:
     assert Cast.of(away).person_of("the Chair", 0) is None
     came = away.merge(Claims(attendances=(Attendance("person:may", "present", _HERE),)))
     assert Cast.of(came).person_of("the Chair", 0) == "person:may"
+
+
+@pytest.mark.parametrize(
+    ("title", "found"), [("Principal Solicitor/Clerk", True), ("Solicitor and Clerk", True), ("Assistant Clerk", False)]
+)
+def test_the_clerk_is_whoever_is_clerk_among_other_things(title: str, found: bool) -> None:
+    claims = Claims(
+        entities=(_person("hill", "A Hill"), _post("x", title)),
+        memberships=(Membership("person:hill", _HERE, post="post:x"),),
+    )
+    assert Cast.of(claims).person_of("the Clerk", 0) == ("person:hill" if found else None)

@@ -26,6 +26,8 @@ def people(text: str) -> dict[str, Entity]:
         ("Ms Siân O’Brien reported on the visit.", ["Siân O’Brien"]),
         ("PCSO’s Roger Anton and Louise Lowe attended the meeting.", ["Roger Anton", "Louise Lowe"]),
         ("Councillor Liz Green moved the motion.", ["Liz Green"]),
+        ("Cllr Lord, who sits on the Board, asked why.", ["Lord"]),
+        ("Mr Sergeant said that it was late.", ["Sergeant"]),
         ("The Lord Mayor (Councillor Copley) welcomed visitors.", ["Copley"]),
         ("Mr Crow- Brown seconded the motion.", ["Crow-Brown"]),
         ("It was explained by S Booth, Executive Director of Care, that costs had risen.", ["S Booth"]),

@@ -150,3 +150,15 @@ def test_several_who_speak_together_are_each_the_speaker() -> None:
 def test_who_says_something_of_herself_is_no_he() -> None:
     assert speakers("B Ash replied that she would ask. He had not heard of it.")[:1] == ["person:b-ash"]
     assert speakers("B Ash replied that she would ask. He added that it was late.") == ["person:b-ash", None]
+
+
+def test_the_councillor_is_the_member_who_spoke() -> None:
+    assert speakers("Councillor Frost asked why. The councillor also stated that it was late.") == [
+        "person:c-frost",
+        "person:c-frost",
+    ]
+
+
+def test_whom_a_bracket_after_an_office_names_is_meant() -> None:
+    assert speakers("The Director of Care (Councillor Frost) said that it was late.") == ["person:c-frost"]
+    assert speakers("The Director of Care (Housing) said that it was late.") == ["person:a-hill"]

@@ -494,3 +494,14 @@ def test_whom_a_list_of_questions_names_asks_in_every_sentence() -> None:
 def test_to_ask_somebody_on_behalf_of_others_to_act_is_no_question() -> None:
     found = statements("Members asked Highways, on behalf of the village, to thank the crew.")
     assert [s.kind for s in found] == ["statement"]
+
+
+def test_questions_that_were_put_and_answered_below_are_each_a_question() -> None:
+    lead = "The following questions were put by members and were answered by the officers."
+    text = f"{lead}\n- Was the pier old\n- Is it red"
+    assert told(text) == [("question", "members")] * 2
+
+
+def test_after_questions_that_were_answered_nobody_answers() -> None:
+    found = statements("Questions were put and answers were given.\nMr Nash said that the plans were new.")
+    assert [s.kind for s in found] == ["question", "statement"]
