@@ -27,10 +27,11 @@ _OF_MEMBERS = ("present", "apologies", "absent")
 _OPENING = 1500
 _HEADS_MEMBERS = re.compile(r"\b(?:members|councillors)\b", re.IGNORECASE)
 _FORMS = CIVIL | {"lord", "lady"}
-#: An outside organisation in brackets after a name: "Clark Moss (Police Vale)".
+#: What in brackets after a name makes it no member's: "Clark Moss (Police Vale)", "Jo Hill (Elm Express)".
 _FROM = re.compile(
-    r"\s?\((?!Community|Parish|Town)[^()]{0,40}\b(?:Police|Council|NHS|Fire|Rescue|Trust|Press|University|Ltd|Association|Society|Club|School"
-    r"|College|Church|Gazette|Herald|Residents|Resident|MSP|MP)\b"
+    r"\s?\((?:(?!Community|Parish|Town|Council\s[Mm]ember)[^()]{0,40}\b(?:Police|Council|NHS|Fire|Rescue|Trust|Press"
+    r"|University|Ltd|Association|Society|Club|School|College|Church|Gazette|Herald|Express|Times|Advertiser|Echo"
+    r"|Residents|Resident|MSP|MP)\b|[Rr]epresenting\s|(?:[A-Z]{2,4},\s)?[Mm]inutes?\s(?:[Tt]aker|[Ss]ecretary)\))"
 )
 #: Two councils that share an officer: "Jo Moss Elm District and Vale Borough Councils".
 _COUNCILS = re.compile(r",?\s?\(?(?:[A-Z][\w’'-]{1,20}\s){1,4}(?:and|&)\s(?:[A-Z][\w’'-]{1,20}\s){1,4}Councils\b")
@@ -124,16 +125,21 @@ def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook)
     for entry in lists:
         beside = county and (entry.capacity == "apologies" or entry.sighting.chairs)
         own = entry.sighting.name.shared or all_members.get(entry.heading, beside)
+        guest = _is_guest(outline.text, entry, local)
         member = (own and (_may_be_member(entry) or _is_fellow(outline.text, entry, lists))) or id(entry) in led
-        member = member or (
-            local
-            and entry.capacity in _OF_MEMBERS
-            and not (
-                entry.sighting.name.ranks or _has_job(entry) or _FROM.match(outline.text, entry.sighting.name.core.end)
-            )
-        )
+        listed_so = entry.capacity in _OF_MEMBERS and not (entry.sighting.name.ranks or _has_job(entry))
+        member = not guest and (member or (local and listed_so))
         member = member or _ELECTED_BELOW.match(outline.text, entry.sighting.name.core.end) is not None
         yield replace(entry.sighting, listed=True), "member" if member else _headed(outline.text, entry, words)
+
+
+def _is_guest(text: str, entry: Listed, local: bool) -> bool:
+    """Tell whether a bracket after a bare name says that it is no member's: "Jo Hill (Elm Express)".
+
+    "Jo Hill (Elm Council)" may sit on a joint body, but on no community council (``local``).
+    """
+    found = None if entry.sighting.name.ranks else _FROM.match(text, entry.sighting.name.core.end)
+    return found is not None and (local or "Council" not in found.group())
 
 
 def _headed(text: str, entry: Listed, words: NameWords) -> Hint:
@@ -180,11 +186,14 @@ def _may_be_member(entry: Listed) -> bool:
 
 
 def _is_fellow(text: str, entry: Listed, lists: tuple[Listed, ...]) -> bool:
-    """Tell whether one who sends apologies is a member: a bare name, as those are under "Members Present"."""
+    """Tell whether one who sends apologies is a member: a bare name, as most are of those present, who are members."""
     if entry.capacity != "apologies" or entry.sighting.posts or entry.sighting.name.ranks:
         return False
-    fellows = [e for e in lists if e.capacity == "present" and _HEADS_MEMBERS.search(e.heading.of(text))]
-    return bool(fellows) and not any(set(e.sighting.name.ranks) - _FORMS for e in fellows)
+    present = [e for e in lists if e.capacity == "present" and not e.presides]
+    fellows = [e for e in present if _HEADS_MEMBERS.search(e.heading.of(text))]
+    bare = [e for e in present if not (e.sighting.name.ranks or _has_job(e))]
+    alike = len(bare) > 2 and 2 * len(bare) > len(present) and not _FROM.match(text, entry.sighting.name.core.end)
+    return (bool(fellows) and not any(set(e.sighting.name.ranks) - _FORMS for e in fellows)) or alike
 
 
 def _all_members(entry: Listed, lists: tuple[Listed, ...], words: NameWords) -> bool:

@@ -18,10 +18,30 @@ def is_slash(items: Tokens, i: int) -> bool:
 
 
 def opens_next(items: Tokens, after: int, name: Name, posts: tuple[PostPhrase, ...], words: NameWords) -> bool:
-    """Tell whether a post with no mark before it is rather that of the next: "Cllr I Ames Depute Convener Jo Moss"."""
+    """Tell whether a post with no mark before it is rather that of the next: "Cllr I Ames Depute Convener Jo Moss".
+
+    After the letters that one is called by it is never so: "Jo Moss (JM) Chair Cllr Bo Hill (BH)".
+    """
+    if _has_letters(items, name, posts) and not _after_post(items, name, words):
+        return False
     elected = any(words.rank_groups[r] == "elected" for r in name.ranks)
     direct = elected and all(p.group in ("member-post", "office") for p in posts)
     return names_next(items, after, words, direct=direct) or _bare_initial(name)
+
+
+def _has_letters(items: Tokens, name: Name, posts: tuple[PostPhrase, ...]) -> bool:
+    """Tell whether nothing but the letters that stand for a name parts it from a post: "Jo Moss (JM) Chair"."""
+    inner = items[name.after : name.after + 4]
+    if len(inner) < 4 or [inner[0].text, inner[2].text] != ["(", ")"] or not posts:
+        return False
+    own = inner[1].text[-1] == name.surname[:1].upper() and inner[1].text.isupper() and len(inner[1].text) > 1
+    return own and inner[3].start == posts[0].span.start
+
+
+def _after_post(items: Tokens, name: Name, words: NameWords) -> bool:
+    """Tell whether a post stands right before a name: in such a list each has its own before it."""
+    near = range(max(0, name.first - 3), name.first)
+    return any((found := phrase_at(items, k, words.posts)) and found[1] == name.first for k in near)
 
 
 def leads_to(items: Tokens, start: int, post: PostPhrase) -> bool:

@@ -8,6 +8,7 @@ from kg.model import Paragraph, Span
 from kg.parse import layout
 from kg.parse.chains import Numbered, best_chain, is_roman, readings
 from kg.parse.lonenumbers import OPENED
+from kg.parse.siblings import between
 from kg.parse.titles import Title, title_in
 from kg.parse.unnumbered import unnumbered
 
@@ -66,12 +67,14 @@ def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tu
         heads |= {n: _head(paragraphs, titles, n) for n in _before_numbers(text, paragraphs, titles, heads)}
     heads = heads or {n: _head(paragraphs, titles, n) for n in titles if paragraphs[n].label == OPENED}
     if not labelled and not heads:
-        lettered = _lettered(text, paragraphs, titles)
-        heads = {n: replace(_head(paragraphs, titles, n), number=_letter(paragraphs[n])) for n in lettered}
+        lettered = {n: (paragraphs[n].marker or "").strip("(). ") for n in _lettered(text, paragraphs, titles)}
+        heads = {n: replace(_head(paragraphs, titles, n), number=letter) for n, letter in lettered.items()}
         repeated = () if heads else _repeated(text, paragraphs, titles)
         heads |= {n: replace(_head(paragraphs, titles, n), number=None) for n in repeated}
     if not labelled or not heads:
         heads |= _children(text, paragraphs, titles, heads, labelled)
+        numbers = [head.number for head in heads.values()]
+        heads |= {n: _head(paragraphs, titles, n) for n in between(paragraphs, titles, numbers)}
         places = unnumbered(text, paragraphs, titles, {n: head.title.of(text) for n, head in heads.items()})
         heads |= {n: replace(_head(paragraphs, titles, n), number=None) for n in places}
     return tuple(heads[n] for n in sorted(heads))
@@ -128,10 +131,6 @@ def _twins(paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], heads: 
         alone = title.weight >= _SURE and title.rest is None
         if n not in heads and alone and number_of(paragraphs[n].marker) in references:
             yield n
-
-
-def _letter(paragraph: Paragraph) -> str | None:
-    return (paragraph.marker or "").strip("(). ") or None
 
 
 def _shouts(title: str, marker: str) -> bool:

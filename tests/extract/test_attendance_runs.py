@@ -137,3 +137,9 @@ def test_one_appointed_as_a_substitute_for_the_meeting_is_one() -> None:
     told = "The Panel noted that Councillor A Pike was duly appointed as substitute for Councillor B Vane"
     assert _came(f"{head}{told}.\n") == {"A Pike": "substitute"}
     assert _came(f"{head}{told} on the Waste Board.\n") == {}
+
+
+def test_the_clerk_of_the_letterhead_is_no_list_of_those_there() -> None:
+    head = "Clerk: Mrs A Pike | Email: clerk@elm.example | Tel: 01632 960001\n\nElm Parish Council\n\n"
+    text = f"{head}Minutes of the meeting on 4 March 2020\n\nPresent: Cllrs B Vane and C Tait\n\n1. Minutes\n"
+    assert _came(text) == {"B Vane": "present", "C Tait": "present"}

@@ -58,3 +58,26 @@ def test_the_hour_and_the_place_stand_on_one_line_of_the_head() -> None:
 def test_a_committee_that_hears_of_a_community_council_is_none() -> None:
     assert is_community(MINUTES)
     assert not is_community("Elm Area Committee\n\nPresent: Jo Moss\n\nThe Glen Elm Community Council had written.")
+
+
+def test_guests_and_whoever_takes_the_minutes_are_no_members_and_absent_members_are() -> None:
+    text = (
+        "GLEN ELM COMMUNITY COUNCIL\n\nMinutes of Meeting held on Thursday 9 May 2013\n\n"
+        "Present: Jean Vane (Chair), Kim Day, Rob Pike, Ivor Lindley (Elm Express), Ann Yelland (Minute Taker)\n\n"
+        "1. Apologies\n\nApologies for absence were received from Hugh Tranter (representing the Old Kirk of Elm and "
+        "its Hall) and Euan Macleish.\n"
+    )
+    kinds = {e.name: e.subtype for e in _claims(text).of_kind("person")}
+    assert {kinds[n] for n in ("Jean Vane", "Kim Day", "Rob Pike")} == {"councillor"}
+    assert "councillor" not in {kinds[n] for n in ("Ivor Lindley", "Ann Yelland", "Hugh Tranter")}
+
+
+def test_a_post_after_the_letters_of_a_name_is_that_names() -> None:
+    text = (
+        "Minutes of Meeting on 9 May 2013\n\nPresent: Jean Vane (JV) Chair Cllr Kim Day (KD) Rob Pike (RP) Secretary "
+        "Cllr Ian Reekie (IR) Ann Yelland (AY) Vice-Chair\n"
+    )
+    claims = _claims(text)
+    names = {e.ref: e.name for e in claims.entities}
+    held = {(names[m.person], names[m.post]) for m in claims.memberships if m.post}
+    assert held == {("Jean Vane", "Chair"), ("Rob Pike", "Secretary"), ("Ann Yelland", "Vice-Chair")}

@@ -728,3 +728,20 @@ def test_a_heading_in_capitals_goes_on_over_a_blank_line_after_a_small_word() ->
 def test_a_pages_title_ends_before_what_the_agenda_said_of_its_paper(line: str, title: str) -> None:
     text = f"No. | Item |\nApologies for Absence Minutes: None. |\n{line} Minutes: All was well. |\n"
     assert [found for _, found in items(text)] == ["Apologies for Absence", title]
+
+
+def test_a_long_heading_between_two_items_of_the_second_level_is_one() -> None:
+    long = "Water, the cemetery gates, the bridge over the burn & the paths by the old kirk and its yard"
+    lines = (
+        "4. Matters arising",
+        "4.1 Lamps",
+        "The lamps were lit.",
+        f"4.2 {long}",
+        "They were seen to.",
+        "4.3 Paths",
+        "The paths were swept.",
+        "5. Lights",
+        "6. Close",
+    )
+    found = items(HEAD + "1. Apologies\n\n2. Minutes\n\n3. Police\n\n" + "\n\n".join(lines))
+    assert ("4.2", long) in found
