@@ -137,14 +137,21 @@ def _note(text: str, sentence: Span, book: PatternBook, told: list[_Told]) -> No
     if not told:
         return
     judged = book["judged"].search(text, sentence.start, sentence.end)
-    near = sentence.start - told[-1].event.span.start < 800
-    if judged and near and not told[-1].judgement:
-        told[-1] = replace(told[-1], judgement=plain(judged["judgement"]).lower())
+    spoken_of = max((n for n, one in enumerate(told) if one.event.span == sentence or _grades(one.event)), default=None)
+    if judged and spoken_of is not None:
+        one = told[spoken_of]
+        if not one.judgement and sentence.start - one.event.span.start < 800:
+            told[spoken_of] = replace(one, judgement=plain(judged["judgement"]).lower())
     dated = book["review-dated"].search(text, sentence.start, sentence.end)
     for place, one in enumerate(told if dated else ()):
         if dated and one.event.kind == "review" and not one.event.date:
             date = date_near(text, sentence, Span(dated.end(), dated.end()), yearless=False)
             told[place] = replace(one, event=replace(one.event, date=date))
+
+
+def _grades(event: Event) -> bool:
+    """Tell whether a later sentence may judge by an event: no earlier inspection and no review by peers does."""
+    return not event.earlier and event.kind != "review"
 
 
 def _gather(

@@ -108,7 +108,9 @@ def _closes(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
     following = items[i + 1] if i + 1 < len(items) else None
     if phrase_at(items, i, words.ranks):  # "Scott Baillie , Matt Hill": the title is a surname
         return fold(items[i].text) in RANKS_TOO and following is not None and following.text in (",", ";", ".", "(")
-    return following is None or not (following.capital or fold(following.text) in ("of", "for", "to", "and", "&"))
+    if following is not None and fold(following.text) in ("and", "&"):  # "T Green and C Moss": a list's last two
+        return i + 2 < len(items) and (items[i + 2].kind == "initial" or words.is_forename(items[i + 2].text))
+    return following is None or not (following.capital or fold(following.text) in ("of", "for", "to"))
 
 
 def _stops(items: tuple[Token, ...], i: int, plain: str, words: NameWords) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.person_names import Tokens, read_name, skip_brackets
-from kg.extract.person_tokens import phrase_at
+from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.post_organisations import organisation_after
 from kg.model import Span
@@ -161,14 +161,20 @@ def _is_beyond(items: Tokens, j: int) -> bool:
 
 
 def _is_fielded(items: Tokens, j: int, words: NameWords) -> bool:
-    """Tell whether a dash joins a title to the field that fills the rest of its line: "Chief Officer – HR & OD"."""
+    """Tell whether a dash joins a title to its field, up to its line's end or a mark: "Chief Officer – HR & OD"."""
     if fold(items[j - 1].text) not in _FIELDED or items[j - 1].end == items[j].start:
         return False
-    end = next((k for k in range(j + 1, min(j + 10, len(items))) if items[k].kind == "break"), len(items))
+    end = next((k for k in range(j + 1, min(j + 10, len(items))) if _ends_field(items[k])), len(items))
     field = items[j + 1 : end]
     whole = all(t.capital or t.text == "&" or fold(t.text) in ("and", "of", "for") for t in field)
     named = any(_name_starts(items, k, words) or phrase_at(items, k, words.posts) for k in range(j + 1, end))
     return bool(field) and len(field) < 9 and whole and not named
+
+
+def _ends_field(token: Token) -> bool:
+    """Tell whether a field that a dash led to ends before a token: "Director – Roads, said", "(Director – Roads)"."""
+    lower = token.kind == "lower" and fold(token.text) not in _LINKS
+    return token.kind == "break" or lower or token.text in (",", ";", ")", ".")
 
 
 def _name_starts(items: Tokens, j: int, words: NameWords) -> bool:

@@ -23,8 +23,8 @@ _INLINE_SIDE = re.compile(
     r"(?:FOR|For|AGAINST|Against|against|[Ii]n\s+favou?r|ABSTAIN\w*|Abstain\w*|abstain\w*|ABSTENTIONS?|Abstentions?)\b[^.;:\n()]{0,40}"
     rf"(?:[:–-]|\(\d{{1,3}}\)\s?:?)\s{{0,2}}(?:(?:None|NONE|Nil)\b|{TITLE}))"
 )
-#: After these come names without titles: "Voting for: Moss, Reed", "Against the motion: Hill".
-_BARE = re.compile(r"\bvoting\b|\b(?:motion|amendment|proposal|recommendation|abstained)\s?:", re.IGNORECASE)
+#: After these come names without titles: "Voting for: Moss, Reed", "Against the motion: Hill", "For | J Moss | 1".
+_BARE = re.compile(r"\bvoting\b|\b(?:motion|amendment|proposal|recommendation|abstained)\s?:|[|\t]", re.IGNORECASE)
 _VERDICT = re.compile(
     r"\s*(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|proposal)[^\n.]{0,40}\b(?:carried|lost|fell)\b\.?",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ _NAME = rf"(?:{_WORD}*\.?\s+){{0,3}}?{_WORD}+"
 _ENTITLED_NAME = rf"(?:{_TITLES}\s+){{1,2}}{_NAME}"
 _HONOURS = r"(?:,?\s*(?:OBE|MBE|CBE|JP|DL|QPM|BEM|CC)\b)*(?:\s*\([A-Za-z][^()\n]{1,40}\))?"
 #: A name in a list must end where a list goes on or stops.
-_ENDED = r"(?:\s*(?P<mark>[,;.])|(?=\s+(?:and|&)\s)|(?=\s*(?:\(\d|\n|\Z)))"
+_ENDED = r"(?:\s*(?P<mark>[,;.])|(?=\s+(?:and|&)\s)|(?=\s*(?:\(\d|\n|\Z|[|\t])))"
 _DELIMITED = re.compile(rf"\s*(?:(?:and|&)\s+)?(?P<name>{_ENTITLED_NAME}){_HONOURS}{_ENDED}")
 _SHARING = re.compile(rf"\s*(?:(?:and|&)\s+)?(?P<name>(?:{_TITLES}\s+)?{_NAME}){_HONOURS}{_ENDED}")
 _RUNNING = re.compile(rf"\s{{0,24}}(?:and\s+)?(?P<name>{_ENTITLED_NAME}){_HONOURS}\s*(?P<mark>[,;.]|(?=\s|$))")
@@ -21,7 +21,10 @@ _OPENED = re.compile(r"\s{0,4}(?:Cllrs|Councillors|Aldermen)\s?:\s{0,4}(?=[A-Z])
 _AND = re.compile(r"\s+(?:and|&)\s")
 #: What parts a side's number from its names: "For the motion (4) – Councillors Moss, …".
 _DASH = re.compile(r"\s{0,4}[–—-]{1,2}(?=\s)")
-_COUNT = re.compile(r"\s*[\[(](?P<count>\d{1,3})[\])]\.?")
+#: How many there were, after the names: "(4)", "[4]", in a column of its own, or after dots that lead to it.
+_COUNT = re.compile(
+    r"\s*(?:[\[(](?=\d{1,3}[\])])|[.…]{3,240}\s{0,9}|\.?[ ]{0,9}[|\t]\s{0,9})(?P<count>\d{1,3})(?:[\])]\.?|(?=\s|\||$))"
+)
 _NOBODY = re.compile(r"\s*(?:None|Nil|NONE|NIL|none|nil)\b\.?")
 #: No page number or stray name in a list is longer.
 _INTERRUPTION = 60

@@ -11,7 +11,8 @@ from kg.parse import layout
 from kg.parse.lines import Line, hangs
 
 _ENDED = re.compile(r"(?:[.?!:;…]|\.\.\.)[\"”’')\]*_]{0,3}$")
-_GOES_ON = re.compile(r"[a-zß-ÿ(£&]|\d+(?![\d./)])(?!\s?[A-Z]{3})")
+# "4 members", "12 May", not "4 Declaration of Office": a number before a capital that begins no month heads an item
+_GOES_ON = re.compile(rf"[a-zß-ÿ(£&]|\d+(?![\d./)])(?!\s?[A-Z]{{3}})(?!\s(?!{'|'.join(month_name[1:])})[A-Z][a-z])")
 _LEAVES_OPEN = re.compile(
     r"(?:,|[-–—/&]|\b(?:and|or|the|of|to|a|an|in|on|for|with|by|at|from|that|which|as|was|were|is|are|be|been|had|has|held|"
     r"have|this|their|its|his|her|into|per|any|towards|between|about|regarding|concerning|within|under|all|no|not|than|would|could|should|will|Mr|Mrs|Ms|Dr|Cllr|Councillor)|[a-z][’']s)$"

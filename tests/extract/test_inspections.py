@@ -160,6 +160,14 @@ def test_a_judgement_is_noted() -> None:
     assert inspections(text)[0].judgement == "inadequate"
 
 
+def test_a_later_judgement_is_not_of_the_inspection_before_nor_of_a_peer_review() -> None:
+    found = inspections(
+        "Members heard of the recent Ofsted inspection. The council had last been inspected by Ofsted in 2010. "
+        "An LGA peer review took place in April 2015. Services had been judged as ‘Good’."
+    )
+    assert [(one.date, one.judgement) for one in found] == [(None, "good"), ("2010", None), ("2015-04", None)]
+
+
 def test_the_inspection_of_a_named_school_is_of_the_school() -> None:
     (found,) = inspections("Hill Primary School was inspected by Ofsted in May 2023 and judged good.")
     assert (found.inspected, found.date) == ("organisation:hill-primary-school", "2023-05")

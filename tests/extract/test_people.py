@@ -28,6 +28,7 @@ def people(text: str) -> dict[str, Entity]:
         ("Councillor Liz Green moved the motion.", ["Liz Green"]),
         ("Cllr Lord, who sits on the Board, asked why.", ["Lord"]),
         ("Mr Sergeant said that it was late.", ["Sergeant"]),
+        ("Present: Cllrs A Dale, C Green, T Page and F Moss", ["A Dale", "C Green", "T Page", "F Moss"]),
         ("The Lord Mayor (Councillor Copley) welcomed visitors.", ["Copley"]),
         ("Mr Crow- Brown seconded the motion.", ["Crow-Brown"]),
         ("It was explained by S Booth, Executive Director of Care, that costs had risen.", ["S Booth"]),

@@ -82,6 +82,10 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
             [("Helen Carr", "Chairman"), ("Linda Cobb", "Treasurer")],
         ),
         ("Councillor Moss, the Clerk and three residents came.", []),
+        (
+            "Jo Dowd, Executive Director – Adult Care, and Tom Reed (Area Manager - Roads) spoke.",
+            [("Jo Dowd", "Executive Director – Adult Care"), ("Tom Reed", "Area Manager - Roads")],
+        ),
         ("Richard Mill, Leader at EHDC, has replied.", [("Richard Mill", "Leader")]),
     ],
 )

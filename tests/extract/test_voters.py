@@ -30,6 +30,15 @@ BOOK = load_lexicon().book("votes")
         ("For the motion: Moss, Hill, Dale\nAgainst the motion: Reed, Lane\nAbstained: Cole\n", (3, 2, 1)),
         ("Voting For: Moss, Hill, Dale (3)\nVoting Against: Reed (1)\n", (3, 1, None)),
         ("Those voting in favour: Councillors Moss, Hill.\nThose voting against: Councillor Reed.\n", (2, 1, None)),
+        (
+            "Vote\tCouncillors\tCount\nFor\tJ B Moss, A Hill and C Dale\t3\nAgainst\tNone\t0\nAbstain\tD Reed\t1\n",
+            (3, 0, 1),
+        ),
+        (
+            "There voted for the motion:\nCouncillors Moss, Hill ......................... 2\n"
+            "There voted against the motion:\nCouncillors Reed, Lane and A S Cole ............ 3\n",
+            (2, 3, None),
+        ),
     ],
 )
 def test_a_side_is_counted_by_its_number_or_by_its_closed_list(text: str, numbers: tuple[int | None, ...]) -> None:

@@ -117,6 +117,17 @@ def test_a_count_after_its_movers_is_the_same_vote() -> None:
     assert (vote.votes_for, vote.proposer) == (4, "person:cllr-dunn")
 
 
+def test_a_vote_on_the_motion_is_not_on_the_amendment_that_fell_before_it() -> None:
+    text = (
+        "Cllr Dunn proposed the plan. Cllr Hay seconded the proposal.\n"
+        "A vote was taken on the amendment, which was not carried.\n"
+        "The vote on the plan was then taken, and carried by 12 votes to one."
+    )
+    (vote,) = votes(text, "Cllr Dunn", "Cllr Hay")
+    assert vote.votes_for == 12 and vote.decision is not None
+    assert vote.decision.of(text) == "The vote on the plan was then taken, and carried by 12 votes to one."
+
+
 def test_sides_in_figures_below_the_movers_are_the_same_vote() -> None:
     text = (
         "Cllr Dunn moved and Cllr Hay seconded a change to the order of business.\n"

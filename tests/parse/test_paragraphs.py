@@ -55,6 +55,12 @@ def test_a_line_that_ends_in_held_goes_on_with_where() -> None:
     assert len(words("Minutes of the Meeting of Anytown Parish Council held\nIn the Hall on 3 May 2022 at 8pm\n")) == 1
 
 
+def test_a_number_before_a_title_begins_a_paragraph_and_one_before_a_month_does_not() -> None:
+    text = "It was agreed that Councillor Moss be the chair for 2021-22\n4 Declaration of Office"
+    assert words(text)[-1] == "4 Declaration of Office"
+    assert len(words("The next meeting of the whole council will take place\n4 May in the hall")) == 1
+
+
 def test_a_first_word_alone_on_its_line_begins_a_paragraph() -> None:
     found = [" ".join(w.split()[:3]) for w in words(EARLY)]
     assert found == [
