@@ -30,6 +30,10 @@ _OF_THINGS = re.compile(
 _OVER_LINE = re.compile(r"\b([A-Z]\w{1,15})[ \t]{0,3}\n[ \t]{0,3}$")
 _ALONE = ("cabinet", "executive")
 _BETWEEN = re.compile(r"\bbetween\s+$")
+#: What makes a board or a forum of health one in which councils sit.
+_COUNCILS_OWN = (["Public", "Health"], ["Mental", "Health"])
+#: No body lists more fields than these before the last two.
+_FIELDS = 5
 
 
 class Head(NamedTuple):
@@ -64,7 +68,7 @@ class BodyNames:
                 named = first is not None and self._is_body(text, run, head, first)
                 if first is not None and named:
                     words = run.words[first : head.last + 1]
-                    before = runs[place - 1] if place and first == 0 else None
+                    before = runs[max(0, place - _FIELDS) : place] if first == 0 else ()
                     yield self._mention(text, self._with_list(text, words, head, before, run), head.kind), head.kind
                 # "Executive" is no end of another name in "Executive Advisory Board"
                 floor = floor if head.kind in _ALONE and not named else head.last + 1
@@ -125,7 +129,7 @@ class BodyNames:
         if 0 < first == head.first == head.last and head.kind not in _ALONE and run.words[first - 1].text == "Council":
             return False  # the end of another name: "Parent Council Forum"
         outside = first < head.first == head.last and run.words[head.first - 1].text in self._outside
-        outside = outside and [word.text for word in run.words[head.first - 2 : head.first]] != ["Public", "Health"]
+        outside = outside and [w.text for w in run.words[head.first - 2 : head.first]] not in _COUNCILS_OWN
         if outside and head.kind not in (
             "committee",
             "sub-committee",
@@ -147,22 +151,34 @@ class BodyNames:
             return _ENDED.sub("", following.rstrip("),.;:")).title() not in self._not_after
         return following != "of" or (head.kind not in ("board", "panel") and head.first > first)
 
-    def _with_list(self, text: str, words: Sequence[Word], head: Head, before: Run | None, run: Run) -> Sequence[Word]:
-        """Join what a comma parts from the name: "Economic Growth, Environment & Infrastructure Panel"."""
+    def _with_list(
+        self, text: str, words: Sequence[Word], head: Head, before: Sequence[Run], run: Run
+    ) -> Sequence[Word]:
+        """Join what commas part from the name: "Economic Growth, Environment & Infrastructure Panel"."""
         lead = [word.text for word in run.words[: head.first]]
-        joins = {"and", "&"} & {word.lower() for word in lead}
-        if not before or text[before.end : words[0].start].strip() != "," or not joins:
+        if not {"and", "&"} & {word.lower() for word in lead}:
             return words
-        openers = [place for place, word in enumerate(before.words) if not self._belongs(word.text)]
-        kept = before.words[openers[-1] + 1 if openers else 0 :]
+        kept = self._fields(text, words[0].start, before)
         if (
             not kept
-            or (kept[-1].text.lower(),) in self._heads
             or "Scrutiny" in (lead[:3] if lead[:1] == ["Overview"] else lead[:2])
             or not _LISTED.search(text, max(0, kept[0].start - 12), kept[0].start)
         ):
             return words
         return (*kept, *words)
+
+    def _fields(self, text: str, start: int, before: Sequence[Run]) -> tuple[Word, ...]:
+        """Return the words of the fields before a name, each with a comma after it: "Homes, Roads, " of a list."""
+        kept: tuple[Word, ...] = ()
+        for field in reversed(before):
+            openers = [place for place, word in enumerate(field.words) if not self._belongs(word.text)]
+            words = field.words[openers[-1] + 1 if openers else 0 :]
+            if text[field.end : start].strip() != "," or not words or (words[-1].text.lower(),) in self._heads:
+                break
+            kept, start = (*words, *kept), words[0].start
+            if openers:
+                break
+        return kept
 
     def _mention(self, text: str, words: Sequence[Word], kind: str) -> Mention:
         ended = _ENDED.search(words[-1].text)

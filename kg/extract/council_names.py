@@ -27,7 +27,7 @@ _ENDING = re.compile(
     r"(?<=\s)(?:CC|DC|BC|MBC|P\.\s?C\.|PC(?=\s(?:[Cc]lerk|[Cc]ouncillors?|[Mm]eetings?|[Mm]inutes|[Ww]ebsite)\b))(?![\w&])"
 )
 _LETTERED = re.compile(
-    rf"\b({CAPITAL}(?:{GAP}(?:and|&){GAP}{CAPITAL}|{GAP}{CAPITAL}){{0,2}}?){GAP}(CC|DC|BC|MBC|P\.?\s?C\.?)$"
+    rf"\b({CAPITAL}(?:{GAP}(?:and|&){GAP}{CAPITAL}|{GAP}{CAPITAL}){{0,3}}?){GAP}(CC|DC|BC|MBC|P\.?\s?C\.?)$"
 )
 # "Present: Liz Cowie CC members: Ian Ash": no council of that name, but the members of one.
 _MEMBERS = re.compile(r"\s+(?:members?|reps?)\b", re.IGNORECASE)
@@ -57,6 +57,8 @@ _ANNUAL = re.compile(
     r"(?=[ \t](?i:meeting)\b)",
     re.MULTILINE,
 )
+#: What a region's name goes on with where its councils are one authority: "Moss Valley City Region Combined Authority".
+_COMBINED = re.compile(r"\s(?i:(?:mayoral\s)?combined\s(?:county\s)?authority)\b")
 #: How far down a text its head may reach.
 _HEAD = 1200
 #: The kind of a council in small letters, not of what is a council's: "Harwenshire council tax".
@@ -101,7 +103,9 @@ def _of_places(text: str, register: Register, book: PatternBook) -> Iterator[Men
 
 def _known_forms(outline: Outline, register: Register) -> Iterator[Mention]:
     """Councils whose official names have no "Council" at their end, or a comma: "London Borough of …"."""
-    for span, key in register.other_names.find(outline.text):
+    for short, key in register.other_names.find(outline.text):
+        combined = _COMBINED.match(outline.text, short.end)
+        span = Span(short.start, combined.end()) if combined else short
         name = plain(span.of(outline.text))
         yield Mention(
             name,
@@ -268,8 +272,8 @@ def _lettered(text: str, named: Sequence[Mention], register: Register, book: Pat
 
 def _short_forms(text: str, named: Sequence[Mention], register: Register, book: PatternBook) -> Iterator[Mention]:
     """Short forms, defined in brackets ("Kent County Council (KCC)") or known by their last letters ("EHDC")."""
-    forms = ((short_form(text, mention.span.end), mention.key) for mention in named)
-    keys = {form[0]: key for form, key in forms if form and sum(letter.isupper() for letter in form[0]) > 1}
+    forms = ((short_form(text, mention.span.end), mention) for mention in named)
+    keys = {form[0]: m.key for form, m in forms if form and _is_form(form[0], m)}
     by_initials = {initials(mention.name): mention.key for mention in named}
     for found in book["short-form"].finditer(text):
         said = found.group()
@@ -284,3 +288,9 @@ def _short_forms(text: str, named: Sequence[Mention], register: Register, book: 
     if keys:
         for found in re.finditer(rf"\b(?:{'|'.join(map(re.escape, keys))})(?![\w&-])", text):
             yield Mention(found.group(), Span(*found.span()), keys[found.group()], "council-short-form")
+
+
+def _is_form(form: str, mention: Mention) -> bool:
+    """Tell whether letters in brackets are a council's; two others are a member's: "Cllr Ann Moss Elm Council (AM)"."""
+    capitals = sum(letter.isupper() for letter in form)
+    return capitals > 1 and (len(form) > 2 or form == initials(mention.name))

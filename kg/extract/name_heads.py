@@ -16,24 +16,26 @@ def bare(word: str) -> str:
     return _ENDED.sub("", word)
 
 
-def headed(run: Run, heads: Collection[str], stops: Collection[str]) -> Iterator[Sequence[Word]]:
+def headed(
+    run: Run, heads: Collection[str], stops: Collection[str], after: Collection[str] = ()
+) -> Iterator[Sequence[Word]]:
     """Yield the names in a run that end in one of the heads and have at least one more word, up to the last head.
 
-    A name does not begin before a stop ("Director of …"), nor before another name.
+    A name does not begin before a stop ("Director of …"), nor before another name; it ends before one of ``after``.
     """
     floor = 0
     for place, word in enumerate(run.words):
-        if bare(word.text) in heads and not _goes_on(run, place, heads):
+        if bare(word.text) in heads and not _goes_on(run, place, after):
             first = back(run, place, floor, stops)
             if first < place:
                 yield run.words[first : place + 1]
             floor = place + 1
 
 
-def _goes_on(run: Run, place: int, heads: Collection[str]) -> bool:
+def _goes_on(run: Run, place: int, after: Collection[str]) -> bool:
     """Tell whether the next word belongs to the same name or post: "Team Manager", "Service Centre"."""
     following = run.words[place + 1].text if place + 1 < len(run.words) else ""
-    return bool(following) and following not in LINKS and not is_title(following)
+    return bool(following) and following not in LINKS and following not in after and not is_title(following)
 
 
 def back(run: Run, place: int, floor: int, stops: Collection[str]) -> int:

@@ -13,7 +13,11 @@ from kg.model import Span
 
 #: Those who look at a council from outside and are persons in a post, not organisations.
 POSTS = frozenset({"commissioner", "auditor", "internal-auditor", "external-auditor"})
-_GOES_ON = re.compile(r"[ \t]+(?:and[ \t]+Crime\b|[A-Z][\w’']+)|[-/][A-Z]")
+#: What follows in the columns of a page ("Minutes:", "To receive …") goes on no name.
+_GOES_ON = re.compile(
+    r"[ \t]+(?:and[ \t]+Crime\b|(?!(?:Minutes|Decisions?|Additional|PDF)\b"
+    r"|To[ \t](?:receive|consider|note|approve|agree|review|discuss)\b)[A-Z][\w’']+)|[-/][A-Z]"
+)
 _ANY = re.compile(r"\b(?:an?|any|[Ll]ocal)\s+$")
 #: A capitalised word before, which may be part of the name; not what opens a sentence: "The Police and …".
 _CAPITAL = re.compile(

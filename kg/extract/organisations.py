@@ -35,6 +35,8 @@ _BY_PLACE = "council-by-place"
 _MEETS = re.compile(r"\s[-–]\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 #: The words that may be a person's name, before letters that are the initials.
 _PERSON = re.compile(r"((?:[A-Z][\w’'-]{1,20}[ \t]){2,6})\(?$")
+#: Who is a member though no forename is known: "Cllr. Moelwyn Glas Dale".
+_TITLED = re.compile(r"(?<!\w)(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)\.?\s$")
 #: Initials with a year are an Act's, with a number a report's: "LGA 1972 schedule 12", "HSCP.19.122".
 _ACT = re.compile(r"\s(?:Act\b|(?:1[89]|20)\d\d\s?(?:,\s)?(?:[Ss]ch|[Ss]ection|[Ss]\.?\s?\d|[Pp]art|[Pp]ara))|\.\d")
 
@@ -78,13 +80,29 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
 
 
 def _is_short_for_person(text: str, mention: Mention, lexicon: Lexicon) -> bool:
-    """Tell whether letters are the initials of the person right before them: "Gwen Mair Dale (GMD)"."""
+    """Tell whether letters are the initials of the person right before them, or a firm's name is a member's.
+
+    "Gwen Mair Dale (GMD)", "Cllr Moelwyn Glas Dale GMD"; "Noel Dale (ND)".
+    """
+    if _is_member(text, mention, lexicon):
+        return True
     found = (
         _PERSON.search(text, max(0, mention.span.start - 60), mention.span.start) if mention.name.isupper() else None
     )
     words = found[1].split() if found else []
     initials = "".join(word[0] for word in words[-len(mention.name) :])
-    return bool(words) and initials == mention.name and name_words(lexicon).is_forename(words[-len(mention.name)])
+    if not words or initials != mention.name or found is None:
+        return False
+    titled = len(initials) == len(words) > 2 and _TITLED.search(text, 0, found.start(1))
+    return bool(titled) or name_words(lexicon).is_forename(words[-len(initials)])
+
+
+def _is_member(text: str, mention: Mention, lexicon: Lexicon) -> bool:
+    """Tell whether a known firm's name is a person's, with the initials in brackets that minutes use for people."""
+    words = mention.name.split()
+    short = short_form(text, mention.span.end) if mention.rule == "organisation-known" and len(words) == 2 else None
+    initials = "".join(word[0] for word in words)
+    return short is not None and short[0] == initials and name_words(lexicon).is_forename(words[0])
 
 
 def _by_place(claims: Claims) -> frozenset[Span]:

@@ -73,11 +73,17 @@ def register_of(lexicon: Lexicon) -> Register:
     return _indexed(lexicon.councils, lexicon.book("councils").words["shortened"])
 
 
+#: How an official name may begin: "Borough Council of Moss and West Elm" is "Moss and West Elm Borough Council" too.
+_BOROUGH_OF = "Borough Council of "
+
+
 def _forms(council: KnownCouncil) -> Iterable[str]:
     """The further full names: "Middlesbrough Council" of the borough's; not of a county's that has a successor."""
     yield from (name for name in council.alternatives if "council" in name.lower())
     if council.nation == "Wales":
         yield from (f"Cyngor {name}" for name in (council.short_name, *council.alternatives))
+    if council.name.startswith(_BOROUGH_OF):
+        yield f"{council.short_name} Borough Council"
     if council.end is None and "Authority" not in council.name:
         yield f"{council.short_name} Council"
 
@@ -86,6 +92,9 @@ def _without_council(council: KnownCouncil) -> Iterable[str]:
     """Yield the names that no run of capitals up to "Council" holds: "London Borough of …", "Elm, Ash and Oak …"."""
     if not council.name.endswith("Council"):
         yield council.name
+        if council.name.startswith(_BOROUGH_OF):
+            owned = (name for name in council.alternatives if "'" in name and name[0].isupper())
+            yield from (f"{_BOROUGH_OF}{form}" for name in owned for form in (name, name.replace(" & ", " and ")))
     elif "," in council.name:
         yield from (council.name, council.name.replace(" and ", " & "))
     elif council.name.startswith("City and County of "):

@@ -14,6 +14,8 @@ WITHIN = re.compile(r"(?<![\w’'])(?:[a-z][\w’']*,?|The)\s+$")
 #: Where what is named is a place: "the Bell Centre project" is no name of the Bell Centre.
 _SITES = frozenset({"Centre", "Hall", "House", "Park", "Road", "Street", "Lane"})
 _LONGEST = 16
+#: When a service is a church's: "the Elm service on Remembrance Sunday".
+_FEASTS = "Remembrance|Armistice|Christmas|Easter|Good|Palm|Mothering"
 #: A field of a list.
 _PART = re.compile(r"(?!and\b)[A-Z][\w’'-]*(?:[ \t](?:of[ \t])?[A-Z][\w’'-]*)*")
 
@@ -22,7 +24,8 @@ def small_heads(book: PatternBook) -> re.Pattern[str]:
     """Return the pattern of the small words that follow a service's name, with a kind between: "training programme"."""
     kinds, heads = ("|".join(book.words[name]) for name in ("kind", "small_head"))
     return re.compile(
-        rf"[’'”\"]?(?:\s20\d\d)?\s+(?:(?:{kinds})\s+)?(?:{heads})\b(?!\s+(?:plans?|managers?|leaders?)\b)"
+        rf"[’'”\"]?(?:\s20\d\d)?\s+(?:(?:{kinds})\s+)?(?:{heads})\b"
+        rf"(?!\s+(?:plans?|managers?|leaders?|on\s+(?:{_FEASTS})?\s?(?:Sunday|Day|Friday))\b)"
     )
 
 

@@ -1,15 +1,16 @@
 """The names of services in a text: shared by councils, built round a word such as Team, or of establishments."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from kg.extract.mentions import LINKS, Mention, NameIndex, Run, Word, key_of, runs
 from kg.extract.name_edges import Edges
-from kg.extract.name_heads import bare, headed, mention_of
+from kg.extract.name_heads import headed, mention_of
 from kg.extract.organisation_names import known_spans, place_words, widened_on
 from kg.extract.person_words import name_words
 from kg.extract.register import register_of
+from kg.extract.service_edges import after_person, is_part, is_reported, own_part
 from kg.extract.service_establishments import establishments
 from kg.extract.service_fields import UNITS, unquoted, whole_name
 from kg.extract.service_lower_heads import WITHIN, is_only, listed, small_heads, with_small_head
@@ -22,7 +23,8 @@ _VERB = re.compile(
 )
 _BULLET = re.compile(r"(?:^|\n)[\s-]{0,24}(?:\(?[a-z0-9]{1,3}[).]|[·•*-])\s{0,24}$")
 _GOES_ON = re.compile(
-    r"[ \t]+(?:(?!(?:19|20)\d\d\b|0\d{3})\d|(?!(?:E-?mail|Tel|Telephone|Phone|Fax)\b)[A-Z][\w’']+"
+    r"[ \t]+(?:(?!(?:19|20)\d\d\b|0\d{3})\d|(?!(?:E-?mail|Tel|Telephone|Phone|Fax|Minutes|Decisions?|Additional|PDF)\b)"
+    r"(?!To[ \t](?:receive|consider|note|approve|agree|review|discuss)\b)[A-Z][\w’']+"
     r"|(?:plans?|approach|model|concept|policy|strategy|issues|training)\b)"
 )
 _PAID = re.compile(r"\s*(?:[-–:]\s*(?:£|&pound;)|(?:Ltd|Limited|plc|LLP)\b)")
@@ -170,20 +172,22 @@ def _goes_on(text: str, words: Sequence[Word], book: PatternBook, cut: bool) -> 
 def _is_cut(text: str, start: int, stops: frozenset[str]) -> bool:
     """Tell whether a capitalised word that may belong to a name stands right before it."""
     found = _CAPITALISED.search(text, max(0, start - 24), start)
-    return found is not None and not _parts(found[1], stops)
+    return found is not None and not is_part(found[1], stops)
 
 
 def _widened(text: str, span: Span, run: Run, place: int, stops: frozenset[str], fit: frozenset[str]) -> Sequence[Word]:
     """The words of a name, with those right before it, what a stroke joins to it, and what fills its list item."""
     first, head = place, span.of(text).split()[-1]
-    while first and not _parts(before := run.words[first - 1].text, stops) and _belongs(before, fit) and before != head:
+    while (
+        first and not is_part(before := run.words[first - 1].text, stops) and _belongs(before, fit) and before != head
+    ):
         first -= 1
     last = next((n for n in range(place, len(run.words)) if run.words[n].end >= span.end), None)
     if last is None:
         return (Word(span.of(text), span.start, span.end),)
     once = sum(word.text == head for word in run.words) == 1
     bullet = not first and _BULLET.search(text, max(0, run.start - 12), run.start)
-    item = once and bullet and text[run.end : run.end + 1] in "\n"
+    item = once and bullet and text[run.end : run.end + 1] in "\n" and run.words[-1].text not in stops
     if item or run.words[last].end > span.end + 2:
         last = len(run.words) - 1
     return run.words[first : last + 1]
@@ -192,10 +196,6 @@ def _widened(text: str, span: Span, run: Run, place: int, stops: frozenset[str],
 def _belongs(word: str, fit: frozenset[str]) -> bool:
     """Tell whether a word may open the name of a shared field: a place, "Integrated"; any, where none is told."""
     return not fit or word in fit or (word.isupper() and len(word) < 7) or "/" in word
-
-
-def _parts(word: str, stops: Collection[str]) -> bool:
-    return word in stops or word in LINKS or word.endswith(("’s", "'s"))
 
 
 def _is_meant(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
@@ -223,30 +223,24 @@ def _built(
     )
     unfit, outside = frozenset(book.words["not_service"]), frozenset(book.words["outside"])
     fields = frozenset(book.words["field"])
-    small = small_heads(book)
+    small, after, partners = small_heads(book), frozenset(book.words["after"]), frozenset(book.words["partner"])
     for run in found:
-        for words in headed(run, heads, stops):
-            named = _after_person(edges.own(text, _tail(words, labels), unfit), edges, labels)
+        for words in headed(run, heads, stops, after):
+            named = after_person(edges.own(text, own_part(words, labels, partners), unfit), edges, labels)
             fits = (
                 (not _is_firm(named, labels) or _is_of_post(text, named, book))
                 and not (named[-1].text in ("Project", "Scheme") and len(named) == 2 and named[0].text in general)
                 and not {word.text for word in named[:-1]} <= _unfit(named, unfit, funds, outside, teams)
                 and (not outside & {w.text for w in named[-3:-1]} or _is_mental(named))
                 and not (len(named) == 3 and named[1].text in LINKS)
+                and not (len(named) == 2 and named[1].text == "Teams")
                 and named[-1].text not in {word.text for word in named[:-1]}
             )
-            if fits and not _GOES_ON.match(text, named[-1].end):
+            if fits and (not _GOES_ON.match(text, named[-1].end) or is_reported(text, named, after)):
                 yield unquoted(text, mention_of(text, whole_name(text, named, fields), "service-head"))
         tail = small.match(text, run.end)
         if tail:
             yield from with_small_head(text, run, tail.end(), stops, unfit, fields)
-
-
-def _after_person(words: Sequence[Word], edges: Edges, labels: dict[str, str]) -> Sequence[Word]:
-    """Return a long name without the person before it: "Kevin Moss BT Fibre Project Team"."""
-    labelled = len(words) == 4 and _is_label(words[2:], labels)
-    person = (len(words) > 4 or labelled) and edges.is_person([word.text for word in words[:2]])
-    return words[2:] if person and words[1].text not in LINKS and words[2].text not in LINKS else words
 
 
 def _unfit(
@@ -258,16 +252,12 @@ def _unfit(
 ) -> frozenset[str]:
     """Return the words that say no particular service before a head; before Department a field alone does.
 
-    Two words before Team most often say which: "Neighbourhood Management Team".
+    Two words before Team most often say which: "Neighbourhood Management Team"; one before Teams does not.
     """
     head = words[-1].text
-    if head == "Team" and len(words) > 2:
+    if head in ("Team", "Teams") and len(words) > 2:
         return teams
     return funds if head == "Fund" else outside | {"Other", "Council", "Local"} if head in _DEPARTMENTS else unfit
-
-
-def _is_label(words: Sequence[Word], labels: dict[str, str]) -> bool:
-    return key_of(bare(" ".join(word.text for word in words))) in labels
 
 
 def _is_mental(words: Sequence[Word]) -> bool:
@@ -288,13 +278,3 @@ def _is_firm(words: Sequence[Word], labels: dict[str, str]) -> bool:
     initials = words[0].text.isupper() and len(words[0].text) < 4
     own = key_of(" ".join(word.text for word in words)) in labels or words[0].text in ("IT", "ICT", "HR", "SEN", "SEND")
     return initials and words[-1].text == "Services" and not own
-
-
-def _tail(words: Sequence[Word], labels: dict[str, str]) -> Sequence[Word]:
-    """Cut what a link or an owner joins to a shared name: "Adult Social Care and Children’s Services"."""
-    for place, word in enumerate(words[:-1]):
-        joins = word.text in ("and", "&")
-        parted = _parts(word.text, LINKS) and _is_label(words[place + 1 :], labels)
-        if parted and (not joins or place > 2 or any(_is_label(words[first:place], labels) for first in range(place))):
-            return words[place + 1 :]
-    return words

@@ -115,6 +115,11 @@ def test_two_bodies_of_like_names_stay_two() -> None:
         assert len(named(f"{text.format(one)}\n{text.format(two)}").of_kind("body")) == 2
 
 
+def test_a_body_that_lists_its_fields_is_named_whole() -> None:
+    text = "The Lamps, Ferries, Tolls and Hedges Committee met. Chairs, Roads and Parks Board agreed."
+    assert names(text, "body") == ["Lamps, Ferries, Tolls and Hedges Committee", "Roads and Parks Board"]
+
+
 def test_a_standards_committee_is_a_councils_own_but_a_standards_board_is_not() -> None:
     assert names("The Standards Committee met. The Standards Board for England wrote.", "body") == [
         "Standards Committee"

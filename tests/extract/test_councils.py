@@ -30,6 +30,12 @@ _LONG = "Members discussed the scheme at length and heard from officers.\n" * 12
             "The County Council of the City & County of Cardiff met, and the Council of the European Union did not.",
             ["County Council of the City & County of Cardiff"],
         ),
+        (
+            "The Borough Council of King’s Lynn and West Norfolk; King’s Lynn and West Norfolk Borough Council.",
+            ["Borough Council of King’s Lynn and West Norfolk"],
+        ),
+        ("The West Midlands Combined Authority met.", ["West Midlands Combined Authority"]),
+        ("Announcing Community Council Members as elected.", []),
         ("The November Parish Council meeting was cancelled.", []),
         ("The County Councils Network had published research.", []),
         ("Steep PCC asked for a grant towards the churchyard.", []),
@@ -108,3 +114,9 @@ def test_whose_officer_somebody_is_does_not_make_a_council_the_documents_own() -
 
 def test_the_members_of_a_community_council_are_none() -> None:
     assert names("Present: Liz Cowie CC members: Ian Ash", "council") == []
+
+
+def test_letters_in_brackets_after_a_council_may_be_a_members() -> None:
+    text = "Cllr Ann Moss, Weldham Town Council (AM) and Weldham Town Council (WTC). AM spoke."
+    (council,) = named(text).of_kind("council")
+    assert "AM" not in (council.name, *council.aliases)

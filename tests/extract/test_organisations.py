@@ -218,6 +218,15 @@ from tests.extract.named import named, names, only, table
             "Harwenshire Citizens Advice and Lowtown Sports Council",
             ["Harwenshire Citizens Advice", "Lowtown Sports Council"],
         ),
+        ("Noel Dale (ND) and John Lewis (JL) came. JL spoke to John Lewis.", []),
+        ("County Cllr. Garlwyd Lloyd Lewis GLL came. GLL left.", []),
+        ("Work of Weldham Trust, by Ann Joined Weldham Trust", ["Weldham Trust"]),
+        ("a volunteer of Weldham in Recovery, whose role at Three Moons ended", ["Weldham in Recovery"]),
+        ("her role at Three Moons did not prevent it", ["Three Moons"]),
+        ("Probation Service To note an update", ["Probation Service"]),
+        ("the Local Interest Group and Ann Moss (Higher Education)", []),
+        ("Representatives: DoE Planning Service: Ms Ann Moss", ["DoE Planning Service"]),
+        ("the Weldham LEP was asked", ["Weldham LEP"]),
     ],
 )
 def test_an_organisation_is_known_by_name_by_form_or_by_what_it_is_paid(text: str, found: list[str]) -> None:

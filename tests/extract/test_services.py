@@ -147,6 +147,14 @@ from tests.extract.named import names, only
         ("Cabinet Member: Education & Cultural Services", []),
         ("an update on the Social Services Budget Programme", ["Social Services"]),
         ("talks with the Social Services and Housing Directorate", ["Social Services and Housing Directorate"]),
+        ("\n5. Weldham Carers Service Update\n\nIt was noted.", ["Weldham Carers Service"]),
+        ("\n6. Early Help Annual Report\n\nIt was noted.", ["Early Help"]),
+        ("a report on the Weldham Youth Hub Minutes: It was noted.", ["Weldham Youth Hub"]),
+        ("Licensing Team To consider the lamps.", ["Licensing Team"]),
+        ("the Weld Care Trust and Early Years Team had met", ["Early Years Team"]),
+        ("held on Microsoft Teams. Locality Teams and Family Answers Teams met", ["Family Answers Teams"]),
+        ("the Elmwood service on Remembrance Sunday", []),
+        ("advice from the Growth Hub and the Civil Enforcement Team", ["Growth Hub", "Civil Enforcement Team"]),
     ],
 )
 def test_a_service_is_found_by_its_field_or_its_word_but_not_in_a_post(text: str, found: list[str]) -> None:

@@ -1,0 +1,45 @@
+"""Where a service's name begins and ends beside other names: after a person, another service or a partner."""
+
+from collections.abc import Collection, Sequence
+
+from kg.extract.mentions import LINKS, Word, key_of
+from kg.extract.name_edges import Edges
+from kg.extract.name_heads import bare
+
+
+def own_part(words: Sequence[Word], labels: dict[str, str], partners: frozenset[str]) -> Sequence[Word]:
+    """Cut what a link or an owner joins to a name: "Adult Social Care and Children’s Services".
+
+    An organisation before "and" is a partner, no part of the name: "Elm Care Trust and Early Years Team".
+    """
+    ends = [n for n in range(1, len(words) - 3) if words[n].text in partners and words[n + 1].text in ("and", "&")]
+    words = words[ends[-1] + 2 :] if ends else words
+    for place, word in enumerate(words[:-1]):
+        joins = word.text in ("and", "&")
+        parted = is_part(word.text, LINKS) and is_label(words[place + 1 :], labels)
+        if parted and (not joins or place > 2 or any(is_label(words[first:place], labels) for first in range(place))):
+            return words[place + 1 :]
+    return words
+
+
+def after_person(words: Sequence[Word], edges: Edges, labels: dict[str, str]) -> Sequence[Word]:
+    """Return a long name without the person before it: "Kevin Moss BT Fibre Project Team"."""
+    labelled = len(words) == 4 and is_label(words[2:], labels)
+    person = (len(words) > 4 or labelled) and edges.is_person([word.text for word in words[:2]])
+    return words[2:] if person and words[1].text not in LINKS and words[2].text not in LINKS else words
+
+
+def is_reported(text: str, words: Sequence[Word], after: frozenset[str]) -> bool:
+    """Tell whether a report or an update of the service follows its name: "Harwen Carers Service Annual Report"."""
+    following = text[words[-1].end : words[-1].end + 24].split()
+    return len(words) > 2 and bool(following) and following[0].rstrip(".,:;") in after
+
+
+def is_label(words: Sequence[Word], labels: dict[str, str]) -> bool:
+    """Tell whether words are a name that councils share for a service."""
+    return key_of(bare(" ".join(word.text for word in words))) in labels
+
+
+def is_part(word: str, stops: Collection[str]) -> bool:
+    """Tell whether a word parts a name from what stands before it: a stop, a link, an owner."""
+    return word in stops or word in LINKS or word.endswith(("’s", "'s"))
