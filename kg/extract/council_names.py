@@ -192,21 +192,27 @@ def _of_a_kind(
     kind = words[place - 1].text.lower() if place else ""
     if kind not in kinds:
         return ()
-    first = place - 1 - _and_district(words, place)
+    beside = _district(words, place)
+    first = place - 1 - beside
     while first > 0 and place - first < 6 and not _ends_before(words, first - 1, place, stops):
         first -= 1
     first = max((n + 1 for n in range(first, place - 1) if words[n].text in other_names), default=first)
     while first < place - 1 and words[first].text.lower() in _JOINS:
         first += 1
-    length = place - 1 - first
+    length = place - 1 - first if first < place - 1 - beside or beside != 1 else 0
     known_kind = kind in _OWN_REGISTER and length > 1
     return words[first : place + 1] if length and not known_kind and words[place - 2].text.lower() not in others else ()
 
 
-def _and_district(words: Sequence[Word], place: int) -> int:
-    """Return how many words stand between a name and its kind: two for "Elm and District Community Council", else 0."""
+def _district(words: Sequence[Word], place: int) -> int:
+    """Return how many words stand between a name and its kind.
+
+    Two for "Elm and District Community Council", one for "Elm District Community Council", else none.
+    """
     before = [word.text.lower() for word in words[max(0, place - 3) : place - 1]]
-    return 2 if len(before) == 2 and before[0] in ("and", "&") and before[1] in ("district", "vicinity") else 0
+    if len(before) == 2 and before[0] in ("and", "&") and before[1] in ("district", "vicinity"):
+        return 2
+    return int(before[-1:] == ["district"] and words[place - 1].text.lower() == "community")
 
 
 def _whole(words: Sequence[Word], named: Sequence[Word], of_places: Collection[str]) -> Sequence[Word]:
@@ -235,6 +241,8 @@ def _ends_before(words: Sequence[Word], n: int, place: int, stops: Collection[st
     """Tell whether a name cannot begin as far back as a word: "Elm’s Parish Council", not "Abbot’s Elm"."""
     word = words[n].text.lower()
     owner = word.endswith(("’s", "'s")) and not (words[max(0, n - 1)].text.rstrip(".") == "St" or 0 == n < place - 2)
+    if word == "city" and n and words[n + 1].text.lower() in _JOINS and words[n - 1].text.lower() not in stops:
+        return False  # "Harwen City and Elm Community Council"
     return word not in _JOINS and (word in stops or owner or word in _DAYS)
 
 

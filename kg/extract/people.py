@@ -55,6 +55,7 @@ _VENUE = re.compile(
     r"(?:^|\n)[ \t]{0,8}(?:Venue|Location)[ \t]?:[^\n]{3,120}?"
     r"(?=\n|$|\b(?:Contact|Present|Councillors?|Cllrs?|Date|Time|Chair\w*|Clerk)\b)"
 )
+_SMALL = re.compile(r"^council:.*(?:parish|town|community)-council$")
 _CIVIL = (("mr",), ("mrs",), ("ms",), ("miss",), ("dr",), ("sir",), ("dame",))
 
 
@@ -90,7 +91,10 @@ def _works_beside(sighting: Sighting, around: Surroundings) -> Hint:
     if sighting.posts or sighting.name.ranks:
         return ""
     shared = _COUNCILS.match(around.text, sighting.name.core.end)
-    return "officer" if shared or around.employer(sighting) else ""
+    employer = around.employer(sighting)
+    if employer and _SMALL.search(employer):  # "Ann Moss – Elm Parish Council" came for it, as one of its members
+        return ""
+    return "officer" if shared or employer else ""
 
 
 def _colleagues(text: str, known: list[tuple[Sighting, Hint]]) -> list[tuple[Sighting, Hint]]:

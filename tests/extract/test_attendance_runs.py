@@ -143,3 +143,17 @@ def test_the_clerk_of_the_letterhead_is_no_list_of_those_there() -> None:
     head = "Clerk: Mrs A Pike | Email: clerk@elm.example | Tel: 01632 960001\n\nElm Parish Council\n\n"
     text = f"{head}Minutes of the meeting on 4 March 2020\n\nPresent: Cllrs B Vane and C Tait\n\n1. Minutes\n"
     assert _came(text) == {"B Vane": "present", "C Tait": "present"}
+
+
+def test_the_public_after_a_dash_are_in_attendance() -> None:
+    text = (
+        "Minutes of the meeting on 4 March 2020\n\nPRESENT: Cllrs B Vane, C Tait\nMembers of the Public – PC D Pike, "
+        "Mr A Orme\nApologies – Cllr E Haldane\n\n1. Minutes\n"
+    )
+    assert _came(text) == {
+        "B Vane": "present",
+        "C Tait": "present",
+        "D Pike": "in-attendance",
+        "A Orme": "in-attendance",
+        "E Haldane": "apologies",
+    }

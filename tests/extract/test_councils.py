@@ -14,6 +14,8 @@ _LONG = "Members discussed the scheme at length and heard from officers.\n" * 12
         ("An officer of Swindon Borough Council attended.", ["Swindon Borough Council"]),
         ("The Clerk wrote to Lower Wick Parish Council about the lane.", ["Lower Wick Parish Council"]),
         ("Elm and Oak with Ash Parish Council\n\nMinutes of the meeting", ["Elm and Oak with Ash Parish Council"]),
+        ("A letter from Elmford District Community Council was read.", ["Elmford District Community Council"]),
+        ("The District Community Council was asked.", []),
         ("A letter from Cyngor Tref Aberwen was read.", ["Cyngor Tref Aberwen"]),
         ("Members thanked the London Borough of Camden.", ["London Borough of Camden"]),
         ("Handyman/Norfolk County Council to mend the gate.", ["Norfolk County Council"]),

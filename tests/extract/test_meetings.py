@@ -680,3 +680,15 @@ def test_a_meeting_held_by_teams_or_zoom_has_that_for_its_place() -> None:
         " at 7pm via Zoom\n\nPresent: Cllr Moss\n\n1. Apologies\n\nNone.\n"
     )
     assert [one[4] for one in told(text)] == ["Zoom"]
+
+
+@pytest.mark.parametrize(
+    ("named", "council"),
+    [
+        ("Harwen District Community Council", "Harwen District Community Council"),
+        ("Elm City and Harwen Community Council", "Elm City and Harwen Community Council"),
+    ],
+)
+def test_a_community_council_may_be_of_a_district_or_of_a_city_and_more(named: str, council: str) -> None:
+    head = f"Minutes of {named} of 9 March 2017"
+    assert told(f"{head}\n\nPresent: A Moss, B Hill\n\n1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.")[0][1] == council

@@ -166,6 +166,8 @@ def test_every_mention_is_a_slice_of_the_text() -> None:
         ("In attendance: Ann Moss, Head of Nursing at Elm Hospital", "other"),
         ("In attendance: Ann Moss, Regional Manager, Anyshire Council", "officer"),
         ("In attendance: Ann Moss, Regional Manager", "officer"),
+        ("In attendance: Ann Moss, Anyshire County Council", "officer"),
+        ("In attendance: Ann Moss, Elmford Parish Council", "other"),
     ],
 )
 def test_the_staff_of_an_organisation_are_no_officers_of_a_council(text: str, kind: str) -> None:
