@@ -81,7 +81,10 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
         words = paragraph.span.of(text)
         aside = is_anothers(text, paragraph, head) or _ASIDE.match(words) or len(words) > _LONGEST
         if not aside and (found := _named_in(paragraph.span, bodies)):
-            return _narrower(text, found, head, bodies)
+            # an item's title may name a body that did not meet: "Annual Report of the Overview and Scrutiny Committee"
+            titled = outline.kind == "item" and not _is_dated(text, paragraph)
+            shown = shown_to_meet(outline, book, bodies, claims.of_kind("council")) if titled else None
+            return shown or _narrower(text, found, head, bodies)
     itself = _council_itself(outline, head, claims)
     if not itself and (spoken := _spoken_of(outline, bodies)):  # an item may speak of a board that did not meet
         itself = shown_to_meet(outline, book, bodies, claims.of_kind("council")) or spoken

@@ -34,7 +34,7 @@ def shown_to_meet(
     nameless = {body.ref: body for body in found if body.ref not in known or body.ref == _FULL_COUNCIL}
     scores = Counter(dict(_scores(text, book, bodies, councils)))
     for body in found:
-        if body.ref in nameless or _LOCAL.fullmatch(body.ref):
+        if body.ref in nameless or _LOCAL.fullmatch(body.ref) or body.subtype in ("cabinet", "executive"):
             itself = scores.pop(body.ref.replace("body:", "council:"), 0)  # the council is the body that it meets as
             scores[body.ref] = max(scores[body.ref], itself, _nameless_weight(text, body, book))
     (best, most), (_, second) = [*scores.most_common(2), ("", 0), ("", 0)][:2]

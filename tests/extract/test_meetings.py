@@ -648,6 +648,19 @@ def test_a_body_in_the_title_of_an_items_page_is_not_the_one_that_met() -> None:
     assert all(m.body != "body:working-group" for m in meetings(text).meetings)
 
 
+@pytest.mark.parametrize(
+    ("said", "body"),
+    [
+        ("4.1    Council considered the report.\n\n4.2    Council noted the report.", "Council"),
+        ("Cabinet received the report.\n\nIn the circumstances, Cabinet endorsed it.", "Cabinet"),
+        ("The report was noted.", None),
+    ],
+)
+def test_who_acts_on_an_items_page_met_and_not_whom_its_title_names(said: str, body: str | None) -> None:
+    title = "Agenda item\n\nAnnual Report of the Harbour Scrutiny Panel\n\nTo receive the report.\n\nMinutes:\n\n"
+    assert told(title + said)[0][0] == body
+
+
 def test_a_committee_right_after_its_council_in_the_heading_is_the_body() -> None:
     text = (
         "Minutes of the Lowtown Town Council Planning Committee held on Tuesday 11th January 2022 at 19.30 pm\n\n"
