@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
+from kg.extract.council_heads import annual, grouped, over_lines
 from kg.extract.mentions import CAPITAL, GAP, Mention, Word, key_of, plain, runs, short_form
 from kg.extract.name_heads import parted
 from kg.extract.register import Register, initials
@@ -38,29 +39,8 @@ _NOT_ONE = frozenset({"liaison", "handbook", "overview", "forum", "elections", "
 _VOLUNTARY = re.compile(r"\s(?:for|of)\s(?:Voluntary|Community|Catholic|Social|Churches|Faiths)\b")
 _WELSH = re.compile(r"Cyngor (?P<kind>Cymuned|Tref) (?P<name>[A-Z][\w’' -]+)$")
 _ENGLISH = {"Cymuned": "Community", "Tref": "Town"}
-# "LLANWEN GLAN ELM" over "COMMUNITY COUNCIL", each on a line of its own.
-_LINES = re.compile(
-    r"^[ \t]*(?P<name>(?!(?:CYNGOR|MINUTES|AGENDA|DRAFT|THE|NOTICE|MEETING)\b)"
-    r"[A-Z][A-Z’'-]{2,20}(?:[ \t]+[A-Z&][A-Z’'-]{0,20}){0,4}[ \t]*\n\s{0,40}(?:PARISH|TOWN|COMMUNITY) COUNCIL)[ \t]*$",
-    re.MULTILINE,
-)
-# "Elm and Oak with Ash Parish Council" on a line of its own.
-_GROUPED = re.compile(
-    r"^[ \t]*(?P<name>(?!(?i:meeting|partnership|liaison|agreement|minutes|joint|working|report|update|discussions?)\b)"
-    r"(?:[A-Z][\w’'-]{2,24},?[ \t](?:(?:and|&|cum|in)[ \t])?){1,5}with[ \t](?:[A-Z][\w’'-]{2,24}[ \t]){1,4}"
-    r"(?i:(?:parish|town|community)[ \t]council))[ \t]*$",
-    re.MULTILINE,
-)
-_ANNUAL = re.compile(
-    r"^[ \t]*(?P<place>(?!(?i:minutes?|agenda|draft|the|of)\b)[A-Z][\w’'-]{2,24}(?:[ \t][A-Z&][\w’'-]{0,24}){0,4}?)"
-    r"[ \t](?:ANNUAL|Annual|ORDINARY|Ordinary|MONTHLY|Monthly)[ \t](?P<kind>(?i:(?:parish|town|community)[ \t]council))"
-    r"(?=[ \t](?i:meeting)\b)",
-    re.MULTILINE,
-)
 #: What a region's name goes on with where its councils are one authority: "Moss Valley City Region Combined Authority".
 _COMBINED = re.compile(r"\s(?i:(?:mayoral\s)?combined\s(?:county\s)?authority)\b")
-#: How far down a text its head may reach.
-_HEAD = 1200
 #: The kind of a council in small letters, not of what is a council's: "Harwenshire council tax".
 _SMALL_KIND = re.compile(
     r"\s(?:(county|borough|district|city)\s)?council\b"
@@ -82,9 +62,9 @@ _LETTERS = {
 
 def council_names(outline: Outline, register: Register, book: PatternBook) -> list[Mention]:
     """Return the mentions of councils by a name or a short form of their own; the register's have its key."""
-    named = [*_grouped(outline.text), *_known_forms(outline, register)]
+    named = [*grouped(outline.text), *_known_forms(outline, register)]
     named += [m for m in _by_form(outline, register, book) if not any(n.span.covers(m.span) for n in named)]
-    named += [*_over_lines(outline.text, named), *_annual(outline.text)]
+    named += [*over_lines(outline.text, named), *annual(outline.text)]
     named += _in_small(outline.text, register)
     named += [m for m in _of_places(outline.text, register, book) if not any(m.span.covers(n.span) for n in named)]
     named += _lettered(outline.text, named, register, book)
@@ -142,29 +122,6 @@ def _by_form(outline: Outline, register: Register, book: PatternBook) -> Iterato
                 following = words[place + 1].text.lower() if place + 1 < len(words) else ""
                 if named and following not in _NOT_ONE and not _VOLUNTARY.match(outline.text, word.end):
                     yield _mention((*_first_part(outline.text, named), *_whole(words, named, of_places)), register)
-
-
-def _over_lines(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
-    """Yield the council whose name is on one line of the head, its kind on the next: "ELM GREEN", "PARISH COUNCIL"."""
-    for found in _LINES.finditer(text, 0, _HEAD):
-        span = Span(*found.span("name"))
-        if not any(span.covers(mention.span) or mention.span.covers(span) for mention in named):
-            name = plain(span.of(text))
-            yield Mention(name, span, key_of(name), "council-name")
-
-
-def _grouped(text: str) -> Iterator[Mention]:
-    """Yield the council of several parishes, alone on a line of the head: "Elm with Ash Parish Council"."""
-    for found in _GROUPED.finditer(text, 0, _HEAD):
-        name = plain(found["name"])
-        yield Mention(name, Span(*found.span("name")), key_of(name), "council-name")
-
-
-def _annual(text: str) -> Iterator[Mention]:
-    """Yield the council in the heading of its annual meeting: "ELM GREEN ANNUAL PARISH COUNCIL MEETING"."""
-    for found in _ANNUAL.finditer(text, 0, _HEAD):
-        name = plain(f"{found['place']} {found['kind']}")
-        yield Mention(name, Span(found.start("place"), found.end("kind")), key_of(name), "council-name")
 
 
 def _in_register(words: Sequence[Word], place: int, register: Register) -> Sequence[Word]:

@@ -1,0 +1,52 @@
+"""The councils whose names the head of their minutes sets out in lines of their own: over two, or before "annual"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.mentions import Mention, key_of, plain
+from kg.model import Span
+
+# "LLANWEN GLAN ELM" over "COMMUNITY COUNCIL", each on a line of its own.
+_LINES = re.compile(
+    r"^[ \t]*(?P<name>(?!(?:CYNGOR|MINUTES|AGENDA|DRAFT|THE|NOTICE|MEETING)\b)"
+    r"[A-Z][A-Z’'-]{2,20}(?:[ \t]+[A-Z&][A-Z’'-]{0,20}){0,4}[ \t]*\n\s{0,40}(?:PARISH|TOWN|COMMUNITY) COUNCIL)[ \t]*$",
+    re.MULTILINE,
+)
+# "Elm and Oak with Ash Parish Council" on a line of its own.
+_GROUPED = re.compile(
+    r"^[ \t]*(?P<name>(?!(?i:meeting|partnership|liaison|agreement|minutes|joint|working|report|update|discussions?)\b)"
+    r"(?:[A-Z][\w’'-]{2,24},?[ \t](?:(?:and|&|cum|in)[ \t])?){1,5}with[ \t](?:[A-Z][\w’'-]{2,24}[ \t]){1,4}"
+    r"(?i:(?:parish|town|community)[ \t]council))[ \t]*$",
+    re.MULTILINE,
+)
+_ANNUAL = re.compile(
+    r"^[ \t]*(?P<place>(?!(?i:minutes?|agenda|draft|the|of)\b)[A-Z][\w’'-]{2,24}(?:[ \t][A-Z&][\w’'-]{0,24}){0,4}?)"
+    r"[ \t](?:ANNUAL|Annual|ORDINARY|Ordinary|MONTHLY|Monthly)[ \t](?P<kind>(?i:(?:parish|town|community)[ \t]council))"
+    r"(?=[ \t](?i:meeting)\b)",
+    re.MULTILINE,
+)
+#: How far down a text its head may reach.
+_HEAD = 1200
+
+
+def over_lines(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
+    """Yield the council whose name is on one line of the head, its kind on the next: "ELM GREEN", "PARISH COUNCIL"."""
+    for found in _LINES.finditer(text, 0, _HEAD):
+        span = Span(*found.span("name"))
+        if not any(span.covers(mention.span) or mention.span.covers(span) for mention in named):
+            name = plain(span.of(text))
+            yield Mention(name, span, key_of(name), "council-name")
+
+
+def grouped(text: str) -> Iterator[Mention]:
+    """Yield the council of several parishes, alone on a line of the head: "Elm with Ash Parish Council"."""
+    for found in _GROUPED.finditer(text, 0, _HEAD):
+        name = plain(found["name"])
+        yield Mention(name, Span(*found.span("name")), key_of(name), "council-name")
+
+
+def annual(text: str) -> Iterator[Mention]:
+    """Yield the council in the heading of its annual meeting: "ELM GREEN ANNUAL PARISH COUNCIL MEETING"."""
+    for found in _ANNUAL.finditer(text, 0, _HEAD):
+        name = plain(f"{found['place']} {found['kind']}")
+        yield Mention(name, Span(found.start("place"), found.end("kind")), key_of(name), "council-name")
