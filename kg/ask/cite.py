@@ -41,7 +41,7 @@ def cite(claim: Claim) -> str:
 def _by(claim: Claim) -> str:
     speaker = claim.speaker
     if speaker and claim.label and speaker.name not in claim.label:
-        return f"{speaker.name} ({claim.label})"
+        return f"{claim.spoken_by} ({claim.label})"
     if speaker or claim.label:
         return claim.label or (speaker.name if speaker else "")
     return "; ".join(link.name for link in claim.linked("madeBy", "decidedBy", "inspector"))

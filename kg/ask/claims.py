@@ -74,6 +74,14 @@ class Claim:
         return next(iter(self.linked("speaker")), None)
 
     @property
+    def spoken_by(self) -> str:
+        """The speakers' names in one line, persons where any is known: "K Oak, P Reed and Q Vale"."""
+        links = self.linked("speaker")
+        people = list(dict.fromkeys(link.name for link in links if link.kind == "person"))
+        *names, last = people or [link.name for link in links[:1]] or [""]
+        return f"{', '.join(names)} and {last}" if names else last
+
+    @property
     def where(self) -> str:
         """The meeting and item in one line: date, body, council, item; a council that met itself is named once."""
         parts = (self.date or "no date", self.body, self.council, self.item)

@@ -38,8 +38,8 @@ def who(claim: Claim) -> str:
 
     speaker = claim.speaker
     if speaker and claim.label and fold(speaker.name) not in fold(claim.label):
-        return f"{speaker.name} ({claim.label})"
-    return (speaker.name if speaker else claim.label) or "(no speaker named)"
+        return f"{claim.spoken_by} ({claim.label})"
+    return claim.spoken_by or claim.label or "(no speaker named)"
 
 
 def _what(claim: Claim) -> str:
@@ -94,7 +94,7 @@ def as_json(claim: Claim) -> dict[str, Any]:
         "text": claim.text,
         "who": who(claim) if claim.kind in ("statement", "question", "answer") else None,
         "label": claim.label,
-        "speaker": speaker.name if speaker else None,
+        "speaker": claim.spoken_by or None,
         "inferred": speaker.rule if speaker else None,
         "date": claim.date,
         "meeting": claim.meeting,

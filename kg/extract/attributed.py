@@ -40,6 +40,9 @@ def attributed(
         named = named_before(section.paragraphs[turn.paragraph], turn) if clause.sort == "pronoun" else None
         if named and named.start >= heard:
             last["he"] = _person(speakers.who(label_of(named.of(outline.text)), named.start)) or last.get("he")
+        elif clause.sort == "pronoun" and not named and turn.paragraph and not last.get("he"):
+            above = named_before(section.paragraphs[turn.paragraph - 1], turn)
+            last["he"] = _anyone(speakers.who(label_of(above.of(outline.text)), above.start)) if above else None
         asked = replier(turn, last)
         together = () if asked else speakers.together(turn.label, at)
         who = asked or (None if together else _meant(turn, at, outline.text, speakers, last))
@@ -72,6 +75,10 @@ def _meant(turn: Turn, at: int, text: str, speakers: Speakers, last: dict[str, R
 
 def _person(who: Ref | None) -> Ref | None:
     return who if who and who.startswith("person:") else None
+
+
+def _anyone(who: Ref | None) -> Ref | None:
+    return who if who and who.startswith(("person:", "post:")) else None
 
 
 def _argues(section: Section, clause: Clause) -> bool:

@@ -42,6 +42,8 @@ _NOTE = re.compile(
 )
 #: A title is shorter than a sentence of the minutes that was taken for one.
 _LONG_HEADING = 40
+#: An item that asks, under a lead-in of comments: "Could the lease be longer?".
+_ASKS = re.compile(r"\?\W*$")
 _PUT = Verb("dialogue", "quoted", "phrase")
 _ENDING = re.compile(r"\s*(?:that|the\s+following)?\s*[:;-]+\s*-?\s*$")
 _THAT = re.compile(r"\s{1,24}that,?\s+")
@@ -218,15 +220,17 @@ class _Reader:
             yield from (t for t in turns if not (verbatim and in_own_words(t)))
 
     def _only_looks_a_heading(self, paragraph: Paragraph) -> bool:
-        """Tell whether a heading is a sentence of the minutes, which begins with who told what."""
+        """Tell whether a heading is a sentence of the minutes: it begins with who told what, where need be after what
+        of ("Flood forum: Ann Moss explained that").
+        """
         found = self._clauses(paragraph.span) if paragraph.role == "heading" else []
         start = paragraph.span.start
         long = paragraph.span.end - start > _LONG_HEADING
         return (
             bool(found)
             and long
-            and found[0].start <= start + 8
-            and found[0].sort in ("person", "body", "pronoun", None)
+            and (found[0].start <= start + 8 or self.text[: found[0].start].endswith(": "))
+            and found[0].sort in ("person", "name", "body", "pronoun", None)
         )
 
     def _sentence(self, sentence: Span, index: int, paragraph: Paragraph) -> Iterator[Turn]:
@@ -257,6 +261,7 @@ class _Reader:
         if overrides(reported[0], lead, self.text):
             yield from self._sentence(first, index, paragraph)
         else:
-            yield self._turn(first, lead.kind, lead.clause, index, paragraph, governed=True)
+            asks = lead.kind == "statement" and _ASKS.search(first.of(self.text))
+            yield self._turn(first, "question" if asks else lead.kind, lead.clause, index, paragraph, governed=True)
         for sentence in own:
             yield from self._sentence(sentence, index, paragraph)

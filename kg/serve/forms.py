@@ -76,8 +76,7 @@ def as_csv(names: Sequence[str], rows: Iterable[Sequence[Any]]) -> Response:
 
 
 def _row(claim: Claim) -> list[Any]:
-    place, speaker = claim.place, claim.speaker
-    who = speaker.name if speaker else claim.label
+    place, who = claim.place, claim.spoken_by or claim.label
     where = [claim.date, claim.body, claim.council, claim.item]
     at = [place.file, place.start, place.end, place.page, place.link(claim.text)]
     return [claim.kind, *where, who, claim.text, *at, cite(claim), claim.iri]

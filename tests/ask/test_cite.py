@@ -1,10 +1,13 @@
 """References: what they name, and that their links lead to the words."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.ask.cite import cite, spoken
 from kg.ask.claims import Claim, Link
 from kg.ask.place import Place
+from kg.cli.claims import who
 
 
 def a_claim(source: str | None = None, page: int | None = None) -> Claim:
@@ -55,3 +58,13 @@ def test_only_web_addresses_are_linked(source: str | None) -> None:
 )
 def test_dates_are_written_as_exactly_as_they_are_known(day: str, words: str) -> None:
     assert spoken(day) == words
+
+
+def test_several_who_spoke_are_all_named_and_persons_before_their_posts() -> None:
+    both = (Link("speaker", "p", "Sue Hart", "person"), Link("speaker", "q", "Ian Moss", "person"))
+    joint = replace(a_claim(), label="The Chair and Cllr Moss", links=(Link("speaker", "c", "Chair", "post"), *both))
+    assert joint.spoken_by == "Sue Hart and Ian Moss"
+    assert who(joint) == "Sue Hart and Ian Moss (The Chair and Cllr Moss)"
+    assert "Sue Hart and Ian Moss (The Chair and Cllr Moss)" in cite(joint)
+    assert replace(joint, links=(Link("speaker", "c", "Chair", "post"),)).spoken_by == "Chair"
+    assert who(replace(joint, links=(), label=None)) == "(no speaker named)"

@@ -162,3 +162,9 @@ def test_the_councillor_is_the_member_who_spoke() -> None:
 def test_whom_a_bracket_after_an_office_names_is_meant() -> None:
     assert speakers("The Director of Care (Councillor Frost) said that it was late.") == ["person:c-frost"]
     assert speakers("The Director of Care (Housing) said that it was late.") == ["person:a-hill"]
+
+
+def test_he_who_is_named_nowhere_else_is_whoever_opens_the_paragraph_before() -> None:
+    assert speakers("Mrs Hill presented the accounts.\nShe said that they balanced.") == ["person:a-hill"]
+    assert speakers("Mrs Hill presented the accounts.\nHe said that they balanced.") == [None]
+    assert speakers("The accounts were late.\nShe said that they balanced.") == [None]

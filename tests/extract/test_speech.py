@@ -505,3 +505,18 @@ def test_questions_that_were_put_and_answered_below_are_each_a_question() -> Non
 def test_after_questions_that_were_answered_nobody_answers() -> None:
     found = statements("Questions were put and answers were given.\nMr Nash said that the plans were new.")
     assert [s.kind for s in found] == ["question", "statement"]
+
+
+def test_a_comment_that_ends_in_a_question_mark_asks() -> None:
+    asked = "Could the lease be longer? Mr Hill confirmed that it could."
+    text = f"Members made the following comments:\n- {asked}\n- It was dear."
+    assert [s.kind for s in statements(text)] == ["question", "answer", "statement"]
+
+
+def test_a_heading_that_tells_what_somebody_told_of_a_matter_is_heard() -> None:
+    made = outline("Flood forum: Ann Moss explained that the gauge was broken and that a new one would come.")
+    sections = tuple(
+        replace(s, paragraphs=tuple(replace(p, role="heading") for p in s.paragraphs)) for s in made.sections
+    )
+    found = find_statements(replace(made, sections=sections), load_lexicon(), Claims()).statements
+    assert [s.label for s in found] == ["Ann Moss"]
