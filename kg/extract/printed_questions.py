@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from kg.extract.bare_questions import bare_questions
 from kg.extract.dialogues import Put
 from kg.extract.exchanges import Turn
 from kg.extract.person_titles import TITLE
@@ -58,7 +59,7 @@ def printed_words(paragraphs: Sequence[Paragraph], text: str, book: PatternBook)
     """Gather what the paragraphs of a document print word for word; ``text`` is its plain form."""
     puts: dict[int, tuple[Put, ...]] = {}
     words: set[int] = set()
-    for put in printed_questions(paragraphs, text, book):
+    for put in list(printed_questions(paragraphs, text, book)) or bare_questions(paragraphs, text):
         start = paragraphs[put.paragraph].span.start
         puts[start] = (*puts.get(start, ()), put)
     for index, paragraph in enumerate(paragraphs):

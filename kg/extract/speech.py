@@ -24,6 +24,7 @@ from kg.extract.heard import sections_heard
 from kg.extract.inline_bullets import opened
 from kg.extract.lead_clauses import announced, answered, gone_on, points
 from kg.extract.noun_phrases import label_of, speaker
+from kg.extract.person_titles import TITLE
 from kg.extract.printed_questions import Printed, in_own_words, printed_words
 from kg.extract.reporting_words import ReportingWords, Verb, plain, reporting_words
 from kg.extract.speakers import Speakers
@@ -42,6 +43,8 @@ _NOTE = re.compile(
 )
 #: A title is shorter than a sentence of the minutes that was taken for one.
 _LONG_HEADING = 40
+#: A note of what somebody is to do: "Cllr Moss to write to the club. He also said".
+_IS_TO = re.compile(rf"(?P<who>{TITLE}\s(?:[A-Z][\w'-]{{0,24}}\.?\s){{0,2}}[A-Z][\w'-]{{0,24}})\sto\s[a-z]")
 #: An item that asks, under a lead-in of comments: "Could the lease be longer?".
 _ASKS = re.compile(r"\?\W*$")
 _PUT = Verb("dialogue", "quoted", "phrase")
@@ -143,6 +146,9 @@ class _Reader:
             return Span(turned.start("who"), turned.start("who") + len(turned["who"].rstrip()))
         for sentence in reversed(before + own):
             end = min(sentence.end, sentence.start + _REACH)
+            noted = _IS_TO.match(self.text, sentence.start, end)
+            if noted:
+                return Span(noted.start("who"), noted.end("who"))
             found = first_subject(self.text, sentence.start, end, self.words)
             if found and speaker(found.of(self.text), self.words) in ("person", "name"):
                 return found

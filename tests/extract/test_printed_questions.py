@@ -96,3 +96,20 @@ def test_a_numbered_mark_after_another_needs_no_question_mark() -> None:
     )
     assert [kind for kind, _, _ in told(text)] == [Q, A, Q, A]
     assert told("Q2: The lamps on the quay are too bright.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The only question raised:\nWhen will the ferry run?\nThe Clerk stated that it would run in May.", [Q, A]),
+        (
+            "Public Questions\nHow much was spent?\nNothing was spent.\nWill the quay be lit?\nNo, it is too dear.",
+            [Q, A, Q, A],
+        ),
+        ("Public Questions\nMr Hill asked: when will it run?\nIt will run in May.", [Q]),
+        ("The ferry was late.\nWhen will the ferry run?\nIt will run in May.", []),
+        ("Public Questions\nThe ferry was late.\nIt was wet.\nIt was cold.\nWhen will the ferry run?", []),
+    ],
+)
+def test_questions_under_a_line_that_announces_them_need_no_label(text: str, kinds: list[str]) -> None:
+    assert [kind for kind, _, _ in told(text)] == kinds

@@ -168,3 +168,12 @@ def test_he_who_is_named_nowhere_else_is_whoever_opens_the_paragraph_before() ->
     assert speakers("Mrs Hill presented the accounts.\nShe said that they balanced.") == ["person:a-hill"]
     assert speakers("Mrs Hill presented the accounts.\nHe said that they balanced.") == [None]
     assert speakers("The accounts were late.\nShe said that they balanced.") == [None]
+
+
+def test_he_goes_back_to_whom_the_note_before_gives_something_to_do() -> None:
+    assert speakers(
+        "B Ash said that it rained. Councillor Frost to write to the club. He also said that it was wet."
+    ) == [
+        "person:b-ash",
+        "person:c-frost",
+    ]
