@@ -36,6 +36,9 @@ _JOINT = 3
 _TOP = 400
 #: What of the words before a mention tells that its sentence is one given before.
 _NEAR = 60
+#: Whose meeting it was, where a small council's heading leaves out its name: "Minutes of the Parish Council Meeting".
+_LOCAL = re.compile(r"\b(?:Parish|Town|Community) (?:Council|Meeting)\b", re.IGNORECASE)
+_LARGER = re.compile(r"\b(?:County|City|Borough|District|Metropolitan)\b")
 _LOCAL_KINDS = frozenset({"parish", "town", "community"})
 _BARE = re.compile(
     r"\b(?:[Tt]he\s+(?:above\s+)?|(?:[Aa]ll|[Tt]his|[Oo]ur)\s+(?=(?:Parish|Town|Community)\s))"
@@ -92,7 +95,16 @@ def _home(
     if at_home:
         return at_home[0]
     most = max(counts, key=lambda key: (key in spelt, counts[key] + 2 * (key in known)), default=None)
-    return None if most and _is_outside(outline.text, most, spans) else most
+    mentions = [span for span, key in spans if key == most]
+    if most is None or _is_larger(outline, mentions) or _is_outside(outline.text, most, spans):
+        return None
+    return most
+
+
+def _is_larger(outline: Outline, mentions: Sequence[Span]) -> bool:
+    """Tell whether a county or city council is but spoken of in the minutes of a parish council without a name."""
+    local = outline.meetings and _LOCAL.search(outline.meetings[0].span.of(outline.text))
+    return bool(local) and any(_LARGER.search(mention.of(outline.text)) for mention in mentions)
 
 
 def _before(text: str, span: Span) -> str:

@@ -265,7 +265,9 @@ def _nameless(outline: Outline, head: Head, book: PatternBook, claims: Claims) -
     for paragraph in lines:
         for pattern in book.yielding("nameless"):
             if found := pattern.search(paragraph.span.of(outline.text)):
-                if len(named) == 1:
+                # "the Parish Council Meeting" is not that of the city council which it speaks of
+                local = _LOCAL.search(found["body"]) is not None
+                if len(named) == 1 and (not local or _LOCAL.search(named[0].name)):
                     return as_body(named[0])
                 start = paragraph.span.start
                 return full_council(found["body"], (Span(start + found.start("body"), start + found.end("body")),))

@@ -648,6 +648,14 @@ def test_a_body_in_the_title_of_an_items_page_is_not_the_one_that_met() -> None:
     assert all(m.body != "body:working-group" for m in meetings(text).meetings)
 
 
+def test_a_parish_council_without_a_name_is_no_city_council_that_it_speaks_of() -> None:
+    text = (
+        "Minutes of the Parish Council Meeting\nHeld on Wed 25th October 2023 at 7.30pm in the Moss Hall\n"
+        "Chair: | Cllr Bo Hill |\n23/1 Apologies\nNone.\n23/2 Planning\nLeeds City Council had refused the plan.\n"
+    )
+    assert told(text)[0][:2] == ("Parish Council", "Parish Council")
+
+
 @pytest.mark.parametrize(
     ("said", "body"),
     [
