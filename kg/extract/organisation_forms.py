@@ -248,7 +248,8 @@ def _ends_here(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> boo
     goes_on = (word in known["opening"] and following in ("of", "for")) or (
         word in known["opening_of"] and following == "of"
     )
-    told = following in known["after"] and bare(word) not in known["soft_head"]
+    field = bare(word) in known["soft_head"] and not (word in known["reported"] and place > 1)
+    told = following in known["after"] and not field
     ended = following in LINKS or following == "/" or following[-1].isdigit() or is_title(following)
     return (ended or told) and not goes_on
 

@@ -226,6 +226,9 @@ from tests.extract.named import named, names, only, table
         ("Probation Service To note an update", ["Probation Service"]),
         ("the Local Interest Group and Ann Moss (Higher Education)", []),
         ("Representatives: DoE Planning Service: Ms Ann Moss", ["DoE Planning Service"]),
+        ("\n4. Weldham Valley Partnership Annual Report\n\nIt was noted.", ["Weldham Valley Partnership"]),
+        ("the Youth Service and Weldham Care Trust met", ["Weldham Care Trust"]),
+        ("University Hospitals of Weldham NHS Trust replied", ["University Hospitals of Weldham NHS Trust"]),
         ("the Weldham LEP was asked", ["Weldham LEP"]),
     ],
 )
