@@ -18,7 +18,19 @@ _PLAIN: Final = ("entities", "subjects", "meetings", "items")
 _SINGULAR: Final = {"memberships": "membership", "inspections": "inspection"}
 #: What a claim of each kind tells beside its words.
 _TOLD: Final = (
-    *("label", "speaker", "addressee", "person", "post", "organisation", "outcome", "decided_by", "number", "made_by"),
+    *(
+        "label",
+        "speaker",
+        "beside",
+        "addressee",
+        "person",
+        "post",
+        "organisation",
+        "outcome",
+        "decided_by",
+        "number",
+        "made_by",
+    ),
     *("addressed_to", "responsible", "deadline", "inspector", "inspected", "date", "judgement", "capacity", "value"),
     *("unit", "measure", "votes_for", "votes_against", "abstentions", "proposer", "seconder"),
 )
@@ -103,4 +115,5 @@ def _all_taken(claims: Claims) -> Iterator[Taken]:
 
 def _told(claim: Any) -> tuple[tuple[str, str], ...]:
     found = ((name, getattr(claim, name, None)) for name in _TOLD)
-    return tuple((name.replace("_", " "), str(value)) for name, value in found if value is not None)
+    told = ((name.replace("_", " "), value) for name, value in found if value not in (None, ()))
+    return tuple((name, ", ".join(value) if isinstance(value, tuple) else str(value)) for name, value in told)
