@@ -50,6 +50,11 @@ _TIME = re.compile(
 )
 
 
+#: When what begins at an hour ends: "6:30 to 8pm".
+_UNTIL = re.compile(r"\s?(?:to|until|[-–])\s?(?P<hour>\d{1,2})(?:[:.]\d\d)?\s?p\.?m\b", re.IGNORECASE)
+_NOON = 12
+
+
 @dataclass(frozen=True, slots=True)
 class StatedDate:
     """A date in a text: where, and ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, as exact as it is stated."""
@@ -83,7 +88,18 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[St
 def find_times(text: str, start: int = 0, end: int | None = None) -> Iterator[StatedTime]:
     """Yield the times of day between the offsets, in order: "7.30 pm" is ``19:30``, "12 noon" ``12:00``."""
     for found in _TIME.finditer(text, start, len(text) if end is None else end):
-        yield StatedTime(Span(*found.span()), _clock(found))
+        until = _UNTIL.match(text, found.end())
+        yield StatedTime(Span(*found.span()), _in_evening(_clock(found), until["hour"]) if until else _clock(found))
+
+
+def _in_evening(clock: str, until: str) -> str:
+    """Return an hour as of the evening in which it ends: "6:30 to 8pm" begins at 18:30, "10:00 to 1pm" does not.
+
+    >>> _in_evening("06:30", "8"), _in_evening("10:00", "1")
+    ('18:30', '10:00')
+    """
+    hour = int(clock[:2])
+    return f"{hour + 12}{clock[2:]}" if hour <= int(until) < _NOON else clock
 
 
 def _iso(found: re.Match[str]) -> str | None:

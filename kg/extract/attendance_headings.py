@@ -24,6 +24,10 @@ _OF_MINUTES = re.compile(
 _OVER = re.compile(r"[^\n]{0,80}:\s{0,9}$")
 
 
+#: The head of the column before, in a table that lost its form.
+_BESIDE = re.compile(r"\b(?:Present|Apologies|Absent|In [Aa]ttendance)\s{0,3}\|\s{0,9}$")
+
+
 class Heading(NamedTuple):
     """A heading that opens a list: where it stands and the capacity of those under it."""
 
@@ -43,7 +47,12 @@ def headings(text: str, book: PatternBook) -> tuple[Heading, ...]:
     ]
     kept = _apart(text, found)
     labels = [label for label in _labels(text, book) if any(abs(h.start - label.start) < _NEAR for h in kept)]
-    return _apart(text, [*kept, *labels, *_unheaded(text, book, kept)])
+    return _no_columns(text, _apart(text, [*kept, *labels, *_unheaded(text, book, kept)]))
+
+
+def _no_columns(text: str, found: tuple[Heading, ...]) -> tuple[Heading, ...]:
+    """Leave out those that head the columns of a table that lost its form: "Council | Present | Apologies |"."""
+    return tuple(h for h in found if not _BESIDE.search(text, max(0, h.start - 30), h.start))
 
 
 def _apart(text: str, found: Iterable[Heading]) -> tuple[Heading, ...]:

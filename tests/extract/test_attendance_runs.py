@@ -157,3 +157,9 @@ def test_the_public_after_a_dash_are_in_attendance() -> None:
         "A Orme": "in-attendance",
         "E Haldane": "apologies",
     }
+
+
+def test_the_heads_of_columns_head_no_list() -> None:
+    heads = "Council |\nPresent |\nApologies\n|\nOfficers |\n"
+    table = f"{heads}Cllr B Vane Cllr C Tait |\n|\nELM TOWN COUNCIL |\nCllr D Pike |"
+    assert _came(f"MINUTES\nOf the Annual Meeting held at Elm Hall on 4 March 2014\nThose there were:\n{table}\n") == {}

@@ -713,3 +713,11 @@ def test_a_meeting_held_by_teams_or_zoom_has_that_for_its_place() -> None:
 def test_a_community_council_may_be_of_a_district_or_of_a_city_and_more(named: str, council: str) -> None:
     head = f"Minutes of {named} of 9 March 2017"
     assert told(f"{head}\n\nPresent: A Moss, B Hill\n\n1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.")[0][1] == council
+
+
+def test_a_meetings_minutes_may_end_its_councils_name_and_begin_with_its_hours() -> None:
+    head = "ELMFORD AND DISTRICT COMMUNITY COUNCIL MONTHLY MEETING MINUTES 6:30 to 8:00pm, 4th June 2019 Vale Hall,"
+    name = "ELMFORD AND DISTRICT COMMUNITY COUNCIL"
+    assert told(f"{head}\n\n1. Welcome, JM 1.1 Those there were A Moss (AM).\n") == [
+        (name, name, "2019-06-04", "18:30", "Vale Hall")
+    ]
