@@ -22,6 +22,11 @@ _RESPONDING = re.compile(
 _NOT_A_QUESTION = re.compile(
     r"(?i)^\s+(?:the\s+)?(?:(?!quer|quest|enquir|inquir)[\w-]+\s+)?(?:consultation|report|recommendations?|covid|coronavirus|pandemic|outbreak|crisis|emergency|legislation|guidance|proposals?|petition|motion|letter|comments?\s+made\s+by\s+the\s+chair)\b(?!\s+(?:quer|quest))"
 )
+#: Whom a reply is given to, by name: "In reply to Councillor Moss", "In response to a question from Mr B Hill".
+_TO_SOMEBODY = re.compile(
+    r"\s+(?:an?\s+(?:\w+\s+)?(?:question|query)\s+(?:from|by)\s+)?(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr)\.?\s"
+    r"(?:[A-Z][\w.’'-]*\s)*?(?P<surname>[A-Z][\w’'-]+)(?![\w’'.-]|\s[A-Z])"
+)
 #: Who asks from outside the meeting, and may be answered by any of its members.
 _PUBLIC = re.compile(r"(?i)\b(?:residents?|public|parishioners?|questioner|petitioners?|neighbours?|audience)\b")
 _PRONOUN = re.compile(r"(?i)^(?:he|she|they)$")
@@ -99,7 +104,7 @@ def _apart(last: Turn, turn: Turn) -> bool:
 
 
 def _answer(turn: Turn, question: Turn | None, last: Turn | None) -> Turn:
-    about = turn.answers or (question.span if question else None)
+    about = turn.answers or (question.span if question and not _is_to_another(turn, question) else None)
     if turn.kind == "answer" or responds(turn):
         return replace(turn, kind="answer", answers=about)
     if question is None or last is None or turn.governed:
@@ -111,6 +116,14 @@ def _answer(turn: Turn, question: Turn | None, last: Turn | None) -> Turn:
     if turn.clause.verb.group == "thanking" or _NEW_MATTER.search(turn.words):
         return turn
     return replace(turn, kind="answer", answers=about) if _replies(turn, last) else turn
+
+
+def _is_to_another(turn: Turn, question: Turn) -> bool:
+    """Tell whether a reply is said to be to somebody who did not ask the question before."""
+    replied = _RESPONDING.search(turn.words[:200])
+    somebody = _TO_SOMEBODY.match(replied["to"]) if replied and replied["to"] else None
+    asked_by_name = question.label and any(word[:1].isupper() for word in question.label.split()[1:])
+    return bool(somebody and asked_by_name) and somebody["surname"] not in (question.label or "")
 
 
 def _hands_over(turn: Turn) -> bool:

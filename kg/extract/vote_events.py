@@ -22,6 +22,10 @@ _DIVIDED = re.compile(
     re.IGNORECASE,
 )
 _FAR = 1500
+#: The vote on a motion after those on its amendments; one that was changed is another's too.
+_PUT = re.compile(r"\b(?:the\s+(?:original\s+)?)motion\s+(?:was|were)\s+(?:then\s+)?put\b", re.IGNORECASE)
+#: No debate on a motion and its amendments takes more.
+_DEBATE = 6000
 #: A count in a sentence belongs to the movers before it where no more than the motion's words stand between.
 _NEXT = 260
 _SHORTEST = 20
@@ -63,7 +67,8 @@ class Event:
 
 def events_of(section: Section, text: str, book: PatternBook) -> Iterator[Event]:
     """Yield the votes that a section tells of, in order, a count joined to the movers before it."""
-    return _told(_joined(sorted(_events(section, text, book), key=lambda event: event.span), text), text)
+    joined = _joined(sorted(_events(section, text, book), key=lambda event: event.span), text)
+    return _told(_resumed(list(joined), text), text)
 
 
 def _events(section: Section, text: str, book: PatternBook) -> Iterator[Event]:
@@ -108,6 +113,24 @@ def _joined(events: Sequence[Event], text: str) -> Iterator[Event]:
         waiting = together or event
     if waiting:
         yield waiting
+
+
+def _resumed(events: Sequence[Event], text: str) -> Iterator[Event]:
+    """Join a motion's movers to its count after the amendments to it that were voted on between."""
+    moved = amended = 0
+    waiting: list[Event] = []
+    for event in events:
+        counts = event.tally is not None and event.movers is None and bool(_PUT.search(event.span.of(text)))
+        if counts and amended and event.span.end - waiting[moved].span.start < _DEBATE:
+            first = waiting.pop(moved)
+            event = Event(Span(first.span.start, event.span.end), first.movers, event.tally, first.words)
+            amended = 0
+        elif event.movers and not (event.amends or "amendment" in event.span.of(text).lower()):
+            moved, amended = len(waiting), 0
+        elif event.movers and waiting and waiting[moved].tally is None:
+            amended += 1
+        waiting.append(event)
+    yield from waiting
 
 
 def _together(first: Event, second: Event, text: str) -> Event | None:

@@ -105,11 +105,12 @@ def _people(names: Iterable[Span], text: str, cast: Cast) -> tuple[Ref, ...]:
 def _decision_of(vote: Span, section: Section, decisions: Sequence[Decision]) -> Span | None:
     """Return the decision that a vote was on: the one it stands in, just after, or that follows it in its section.
 
-    Of several within it no refused one, where another is not: an amendment that fell stands before the motion.
+    Of several within it no refused one, where another is not: an amendment that fell stands before the motion. Where
+    all were refused, the last is the motion.
     """
     near = [d for d in decisions if section.span.covers(d.span)]
     held = [d for d in near if d.span.meets(vote)]
-    holding = next((d.span for d in held if d.outcome != "refused"), held[0].span if held else None)
+    holding = next((d.span for d in held if d.outcome != "refused"), held[-1].span if held else None)
     before = next((d.span for d in reversed(near) if 0 <= vote.start - d.span.end < _BESIDE), None)
     after = next((d.span for d in near if d.span.start >= vote.end), None)
     return holding or before or after

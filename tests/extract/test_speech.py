@@ -241,6 +241,14 @@ def test_answers_follow_their_question_until_another_matter_begins() -> None:
     assert {s.answers for s in found if s.kind == "answer"} == {found[0].span}
 
 
+def test_a_reply_to_somebody_else_answers_no_question_of_another() -> None:
+    text = "Councillor Moss asked whether it was open. In reply to Councillor Hill, the Director said that it was not."
+    assert [(s.kind, s.answers) for s in statements(text)] == [("question", None), ("answer", None)]
+    text = text.replace("Councillor Hill", "Councillor Moss")
+    question, answer = statements(text)
+    assert answer.answers == question.span
+
+
 def test_two_speakers_in_one_sentence_are_two_statements() -> None:
     text = "Members queried the governance of the company and the Director of Finance explained that it had a board."
     assert told(text) == [("question", "Members"), ("answer", "the Director of Finance")]

@@ -128,6 +128,22 @@ def test_a_vote_on_the_motion_is_not_on_the_amendment_that_fell_before_it() -> N
     assert vote.decision.of(text) == "The vote on the plan was then taken, and carried by 12 votes to one."
 
 
+def test_a_motion_is_voted_on_after_its_amendment_and_keeps_its_movers() -> None:
+    text = (
+        "Cllr Dunn moved, and Cllr Hay seconded, the following motion:\n“That the bus be kept.”\n"
+        "An amendment was moved by Cllr Cole and seconded by Cllr Lane to add the words “for a year”.\n"
+        "The amendment was put to the vote and declared LOST by 2 votes to 3.\n"
+        "The motion was then put and CARRIED, 3 voting in favour and 2 against."
+    )
+    found = votes(text, "Cllr Dunn", "Cllr Hay", "Cllr Cole", "Cllr Lane")
+    assert sorted((v.proposer, v.votes_for, v.votes_against) for v in found) == [
+        ("person:cllr-cole", 2, 3),
+        ("person:cllr-dunn", 3, 2),
+    ]
+    (motion,) = (v.decision for v in found if v.votes_for == 3)
+    assert motion is not None and motion.of(text).startswith("The motion was then put")
+
+
 def test_sides_in_figures_below_the_movers_are_the_same_vote() -> None:
     text = (
         "Cllr Dunn moved and Cllr Hay seconded a change to the order of business.\n"
