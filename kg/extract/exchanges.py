@@ -122,8 +122,9 @@ def _is_to_another(turn: Turn, question: Turn) -> bool:
     """Tell whether a reply is said to be to somebody who did not ask the question before."""
     replied = _RESPONDING.search(turn.words[:200])
     somebody = _TO_SOMEBODY.match(replied["to"]) if replied and replied["to"] else None
-    asked_by_name = question.label and any(word[:1].isupper() for word in question.label.split()[1:])
-    return bool(somebody and asked_by_name) and somebody["surname"] not in (question.label or "")
+    label = question.label or ""
+    by_name = any(word[:1].isupper() for word in label.split()[1:])
+    return somebody is not None and by_name and somebody["surname"] not in label
 
 
 def _hands_over(turn: Turn) -> bool:
