@@ -34,6 +34,12 @@ _BECAME = re.compile(
 )
 #: An aside between an amount and what was done with it: "£2,700 (bank charges included) had been spent".
 _ASIDE = re.compile(r"\s+\((?!\d)[^()\n]{4,60}\)(?=\s+(?:had|has|have|was|were|is|will|would)\b)")
+#: Who says so, and no more, before an amount: "It was agreed £800 should be kept", "The Clerk said that £1.2m".
+_SAID = re.compile(
+    r"\b(?:said|stated|reported|advised|agreed|noted|confirmed|explained|resolved|announced|heard|told)\s{1,3}(?:that\s{1,3})?$",
+    re.IGNORECASE,
+)
+_SHOULD_BE = re.compile(r"\s*should\s+be\s+")
 #: What stands before the number that a line of a list gives.
 _LISTED = re.compile(r"\s*[A-Z][^\d:;.?!\n]{3,70}?\s?(?:[:=–]|\s-)\s+")
 #: After a part of what was counted: "900 homes, of which 40 were flats".
@@ -128,6 +134,8 @@ class Measures:
         self, text: str, lead: Span, before: list[str], after: list[str], rest: Span, listed: bool, again: bool
     ) -> str | None:
         """What an amount is of: the words round it; where they say little, what came of it: "raised from donations"."""
+        said_so = _SAID.search(text, lead.start, lead.end) is not None
+        before = [] if said_so else before
         first = after[0].lower() if after else ""
         onward = first in self._words["leading_on"] and (first != "from" or len(after) < 3)
         given = first in _GIVEN
@@ -139,6 +147,7 @@ class Measures:
             before = [*self._trimmed(self._before(text, lead.start, which.start())), *self._trimmed(before)]
         if len(self._trimmed(before)) + len(self._trimmed(said)) < 2 and not listed and not onward:
             became = _BECAME.match(text, rest.start, rest.end)
+            became = _SHOULD_BE.match(text, rest.start, rest.end) if said_so and not became else became
             said = self._after(text, Span(became.end(), rest.end)) if became else said
             if not became and not self._trimmed(said) and "," in lead.of(text):
                 before = [*self._trimmed(self._named_before_comma(text, lead)), *self._trimmed(before)]

@@ -47,6 +47,7 @@ def test_people_are_found_in_the_forms_that_minutes_use(text: str, names: list[s
     [
         "Daniel Court had opened and Rose Tree was closed for repairs.",
         "The bin in Peter Street and the bench in Victoria Park were broken.",
+        "The Kings Lynn Enforcement Officer attended.",
         "Thirteen Housing had written, and the Jane Forbes Charity would reply.",
         "St Mary Magdalene Church asked for a grant.",
         "Councillor Vacancies and Councillors Expenses were noted.",
