@@ -34,7 +34,7 @@ _BECAME = re.compile(
 )
 #: An aside between an amount and what was done with it: "£2,700 (bank charges included) had been spent".
 _ASIDE = re.compile(r"\s+\((?!\d)[^()\n]{4,60}\)(?=\s+(?:had|has|have|was|were|is|will|would)\b)")
-#: Who says so, and no more, before an amount: "It was agreed £800 should be kept", "The Clerk said that £1.2m".
+#: Who says so, and no more, before an amount: "It was agreed £800 should be spent", "The Clerk said that £1.2m".
 _SAID = re.compile(
     r"\b(?:said|stated|reported|advised|agreed|noted|confirmed|explained|resolved|announced|heard|told)\s{1,3}(?:that\s{1,3})?$",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ def figures(text: str) -> list[Figure]:
         ("The rate rose from the 20% shown in the report.", "20", "%", "rate rose"),
         ("Total spending, fees included, came to £15,300.", "15300", "£", "spending came"),
         ("There were 702 children looked after.", "702", None, "children looked after"),
-        ("It was agreed £800 should be kept in reserve.", "800", "£", "kept in reserve"),
+        ("It was agreed £800 should be spent on paint.", "800", "£", "spent on paint"),
         ("The Clerk said that £1.2m had been set aside for support.", "1200000", "£", "set aside for support"),
         ("Note the forecast overspend of £23.3m", "23300000", "£", "forecast overspend"),
         ("more than 60% of children living in poverty", "60", "%", "children living in poverty"),
