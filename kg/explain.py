@@ -18,19 +18,8 @@ _PLAIN: Final = ("entities", "subjects", "meetings", "items")
 _SINGULAR: Final = {"memberships": "membership", "inspections": "inspection"}
 #: What a claim of each kind tells beside its words.
 _TOLD: Final = (
-    *(
-        "label",
-        "speaker",
-        "beside",
-        "addressee",
-        "person",
-        "post",
-        "organisation",
-        "outcome",
-        "decided_by",
-        "number",
-        "made_by",
-    ),
+    *("label", "speaker", "beside", "addressee", "person", "post", "organisation", "outcome", "decided_by"),
+    *("number", "made_by"),
     *("addressed_to", "responsible", "deadline", "inspector", "inspected", "date", "judgement", "capacity", "value"),
     *("unit", "measure", "votes_for", "votes_against", "abstentions", "proposer", "seconder"),
 )

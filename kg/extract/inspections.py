@@ -27,6 +27,8 @@ _Kind = Literal["inspection", "monitoring visit", "focused visit", "review", "ot
 
 #: A heading seldom ends in a full stop and is seldom as long.
 _LONG = 90
+#: A judgement stands no farther from the inspection that it is of.
+_NEAR = 800
 #: A heading tells of an inspection with no date where it says what was inspected.
 _OF_WHAT = re.compile(r"\b(?:inspection|assessment)\s+of\b", re.IGNORECASE)
 _SCHOOL = re.compile(
@@ -137,16 +139,22 @@ def _note(text: str, sentence: Span, book: PatternBook, told: list[_Told]) -> No
     if not told:
         return
     judged = book["judged"].search(text, sentence.start, sentence.end)
-    spoken_of = max((n for n, one in enumerate(told) if one.event.span == sentence or _grades(one.event)), default=None)
-    if judged and spoken_of is not None:
-        one = told[spoken_of]
-        if not one.judgement and sentence.start - one.event.span.start < 800:
-            told[spoken_of] = replace(one, judgement=plain(judged["judgement"]).lower())
+    if judged:
+        _judge(told, sentence, plain(judged["judgement"]).lower())
     dated = book["review-dated"].search(text, sentence.start, sentence.end)
     for place, one in enumerate(told if dated else ()):
         if dated and one.event.kind == "review" and not one.event.date:
             date = date_near(text, sentence, Span(dated.end(), dated.end()), yearless=False)
             told[place] = replace(one, event=replace(one.event, date=date))
+
+
+def _judge(told: list[_Told], sentence: Span, judgement: str) -> None:
+    """Give a sentence's judgement to the last event that it may be of, where that is near and has none."""
+    meant = (n for n, one in enumerate(told) if one.event.span == sentence or _grades(one.event))
+    place = max(meant, default=None)
+    if place is None or told[place].judgement or sentence.start - told[place].event.span.start >= _NEAR:
+        return
+    told[place] = replace(told[place], judgement=judgement)
 
 
 def _grades(event: Event) -> bool:
