@@ -10,7 +10,7 @@ from kg.extract.rulings import rulings
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
 
-_STARTED = ("that ", "to ")
+_STARTED = ("that ", "to ", "decision to ", "approval to ", "approval of ", "approval for ", "authority to ")
 #: What a heading "Decision" on the next line goes on from: "Reason for", "Implementation of the".
 _NOT_ITSELF = re.compile(
     r"\b(?:reasons?|implementation|justification|effect|date|background)\b[^\n]{0,30}?\b(?:for|of|to)(?:\s+the)?\W*$",

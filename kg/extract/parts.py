@@ -15,9 +15,13 @@ _OPENING = re.compile(r"\s*\(?(?P<number>\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:[).]|(?<
 _LETTER = re.compile(r"(?P<letter>[A-Z])\s{1,8}(?=[A-Z][a-z])")
 _JOINING = re.compile(r"\W*(?:and|or)\W*", re.IGNORECASE)
 _BARE = re.compile(r"[\s().:]+")
+#: A second marker among the parts, over those that another body is to decide: "RECOMMEND to Council:".
+_SENDS_UP = re.compile(r"\W{0,4}(?:and\s+)?RECOMMEND(?:S|ED)?\b")
 #: What is left of a part must be more than a reference such as "(a) and (b) above".
 _SHORTEST = 12
 _LONGEST_HEADING = 90
+#: A list goes on below its second marker from an item no farther up.
+_ABOVE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,19 @@ def listed_parts(
     return parts, index + 1
 
 
+def numbered_parts(paragraphs: Sequence[Paragraph], text: str, start: int, *, goes_on: bool) -> tuple[list[Part], int]:
+    """Gather the list below a decision's paragraph; where it ``goes_on``, one may follow from the numbers above it.
+
+    "RESOLVED that: 1) … 2) …", "RECOMMEND to Council: 3) …".
+    """
+    parts, after = listed_parts(paragraphs, text, start)
+    if parts or not goes_on or paragraphs[start - 1].marker or not paragraphs[start - 1].span.of(text).endswith(":"):
+        return parts, after
+    above = (_item(paragraphs[index], text) for index in range(start - 2, max(-1, start - _ABOVE), -1))
+    before = next((item.number for item in above if item and item.number), None)
+    return listed_parts(paragraphs, text, start, before) if before else (parts, after)
+
+
 def _is_cell(paragraph: Paragraph, text: str) -> bool:
     """Tell whether a paragraph is a number alone, its text being in the next: a table's row on two lines."""
     return bool(paragraph.marker) and not any(c.isalnum() for c in paragraph.span.of(text))
@@ -107,6 +124,7 @@ def _goes_on(paragraphs: Sequence[Paragraph], text: str, index: int, before: str
     words = paragraphs[index].span.of(text)
     after = _item(paragraphs[index + 1], text) if index + 1 < len(paragraphs) else None
     heads = len(words) < _LONGEST_HEADING and not words.endswith(".") and before is not None
+    heads = heads and not _SENDS_UP.match(words)
     return bool(heads and after and after.number and follows(after.number, before))
 
 

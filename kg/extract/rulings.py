@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.headed_rulings import LONGEST_LINE, headed
 from kg.extract.marks import Ruling, mark_of, said_in
 from kg.extract.outcomes import verb_of
-from kg.extract.parts import Part, inline_parts, listed_parts, trimmed
+from kg.extract.parts import Part, inline_parts, listed_parts, numbered_parts, trimmed
 from kg.extract.taken import in_full, result_follows, voted, with_seconders
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
@@ -59,6 +59,10 @@ _LOST = ("that-be", "bare-that")
 _ALONE = ("carried-alone", "done-alone", "recommendations-agreed", "vote-unanimous", "office-bearer", "decision-told")
 _SHORT = ("noted", "agreed", "approved", "refused", "rejected", "deferred", "adopted")
 _MOTION = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|recommend\w*)\b", re.IGNORECASE)
+#: What is told of in parts is decided as one: "would be reported in two parts: a) …".
+_PARTED = re.compile(
+    r"\b(?:two|three|four|five)\s+(?:\w+\s+)?(?:parts|ways|stages|phases|options|groups|strands)\W{0,4}\(?\w{0,3}[).]?\s*$"
+)
 #: The number of the first part, right after the marker or its "that".
 _FIRST = re.compile(r"[\s:;,.–—-]*(?:(?:that|to)\b[\s:;,–—-]*)?\(?(?P<number>[1aAi])[).]\s+(?=\S)")
 
@@ -200,7 +204,7 @@ def _inside(text: str, ruling: Ruling, paragraph: Paragraph) -> list[Ruling]:
     if ruling.kind not in ("marker", "taken"):
         return []
     parts = inline_parts(text, Span(ruling.at + len(ruling.verb), paragraph.span.end))
-    if not parts:
+    if not parts or _PARTED.search(text, ruling.at, parts[0].span.start):
         return []
     lead = text[ruling.at + len(ruling.verb) : parts[0].span.start]
     return [_part(ruling, part) for part in parts] if len(lead) < (160 if ruling.kind == "marker" else 60) else []
@@ -218,7 +222,7 @@ def _begun(paragraphs: Sequence[Paragraph], index: int, text: str, ruling: Rulin
 
 
 def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Ruling) -> tuple[list[Part], int]:
-    parts, after = listed_parts(paragraphs, text, start)
+    parts, after = numbered_parts(paragraphs, text, start, goes_on=ruling.kind == "marker")
     if parts:
         return parts, after
     if start >= len(paragraphs) or paragraphs[start].role == "row" or _is_title(paragraphs[start], text):

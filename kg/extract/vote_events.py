@@ -60,6 +60,13 @@ class Event:
         return "motion" in self.words.lower()
 
     @property
+    def contests(self) -> bool:
+        """Whether it counts a motion's votes against those of an amendment to it."""
+        words, tally = self.words.lower().removeprefix(_AMENDS), self.tally
+        both = tally is not None and None not in (tally.votes_for, tally.votes_against)
+        return both and self.movers is None and "amendment" in words and "motion" in words
+
+    @property
     def on_another(self) -> bool:
         """Whether it counts the votes on an amendment that it says is somebody's: "the amendment by Mr Moss"."""
         return _ANOTHERS.search(self.words) is not None and not self.on_motion
@@ -106,10 +113,12 @@ def _before_list(sentence: Span, lists: Sequence[Event]) -> Span | None:
 def _joined(events: Sequence[Event], text: str) -> Iterator[Event]:
     """Join what belongs to one motion: its mover and its seconder on two lines, its movers and the count after them."""
     waiting: Event | None = None
+    opened = False  # a motion was moved before the one that waits, and not counted yet
     for event in events:
-        together = _together(waiting, event, text) if waiting else None
+        together = _together(waiting, event, text) if waiting and not (opened and event.contests) else None
         if together is None and waiting:
             yield waiting
+            opened = waiting.movers is not None and waiting.tally is None
         waiting = together or event
     if waiting:
         yield waiting
@@ -121,7 +130,11 @@ def _resumed(events: Sequence[Event], text: str) -> Iterator[Event]:
     waiting: list[Event] = []
     for event in events:
         counts = event.tally is not None and event.movers is None and bool(_PUT.search(event.span.of(text)))
-        if counts and amended and event.span.end - waiting[moved].span.start < _DEBATE:
+        motion = _motion_in(waiting) if event.contests else None
+        if motion is not None and event.span.end - waiting[motion].span.start < _DEBATE:
+            first = waiting.pop(motion)
+            event = Event(Span(first.span.start, event.span.end), first.movers, event.tally, first.words)
+        elif counts and amended and event.span.end - waiting[moved].span.start < _DEBATE:
             first = waiting.pop(moved)
             event = Event(Span(first.span.start, event.span.end), first.movers, event.tally, first.words)
             amended = 0
@@ -131,6 +144,14 @@ def _resumed(events: Sequence[Event], text: str) -> Iterator[Event]:
             amended += 1
         waiting.append(event)
     yield from waiting
+
+
+def _motion_in(events: Sequence[Event]) -> int | None:
+    """Return which of the last events, moved and not counted yet, moved the motion that the others would amend."""
+    last = next((n for n, event in enumerate(reversed(events)) if event.tally or not event.movers), len(events))
+    run = range(len(events) - last, len(events))
+    amending = next((n for n in run if events[n].amends), run.stop - 1)
+    return amending - 1 if amending - 1 in run else None
 
 
 def _together(first: Event, second: Event, text: str) -> Event | None:

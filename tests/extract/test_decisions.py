@@ -68,6 +68,7 @@ def found(
         ("RESOLVED that consideration of the item be deferred to July.", "deferred"),
         ("Resolved - That the petition be received.", "resolved"),
         ("The Committee AGREED to confirm its original decision.", "agreed"),
+        ("The Committee REQUESTED that a note on dredging come back to it.", "resolved"),
         ("NOTED", "noted"),
         ("DETERMINED that permission be granted.", "resolved"),
         ("Members raised concerns about the access and resolved to object.", "resolved"),
@@ -529,3 +530,43 @@ def test_headings_can_stand_between_the_word_decision_and_its_list() -> None:
     )
     made = find_decisions(parse(Document("k", "f.txt", text, "0")), LEXICON, Claims()).decisions
     assert [(d.number, d.outcome) for d in made] == [("a", "agreed"), ("b", "noted")]
+
+
+def test_the_marker_that_ends_a_sentence_stands_over_what_was_decided() -> None:
+    text = "The plan was AGREED by a majority and it was RESOLVED:\n\nThat the quay be widened.\n"
+    assert decided(text) == [("That the quay be widened.", "resolved")]
+
+
+def test_a_list_goes_on_below_a_second_marker_that_sends_its_rest_to_another_body() -> None:
+    text = (
+        "RESOLVED that:\n\n1) the quay be widened; and\n\n2) the lamps be lit; and\n\nRECOMMEND to FULL COUNCIL:\n\n"
+        "3) That the fee be raised.\n"
+    )
+    assert [(d.number, d.outcome) for d in found(text)] == [
+        ("1", "resolved"),
+        ("2", "resolved"),
+        ("3", "recommended"),
+    ]
+
+
+def test_what_is_to_be_reported_in_two_parts_is_decided_as_one() -> None:
+    text = "It was agreed it be told in two parts a) the state of the quay and b) the plans of the engineer."
+    assert decided(text) == [(text, "agreed")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He wished that all proposals carried out by them were named.",
+        "A site meeting has taken place and it was agreed that the ramp would be mended.",
+    ],
+)
+def test_what_was_done_or_agreed_elsewhere_is_no_decision_of_the_meeting(line: str) -> None:
+    assert decided(line) == []
+
+
+@pytest.mark.parametrize("opening", ["Decision to", "Approval to", "Authority to"])
+def test_a_record_of_decision_can_begin_with_a_noun(opening: str) -> None:
+    assert decided(f"{opening} let the kiosk for a year.", "decision", "decisions") == [
+        (f"{opening} let the kiosk for a year.", "agreed")
+    ]

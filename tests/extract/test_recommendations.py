@@ -334,3 +334,17 @@ def test_the_recommendations_of_a_named_committee_are_its_own() -> None:
         "To consider the recommendations of the Slipway Committee:\na) That the ramp be mended.\nb) That it be lit.\n"
     )
     assert {r.made_by for r in made(text, "minutes", "Slipway Committee")} == {"body:slipway committee"}
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["the Harbour Board be requested to widen the quay", "the new terms be commended to the Harbour Board"],
+)
+def test_a_part_of_a_resolution_can_ask_another_body(asked: str) -> None:
+    text = f"RESOLVED: That\n(1) the report be noted; and\n(2) {asked}.\n"
+    at = text.index("Harbour Board")
+    claims = Claims(entities=(Entity("body:harbour board", "body", "Harbour Board", (Span(at, at + 13),)),))
+    read = outline(text)
+    claims = claims.merge(find_decisions(read, LEXICON, claims))
+    (found,) = find_recommendations(read, LEXICON, claims).recommendations
+    assert (found.number, found.addressed_to) == ("2", "body:harbour board")

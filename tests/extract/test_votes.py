@@ -430,3 +430,29 @@ def test_a_recorded_vote_that_was_taken_is_on_the_motion_before_it() -> None:
     )
     made = votes(text, "Ash", "Cole", "Dell")
     assert [(v.proposer, v.votes_for, v.votes_against) for v in made] == [("person:ash", 2, 1)]
+
+
+def test_a_division_between_motion_and_amendment_is_the_votes_of_those_who_moved_the_motion() -> None:
+    text = (
+        "Councillor Ash, seconded by Councillor Cole, moved that the licence be granted.\n\n"
+        "Councillor Dell, seconded by Councillor Oake, moved as an amendment that it be refused.\n\n"
+        "On a division, 4 Members voted for the amendment and 9 Members voted for the motion.\n"
+    )
+    made = votes(text, "Ash", "Cole", "Dell", "Oake")
+    assert sorted((v.proposer, v.votes_for, v.votes_against) for v in made) == [
+        ("person:ash", 9, 4),
+        ("person:dell", None, None),
+    ]
+
+
+def test_of_two_proposals_before_a_division_the_first_is_the_motion() -> None:
+    text = (
+        "Councillor Ash moved to refuse it. This was seconded by Councillor Cole.\n\n"
+        "Councillor Dell proposed, seconded by Councillor Oake, to grant it.\n\nOn the division there voted:\n\n"
+        "For the Motion (1) Councillor Ash\n\nFor the Amendment (2) Councillors Dell and Oake\n"
+    )
+    made = votes(text, "Ash", "Cole", "Dell", "Oake")
+    assert sorted((v.proposer, v.votes_for, v.votes_against) for v in made) == [
+        ("person:ash", 1, 2),
+        ("person:dell", None, None),
+    ]

@@ -2,6 +2,7 @@ import pytest
 
 from kg.model import Block, Document, Paragraph, Span
 from kg.parse import parse
+from kg.parse.headings import is_heading
 from kg.parse.paragraphs import paragraphs
 
 
@@ -172,3 +173,10 @@ def test_a_sentence_that_goes_on_after_a_heading_opens_no_list() -> None:
     text = "The hall was closed:\n\nthe roof leaked.\n\nThe Clerk wrote to the owner."
     sections = parse(Document("k", "f.txt", text, "0")).sections
     assert all(p.role == "text" for section in sections for p in section.paragraphs)
+
+
+@pytest.mark.parametrize("line", ["For the recommendation:", "Abstentions:", "RECOMMEND to COUNCIL:"])
+def test_what_stands_over_votes_or_a_list_for_another_body_is_no_heading(line: str) -> None:
+    text = f"{line}\nCouncillors Moss, Reed and Marr, who had come late to the meeting."
+    end = len(line)
+    assert not is_heading(text, Span(0, end), Span(end + 1, len(text)))
