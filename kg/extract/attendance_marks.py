@@ -247,6 +247,8 @@ def from_whom(items: Tokens, j: int, words: NameWords) -> int | None:
     k = j + 1 + (j + 1 < len(items) and items[j + 1].text == "the")
     if items[j].text not in ("from", "representing") or k >= len(items) or not items[k].capital:
         return None
+    if read_posts(items, k, words)[0]:  # "and from the Police Commissioner Jo Moss"
+        return None
     while k < len(items) and (items[k].capital or items[k].text in ("of", "for", "&")):
         k += 1
     return k if k == len(items) or items[k].kind in ("mark", "break") or items[k].text == "and" else None

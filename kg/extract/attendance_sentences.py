@@ -25,6 +25,8 @@ _STOOD_IN = re.compile(
 _FOR_WHOM = re.compile(r"\b(?:for\s+whom|in\s+whose\s+(?:place|absence))\s[^;.\n]{0,20}$")
 #: Where a sentence ends before the one that says who stood in.
 _SENTENCE = re.compile(r"(?<=[a-z)])\.\s")
+#: "had" is all that stands between those who sat in and what says so.
+_NEAR_VERB = 6
 _NOT_SO = re.compile(r"(?i)\b(?:not|nor|will|would|to|be|if|next|previous|last)\s*$")
 
 
@@ -67,11 +69,18 @@ def loosely_named(outline: Outline, items: Tokens, words: NameWords, book: Patte
             continue
         for i in range(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)):
             token = items[i]
-            first = pattern.id == "apologies-from" and token.capital and items[i - 1].end <= verb.end <= token.start
-            if first or (token.kind == "initial" and (token.text != "A" or token.start < verb.start)):
+            of_list = pattern.id == "apologies-from" and token.capital
+            first = of_list and items[i - 1].end <= verb.end <= token.start
+            later = of_list and token.start > verb.end and words.is_forename(token.text) and _is_next(items, i)
+            if first or later or (token.kind == "initial" and (token.text != "A" or token.start < verb.start)):
                 name = read_name(items, i, words, loose=True)
-                if name and _delimited(items, name) and (name.given or not first):
+                if name and _delimited(items, name) and (name.given or not (first or later)):
                     yield name
+
+
+def _is_next(items: Tokens, i: int) -> bool:
+    """Tell whether a comma or "and" stands between a capital and the token: "from Ann Moss, Bo Hill and Jo Dale"."""
+    return i > 1 and (items[i - 1].text == "," or fold(items[i - 1].text) == "and") and items[i - 2].capital
 
 
 def stand_ins(outline: Outline, items: Tokens, words: NameWords, book: PatternBook) -> Iterator[Name]:
@@ -119,12 +128,21 @@ def _subjects(
     after = [(s, r) for s, r in named if s.start >= verb.end]
     if pattern.id in ("apologies-from", "absence-of"):
         yield from _run(text, after)
+    elif pattern.value == "substitute":
+        yield from _stood_in_so(text[sentence.start : verb.start], before, verb)
     elif pattern.id in ("came-or-went", "in-anothers-absence"):
         yield from before[-1:] if before and verb.start - before[-1][0].end < 30 else ()
     elif before:
         yield from before
     elif after and _FOLLOWS.match(text[verb.end : after[0][0].start]):
         yield from after
+
+
+def _stood_in_so(said: str, before: list[tuple[Span, Ref]], verb: Span) -> Iterator[tuple[Span, Ref]]:
+    """Yield who "attended as substitutes": all named before, the last alone where others sent apologies before."""
+    if "(" in said or not before or verb.start - before[-1][0].end > _NEAR_VERB:
+        return
+    yield from before[-1:] if "apolog" in said.lower() else before
 
 
 def _run(text: str, named: list[tuple[Span, Ref]]) -> Iterator[tuple[Span, Ref]]:
@@ -160,6 +178,7 @@ def _substitutes(text: str, mentions: list[tuple[Span, Ref]], book: PatternBook)
             before = [(s, r) for s, r in near if s.end <= match.start() and match.start() - s.end < 60]
             before = [] if before and _SENTENCE.search(text, before[-1][0].end, match.start()) else before
             after = [(s, r) for s, r in near if s.start >= match.end()]
+            after = [] if after and _SENTENCE.search(text, match.end(), after[0][0].start) else after
             if before and after and "\n\n" not in text[before[-1][0].end : after[0][0].start]:
                 one, other = before[-1], after[0]
                 if _took_up(text, Span(one[0].end, match.start()), other[0].end):

@@ -33,6 +33,8 @@ _OF_ONE = re.compile(r"(?:.*[^s\W]|.*ss)(?<!men)", re.DOTALL | re.IGNORECASE)
 _ABSENT = re.compile(r"\babsence\s+of\s+(?:both\s)?(?:the\s)?$", re.IGNORECASE)
 #: What makes whoever is named next the holder of the post: "Following his election as Chair, Councillor Hill said".
 _CHOSEN = re.compile(r"\b(?:as|(?:s?election|appointment|nomination)\s+of)\s+(?:an?\s|the\s)?$", re.IGNORECASE)
+#: What makes a post one that somebody held before: "the outgoing Chairman, Cllr Miss Hill".
+_ONCE = re.compile(r"\b(?:past|former|previous|outgoing|retiring|late|last\s+year[’']s)\s+$", re.IGNORECASE)
 _THE = re.compile(r",\s+the\s+")
 _SPEAKS = re.compile(r"\s+(?:(?:then|also)\s+)?[a-z]+(?:ed|aid|oke|ave)\b")
 #: What many sit as, each of them is: "Church Representatives".
@@ -108,7 +110,9 @@ def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
             continue
         if _another_speaks(text, name.span, post.span) or _speaks_to(text, name.span, post.span):
             continue
-        if _heads_list(text, name.span, post.span):
+        if _heads_list(text, name.span, post.span) or _ONCE.search(
+            text[max(0, post.span.start - 12) : post.span.start]
+        ):
             continue
         evidence = Span(min(name.span.start, post.span.start), max(name.span.end, post.span.end))
         organisation = plain(post.organisation.of(text)) if post.organisation else None

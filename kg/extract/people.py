@@ -18,6 +18,7 @@ from kg.extract.person_names import CIVIL, Tokens
 from kg.extract.person_sightings import Sighting, sightings
 from kg.extract.person_tokens import tokens_of
 from kg.extract.person_words import NameWords, name_words
+from kg.extract.presiding import presiding
 from kg.extract.service_rows import rows, table_spans
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Outline, Ref, Span, ref_of
@@ -72,6 +73,9 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     known = list(_known(outline, items, words, book))
     sorry = apologies(outline, book) if any(h == "member" and s.name.ranks[:1] in _CIVIL for s, h in known) else ()
     became = {id(s): held for s, held in elected(outline, items, words, named)}
+    took = lexicon.book("resolving")["took-the-chair"]
+    seated = [*became.values(), *(s for s, _ in known)]
+    became |= {id(s): held for s, held in presiding(outline, named, seated, took) if id(s) not in became}
     named = tuple(became.get(id(s), s) for s in named)
     others = [(s, around.hint(s) or _absent_member(s, sorry)) for s in (*named, *loose)]
     known = _colleagues(outline.text, [(s, h or _works_beside(s, around)) for s, h in known])

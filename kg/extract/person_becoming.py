@@ -20,7 +20,11 @@ _PUT = {f"be {made}{to}" for made, to in product(("elected", "re-elected", "appo
 _AGREED = {
     f"{agreed} to {stay} as" for agreed, stay in product(("agreed", "agrees"), ("continue", "remain", "act", "stay on"))
 }
-_TAKEN = {f"accepted the {post} of" for post in ("position", "office", "role", "post")}
+_TAKEN = {
+    f"{took} the {post} of"
+    for took in ("accepted", "took", "assumed")
+    for post in ("position", "office", "role", "post")
+}
 _IS = {"is the new", "is new", "is the", "who is the", "who is", "as", "will continue as", "took over as"}
 _LOOSE = {"was voted in", "is voted in", "was confirmed", "is confirmed"}
 

@@ -50,6 +50,20 @@ def leads_to(items: Tokens, start: int, post: PostPhrase) -> bool:
     return any(token.kind == "word" and fold(token.text) not in _ARTICLES for token in between)
 
 
+def parts_bracket(items: Tokens, i: int, words: NameWords) -> int:
+    """Return how many tokens part a name from the bracket with its post: a comma, or the ends of a line.
+
+    "J A Moss, (Chief Executive)"; "Ann Moss" and "(Chair), Jo Dale" on the line below.
+    """
+    ends = next((n for n in range(3) if i + n < len(items) and items[i + n].kind != "break"), 0)
+    size = ends or int(i < len(items) and items[i].text == ",")
+    if not size or i + size + 1 >= len(items) or items[i + size].text != "(":
+        return 0
+    posts, after = read_posts(items, i + size + 1, words)
+    whole = bool(posts) and (not ends or (after < len(items) and items[after].text == ")"))
+    return size if whole else 0
+
+
 def small_post(items: Tokens, open_: int, close: int, words: NameWords) -> tuple[PostPhrase, ...]:
     """Return the post in small letters that fills a bracket: "Mrs J Marsh (parish clerk)"."""
     known = phrase_at(items, open_ + 1, words.posts) if items[open_ + 1].kind == "lower" else None

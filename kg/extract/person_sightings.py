@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.person_becoming import BEING, LONGEST
+from kg.extract.person_mayors import named_mayor
 from kg.extract.person_names import CIVIL, Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_neighbours import (
     DASHES,
@@ -15,6 +16,7 @@ from kg.extract.person_neighbours import (
     names_next,
     opens_group,
     opens_next,
+    parts_bracket,
     small_post,
     visitor,
 )
@@ -74,7 +76,7 @@ def sighting_of(items: Tokens, name: Name, words: NameWords, *, bare: bool = Fal
     ``bare``: posts may follow with no mark between.
     """
     found = Sighting(name, after=name.after)
-    j = name.after + _parts_bracket(items, name.after, words)
+    j = name.after + parts_bracket(items, name.after, words)
     while j < len(items) and items[j].text in "([" and (close := skip_brackets(items, j)) > j:
         found = _bracketed(items, j, close, found, words)
         j = close
@@ -89,12 +91,6 @@ def sighting_of(items: Tokens, name: Name, words: NameWords, *, bare: bool = Fal
         return replace(told, chairs=True, after=told.after + 3)
     close = skip_brackets(items, told.after) if told.posts else told.after
     return _bracketed(items, told.after, close, told, words) if close > told.after else told
-
-
-def _parts_bracket(items: Tokens, i: int, words: NameWords) -> bool:
-    """Tell whether a comma stands between a name and the bracket with its post: "J A Moss, (Chief Executive)"."""
-    opened = i + 2 < len(items) and items[i].text == "," and items[i + 1].text == "("
-    return opened and bool(read_posts(items, i + 2, words)[0])
 
 
 def _bracketed(items: Tokens, open_: int, close: int, found: Sighting, words: NameWords) -> Sighting:
@@ -284,7 +280,8 @@ def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ..
     if start >= len(items):
         return None
     name = read_name(items, start, words) or (_initialled(items, start, words) if marked else None)
-    if not name or (not name.ranks and not marked and not name.given):
+    name = name or (None if marked else named_mayor(items, start, words))
+    if not name or not (name.ranks or marked or name.given or named_mayor(items, start, words)):
         return None
     if not name.ranks and fold(name.surname) in words.place_surnames and items[i].text != ":":
         return None

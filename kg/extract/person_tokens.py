@@ -24,6 +24,8 @@ _TOKEN = re.compile(
 _INDENT = re.compile(r"[ \t]{6,}(?=\S)")
 _POSSESSIVE = re.compile(r"[’'‘]s?$")
 _APOSTROPHES = frozenset("’'‘")
+#: A word alone before the next mark of a list, on the very next line.
+_SURNAME = re.compile(r"\n[A-Z][a-z][\w’'-]{1,20}(?:,|;|\.|\s\(|\sand\s)")
 #: A line this long was cut by its width, so that what follows goes on with it.
 _WRAPPED = 38
 
@@ -79,7 +81,7 @@ def tokens(text: str, ends: frozenset[int] = frozenset(), hidden: tuple[Span, ..
         if end is not None and end <= match.start():
             while end is not None and end <= match.start():
                 last, end = end, next(border, None)
-            cut = bool(found) and not _is_code(found) and _cuts(text, found[-1])
+            cut = bool(found) and not _is_code(found) and (_cuts(text, found[-1]) or _halves(text, found))
             if found and found[-1].kind != "break" and (found[-1].end in over or not cut):
                 found.append(Token("break", "", last, last))
         if kind == "break":
@@ -115,6 +117,20 @@ def _cuts(text: str, last: Token) -> bool:
     opened = text.rfind("(", max(0, last.end - 60), last.end) > text.rfind(")", max(0, last.end - 60), last.end)
     closes = 0 <= following.find(")") < (following + "(").find("(")
     return last.kind == "initial" or (opened and closes and last.capital)
+
+
+def _halves(text: str, found: list[Token]) -> bool:
+    """Tell whether a line of names ends with a forename alone, whose surname opens the next: "Ann Moss, Sarah".
+
+    The entry before has two words or more, so that the last is no surname.
+    """
+    last, commas = found[-1], [n for n in range(max(0, len(found) - 7), len(found)) if found[n].text == ","]
+    if last.kind != "word" or len(commas) < 2 or commas[-1] != len(found) - 2:
+        return False
+    entry = found[commas[-2] + 1 : commas[-1]]
+    line = text.rfind("\n", 0, last.start) + 1
+    named = len(entry) > 1 and all(token.kind in ("word", "initial") for token in entry)
+    return named and last.end - line >= _WRAPPED and _SURNAME.match(text, last.end) is not None
 
 
 def _is_code(found: list[Token]) -> bool:

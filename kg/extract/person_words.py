@@ -62,7 +62,7 @@ class NameWords:
     def is_forename(self, word: str) -> bool:
         """Tell whether a word is a known forename: "Siân", "Mary-Jane"."""
         plain = fold(word)
-        return plain in self.forenames or plain.split("-")[0] in self.forenames
+        return plain in self.forenames or (not plain.startswith("non-") and plain.split("-")[0] in self.forenames)
 
 
 @lru_cache(maxsize=2)

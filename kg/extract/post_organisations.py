@@ -7,7 +7,8 @@ from kg.model import Span
 _ORGANISATIONS = frozenset(
     {"council", "nhs", "trust", "police", "university", "college", "association", "authority", "ltd", "limited", "plc"}
     | {"foundation", "partnership", "ofsted", "cqc", "diocese", "federation", "academy", "housing", "consortium"}
-    | {"service", "group", "society", "company", "llp", "hospital", "church", "school"}
+    | {"service", "group", "society", "company", "llp", "hospital", "church", "school", "healthwatch", "constabulary"}
+    | {"ccg", "icb", "agency", "charity", "museum", "institute", "cic"}
 )
 #: Those that are as often a field of work, where "and" joins them to another.
 _FIELDS = frozenset({"housing"})

@@ -7,6 +7,7 @@ title or a person's name begins there.
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.extract.person_mayors import named_mayor
 from kg.extract.person_names import Tokens, read_name, skip_brackets
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
@@ -14,6 +15,7 @@ from kg.extract.post_organisations import organisation_after
 from kg.model import Span
 
 _ARTICLES = frozenset({"the", "our", "a", "an", "new", "interim", "acting", "their", "as"})
+_ARTICLES |= {"newly", "recently", "appointed"}
 _LINKS = frozenset({"of", "for", "and", "the", "to", "in", "at", "on", "upon", "de", "y", "from", "s"})
 _ACTS = frozenset(
     {"confirmation", "election", "re-election", "appointment", "re-appointment", "reappointment"}
@@ -50,7 +52,7 @@ def read_posts(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPhras
     start = _skip_article(items, i)
     if start >= len(items) or not items[start].capital or not _may_turn(items, start, words):
         return (), i
-    if _name_starts(items, start, words) or _may_be_name(items, start, words):
+    if _name_starts(items, start, words) or _may_be_name(items, start, words) or _is_namesake(items, start, words):
         return (), i
     end, short = _extent(items, start, words)
     if not _heads(items, start, end, words):
@@ -88,7 +90,8 @@ def _extent(items: Tokens, start: int, words: NameWords) -> tuple[int, str | Non
         text = items[j].text
         if text == "(":
             close = skip_brackets(items, j)
-            if close == j or not items[j + 1].capital or not _heads(items, start, j, words):
+            told = any(t.text == ":" for t in items[j:close])  # "Chair (Proposer: Cllr Moss)"
+            if close == j or told or not items[j + 1].capital or not _heads(items, start, j, words):
                 break
             if _is_short(items, j, close):
                 return j, "".join(t.text for t in items[j + 1 : close - 1])
@@ -114,7 +117,7 @@ def _is_short(items: Tokens, open_: int, close: int) -> bool:
 
 def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
     token = items[j]
-    if j > start and (_is_beyond(items, j) or _name_starts(items, j, words)):
+    if j > start and (_is_beyond(items, j) or _name_starts(items, j, words) or named_mayor(items, j, words)):
         return False
     if fold(token.text) == "in" and j + 1 < len(items) and fold(items[j + 1].text) == "attendance":
         return False  # "Member Services Officer In Attendance: Press": the next list's heading
@@ -196,6 +199,14 @@ def _may_be_name(items: Tokens, j: int, words: NameWords) -> bool:
     if not opens or j + 3 >= len(items) or items[j + 2].text != "," or any(t.kind != "word" for t in two):
         return False
     return not _heads(items, j, j + 2, words) and _title_starts(items, j + 3, len(items), words)
+
+
+def _is_namesake(items: Tokens, j: int, words: NameWords) -> bool:
+    """Tell whether a forename stands before a post that is a surname too, and no more: "Mary Champion, Jo Dale"."""
+    end = items[j + 2] if j + 2 < len(items) else None
+    whole = end is None or end.kind in ("break", "mark") or fold(end.text) == "and"
+    pair = j + 1 < len(items) and items[j + 1].kind == "word" and fold(items[j + 1].text) in words.surnames_too
+    return whole and pair and words.is_forename(items[j].text)
 
 
 def _heads(items: Tokens, start: int, end: int, words: NameWords) -> list[tuple[int, str]]:

@@ -60,6 +60,28 @@ from tests.extract.test_attendance import attended
             "Present: Cllr Moss\nIn Attendance:\nOne member of the public\nMr W Grove, Clerk",
             "Moss present, W Grove in-attendance",
         ),
+        (
+            "Present: Cllr Fry.\nOfficers:\nKath Tunnel, Sue Colmer, Matt Findon, Cindy Peake, Andy Redder, Sarah\n"
+            "North, Raj Single,",
+            "Fry present, Kath Tunnel in-attendance, Sue Colmer in-attendance, Matt Findon in-attendance, "
+            "Cindy Peake in-attendance, Andy Redder in-attendance, Sarah North in-attendance, Raj Single in-attendance",
+        ),
+        (
+            "Apologies came from Linda Packer, Mary Champion and Jo Hill and from the Police and Crime "
+            "Commissioner Davy Kane.",
+            "Linda Packer apologies, Mary Champion apologies, Jo Hill apologies, Davy Kane apologies",
+        ),
+        (
+            "It was noted that ACC Mark Callan was attending as Jim Vaughn’s substitute. Cllrs Ann Swift, Dan Frank "
+            "and Liam Bell attended the meeting as substitutes. Sir Steve Bull acted as substitute for the Elm group. "
+            "Apologies came from Mayor Vane (Cllr Kye Duddon attended as substitute).",
+            "Mark Callan substitute, Kye Duddon substitute, Ann Swift substitute, Dan Frank substitute, "
+            "Liam Bell substitute, Steve Bull substitute, Vane apologies",
+        ),
+        (
+            "An apology was received from Cllr Ann Aspen and Cllr Gary Hart attended as substitute.",
+            "Gary Hart substitute, Ann Aspen apologies",
+        ),
     ],
 )
 def test_attendance_is_read_whatever_the_clerk_calls_it(text: str, people: str) -> None:

@@ -35,6 +35,9 @@ def people(text: str) -> dict[str, Entity]:
         ("A Brown and H Watt were in attendance.", ["A Brown", "H Watt"]),
         ("Tina Rusk provided a presentation.", ["Tina Rusk"]),
         ("It was resolved that Zephie Kelm be co-opted as a councillor.", ["Zephie Kelm"]),
+        ("Mayor Vane said that Mayor Making was on Monday.", ["Vane"]),
+        ("Area Commander Steve Wells thanked Pastor Jim Ritch.", ["Steve Wells", "Jim Ritch"]),
+        ("Shaista Naz and Dougie Moss attended.", ["Shaista Naz", "Dougie Moss"]),
         ("It was agreed to co-opt Orla-May Kelm onto the Parish Council.", ["Orla-May Kelm"]),
     ],
 )
@@ -45,6 +48,7 @@ def test_people_are_found_in_the_forms_that_minutes_use(text: str, names: list[s
 @pytest.mark.parametrize(
     "text",
     [
+        "Non-Pecuniary Interests: none were told.",
         "Daniel Court had opened and Rose Tree was closed for repairs.",
         "The bin in Peter Street and the bench in Victoria Park were broken.",
         "The Kings Lynn Enforcement Officer attended.",
