@@ -17,7 +17,11 @@ _MONTH = (
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _YEAR = r"(?:1[89]\d\d|20\d\d)(?!\d|[,.]\d|%)"
-_DAY = r"(?:3[01]|[12]\d|0?[1-9])(?!\d)(?:\s?(?:st|nd|rd|th|h)(?!(?-i:[a-z])))?"
+# The ending of an ordinal may be set as a superscript: "4<sup>th</sup>", "4^th^".
+_DAY = (
+    r"(?:3[01]|[12]\d|0?[1-9])(?!\d)"
+    r"(?:\s?(?:st|nd|rd|th|h)(?!(?-i:[a-z]))|(?:<sup>|\^)(?:st|nd|rd|th)(?:</sup>|\^))?"
+)
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?,?\s+(?:the\s+)?)?"
 _GAP = r"(?:[\s,]{1,4}|(?<=st|nd|rd|th))(?:of\s+)?"
 _TO = r"\s?(?:[-–—/&]|\bto\b|\band\b)\s?"

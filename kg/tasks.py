@@ -2,8 +2,8 @@
 
 import os
 import tempfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import threading
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -23,6 +23,7 @@ from kg.sketching import Read
 
 #: Where results lie under the URL of a build.
 READINGS, PARTS = "readings", "parts"
+_own = threading.local()
 
 
 def version() -> str:
@@ -35,10 +36,10 @@ def read_batch(documents: Sequence[tuple[str, Told]], into: str) -> tuple[str, b
 
     Each is given by its URL, with what is told of it beside it.
     """
-    with tempfile.TemporaryDirectory(prefix="kg-") as name, _crew() as crew:
+    with tempfile.TemporaryDirectory(prefix="kg-") as name:
         folder = Path(name)
         files = [Source(_fetched(url, folder / f"{number}"), told) for number, (url, told) in enumerate(documents)]
-        found: list[Read] = list(crew.sketch_all(files, _sketcher(), folder / READINGS))
+        found: list[Read] = list(_crew().sketch_all(files, _sketcher(), folder / READINGS))
         for path in (folder / READINGS).rglob("*"):
             if path.is_file():
                 put(f"{into}/{READINGS}/{path.name}", path.read_bytes())
@@ -115,8 +116,12 @@ def _sketcher() -> Sketcher:
     return Sketcher(load_lexicon())
 
 
-@contextmanager
-def _crew() -> Iterator[Workers]:
-    """Give a child that reads, as a single machine's build has it: no document can take the task's process with it."""
-    with Workers(1) as crew:
-        yield crew
+def _crew() -> Workers:
+    """Return this thread's child that reads: no document can take the task's process with it, as on a single machine.
+
+    It reads batch after batch, for it takes seconds to be ready, and ends with the process.
+    """
+    if not hasattr(_own, "crew"):
+        _own.crew = Workers(1)
+    crew: Workers = _own.crew
+    return crew

@@ -23,6 +23,7 @@ from kg.dates import find_dates, find_times
         ("In October/November 2016 an inspection", ["2016"]),
         ("opened in 2017 and has grown since 2019", ["2017", "2019"]),
         ("on 8 March\n2016", ["2016-03-08"]),
+        ("on 7<sup>th</sup> March 2018 and the 5^th^ of April 2018", ["2018-03-07", "2018-04-05"]),
         ("Tuesday 8th day of March 2016 and 9th. March 2016", ["2016-03-08", "2016-03-09"]),
     ],
 )

@@ -40,7 +40,7 @@ _FOOT = re.compile(r"[ \t]+[A-Z]{1,5}[ \t]+\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 #: Thirds and quarters are no count, and an ordinal may stand apart from its ending: "two thirds", "the 4 th July".
 _PART = re.compile(
-    r"[\s-]+(?:thirds|quarters|fifths|tenths)\b|[ \t]+(?:st|nd|rd|th)\b"
+    r"[\s-]+(?:thirds|quarters|fifths|tenths)\b|(?:[ \t]+|<sup>|\^)(?:st|nd|rd|th)\b"
     r"|[ \t]+\((?:Very\s+)?(?:Good|Excellent|Adequate|Weak)\)"
 )
 #: Before an hour that is written without its half of the day: "the meeting closed at 8.14".

@@ -40,8 +40,13 @@ def label_of(text: str, paragraph: Paragraph) -> str | None:
 def opens_attendance(text: str, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph opens a list of those present, in attendance or sending apologies."""
     words = f"{paragraph.label}:" if paragraph.label else paragraph.span.of(text)
-    opens = any(regex.search(words) for _, regex in _yielding("opens"))
+    opens = any(regex.search(unstyled(words)) for _, regex in _yielding("opens"))
     return opens and paragraph.span.start >= end_of_tabs(text)
+
+
+def unstyled(words: str) -> str:
+    """Return words without Markdown's marks for bold: ``**Present**: Jo Moss`` is "Present: Jo Moss"."""
+    return words.replace("**", "").replace("__", "")
 
 
 def end_of_tabs(text: str) -> int:

@@ -26,6 +26,11 @@ _MEETING_OF = re.compile(
 _MET = re.compile(
     r"^(?:The\s|At\s)?[A-Z].{0,110}?\b(?:Council|Committee|Board|Panel|Cabinet|Authority)\b.{0,60}?\bmet\s(?:at|in|on|via)\b"
 )
+# "GENERAL MEETING MONDAY 4 MARCH 2024", "Ordinary Meeting – Tuesday 4th March 2024", at the top of its minutes
+_MEETING_ON = re.compile(
+    r"^(?:[A-Z][\w&’']*\s){0,5}(?:MEETING|Meeting)\b[\s,:–—-]{1,4}(?i:held )?(?i:on )?"
+    r"(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)\s(?:(?i:the )?\d|[A-Z][a-z]+ \d)"
+)
 _OPENERS = re.compile(
     r"(?:held|HELD|Held)\s+(?:their\s+meeting\s+)?(?:at|in|on|by|via|remotely|virtually|online|AT|IN|ON|BY|VIA|ONLINE|VIRTUALLY|REMOTELY)\b"
 )
@@ -116,7 +121,8 @@ def _opens(text: str, span: Span) -> bool:
 
 def _met(text: str, span: Span) -> bool:
     words = span.of(text)
-    return len(words) < _LONGEST_MET and bool(_MET.match(words)) and _is_dated(words)
+    met = _MET.match(words) if len(words) < _LONGEST_MET else None
+    return bool(met or (len(words) < _LINE and _MEETING_ON.match(words))) and _is_dated(words)
 
 
 def _is_dated(words: str) -> bool:

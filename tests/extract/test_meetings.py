@@ -369,6 +369,11 @@ def test_the_place_is_beside_the_hour(lines: str, venue: str | None) -> None:
             "thank her. LBC Officers came.",
             ("Community Council", "Community Council", "2024-03-05", "19:30", "Elm Hall"),
         ),
+        (
+            "**ELM COMMUNITY COUNCIL**\n\n**GENERAL MEETING MONDAY 4 MARCH 2024**\n\nHeld in Elm Hall at 7 p.m.\n\n"
+            "**Present**: Jo Moss, Ann Hill\n\n1.  MATTERS ARISING\n\nJo Moss said that the lamps were lit.",
+            ("ELM COMMUNITY COUNCIL", "ELM COMMUNITY COUNCIL", "2024-03-04", "19:00", "Elm Hall"),
+        ),
     ],
 )
 def test_a_meeting_is_told_without_the_usual_heading(text: str, expected: tuple[str | None, ...]) -> None:
