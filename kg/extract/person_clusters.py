@@ -4,7 +4,7 @@ Two councillors Smith remain two. A surname that fits several people is none of 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.person_hints import Hint
 from kg.extract.person_sightings import Sighting
@@ -14,6 +14,8 @@ _MEN, _WOMEN = frozenset({"mr", "sir", "lord"}), frozenset({"mrs", "ms", "miss",
 
 #: No two names of one list are farther apart.
 _ONE_LIST = 1500
+#: A document that says "Cllr Mrs" of so many says it of every woman among its councillors.
+_WOMEN_STYLED = 2
 
 
 @dataclass(slots=True)
@@ -68,7 +70,7 @@ def traits_of(sighting: Sighting, words: NameWords, hint: Hint = "") -> Traits:
 
 def clusters(found: Iterable[tuple[Sighting, Hint]], words: NameWords) -> tuple[Cluster, ...]:
     """Join the sightings, each with its hint, into people, in order of first mention."""
-    pairs = [(s, traits_of(s, words, hint)) for s, hint in found]
+    pairs = _told_men([(s, traits_of(s, words, hint)) for s, hint in found])
     pairs.sort(key=lambda pair: (-_fullness(pair[0]), pair[0].name.span.start))
     by_surname: dict[str, list[Cluster]] = {}
     for sighting, traits in pairs:
@@ -79,6 +81,35 @@ def clusters(found: Iterable[tuple[Sighting, Hint]], words: NameWords) -> tuple[
     for cluster in made:
         cluster.sightings.sort(key=lambda s: s.name.span.start)
     return tuple(sorted(made, key=lambda c: c.sightings[0].name.span.start))
+
+
+def _told_men(pairs: list[tuple[Sighting, Traits]]) -> list[tuple[Sighting, Traits]]:
+    """Take "Cllr Moss" for a man in a document that says "Cllr Mrs Dale" of its women: no "Mrs Moss" there is he.
+
+    A surname of which a woman is listed as a member, or a councillor's forename is written out, tells nothing.
+    """
+    women = {surname_key(s.name.surname) for s, t in pairs if set(s.name.ranks) & _WOMEN and (t.elected or s.listed)}
+    styled = {surname_key(s.name.surname) for s, _ in pairs if _is_styled(s)}
+    if len(styled) < _WOMEN_STYLED:
+        return pairs
+    spelt = {
+        surname_key(s.name.surname) for s, t in pairs if t.elected and any(len(n) > 1 for n in _letters(s.name.given))
+    }
+    return [
+        (s, replace(t, genders=frozenset({"m"})))
+        if _is_plain(s) and surname_key(s.name.surname) not in women | spelt and not t.genders
+        else (s, t)
+        for s, t in pairs
+    ]
+
+
+def _is_styled(sighting: Sighting) -> bool:
+    return "councillor" in sighting.name.ranks and bool(set(sighting.name.ranks) & _WOMEN)
+
+
+def _is_plain(sighting: Sighting) -> bool:
+    """Tell whether "Cllr" alone stands before a name, with no form of address."""
+    return sighting.name.ranks == ("councillor",)
 
 
 def _fullness(sighting: Sighting) -> int:

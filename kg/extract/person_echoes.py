@@ -8,6 +8,7 @@ from kg.extract.person_words import fold
 from kg.model import Span
 
 _MISPRINTS = ("council", "councilor")
+_OF_MEMBERS = ("cllr", "cllrs", "councillor", "councillors")
 
 
 def echoes(items: Tokens, people: tuple[Cluster, ...]) -> dict[int, list[Span]]:
@@ -42,8 +43,15 @@ def _mention(
     for given in sorted(cluster.givens, key=len, reverse=True):
         start = i - len(given)
         if start >= 0 and [t.text.strip(".") for t in items[start:i]] == [g.strip(".") for g in given]:
-            yield Span(items[start].start, items[i].end)
+            if not (cluster.officer and _titled(items, start)):
+                yield Span(items[start].start, items[i].end)
             return
     alone = len(by_surname[cluster.surname.split()[-1]]) == 1
     if alone and cluster.elected and i and fold(items[i - 1].text) in _MISPRINTS and items[i - 1].capital:
         yield Span(items[i - 1].start, items[i].end)
+
+
+def _titled(items: Tokens, i: int) -> bool:
+    """Tell whether a councillor's title stands before a token: "Cllr. J Moss" is no officer J Moss."""
+    before = [fold(t.text) for t in items[max(0, i - 2) : i] if t.text != "."]
+    return before[-1:] != [] and before[-1] in _OF_MEMBERS

@@ -59,6 +59,8 @@ class Surroundings:
         after = self.text[name.span.end : name.span.end + 2 * _NEAR]
         left = self._before(name.span, "leaving") and self.book["from-council"].regex.match(after)
         joined = self._before(name.span, "joining") and self.book["onto-council"].regex.match(after)
+        if not sighting.listed and self.book["paid-as-clerk"].regex.match(after):
+            return "officer"
         if left or joined or self.book["made-councillor"].regex.match(after):
             return "member"
         return "officer" if not sighting.posts and self.employer(sighting) else ""

@@ -75,7 +75,7 @@ def _paid(context: Context, known: Known) -> Iterator[Sighting]:
     """Yield the clerk of a local council whom its list of payments names: "Mrs A Moss, Clerk’s Salary"."""
     if not is_local(context.scope):
         return
-    text, paid = context.reading.document.text, known.lexicon.book("resolving")["paid-as-clerk"]
+    text, paid = context.reading.document.text, known.lexicon.book("people")["paid-as-clerk"]
     for person in context.reading.claims.of_kind("person"):
         spans = [s for s in person.spans if paid.regex.match(text[s.end : s.end + 2 * _AFTER])]
         for span in spans[:1]:

@@ -149,6 +149,37 @@ def test_a_mrs_is_not_the_man_of_her_surname_who_sits_there() -> None:
     assert {name: len(e.spans) for name, e in found.items()} == {"Simon Moss": 2, "Robin Hart": 2, "Moss": 1}
 
 
+def test_who_is_paid_as_clerk_is_no_councillor_of_the_same_initial() -> None:
+    text = "Cllr Jill Moss and Cllr Al Hart came.\nBills were paid: Mrs J Moss, Clerk’s salary May.\nCllr. J Moss left."
+    found = people(text)
+    assert {name: (e.subtype, len(e.spans)) for name, e in found.items()} == {
+        "Jill Moss": ("councillor", 2),
+        "Al Hart": ("councillor", 1),
+        "J Moss": ("officer", 1),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "two"),
+    [
+        ("Cllr Mrs Dale and Cllr Mrs Hart came. Cllr Moss led. Mrs L Moss seconded.", True),
+        ("Cllr Dale and Cllr Hart came. Cllr Moss led. Mrs L Moss seconded.", False),
+        ("Cllr Mrs Dale and Cllr Hart came. Cllr Moss led. Mrs L Moss seconded.", False),
+        ("Cllr Mrs Dale, Cllr Mrs Hart and Cllr Mrs Moss came. Cllr Moss led. Mrs Moss seconded.", False),
+        ("Cllr Mrs Dale, Cllr Mrs Hart and Cllr Lou Moss came. Mrs Moss seconded.", False),
+    ],
+    ids=[
+        "its women are so styled",
+        "nobody is",
+        "one woman alone",
+        "she is so styled too",
+        "a forename is written out",
+    ],
+)
+def test_cllr_alone_is_no_woman_where_minutes_say_cllr_mrs(text: str, two: bool) -> None:
+    assert (len([name for name in people(text) if name.endswith("Moss")]) == 2) is two
+
+
 def test_two_of_one_list_are_two_though_one_could_be_short_for_the_other() -> None:
     found = people("Present: Cllr J Moss, Cllr R Williams, Cllr A Hart, Cllr R A Williams\nApologies: None.")
     assert sorted(found) == ["A Hart", "J Moss", "R A Williams", "R Williams"]
