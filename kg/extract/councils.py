@@ -123,8 +123,8 @@ def _folded(key: str) -> str:
 
 
 def _spelt(*names: str) -> bool:
-    """Tell whether any of a council's names is more than letters."""
-    return any(" " in name or not name.isupper() for name in names)
+    """Tell whether any of a council's names is more than letters, and than its kind: "the Borough Council"."""
+    return any((" " in name or not name.isupper()) and not name.startswith("the ") for name in names)
 
 
 def _meant(text: str, named: Sequence[Mention], register: Register, book: PatternBook) -> Iterator[Mention]:

@@ -21,6 +21,8 @@ _LONG = "Members discussed the scheme at length and heard from officers.\n" * 12
         ("Handyman/Norfolk County Council to mend the gate.", ["Norfolk County Council"]),
         ("A reply from Hants County Council was noted.", ["Hants County Council"]),
         ("EHDC will sweep the leaves.", ["EHDC"]),
+        ("A skip was lent by BCKLWN.", ["BCKLWN"]),
+        ("A skip was lent by BCTLXN.", []),
         ("The aims of Herefordshire council are clear.", ["Herefordshire council"]),
         ("Kent county council agreed; Kent council tax rose.", ["Kent county council"]),
         ("the Weld Community Trust and Weld Community Council.", ["Weld Community Council"]),
@@ -79,6 +81,16 @@ def test_the_borough_council_of_a_parish_stays_unnamed() -> None:
         ("Lower Wick Parish Council", None),
         ("Borough Council", None),
     ]
+
+
+def test_a_borough_that_is_named_by_letters_and_its_kind_is_not_the_one_that_meets() -> None:
+    text = (
+        f"Lower Wick parish Council\n{_LONG}The Borough Council replied. BCKLWN wrote. Lower Wick Parish Council met."
+    )
+    found = {e.name: e.aliases for e in named(text).of_kind("council")}
+    assert found["BCKLWN"] == ("the Borough Council",)
+    bodies = named(f"{text}\nThe Playing Field Committee of the Council reported.").of_kind("body")
+    assert {e.part_of for e in bodies} == {"council:lower-wick-parish-council"}
 
 
 def test_a_name_that_two_councils_have_had_gets_no_code() -> None:
