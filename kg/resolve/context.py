@@ -69,14 +69,14 @@ def _own(
     if served := served_by(reading, register):
         return served, True
     own, heads = home_of(reading, councils, lexicon.book("resolving"))
-    sure = own is not None and _heads(own, reading, councils)
+    sure = own is not None and heads_text(own, reading, councils)
     settled = settled_by(filed)
     if settled and not (heads and sure):
         return settled, True
     return (own, sure) if own else (by_folder(filed), False)
 
 
-def _heads(home: str, reading: Reading, councils: Mapping[Ref, Named]) -> bool:
+def heads_text(home: str, reading: Reading, councils: Mapping[Ref, Named]) -> bool:
     """Tell whether a document names its council about its head, in so many words: not as "the above Council"."""
     own = (e for e in reading.claims.of_kind("council") if councils[e.ref].key == home)
     ahead = (span.of(reading.document.text) for e in own for span in e.spans if span.start <= _HEAD)

@@ -97,14 +97,16 @@ def cross(shelf: Shelf, sketcher: Sketcher, judgements: Judgements, files: Mappi
         tables += [sketch.table] if sketch.table else []
         if sketch.inspected:
             told[sketch.key] = [(sketch.key, ref) for ref in sketch.inspected]
-    shared = identify(lean, sketcher.lists, sketcher.register, judgements, files, {})
+    common = sketcher.lists.common_surnames
+    sat_on = handovers((), tables, sketcher.register, common)
+    shared = identify(lean, sketcher.lists, sketcher.register, judgements, files, {}, handed=sat_on)
     for key, nodes in told.items():
         scopes[key] += tuple(shared.keys[node].split("/")[1] for node in nodes)
     said = {(shared.keys[m.node], name) for m in lean for name in (m.entity.name, *m.entity.aliases)}
     lean_shared = replace(shared, mentions={})
     whole = _is_mixed(judgements, shared, files)
     known = {scope for of_doc in scopes.values() for scope in of_doc}
-    handed = handovers(known, tables, sketcher.register, sketcher.lists.common_surnames)
+    handed = handovers(known, tables, sketcher.register, common)
     groups = {"all": tuple(sorted(scopes))} if whole else together(scopes, twins, judgements, files, handed)
     return Crossing(twins, fixes, lean_shared, frozenset(said), groups, whole)
 

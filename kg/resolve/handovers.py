@@ -6,10 +6,10 @@ The two stay different councils. What is found here says only whose people, and 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import combinations
 
-from kg.resolve.context import Context
+from kg.resolve.context import Context, heads_text
 from kg.resolve.councils import Register, is_local
 from kg.resolve.intervals import Interval
 from kg.resolve.lists import Words
@@ -34,11 +34,16 @@ class Handover:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The surnames of those who sit for a parish, town or community council, in one dated document of its own."""
+    """The surnames of those who sit for a parish, town or community council, in one dated document of its own.
+
+    ``told`` says that the document bears no council's name: what stands beside it, a folder's name say, tells whose it
+    is, and may tell it by a later name.
+    """
 
     scope: str
     members: frozenset[str]
     when: Interval
+    told: bool = False
 
 
 def handovers(
@@ -76,7 +81,8 @@ def table_of(context: Context, known: NameWords) -> Table | None:
     people = {e.ref: e.name for e in context.reading.claims.of_kind("person")}
     seated = {a.person for a in context.reading.claims.attendances if a.capacity in SEATED and a.person in people}
     members = frozenset(parse_name(people[ref], known).surname for ref in seated)
-    return Table(context.scope, members, context.when) if members else None
+    told = bool(context.filed) and not heads_text(context.home, context.reading, context.councils)
+    return Table(context.scope, members, context.when, told) if members else None
 
 
 def _sat_on(tables: Iterable[Table], common: Set[str]) -> Iterator[Handover]:
@@ -96,9 +102,13 @@ def _sat_on(tables: Iterable[Table], common: Set[str]) -> Iterator[Handover]:
 
 @dataclass(frozen=True, slots=True)
 class _Ends:
-    """The days between which a council meets, and the surnames round its table in its first year and its last."""
+    """The days between which a council meets, and the surnames round its table in its first year and its last.
+
+    ``named`` is the first day of a document that bears its name: those before it may be of one that it took over from.
+    """
 
     days: Interval
+    named: date
     first: frozenset[str]
     last: frozenset[str]
 
@@ -107,10 +117,11 @@ class _Ends:
         days = Interval(min(t.when.earliest for t in tables), max(t.when.latest for t in tables))
         first = (t.members for t in tables if t.when.earliest <= days.earliest + _YEAR)
         last = (t.members for t in tables if t.when.latest >= days.latest - _YEAR)
-        return cls(days, frozenset().union(*first), frozenset().union(*last))
+        named = min((t.when.earliest for t in tables if not t.told), default=days.earliest)
+        return cls(days, named, frozenset().union(*first), frozenset().union(*last))
 
     def goes_before(self, other: "_Ends") -> bool:
-        return self.days.latest < other.days.earliest and self.days.distance(other.days) <= _LONGEST_GAP
+        return self.days.latest < other.named and self.days.distance(other.days) <= _LONGEST_GAP
 
 
 def _meeting(ends: Mapping[str, _Ends], common: Set[str]) -> set[tuple[str, str]]:

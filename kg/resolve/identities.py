@@ -55,7 +55,8 @@ def identify(
     found = Clusters(m.node for m in ordered)
     _judge(ordered, found, judgements, files)
     councils = [m for m in ordered if m.kind == "council"]
-    join_councils(councils, found, register)
+    handed = tuple(handed)
+    join_councils(councils, found, register, handed)
     if called is None:
         called = councils_called(councils, known_councils(councils, found))
     for kind in ("place", "organisation", "post", "service", "body"):

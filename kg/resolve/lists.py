@@ -109,6 +109,12 @@ def title_gist(title: str, lists: Words) -> tuple[str, ...]:
     return tuple(lists.same_words.get(word, word) for word in gist(title))
 
 
+def body_gist(name: str, lists: Words) -> tuple[str, ...]:
+    """Return the gist of a body's name as of a title; a "Roads Working Party" is a "Roads Working Group"."""
+    found = title_gist(name, lists)
+    return (*found[:-1], "group") if found[:-2] and found[-2:] == ("working", "party") else found
+
+
 def _of_its_nation(label: str, name: str, nations: frozenset[str]) -> bool:
     """Tell whether a label says of which nation it is, if its name does: "Boundary Commission" may be Wales's."""
     return nations & set(words(name)) <= set(words(label)) or is_acronym(label)

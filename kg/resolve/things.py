@@ -6,11 +6,12 @@ Social Care Scrutiny Panel" is not the "Adult Social Care and Health Scrutiny Pa
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 
 from kg.resolve.clusters import Clusters
-from kg.resolve.councils import Register, is_local
-from kg.resolve.lists import Words, title_gist
+from kg.resolve.councils import Register, initials_of_key, is_local
+from kg.resolve.handovers import Handover
+from kg.resolve.lists import Words, body_gist, title_gist
 from kg.resolve.mentions import Mention, Node, proper_names
 from kg.resolve.names import gist, initials, is_acronym, misprinted, words
 from kg.resolve.short_forms import (
@@ -38,7 +39,7 @@ def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words
     by_owner: dict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_owner[mention.kind, mention.scopes[0]].append(mention)
-    for (kind, _), group in sorted(by_owner.items()):
+    for (kind, scope), group in sorted(by_owner.items()):
         said_of_many = _said_of_many(kind, group, lists)
         _join_alike(group, found, said_of_many, lists)
         _join_misprints(group, found)
@@ -50,7 +51,7 @@ def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words
         if kind == "body":
             join_within([m for m in group if gist(m.entity.name) in said_of_many], group, found, lists)
         if kind == "service":
-            join_kinds([m for m in group if m.proper], found, lists)
+            _join_services([m for m in group if m.proper], found, lists, is_local(scope))
         if kind == "post":
             join_turned(group, found)
             join_kinds([m for m in group if gist(m.entity.name) not in lists.bare_titles], found, lists)
@@ -62,11 +63,14 @@ def join_things(mentions: Iterable[Mention], found: Clusters[Node], lists: Words
     join_renamed(mentions, found)
 
 
-def join_councils(mentions: Iterable[Mention], found: Clusters[Node], register: Register) -> None:
+def join_councils(
+    mentions: Iterable[Mention], found: Clusters[Node], register: Register, handed: Iterable[Handover] = ()
+) -> None:
     """Join mentions of one council. A name means what the register says, so the key decides, never a likeness.
 
     What stays open ("NCC", "the Borough Council") is the only council with those initials, or of that tier, that
-    documents of the same home name in full; where there are two, it stays open.
+    documents of the same home name in full; where there are two, it stays open. Where none is, letters may be those of
+    the one council from which the home took over, by ``handed``.
     """
     first: dict[str, Mention] = {}
     named: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -79,12 +83,26 @@ def join_councils(mentions: Iterable[Mention], found: Clusters[Node], register: 
         known = register.by_key(mention.own)
         for mark in {*_marks(mention.entity.name), *(_marks(known.name) if known else ())}:
             named[mention.scopes[0], mark].add(mention.own)
+    befores = _befores(handed, first)
     for mention in open_ones:
         candidates = named.get((mention.scopes[0], _mark(mention.entity.name)), set())
         # Of several counties that a county's own papers name, "the County Council" is the county itself.
-        candidates = candidates & {f"council/{mention.scopes[0]}"} or candidates
+        candidates = (
+            candidates & {f"council/{mention.scopes[0]}"}
+            or candidates
+            or befores.get((mention.scopes[0], _mark(mention.entity.name)), set())
+        )
         if len(candidates) == 1:
             found.join(first[min(candidates)].node, mention.node)
+
+
+def _befores(handed: Iterable[Handover], known: Container[str]) -> dict[tuple[str, str], set[str]]:
+    """Return the keys of the known councils from which another took over, by that one's scope and their initials."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for handover in handed:
+        if (key := f"council/{handover.before}") in known:
+            found[handover.after, initials_of_key(key)].add(key)
+    return found
 
 
 def _marks(name: str) -> tuple[str, ...]:
@@ -135,6 +153,19 @@ def _labels_a_form(title: Gist, lists: Words) -> bool:
     return rest != title and rest in lists.bare_titles
 
 
+def _join_services(group: Sequence[Mention], found: Clusters[Node], lists: Words, local: bool) -> None:
+    """Join services named with and without their kind; where a parish speaks of another's, with any kind.
+
+    Its "Planning Enforcement Team" and "Planning Enforcement Department" are one; a larger council's own stay two.
+    """
+    first: dict[Gist, Mention] = {}
+    for mention in group if local else ():
+        *core, kind = gist(mention.entity.name)
+        if len(core) > 1 and kind in lists.kinds_of_service and not lists.kinds_of_body.issuperset(core):
+            found.join(first.setdefault(tuple(core), mention).node, mention.node)
+    join_kinds(group, found, lists)
+
+
 def _join_alike(group: Sequence[Mention], found: Clusters[Node], bare: frozenset[Gist], lists: Words) -> None:
     first: dict[str, Mention] = {}
     alike: dict[Gist, Mention] = {}
@@ -157,6 +188,8 @@ def _same_name(mention: Mention, lists: Words) -> Gist:
         return name
     if mention.kind == "post" and _is_local_clerk(name, mention.scopes[0], lists):
         return ("clerk",)
+    if mention.kind == "body" and len(name) > 1:
+        return body_gist(mention.entity.name, lists)
     return name if len(name) == 1 and not is_local(mention.scopes[0]) else title_gist(mention.entity.name, lists)
 
 

@@ -1,6 +1,7 @@
 """People of a council that was abolished, followed into the one that took over from it; the councils stay two."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -15,7 +16,7 @@ from tests.resolve.test_parts import SKETCHER, by_parts
 OLD, NEW = "North Yorkshire County Council", "North Yorkshire Council"
 
 
-def paper(name: str, council: str, day: str, people: Sequence[str], subtype: str = "councillor") -> Paper:
+def paper(name: str, council: str | None, day: str, people: Sequence[str], subtype: str = "councillor") -> Paper:
     """Return minutes that list some people as present."""
     made = Paper(name, council, day)
     for person in people:
@@ -115,6 +116,29 @@ def test_what_a_parish_deals_with_is_followed_by_a_name_of_three_words() -> None
     followed = {ref: found[f"first#{ref}"] == found[f"second#{ref}"] for ref in found_in(found, "first")}
     assert followed["organisation:tame-harbour-trust"] and followed["service:tcc-highways"]
     assert not followed["organisation:village-school"]
+
+
+@pytest.mark.parametrize(
+    ("last", "one"), [("2022-05-01", True), ("2019-09-01", False)], ids=["after all", "among them"]
+)
+def test_nameless_papers_filed_under_a_later_name_part_no_council_from_its_successor(last: str, one: bool) -> None:
+    """The papers of one folder are named for the council that met last, be they of the one before it."""
+    days = {"a": "2018-05-01", "b": "2019-05-01", "c": "2020-05-01", "d": last}
+    named = {
+        "a": "Upper Tame Community Council",
+        "c": "Upper Tame Community Council",
+        "d": "Tame Valley Community Council",
+    }
+    readings = []
+    for name, day in days.items():
+        made = paper(name, named.get(name), day, TABLE)
+        made.entity("council", "UTCC")
+        reading = made.reading()
+        readings.append(replace(reading, document=replace(reading.document, council="Tame Valley Community Council")))
+    found = resolve(readings, LEXICON).members
+    assert (found["a", ref("Cllr Quill")] == found["b", ref("Cllr Quill")]) is one
+    assert (found["b", "council:utcc"] == found["a", "council:upper-tame-community-council"]) is one
+    assert by_parts(readings) == resolve(readings, LEXICON)
 
 
 def found_in(found: dict[str, str], doc: str) -> list[str]:

@@ -393,6 +393,10 @@ def test_a_report_to_the_council_is_of_the_meeting_that_its_minutes_record() -> 
         ("service", "Occupational Therapy", "Occupational Therapy Service", True),
         ("service", "Family Hub", "Family Hub Service", False),
         ("service", "Highways", "Highways Team", False),
+        ("service", "Planning Enforcement Team", "Planning Enforcement Department", True),
+        ("service", "Highways Team", "Highways Department", False),
+        ("body", "Roads Working Party", "Roads Working Group", True),
+        ("body", "Roads Working Party", "Roads Party", False),
     ],
 )
 def test_words_that_say_the_same_make_one_name(kind: str, one: str, other: str, same: bool) -> None:
@@ -402,11 +406,13 @@ def test_words_that_say_the_same_make_one_name(kind: str, one: str, other: str, 
     assert (len({key for ref, key in keys(*papers).items() if f"#{kind}:" in ref}) == 1) == same
 
 
-def test_a_service_stays_open_beside_a_team_and_a_directorate_of_its_name() -> None:
-    papers = Paper("a"), Paper("b"), Paper("c")
-    for paper, name in zip(papers, ("Early Years", "Early Years Team", "Early Years Directorate"), strict=True):
-        paper.entity("service", name)
-    assert len({key for ref, key in keys(*papers).items() if "#service:" in ref}) == 3
+def test_a_service_stays_open_beside_a_team_and_a_directorate_of_its_name_but_in_a_parishs_minutes() -> None:
+    named = ("Early Years", "Early Years Team", "Early Years Directorate")
+    for council, services in (("Kent County Council", 3), ("Tameford Parish Council", 1)):
+        papers = [Paper(name[-5:], council) for name in named]
+        for paper, name in zip(papers, named, strict=True):
+            paper.entity("service", name)
+        assert len({key for ref, key in keys(*papers).items() if "#service:" in ref}) == services
 
 
 @pytest.mark.parametrize(
