@@ -34,6 +34,8 @@ _BETWEEN = re.compile(r"\bbetween\s+$")
 _COUNCILS_OWN = (["Public", "Health"], ["Mental", "Health"])
 #: No body lists more fields than these before the last two.
 _FIELDS = 5
+#: Capitals of more than these are a word, not letters: "SOLAR PANEL".
+_LETTERS = 3
 
 
 class Head(NamedTuple):
@@ -128,7 +130,9 @@ class BodyNames:
     def _is_body(self, text: str, run: Run, head: Head, first: int) -> bool:
         if 0 < first == head.first == head.last and head.kind not in _ALONE and run.words[first - 1].text == "Council":
             return False  # the end of another name: "Parent Council Forum"
-        outside = first < head.first == head.last and run.words[head.first - 1].text in self._outside
+        before = run.words[head.first - 1].text
+        before = before.title() if before.isupper() and len(before) > _LETTERS else before
+        outside = first < head.first == head.last and before in self._outside
         outside = outside and [w.text for w in run.words[head.first - 2 : head.first]] not in _COUNCILS_OWN
         if outside and head.kind not in (
             "committee",

@@ -111,7 +111,7 @@ def _by_form(outline: Outline, register: Register, book: PatternBook) -> Iterato
     of_places = frozenset(word.lower() for word in book.words["of_place"])
     stops = frozenset(word.lower() for word in book.words["opener"]) | kinds | {"of", "the", "for", "/"}
     others = frozenset(word.lower() for word in book.words["other_council"])
-    other_names = frozenset(book.words["other_name"])
+    other_names = frozenset((*book.words["other_name"], *book.words["before_council"]))
     for run in runs(outline):
         words = parted(run) if any(_SPEAKS.search(word.text) for word in run.words) else ()
         for place, word in enumerate(words):

@@ -9,6 +9,8 @@ from kg.model import Span
 
 _STROKE = re.compile(r"[^/]+")
 _ENDED = re.compile(r"[’']s?$")
+#: What "the" belongs to after another name and a link: "Moss and the Isles Tourism Association".
+_LANDS = frozenset({"Isles", "Islands", "Borders", "Glens", "Mearns", "Moors", "Vale", "Wolds", "Dales", "Marches"})
 
 
 def bare(word: str) -> str:
@@ -56,6 +58,8 @@ def _stops(run: Run, place: int, stops: Collection[str]) -> bool:
     word, following = run.words[place].text, run.words[place + 1].text
     initial = word == "A" and len(following.strip(".")) == 1
     saint = word == "Our" and bare(following) == "Lady"
+    if word == "the" and following in _LANDS and place and run.words[place - 1].text in ("and", "&"):
+        return False
     return word == "the" or (word in stops and not initial and not saint) or f"{word} {following}" in stops
 
 

@@ -56,7 +56,7 @@ _BODY = r"(?:(?:Sub-?)?(?:Committee|Panel|Board|Group|Forum|Cabinet|Council)|Dir
 
 
 @dataclass(frozen=True, slots=True)
-class _Words:
+class Names:
     """What a name must not be: places, common words, forenames."""
 
     names: NameWords
@@ -71,7 +71,7 @@ class _Words:
 
     @classmethod
     @lru_cache(maxsize=2)
-    def of(cls, lexicon: Lexicon) -> "_Words":
+    def of(cls, lexicon: Lexicon) -> "Names":
         book, places = lexicon.book("organisations"), lexicon.book("places").words
         closing, stops = frozenset(book.words["closing"]), frozenset(book.words["stop"])
         return cls(
@@ -92,7 +92,7 @@ class _Words:
         places = self.places.issuperset(re.split(r"\s+(?:and|&)\s+", name))  # "hosted by Leeds and Bradford"
         if name.isdigit() or places or _COUNCIL.fullmatch(name) or self.field.issuperset(words):
             return False
-        if (len(words) == 1 and words[0] in self.alone) or words[-1] in self.last:
+        if (len(words) == 1 and words[0] in self.alone) or words[-1] in self.last or words[-1] == "St":
             return False
         if (
             not self.edge.isdisjoint((words[0], words[-1]))
@@ -111,23 +111,24 @@ class _Words:
 
 def dealings(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield who runs a service, is under contract, writes or sends representatives, by what is said of them."""
-    book, known = lexicon.book("organisations"), _Words.of(lexicon)
+    book, known = lexicon.book("organisations"), Names.of(lexicon)
     for kind in _KINDS:
         for found in book[kind].finditer(text):
-            name, start = bare(found["name"]), found.start("name")
+            saint = found["name"].startswith("St.")  # "St. Wilf’s" is whole, "Weld Trees’s" owns what follows
+            name, start = found["name"] if saint else bare(found["name"]), found.start("name")
             told = kind != "engaged" or _tells_whom(found, name, known)
             for part, at in _two(name, start, known) if told else ():
                 if known.is_named(part, kind) and not _is_body(part, text):
                     yield Mention(plain(part), Span(at, at + len(part)), key_of(part), RULE)
 
 
-def _tells_whom(found: re.Match[str], name: str, known: _Words) -> bool:
+def _tells_whom(found: re.Match[str], name: str, known: Names) -> bool:
     """Tell whether someone is said to be of an organisation: no holder of a post, nor one "of Harwen", a home."""
     at_home = " " not in name and found.group().partition(name)[0].split()[-1] == "of"
     return known.stops.isdisjoint(found.group().split()[:2]) and not at_home
 
 
-def _two(name: str, start: int, known: _Words) -> list[tuple[str, int]]:
+def _two(name: str, start: int, known: Names) -> list[tuple[str, int]]:
     """Return the two names that "and" joins, each of two words and more: "Harwen Pride and Lowland Rescue"."""
     joined = re.search(r"\s+and\s+(?=[A-Z])", name)
     if not joined:

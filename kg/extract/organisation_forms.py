@@ -156,6 +156,7 @@ def _after_person(text: str, words: Sequence[Word], edges: Edges) -> Sequence[Wo
         return words[links[0] + 1 :]
     titled = links[0] < 3 and _TITLED.search(text, max(0, words[0].start - 24), words[0].start)
     person = links[0] < 3 and edges.is_person([word.text for word in words[: links[0]]])
+    person = person and not text.endswith(("the ", "The "), 0, words[0].start)  # "the Kyle of Moss Trust"
     return words[links[0] + 1 :] if titled or person else words
 
 
@@ -248,6 +249,8 @@ def _ends_here(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> boo
     goes_on = (word in known["opening"] and following in ("of", "for")) or (
         word in known["opening_of"] and following == "of"
     )
+    if word.endswith(_OWNED) and bare(word) in known["head"] - known["soft_head"]:
+        return True  # "Moss Hospice’s Quality Account"
     field = bare(word) in known["soft_head"] and not (word in known["reported"] and place > 1)
     told = following in known["after"] and not field
     ended = following in LINKS or following == "/" or following[-1].isdigit() or is_title(following)

@@ -22,6 +22,7 @@ from kg.extract.organisation_forms import SITED, built_organisations, with_small
 from kg.extract.organisation_lists import applicants, granted, partners, payees
 from kg.extract.organisation_names import known_organisations, one_force, place_words
 from kg.extract.organisation_people import affiliations, attending, declared
+from kg.extract.organisation_series import between
 from kg.extract.person_words import name_words
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
@@ -61,8 +62,8 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
     ]
     named_too = {m.key for m in found if m.rule != SITED}
     found = [m for m in found if m.rule != SITED or m.key in named_too]
-    firm = [m.span for m in found if m.rule != RULE]
-    found = [m for m in found if m.rule != RULE or not any(m.span.covers(span) for span in firm)]
+    firm = [m for m in found if m.rule != RULE]
+    found = [m for m in found if m.rule != RULE or not any(_is_other(m, one) for one in firm)]
     found = [m for m in found if not _MEETS.match(text, m.span.end)]
     own = bool(book["own-authority"].search(text))
     for mention in found:
@@ -72,11 +73,18 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
     shortened = ((short_form(text, mention.span.end), mention.key) for mention in named)
     forms = {form[0]: key for form, key in shortened if form and form[0] not in book.words["not_short"]}
     named = [replace(mention, key=forms.get(mention.name, mention.key)) for mention in named]
+    named += between(text, named, taken, lexicon)
     named += _listed(text, named, taken, lexicon)
     named = one_force(named, book)
     named += _for_short(text, forms | _for_once_more(named), taken)
     inspectors = {key_of(c.label): "inspectorate" for c in lexicon.scheme("inspectorates")}
     return Claims(entities=entities_of("organisation", named, inspectors, spelt=False))
+
+
+def _is_other(dealt: Mention, firm: Mention) -> bool:
+    """Tell whether what one deals with has another's name in it; a known firm's may go on: "Veolia Harwen"."""
+    goes_on = firm.span.start == dealt.span.start and firm.rule == "organisation-known" and " and " not in dealt.name
+    return dealt.span.covers(firm.span) and not (goes_on and dealt.name.count(" ") == firm.name.count(" ") + 1)
 
 
 def _is_short_for_person(text: str, mention: Mention, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from kg.extract.mentions import LINKS, Word, key_of
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import bare
+from kg.model import Span
 
 
 def own_part(words: Sequence[Word], labels: dict[str, str], partners: frozenset[str]) -> Sequence[Word]:
@@ -19,6 +20,15 @@ def own_part(words: Sequence[Word], labels: dict[str, str], partners: frozenset[
         parted = is_part(word.text, LINKS) and is_label(words[place + 1 :], labels)
         if parted and (not joins or place > 2 or any(is_label(words[first:place], labels) for first in range(place))):
             return words[place + 1 :]
+    return words
+
+
+def after_other(words: Sequence[Word], others: Sequence[Span]) -> Sequence[Word]:
+    """Return the name after an organisation that is known by its name: "Opera North and School Music Service"."""
+    ends = {span.end for span in others if span.start <= words[0].start < span.end}
+    for place, word in enumerate(words[:-2]):
+        if word.end in ends and words[place + 1].text in ("and", "&"):
+            return words[place + 2 :]
     return words
 
 

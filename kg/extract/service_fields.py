@@ -9,7 +9,7 @@ from kg.extract.mentions import Mention, Word, key_of
 _WITH = re.compile(r"\b(?:Children|Adults|People|Families|Parents)\s+with\s+$")
 #: What a programme's name may open with: "Discharge to Assess", "Invest to Save".
 _TO = re.compile(
-    r"\b(?:Discharge|Invest|Spend|Access|Return|Pathways?|Routes?|Ready|Time|Right|Walk|Cycle|Read)\s+to\s+$"
+    r"\b(?:Discharge|Invest|Spend|Access|Return|Pathways?|Routes?|Ready|Time|Right|Walk|Cycle|Read|Learn)\s+to\s+$"
     r"|\bHome\s+from\s+$"
 )
 #: The same before a small word: "Partners in Moss programme".

@@ -14,6 +14,8 @@ WITHIN = re.compile(r"(?<![\w’'])(?:[a-z][\w’']*,?|The)\s+$")
 #: Where what is named is a place: "the Bell Centre project" is no name of the Bell Centre.
 _SITES = frozenset({"Centre", "Hall", "House", "Park", "Road", "Street", "Lane"})
 _LONGEST = 16
+#: What a service may be given under and is none: "a Care Act 2014 service".
+_LAWS = frozenset({"Act", "Bill", "Regulations", "Order"})
 #: When a service is a church's: "the Elm service on Remembrance Sunday".
 _FEASTS = "Remembrance|Armistice|Christmas|Easter|Good|Palm|Mothering"
 #: A field of a list.
@@ -36,7 +38,7 @@ def with_small_head(
     words = _last(run.words[back(run, len(run.words) - 1, 0, stops) :])
     within = bool(WITHIN.search(text[max(0, words[0].start - 20) : words[0].start]))
     said = {word.text for word in words}
-    if words[-1].text.endswith(("-led", "-wide", "-based")):
+    if words[-1].text.endswith(("-led", "-wide", "-based")) or words[-1].text in _LAWS:
         return
     sited = words[-1].text in _SITES
     if (len(words) > 1 or within) and not said & stops and not said <= unfit and words[-1].text == bare(words[-1].text):

@@ -10,7 +10,7 @@ from kg.extract.name_heads import headed, mention_of
 from kg.extract.organisation_names import known_spans, place_words, widened_on
 from kg.extract.person_words import name_words
 from kg.extract.register import register_of
-from kg.extract.service_edges import after_person, is_part, is_reported, own_part
+from kg.extract.service_edges import after_other, after_person, is_label, is_part, is_reported, own_part
 from kg.extract.service_establishments import establishments
 from kg.extract.service_fields import UNITS, unquoted, whole_name
 from kg.extract.service_lower_heads import WITHIN, is_only, listed, small_heads, with_small_head
@@ -70,11 +70,12 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     text, book = outline.text, lexicon.book("services")
     in_post = book["in-a-post"].regex
     labels = _labels(lexicon.scheme("service-words"))
-    built = _built(text, runs(outline), book, labels, Edges.of(lexicon))
+    others = known_spans(text, lexicon)
+    built = _built(text, runs(outline), book, labels, Edges.of(lexicon), others)
     found = [*_shared(outline, lexicon), *built, *establishments(text, book), *listed(text, book)]
     agencies = tuple(book.words["agency"]) if book["northern-irish"].search(text) else ()
     trading = [Span(*firm.span()) for firm in lexicon.book("organisations")["firm"].finditer(text)]
-    others = (*trading, *known_spans(text, lexicon))
+    others = (*trading, *others)
     found = [m for m in found if not any(other.covers(m.span) or is_only(other, m) for other in others)]
     firms = {mention.key for mention in found if _is_paid(text, mention.span)}
     end = 0
@@ -84,6 +85,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
             mention.span.end > end
             and mention.key not in firms
             and not _AWARDED.match(text, mention.span.end)
+            and mention.name not in book.words["not_named"]
             and not (mention.name.endswith(_OFFERED) and mention.name.lower() in text)
             and not mention.name.endswith(agencies)
             and not mention.name.startswith(("Local Authority ", "Accident and "))
@@ -202,7 +204,8 @@ def _is_meant(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
     """Tell whether a common word is a service's name: in a sentence, before what only people do, or after a place."""
     if len(words) > 1:
         letters = bool(_LETTERS.fullmatch(words[0].text))
-        return len(words) == 2 and (letters or key_of(words[0].text) in register_of(lexicon).by_short)
+        whose = key_of(" ".join(word.text for word in words[:-1]))
+        return (len(words) == 2 and letters) or whose in register_of(lexicon).by_short
     if _PAIRED.match(text, words[-1].end):
         return False
     before = text[max(0, words[0].start - 50) : words[0].start]
@@ -212,7 +215,7 @@ def _is_meant(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
 
 
 def _built(
-    text: str, found: Sequence[Run], book: PatternBook, labels: dict[str, str], edges: Edges
+    text: str, found: Sequence[Run], book: PatternBook, labels: dict[str, str], edges: Edges, others: Sequence[Span]
 ) -> Iterator[Mention]:
     """Names built round a word that says what they name: "EMAT Team", "Information and Transparency team"."""
     heads, stops = frozenset(book.words["head"]), frozenset(book.words["stop"])
@@ -226,21 +229,24 @@ def _built(
     small, after, partners = small_heads(book), frozenset(book.words["after"]), frozenset(book.words["partner"])
     for run in found:
         for words in headed(run, heads, stops, after):
-            named = after_person(edges.own(text, own_part(words, labels, partners), unfit), edges, labels)
+            words = own_part(after_other(words, others), labels, partners)
+            named = after_person(edges.own(text, words, unfit), edges, labels)
             fits = (
                 (not _is_firm(named, labels) or _is_of_post(text, named, book))
                 and not (named[-1].text in ("Project", "Scheme") and len(named) == 2 and named[0].text in general)
                 and not {word.text for word in named[:-1]} <= _unfit(named, unfit, funds, outside, teams)
-                and (not outside & {w.text for w in named[-3:-1]} or _is_mental(named))
+                and (not outside & {w.text.rstrip("’'”") for w in named[-3:-1]} or _is_mental(named))
                 and not (len(named) == 3 and named[1].text in LINKS)
                 and not (len(named) == 2 and named[1].text == "Teams")
+                and not (len(named) == 2 and named[1].text == "Scheme" and named[0].text in edges.known.towns)
                 and named[-1].text not in {word.text for word in named[:-1]}
             )
             if fits and (not _GOES_ON.match(text, named[-1].end) or is_reported(text, named, after)):
                 yield unquoted(text, mention_of(text, whole_name(text, named, fields), "service-head"))
         tail = small.match(text, run.end)
         if tail:
-            yield from with_small_head(text, run, tail.end(), stops, unfit, fields)
+            known = any(is_label(run.words[-size:], labels) for size in (2, 3))
+            yield from with_small_head(text, run, tail.end(), stops, frozenset() if known else unfit, fields)
 
 
 def _unfit(

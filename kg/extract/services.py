@@ -17,7 +17,7 @@ def find_services(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     taken = Taken(claims.entities)
     found = [m for m in service_names(outline, lexicon) if Span(m.span.end - 3, m.span.end) not in taken]
     named = united(spelt_out(outline.text, list(_mended(found, lexicon.book("services")))), register_of(lexicon))
-    named += _again(outline.text, named, taken)
+    named += _again(outline.text, named, taken, lexicon.book("services"))
     council = home_council(outline, claims)
     return Claims(entities=entities_of("service", named, part_of=council.ref if council else None, spelt=True))
 
@@ -35,12 +35,14 @@ def _mended(named: Iterable[Mention], book: PatternBook) -> Iterator[Mention]:
         yield mention
 
 
-def _again(text: str, named: Sequence[Mention], taken: Taken) -> Iterator[Mention]:
+def _again(text: str, named: Sequence[Mention], taken: Taken, book: PatternBook) -> Iterator[Mention]:
     """Every further mention of the names found, and of the short forms that the text defines for them."""
     held = Taken(())
     for mention in named:
         held.hold(mention.span)
     forms = {form[0]: mention.key for mention in named if (form := short_form(text, mention.span.end))}
+    lettered = ((m, m.name.partition("(")[2].partition(")")[0]) for m in named if m.rule == "service-lettered")
+    forms |= {letters: m.key for m, letters in lettered if letters not in book.words["field_letters"]}
     firm = (mention for mention in named if not (mention.rule == "service-small-head" and mention.name.isupper()))
     names = {mention.name: mention.key for mention in firm if mention.rule not in ("service-word", "service-listed")}
     index = NameIndex((name, f"{key}\t{name}") for name, key in (names | forms).items())

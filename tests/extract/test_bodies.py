@@ -16,6 +16,7 @@ from tests.extract.named import named, names, only
             ["Moss Planning Committee", "Harbour Panel"],
         ),
         ("The 1st July Planning Committee heard it.", ["Planning Committee"]),
+        ("TO FIT A 3- PHASE SOLAR PANEL SYSTEM", []),
         ("the Growth, Housing and Environment Scrutiny Panel met.", ["Growth, Housing and Environment Scrutiny Panel"]),
         ("The Scrutiny Board (Children and Families) visited.", ["Scrutiny Board (Children and Families)"]),
         (

@@ -13,6 +13,7 @@ _LONG = "Members discussed the scheme at length and heard from officers.\n" * 12
     [
         ("An officer of Swindon Borough Council attended.", ["Swindon Borough Council"]),
         ("The Clerk wrote to Lower Wick Parish Council about the lane.", ["Lower Wick Parish Council"]),
+        ("wrote to Network Rail and Lower Wick Parish Council", ["Lower Wick Parish Council"]),
         ("Elm and Oak with Ash Parish Council\n\nMinutes of the meeting", ["Elm and Oak with Ash Parish Council"]),
         ("A letter from Elmford District Community Council was read.", ["Elmford District Community Council"]),
         ("The District Community Council was asked.", []),
