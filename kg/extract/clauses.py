@@ -37,6 +37,10 @@ _WORTHWHILE = re.compile(
 #: Told to someone whose name is no known speaker's only by these.
 _TOLD_BY_NAME = ("thanked", "advised", "informed", "asked", "told", "congratulated", "reminded", "commended")
 #: What was done before the meeting: "had been asked", "has been informed".
+#: What somebody is asked to do, which is no question: "were asked to bear in mind when the fair was".
+_TO_DO = re.compile(
+    r"\s+to\s+(?!clarify|explain|confirm|advise|comment|say|tell|outline|expand|elaborate|describe|state)[a-z]"
+)
 _BY = re.compile(r"\s+(?:\w+ly\s+)?by\b")
 _EARLIER = (
     "invited",
@@ -161,7 +165,8 @@ def _passive(spot: Spot) -> Clause | None:
     rule = _passive_rule(spot, subject) if subject else None
     if subject is None or rule is None:
         return None
-    asks = kind_of(spot.hit.verb) == "question" and (spot.verb != "asked" or spot.followed_by("asks-about"))
+    informs = spot.verb != "asked" or (spot.followed_by("asks-about") and not _TO_DO.match(spot.rest))
+    asks = kind_of(spot.hit.verb) == "question" and informs
     by = agent(spot.text, spot.hit.end, spot.span.end, spot.known)
     if by is None and spot.verb == "invited" and subject.sort == "person" and _THEN_SPOKE.match(spot.rest):
         by = subject.span

@@ -17,6 +17,7 @@ How = Literal["main", "led", "joined", "elided"]
 
 _MARKER = re.compile(
     r"[\s-]*(?:It\s+(?:is|was)\s+with\s+(?:\w+\s+){1,5}?that\s+)?(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[a-h]\s+(?=The\s[A-Z])|[•·]\s*|[QA]\s?\d{0,3}[.:)]\s+)?(?:-\s+)?(?:[\"']\s*)?(?:[(\[](?=[A-Z]))?"
+    r"(?:(?:[A-Z]{2}[A-Z'&,-]*\s+|[A-Z&]\s+){1,9}(?=(?:The|Councillor|Cllr|Mr|Mrs|Ms|Members)\s[A-Za-z]?[a-z]))?"
 )
 _COMMA = re.compile(r",\s+")
 #: A question reported in its own clause, and how those begin who reply to it after that.

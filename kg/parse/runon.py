@@ -36,8 +36,14 @@ _MINUTES = re.compile(
     r"(?<=[\w)] )(?=(?:DRAFT |Draft )?(?:Minutes?|MINUTES?) (?:of|OF) (?!(?:the )?(?:previous|last)\b)[^.\n]{3,200}"
     r"(?:\b[Hh]eld|HELD|[Mm]eeting|MEETING)\b)"
 )
+_MINUTES_OF = re.compile(r"(?:DRAFT |Draft )?(?:Minutes?|MINUTES?) (?:of|OF)\b")
 _BEGAN = re.compile(r"(?<=[\w.)] )(?=The [Mm]eeting (?:commenced|started|opened|began|was opened)\b)")
-_TITLE_WORDS = re.compile(r"(?:(?:[A-Z(&–-][\w’'&,()/:–-]*|of|and|the|for|to|in|at|on)\s+){1,16}")
+_TITLE_WORDS = re.compile(r"(?:(?:[A-Z(&–-][\w’'&,()/:–-]*|\d[\d./]*|&|of|and|the|for|to|in|at|on)\s+){1,16}")
+#: Where a head ends with its hour or its year and what it goes on with opens a list, whatever comes next.
+_HELD = re.compile(
+    r"\b(?:[Hh]eld|HELD)\b[^\n]{6,160}?(?:\d\s?[ap]\.?m\.?|\d{4}|\d[.:]\d\d(?:\s?h(?:ou)?rs)?)\s+"
+    r"(?=(?:PRESENT|Present|ATTENDANCE|IN ATTENDANCE|SEDERUNT|Members [Pp]resent|MEMBERS PRESENT)\b)"
+)
 #: What goes before a list's heading and belongs to it: its first words, or the number of its item.
 _OF_A_LIST = re.compile(
     r"(?:\b(?:Also|Those|Members|Officers|Councillors|Others|Staff|MEMBERS|OFFICERS|ALSO|[Pp]resent:?|PRESENT:?|[Ii]n|IN|[Ww]ere)"
@@ -75,6 +81,9 @@ def _cuts(text: str, span: Span) -> Iterator[int]:
     title = next((m.start() for m in _MINUTES.finditer(text, span.start, end)), None)
     if title and _TITLE_WORDS.fullmatch(text, span.start, title):
         yield title
+    held = _HELD.search(text, title or span.start, end)
+    if held and _MINUTES_OF.match(text, title or span.start):
+        yield held.end()
     lists = [
         m.start()
         for m in _LIST.finditer(text, span.start, end)

@@ -8,7 +8,8 @@ from kg.model import Span
 # A mark that may end a sentence, what closes with it, the space, and what may open the next one.
 _END = re.compile(
     r"(?P<mark>[.?!]|…)(?P<close>[\"”’')\]*_]{0,3})"
-    r"(?:(?P<space>(?:\s|<br ?/?>){1,40})(?=[\"“‘'(\[*_]{0,2}(?:[A-ZÀ-Þ£\d]|[a-z]-))"
+    r"(?:(?P<space>(?:\s|<br ?/?>){1,40}(?:[-–]\s(?=(?:The|Cllrs?|Councillors?|Mrs?|Ms)\s))?)"
+    r"(?=[\"“‘'(\[*_]{0,2}(?:[A-ZÀ-Þ£\d]|[a-z]-))"
     r"|(?<=[a-z]{3}[.?!])(?=[A-Z][a-z]{1,12}[ ,]))"
 )
 _TITLES = (

@@ -61,6 +61,12 @@ from tests.extract.test_attendance import attended
             "Moss present, W Grove in-attendance",
         ),
         (
+            "Minutes of the meeting held on 3 May 2016\n\nMick Moss (Chairman)\nJohn Fell\nDana Hand / Alex Rook\n"
+            "Naz Reed\n\nIn Attendance\n\nGill Penn, Clerk",
+            "Mick Moss present, John Fell present, Dana Hand present, Alex Rook present, Naz Reed present, "
+            "Gill Penn in-attendance",
+        ),
+        (
             "Present: Cllr Fry.\nOfficers:\nKath Tunnel, Sue Colmer, Matt Findon, Cindy Peake, Andy Redder, Sarah\n"
             "North, Raj Single,",
             "Fry present, Kath Tunnel in-attendance, Sue Colmer in-attendance, Matt Findon in-attendance, "

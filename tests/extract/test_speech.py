@@ -25,6 +25,8 @@ def told(text: str) -> list[tuple[str, str | None]]:
     ("text", "label"),
     [
         ("The Director of Housing advised that the works had begun.", "The Director of Housing"),
+        ("MAYOR’S REMARKS The Mayor paid tribute to the late Mr Hill.", "The Mayor"),
+        ("A resident drew the Leader of the Board’s attention to a hole in the road.", "A resident"),
         (
             "Jo Bell, Head of Planning – Development Management reported that the site was wet.",
             "Jo Bell, Head of Planning – Development Management",
@@ -208,6 +210,11 @@ def test_narrative_decisions_and_procedure_are_no_speech(text: str) -> None:
         ("Following a question from the Chair, the Director confirmed that stocks were good.", "answer"),
         ("Following questions, the Director clarified that stocks were good.", "answer"),
         ("When asked, the Director confirmed that stocks were good.", "answer"),
+        ("The Board was asked to bear in mind when the fair was.", "statement"),
+        (
+            "A resident asked the Member for Roads and Parks and the Member for Sport and Play if lamps would be lit.",
+            "question",
+        ),
     ],
 )
 def test_the_kind_tells_whether_information_is_asked_for(text: str, kind: str) -> None:

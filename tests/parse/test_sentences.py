@@ -34,6 +34,10 @@ def test_a_title_an_initial_a_number_or_a_semicolon_ends_no_sentence(text: str) 
             "The report was noted.  It was queried whether\nthe bins would be emptied. They would.",
             ["The report was noted.", "It was queried whether\nthe bins would be emptied.", "They would."],
         ),
+        (
+            "Cllr Moss asked why. - The Leader replied. Lamps – none were lit.",
+            ["Cllr Moss asked why.", "The Leader replied.", "Lamps – none were lit."],
+        ),
         ("He said “It is done.” The Panel agreed.", ["He said “It is done.”", "The Panel agreed."]),
         (
             "Was it ready? It was (nearly). 40 homes were built.",
