@@ -17,6 +17,7 @@ _MONTHS = "January February March April May June July August September October N
 _MONTH_ALONE = re.compile(rf"\bin\s+({'|'.join(_MONTHS.split())})\b(?!\s+\d)")
 _BY_INSPECTORS = (
     "report-by-on",
+    "own-report-on",
     "report-on-council",
     "notice-of",
     "inspector-of-a-field",
@@ -119,7 +120,8 @@ def inspectors_in(outline: Outline, lexicon: Lexicon, claims: Claims) -> tuple[I
     found = [Inspector(e.ref, span, e.subtype == "inspectorate") for e in named for span in e.spans]
     taken = Taken(claims.of_kind("organisation"))
     posts = _posts(lexicon.scheme("inspectorates")).find(outline.text)
-    found += [Inspector(ref, span) for span, ref in posts if span not in taken]
+    firm = {one.span.end for one in found if one.firm}
+    found += [Inspector(ref, span) for span, ref in posts if span not in taken and span.start - 1 not in firm]
     return tuple(sorted(found, key=lambda inspector: inspector.span))
 
 

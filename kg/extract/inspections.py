@@ -31,6 +31,11 @@ _LONG = 90
 _NEAR = 800
 #: A heading tells of an inspection with no date where it says what was inspected.
 _OF_WHAT = re.compile(r"\b(?:inspection|assessment)\s+of\b", re.IGNORECASE)
+#: What was not found: "no team was judged inadequate".
+_NONE_JUDGED = re.compile(r"\b(?:no|none|never|not)\b[^.;]{0,50}$", re.IGNORECASE)
+_KIND_OF_COUNCIL = re.compile(
+    r"(?:(?:the|a|county|district|borough|city|town|parish|unitary|local)\s+)*(?:council|authority)s?", re.I
+)
 _SCHOOL = re.compile(
     r"^Ysgol\b|\b(?:School|Academy|Nursery|College|Primary|Junior|Infants?|Care Home|[Rr]esidential [Hh]ome|House)$"
 )
@@ -52,6 +57,7 @@ def find_inspections(outline: Outline, lexicon: Lexicon, claims: Claims) -> Clai
     used = {one.event.inspector for one in told if one.event.inspector.startswith("post:")}
     posts = tuple(_post(outline.text, ref, inspectors) for ref in sorted(used))
     home = home_council(outline, claims)
+    home = None if home and _KIND_OF_COUNCIL.fullmatch(home.name) else home
     return Claims(entities=posts, inspections=tuple(_inspection(one, claims, home) for one in told))
 
 
@@ -116,10 +122,15 @@ def _add(told: list[_Told], event: Event) -> None:
     """Add an event, unless it tells of a known one again; then the known one may get its date."""
     for place, known in enumerate(told):
         if known.event.inspector == event.inspector and _same(known.event, event):
-            told[place] = replace(known, event=replace(known.event, date=known.event.date or event.date))
+            told[place] = replace(known, event=replace(known.event, date=_closer(known.event.date, event.date)))
             return
     if not event.vague or event.date:
         told.append(_Told(event))
+
+
+def _closer(known: str | None, told: str | None) -> str | None:
+    """Return the date of an event that is told again: the first, unless the second is the same told more closely."""
+    return told if known and told and told.startswith(known) else known or told
 
 
 def _same(known: Event, event: Event) -> bool:
@@ -139,8 +150,8 @@ def _note(text: str, sentence: Span, book: PatternBook, told: list[_Told]) -> No
     if not told:
         return
     judged = book["judged"].search(text, sentence.start, sentence.end)
-    if judged:
-        _judge(told, sentence, plain(judged["judgement"]).lower())
+    if judged and not _NONE_JUDGED.search(text, sentence.start, judged.end()):
+        _judge(told, sentence, plain(judged["judgement"]).lower(), _visited(text, sentence))
     dated = book["review-dated"].search(text, sentence.start, sentence.end)
     for place, one in enumerate(told if dated else ()):
         if dated and one.event.kind == "review" and not one.event.date:
@@ -148,9 +159,19 @@ def _note(text: str, sentence: Span, book: PatternBook, told: list[_Told]) -> No
             told[place] = replace(one, event=replace(one.event, date=date))
 
 
-def _judge(told: list[_Told], sentence: Span, judgement: str) -> None:
+def _visited(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence may be about a visit: it does not speak of an inspection and of no visit."""
+    words = sentence.of(text).lower()
+    return "inspection" not in words or "visit" in words
+
+
+def _judge(told: list[_Told], sentence: Span, judgement: str, visited: bool) -> None:
     """Give a sentence's judgement to the last event that it may be of, where that is near and has none."""
-    meant = (n for n, one in enumerate(told) if one.event.span == sentence or _grades(one.event))
+    meant = (
+        n
+        for n, one in enumerate(told)
+        if one.event.span == sentence or (_grades(one.event) and (visited or not one.event.kind.endswith("visit")))
+    )
     place = max(meant, default=None)
     if place is None or told[place].judgement or sentence.start - told[place].event.span.start >= _NEAR:
         return

@@ -34,7 +34,12 @@ _CAPITAL = re.compile(r"\s+[A-Z]")
 _NUMBERS_LINE = re.compile(r"(?:^|\n)[ \t]*$")
 _TITLE = re.compile(r"\.?[ \t]+[A-Z]\w+")
 #: A heading may follow a sentence, and the number of a page its foot: "3.2 Awards", "945 ES 01.11.2017".
-_OF_HEADING = re.compile(r"\d{1,2}\.\d{1,2}")
+_OF_HEADING = re.compile(r"\d{1,4}\.\d{1,2}")
+#: A paragraph of other minutes is spoken of by its number: "noted that 32.6 should read".
+_OF_PARAGRAPH = re.compile(r"\d{1,3}\.\d{1,2}")
+_READS = re.compile(
+    r"\s+(?:stated|states|reads?|referred|refers|should\s+(?:have\s+)?(?:read|say|stated?|refer|be\s+amended))\b"
+)
 _NUMBERS_PART = re.compile(r"(?:^|\n|[.:;)][ \t])[ \t]*[“\"‘']?$")
 _FOOT = re.compile(r"[ \t]+[A-Z]{1,5}[ \t]+\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
@@ -169,6 +174,7 @@ def _is_loose(text: str, found: re.Match[str]) -> bool:
     lined = len(digits) < 3 and _NUMBERS_LINE.search(text, max(0, start - 9), start) and _TITLE.match(text, end)
     headed = _OF_HEADING.fullmatch(digits) and _NUMBERS_PART.search(text, max(0, start - 9), start)
     numbers = lined or (headed and _TITLE.match(text, end)) or _FOOT.match(text, end)
+    numbers = numbers or (_OF_PARAGRAPH.fullmatch(digits) and _READS.match(text, end))
     return bool(digits) and not found["unit"] and (among or bool(numbers) or (digits.isdigit() and len(digits) > 5))
 
 

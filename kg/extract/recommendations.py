@@ -10,7 +10,17 @@ from kg.extract.marks import unmarked
 from kg.extract.recommended_lists import Proposed, is_open, listed, match
 from kg.extract.recommended_sections import field_of
 from kg.extract.recommended_sentences import Parties, said
-from kg.extract.recommending import item_author, kindred, paper_author, party, party_at, report_party, reviewer
+from kg.extract.recommending import (
+    inspected_before,
+    inspectorate,
+    item_author,
+    kindred,
+    paper_author,
+    party,
+    party_at,
+    report_party,
+    reviewer,
+)
 from kg.iri import slug
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Decision, Entity, Meeting, Outline, Recommendation, Ref, Section, Span
@@ -24,6 +34,7 @@ _PAPER = re.compile(r"\b(?:report|review|paper|inspection|audit)s?\b", re.IGNORE
 _LONG = 50
 _MINUTES = re.compile(r"\bminutes?\b", re.IGNORECASE)
 _LIST = "recommendations:list"
+_NUMBERED = "recommendations:numbered"
 #: How far above a part of a resolution the line over its list can stand.
 _ABOVE = 1500
 
@@ -86,17 +97,22 @@ class _Around:
             return None
         return party_at(self.claims, words) or kindred(self.claims, words, self.text, meeting, self.home)
 
+    def is_paper(self, one: Proposed) -> bool:
+        """Tell whether a paper is said to recommend, which no meeting wrote that had it before it."""
+        return one.by is not None and _PAPER.search(one.by.of(self.text)) is not None
+
     def by(self, one: Proposed, meeting: Meeting | None) -> tuple[Ref | None, tuple[Entity, ...]]:
         """Return who makes a recommendation that says so, and the entity where it had to be made."""
         if one.by is None:
-            return None, ()
+            numbered = one.rule == _NUMBERED and inspected_before(self.text, one.span.start)
+            return (inspectorate(self.claims) if numbered else None), ()
         found, made = (
             (party_at(self.claims, one.by), ()) if one.rule == _LIST else party(self.claims, one.by, self.text)
         )
         if found or made:
             return found, made
-        if _PAPER.search(one.by.of(self.text)):
-            return paper_author(self.claims, self.text, one.by, one.span.start)
+        if self.is_paper(one):
+            return paper_author(self.claims, self.text, one.by, min(one.span.start, one.by.end))
         return kindred(self.claims, one.by, self.text, meeting), ()
 
 
@@ -151,7 +167,7 @@ def _recommendation(
     to = around.to(one.to or _group_at(doer, one.span), meeting)
     own = one.own or (not one.by and to is not None and meeting is not None and to == meeting.body)
     by, made = around.by(one, meeting)
-    if by is None and not made and (one.by is None or one.rule == _LIST):
+    if by is None and not made and (one.by is None or (one.rule == _LIST and not around.is_paper(one))):
         if own:
             by, made = item_author(around.claims, around.text, section, one.span.start, around.book)
             by = by or (None if made else around.author)

@@ -23,6 +23,8 @@ _REVIEWS = re.compile(
 _REVIEWER = re.compile(r"\b(?:scrutiny|task|review|inquiry|working)\b", re.IGNORECASE)
 _INSPECTED = re.compile(r"\binspect(?:ion|ors?)\b", re.IGNORECASE)
 _HEAD = 1500
+#: No farther above its recommendations is an inspection spoken of.
+_ABOVE = 1000
 _ITEM = 4000
 #: Whose report a meeting had before it: "a report by the Director of Roads which set out …".
 _REPORT_BY = re.compile(
@@ -135,10 +137,25 @@ def reviewer(claims: Claims, text: str) -> Ref | None:
 def paper_author(claims: Claims, text: str, paper: Span, before: int) -> tuple[Ref | None, tuple[Entity, ...]]:
     """Return whose the report is that a meeting had before it, of which the last words before an offset tell.
 
-    An inspection's report, as ``paper`` calls it, is the one inspectorate's that the document names.
+    An inspection's report, as ``paper`` or the words before it call it, is the one inspectorate's that the document
+    names.
     """
     if _INSPECTED.search(paper.of(text)):
-        inspectors = {e.ref for e in claims.of_kind("organisation") if e.subtype == "inspectorate"}
-        return (inspectors.pop() if len(inspectors) == 1 else None), ()
+        return inspectorate(claims), ()
     found = list(_REPORT_BY.finditer(text, max(0, before - _HEAD), before))
-    return party(claims, Span(*found[-1].span("by")), text) if found else (None, ())
+    if found:
+        return party(claims, Span(*found[-1].span("by")), text)
+    spoken_of = _INSPECTED.search(text, max(0, before - _ABOVE), before)
+    return (inspectorate(claims) if spoken_of else None), ()
+
+
+def inspectorate(claims: Claims) -> Ref | None:
+    """Return the one inspectorate that a document names; None where it names none or several."""
+    inspectors = {e.ref for e in claims.of_kind("organisation") if e.subtype == "inspectorate"}
+    return inspectors.pop() if len(inspectors) == 1 else None
+
+
+def inspected_before(text: str, before: int) -> bool:
+    """Tell whether the words above an offset speak of what inspectors recommended."""
+    start = max(0, before - _ABOVE)
+    return bool(_INSPECTED.search(text, start, before)) and "recommendation" in text[start:before].lower()

@@ -8,7 +8,7 @@ from kg.extract.headed_rulings import LONGEST_LINE, headed
 from kg.extract.marks import Ruling, mark_of, said_in
 from kg.extract.outcomes import verb_of
 from kg.extract.parts import Part, inline_parts, listed_parts, numbered_parts, trimmed
-from kg.extract.taken import in_full, result_follows, voted, with_seconders
+from kg.extract.taken import in_full, result_follows, voted, with_proposal, with_seconders
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
 
@@ -103,7 +103,7 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
         if listed:
             return [*found, *listed[0]], listed[1]
         told = in_full(ruling, found[-1].span.end if found else 0, sentences, paragraphs, index, text)
-        found.append(told or _alone(ruling, paragraph, text))
+        found.append(with_proposal(told or _alone(ruling, paragraph, text), sentences, text))
     return found, after
 
 

@@ -51,6 +51,17 @@ _NOT_A_MATTER = re.compile(
     r"\b(?:reported|said|asked|told|advised|explained|discuss\w+|noted|stated|seconded|proposed|moved|thanked|informed)\b",
     re.I,
 )
+#: A sentence that tells only who seconded what was proposed before it, and that it was taken; or the latter alone.
+_SECONDS_THIS = re.compile(
+    r"\W{0,4}(?:(?:this|that|it|the\s+(?:proposal|motion|nomination))\s+(?:was|were)\s+(?:duly\s+)?seconded\b|"
+    r"(?:(?:unanimously\s+)?agreed|carried|approved)(?:\s+(?:unanimously|by\s+all))?\W*$)",
+    re.IGNORECASE,
+)
+_PROPOSES = re.compile(
+    r"\b(?:propos(?:ed|es)|moved|nominated)\b(?!.*\b(?:agreed|carried|resolved|seconded)\b)", re.DOTALL
+)
+#: Only a stop and a space part the sentences of one line.
+_BESIDE = 3
 _FELL = ("lost", "fell", "defeated", "rejected")
 
 
@@ -95,6 +106,19 @@ def in_full(
         moved = with_movers(ruling, text, paragraphs[max(0, index - 2)].span.start)
         return with_matter(moved, sentences, after, text)
     return with_motion(ruling, paragraphs, index, text) if ruling.kind == "fate" else None
+
+
+def with_proposal(ruling: Ruling, sentences: Sequence[Span], text: str) -> Ruling:
+    """Return a sentence that only seconds and settles with the one before it, which says what was proposed.
+
+    "Ann Moss proposed Jo Reed as Chair. This was seconded by Bo Hay and agreed.", "It was proposed that … Agreed."
+    """
+    at = next((index for index, sentence in enumerate(sentences) if sentence == ruling.span), 0)
+    put = sentences[at - 1] if at else None
+    near = put is not None and ruling.span.start - put.end < _BESIDE
+    if put is None or not near or not (_PROPOSES.search(put.of(text)) and _SECONDS_THIS.match(ruling.span.of(text))):
+        return ruling
+    return replace(ruling, span=Span(put.start, ruling.span.end))
 
 
 def with_matter(ruling: Ruling, sentences: Sequence[Span], after: int, text: str) -> Ruling:

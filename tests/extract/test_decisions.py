@@ -558,7 +558,7 @@ def test_what_is_to_be_reported_in_two_parts_is_decided_as_one() -> None:
     "line",
     [
         "He wished that all proposals carried out by them were named.",
-        "A site meeting has taken place and it was agreed that the ramp would be mended.",
+        "A site meeting has been held at which it was agreed that the ramp would be mended.",
     ],
 )
 def test_what_was_done_or_agreed_elsewhere_is_no_decision_of_the_meeting(line: str) -> None:

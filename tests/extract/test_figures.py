@@ -95,6 +95,10 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "There were no declarations. 945 ES 01.11.2017 Minutes",
         "Erection of a two storey rear extension and a single storey porch.",
         "Members broke off at 20.15 hrs for a talk on composting.",
+        "2307.05 Co-option of a Member",
+        "Mr Dell noted that 32.6 should read otherwise.",
+        "The plan stood on three pillars, with two exceptions.",
+        "There were four courses of action open to it.",
     ],
 )
 def test_dates_ages_references_and_counts_of_procedure_are_no_figures(text: str) -> None:

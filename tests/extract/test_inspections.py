@@ -316,3 +316,52 @@ def test_a_peer_review_that_names_no_reviewer_is_the_associations_on_its_day() -
         ("organisation:local-government-association", "2022-05"),
         ("organisation:local-government-association", "2011"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "judgement"),
+    [
+        ("Estyn inspected the service in May 2021. It was rated excellent for its leadership.", None),
+        ("Estyn inspected the service in May 2021. No areas were judged to be inadequate.", None),
+        (
+            "Estyn inspected the service in May 2021. It was found adequate in respect of help and rated weak overall.",
+            "weak",
+        ),
+        ("Estyn inspected the service in May 2021. The service was judged to be weak in June.", "weak"),
+        ("An Estyn monitoring visit took place in May 2021. The inspection before it had judged it to be weak.", None),
+    ],
+)
+def test_a_grade_of_a_part_or_of_another_event_is_not_the_judgement(text: str, judgement: str | None) -> None:
+    assert inspections(text)[0].judgement == judgement
+
+
+def test_an_inspection_told_again_more_closely_gets_the_closer_date() -> None:
+    found = inspections(
+        "The original inspection in 2012 was long. Estyn made six points in its inspection of May 2012."
+    )
+    assert [(i.kind, i.date) for i in found] == [("inspection", "2012-05")]
+
+
+def test_an_inspectors_report_on_its_inspection_is_that_inspection() -> None:
+    found = inspections(
+        "The CQC had inspected the trust in December 2014. The Committee received the CQC report of its inspection "
+        "of the trust in December 2014."
+    )
+    assert [(i.kind, i.date) for i in found] == [("inspection", "2014-12")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The CQC inspection schedule was sent to members in May 2021.",
+        "The Director will bring the CQC Commissioner Assessment before members by 31 January 2021.",
+    ],
+)
+def test_how_inspections_are_planned_and_named_is_none(text: str) -> None:
+    assert [i.inspector for i in inspections(text) if i.inspector == "post:commissioner"] == []
+    assert [i.kind for i in inspections(text) if "schedule" in text] == []
+
+
+def test_a_council_named_by_its_kind_alone_was_not_inspected() -> None:
+    (found,) = inspections("Ofsted judged services weak at its inspection in May 2021. District Council members spoke.")
+    assert found.inspected is None

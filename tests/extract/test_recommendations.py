@@ -348,3 +348,36 @@ def test_a_part_of_a_resolution_can_ask_another_body(asked: str) -> None:
     claims = claims.merge(find_decisions(read, LEXICON, claims))
     (found,) = find_recommendations(read, LEXICON, claims).recommendations
     assert (found.number, found.addressed_to) == ("2", "body:harbour board")
+
+
+def inspected(text: str) -> list[tuple[str | None, str | None]]:
+    at = text.index("Estyn")
+    entity = Entity("organisation:estyn", "organisation", "Estyn", (Span(at, at + 5),), subtype="inspectorate")
+    claims = Claims(entities=(entity,), meetings=(replace(MEETING, body="body:committee"),))
+    found = find_recommendations(outline(text), LEXICON, claims).recommendations
+    return [(r.number, r.made_by) for r in found]
+
+
+def test_what_the_report_of_an_inspection_recommended_is_the_inspectorates() -> None:
+    text = (
+        "The Committee heard that Estyn had published its inspection report in May.\n"
+        "The report made the following two recommendations:\n"
+        "• ensure that pupils are taught to swim; and\n• ensure that boats are counted.\n"
+    )
+    assert inspected(text) == [(None, "organisation:estyn"), (None, "organisation:estyn")]
+
+
+def test_recommendations_told_by_their_numbers_after_an_inspection_are_the_inspectorates() -> None:
+    text = (
+        "Estyn had seen progress on two recommendations of its inspection of 2012.\n"
+        "Recommendation 1: Ensure that pupils are taught to swim.\n"
+    )
+    assert inspected(text) == [("1", "organisation:estyn")]
+
+
+def test_what_a_paper_without_an_author_recommended_is_not_the_meetings() -> None:
+    text = (
+        "Estyn was thanked. The report made the following recommendations:\n• That boats be counted.\n"
+        "• That piers be lit.\n"
+    )
+    assert inspected(text) == [(None, None), (None, None)]

@@ -25,6 +25,14 @@ MOVED = "Acceptance of the quotation, proposed by Councillor Dell."
         ("Cllr Dell proposed that a bench be bought.\n\nThe lamp was discussed.", []),
         ("Two prices came in. Approved Oakley at £900. All in favour.", [("Approved Oakley at £900.", "agreed")]),
         ("Jo suggested new lamps. This was unanimously agreed.", [("Jo suggested new lamps. This was", "agreed")]),
+        (
+            "Ann Dell proposed Jo Hay as Chair. This was seconded by Lee Oake and unanimously agreed.",
+            [("Ann Dell proposed Jo Hay as Chair. This was seconded", "agreed")],
+        ),
+        (
+            "The trust met.\nIt was unanimously proposed that Ann Dell and Lee Oake be the trustees. Agreed by all.",
+            [("It was unanimously proposed that Ann Dell and Lee Oake be the trustees. Agreed", "agreed")],
+        ),
         ("a) Food bank - £500. Refused.\nb) Choir.", [("Food bank - £500. Refused.", "refused")]),
         ("The clerk thanked the band. All in favour.", [("All in favour.", "agreed")]),
     ],

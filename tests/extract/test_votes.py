@@ -436,7 +436,7 @@ def test_a_division_between_motion_and_amendment_is_the_votes_of_those_who_moved
     text = (
         "Councillor Ash, seconded by Councillor Cole, moved that the licence be granted.\n\n"
         "Councillor Dell, seconded by Councillor Oake, moved as an amendment that it be refused.\n\n"
-        "On a division, 4 Members voted for the amendment and 9 Members voted for the motion.\n"
+        "On a division, 4 Members voted for the amendment; 9 Members voted for the motion.\n"
     )
     made = votes(text, "Ash", "Cole", "Dell", "Oake")
     assert sorted((v.proposer, v.votes_for, v.votes_against) for v in made) == [
