@@ -99,7 +99,8 @@ def _bracketed(items: Tokens, open_: int, close: int, found: Sighting, words: Na
     letters = "".join(t.text for t in inner).replace(".", "")
     if plain[:2] == ["in", "the"] and plain[2:3] and plain[2] in _CHAIRING:
         return replace(found, chairs=True, after=close)
-    if letters.isupper() and 2 <= len(letters) <= 4 and letters[-1] == found.name.surname[:1].upper():
+    whole = len(letters) == 2 or (len(letters) in (3, 4) and letters[0] == found.name.text[:1])  # no Tom Coe is (KCC)
+    if letters.isupper() and whole and letters[-1] == found.name.surname[:1].upper():
         return replace(found, alias=letters, after=close)
     title = read_title(items, open_ + 1, words)
     if title and title.after >= close - 1 and CIVIL.issuperset(title.ranks):  # "E Black (Mrs.)"

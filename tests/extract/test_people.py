@@ -190,6 +190,11 @@ def test_initials_in_brackets_name_the_person_from_then_on() -> None:
     assert "FS" in stone.aliases and len(stone.spans) == 3
 
 
+def test_a_councils_letters_in_brackets_are_no_members_initials() -> None:
+    found = people("Present: Tom Coe (KCC), Gary A Roper (GAR)\nThe KCC met. GAR agreed.")
+    assert {name: len(e.spans) for name, e in found.items()} == {"Tom Coe": 1, "Gary A Roper": 3}
+
+
 def test_every_mention_is_a_slice_of_the_text() -> None:
     text = "Councillors Ames and J Bone asked. Mr Bone agreed."
     assert [span.of(text) for span in people(text)["J Bone"].spans] == ["J Bone", "Mr Bone"]
