@@ -1,5 +1,6 @@
 """What fills a line of a list of attendance beside the names: a ward, a party, an organisation, words left over."""
 
+from kg.extract.person_homes import home_end
 from kg.extract.person_names import Tokens, read_title
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase
@@ -24,6 +25,8 @@ _LABEL = 5
 #: What such a label ends in where it has no colon: "School members".
 _LABELS = ("members", "representatives", "officers", "observers", "governors", "headteachers")
 _HEADS_ITEM = ("report", "reports", "minutes", "matters", "update", "updates", "issues", "business", "correspondence")
+#: No name with its title is longer, and no name without one after a comma.
+_NAME, _PERSON = 6, 3
 #: No foot of a page has more words: its number, and the number of the minutes.
 _FOOT = 10
 #: No ward or organisation of a list has more words.
@@ -120,6 +123,30 @@ def appointed_by(items: Tokens, j: int, words: NameWords) -> int | None:
         if not (items[k].capital or fold(items[k].text) in _APPOINTED or fold(items[k].text) in (*_LINKS, "by")):
             return None
     return None
+
+
+def of_a_body(items: Tokens, j: int, last: int, words: NameWords) -> bool:
+    """Tell whether a body goes on after somebody of it: "Cllr Jo Moss, Argyll and Bute Council".
+
+    ``last`` is the index after that person.
+    """
+    parted = items[j - 1].text == "," and j - 1 == last and not words.is_forename(items[j].text)
+    return ((j == last or parted) and home_end(items, j, words) is not None) or _affiliated(items, j, last, words)
+
+
+def _affiliated(items: Tokens, j: int, last: int, words: NameWords) -> bool:
+    """Tell whether the rest of a line says whose a titled person alone on it is: "Ms P Moss, Elm Parent Forum (Third
+    Sector)". A forename and one word more may be another person's name.
+    """
+    start = next((k for k in range(j - 1, -1, -1) if items[k].kind == "break"), -1) + 1
+    title = read_title(items, start, words) if items[j - 1].text == "," and j - 1 == last else None
+    if title is None or title.plural or j - 1 - start > _NAME or items[j].kind != "word":
+        return False
+    k = j
+    while k < len(items) and (items[k].capital or fold(items[k].text) in _LINKS):
+        k += 1
+    closed = k < len(items) and (items[k].kind == "break" or items[k].text == "(")
+    return closed and k - j > (_PERSON if words.is_forename(items[j].text) else 1) and not read_title(items, j, words)
 
 
 def over_page(items: Tokens, j: int, words: NameWords) -> int:

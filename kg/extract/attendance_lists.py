@@ -11,6 +11,7 @@ from kg.extract.attendance_lines import (
     for_item,
     label_end,
     line_end,
+    of_a_body,
     over_page,
     sits_for,
 )
@@ -144,9 +145,7 @@ class _Reader:
 
     def _people(self, j: int, shared: tuple[Name, ...]) -> tuple[tuple[Sighting, ...], int]:
         items, words = self.items, self.words
-        parted = items[j - 1].text == "," and j - 1 == self.last and not words.is_forename(items[j].text)
-        runs_home = (j == self.last or parted) and home_end(items, j, words)  # "Cllr Jo Moss, Argyll and Bute Council"
-        if runs_home or (not items[j].capital and fold(items[j].text) != "the"):
+        if of_a_body(items, j, self.last, words) or (not items[j].capital and fold(items[j].text) != "the"):
             return (), j
         if shared:
             last = shared[-1].after
@@ -261,6 +260,7 @@ class _Reader:
             return came
         for reach in (replaced, described, excused, for_item, appointed_by, home_end, label_end, came_or_went):
             if beside := reach(items, j, self.words):
+                self.sits = () if reach is label_end else self.sits
                 return beside
         if items[j].text == "(":
             close = skip_brackets(items, j)

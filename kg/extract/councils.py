@@ -155,8 +155,13 @@ def _bare(outline: Outline, named: Sequence[Mention], register: Register) -> Ite
         fitting = [home] if own else [key for key in kinds if kind in kinds[key]]
         if fitting[0:1] and (len(fitting) == 1 or not kind):
             yield Mention(f"the {plain(found[1])}", Span(*found.span(1)), fitting[0] or "", "council-bare")
-        elif kind and not fitting:
+        elif kind and not fitting and not _is_one_of_several(found[1], outline.text):
             yield Mention(plain(found[1]), Span(*found.span(1)), key_of(found[1]), "council-kind")
+
+
+def _is_one_of_several(words: str, text: str) -> bool:
+    """Tell whether a text speaks of several councils of a larger kind, so that the kind alone names none of them."""
+    return bool(_LARGER.search(words)) and f"{' '.join(words.split())}s " in text
 
 
 def _kinds(key: str, name: str) -> frozenset[str]:

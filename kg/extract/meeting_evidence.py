@@ -37,6 +37,7 @@ def shown_to_meet(
         if body.ref in nameless or _LOCAL.fullmatch(body.ref) or body.subtype in ("cabinet", "executive"):
             itself = scores.pop(body.ref.replace("body:", "council:"), 0)  # the council is the body that it meets as
             scores[body.ref] = max(scores[body.ref], itself, _nameless_weight(text, body, book))
+            scores[body.ref] -= _elsewhere(text, body, book)
     (best, most), (_, second) = [*scores.most_common(2), ("", 0), ("", 0)][:2]
     alone = _is_alone(outline, bodies, nameless) or (not second and best in known and known[best].rule == ACTING)
     if most < (_ACT if alone else _ENOUGH) or most < 2 * second:
@@ -131,6 +132,12 @@ def _authority(text: str, book: PatternBook) -> Iterator[Entity]:
         own = [span for span in named if _weight(text, span, book, acts=True)]
         ref = ref_of("body", name)
         yield Entity(ref, "body", name, tuple(sorted((*own, *acts))), ("the Authority",), rule=_AUTHORITY)
+
+
+def _elsewhere(text: str, body: Entity, book: PatternBook) -> int:
+    """Count what shows that a cabinet is another body than the one that met: "That Cabinet be asked to review it"."""
+    found = (m["body"] or m["asked"] for p in book.yielding("elsewhere") for m in p.finditer(text))
+    return sum(name == body.name for name in found)
 
 
 def _nameless_weight(text: str, body: Entity, book: PatternBook) -> int:

@@ -16,6 +16,10 @@ from kg.model import Span
 
 _ARTICLES = frozenset({"the", "our", "a", "an", "new", "interim", "acting", "their", "as"})
 _ARTICLES |= {"newly", "recently", "appointed"}
+#: Whom a service is for, who own no post: "Children's Services Manager" is the whole of a title.
+_SERVED = frozenset(
+    ("children", "childrens", "adult", "adults", "people", "peoples", "women", "men", "carers", "members", "tenants")
+)
 _LINKS = frozenset({"of", "for", "and", "the", "to", "in", "at", "on", "upon", "de", "y", "from", "s"})
 _ACTS = frozenset(
     {"confirmation", "election", "re-election", "appointment", "re-appointment", "reappointment"}
@@ -280,7 +284,8 @@ def _beginning(items: Tokens, start: int, head: int) -> int:
     """Leave out what stands before a title's own words: "Update from the Executive Member", "CGM and the Clerk"."""
     for j in range(head - 1, start - 1, -1):
         plain = fold(items[j].text)
-        if plain in ("the", "from", "to", "by", "with", "at", "on") or (items[j].owns and j + 1 < head):
+        owner = items[j].owns and j + 1 < head and plain not in _SERVED
+        if plain in ("the", "from", "to", "by", "with", "at", "on") or owner:
             return j + 1
         if plain == "of" and fold(items[j - 1].text) in _ACTS:
             return j + 1

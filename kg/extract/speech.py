@@ -45,6 +45,9 @@ _NOTE = re.compile(
 _LONG_HEADING = 40
 #: A note of what somebody is to do: "Cllr Moss to write to the club. He also said".
 _IS_TO = re.compile(rf"(?P<who>{TITLE}\s(?:[A-Z][\w'-]{{0,24}}\.?\s){{0,2}}[A-Z][\w'-]{{0,24}})\sto\s[a-z]")
+#: "Members of the Committee asked the following:"
+_FOLLOWING = re.compile(r"(?i)\b(?:the\s+following(?:\s+\w+){0,2}|as\s+follows)\s*:\s*[-–]?\s*$")
+_WITH_NEXT = 2
 #: An item that asks, under a lead-in of comments: "Could the lease be longer?".
 _ASKS = re.compile(r"\?\W*$")
 _PUT = Verb("dialogue", "quoted", "phrase")
@@ -218,12 +221,21 @@ class _Reader:
             return
         governs = bool(lead and lead.rule not in ("stands", "topics"))
         opens = governs or self.printed.heads(paragraphs[index : index + 2], self.text, self.book)
+        opens = opens or (lead is None and self._announces(paragraphs[index : index + 2]))
         verbatim = self.printed.verbatim(paragraph, self.text)
         for sentence in paragraph.sentences:
             if opens and sentence == paragraph.sentences[-1]:
                 return
             turns = self._sentence(sentence, index, paragraph)
             yield from (t for t in turns if not (verbatim and in_own_words(t)))
+
+    def _announces(self, paragraphs: Sequence[Paragraph]) -> bool:
+        """Tell whether "Members asked the following:" only stands over a paragraph that says itself who asked what."""
+        if len(paragraphs) < _WITH_NEXT or not all(p.sentences for p in paragraphs):
+            return False
+        over, following = paragraphs[0].sentences[-1], paragraphs[1].sentences[0]
+        told = self._clauses(following) if _FOLLOWING.search(self.text, over.start, over.end) else []
+        return bool(told) and told[0].start == following.start and told[0].sort in ("person", "name", "body")
 
     def _only_looks_a_heading(self, paragraph: Paragraph) -> bool:
         """Tell whether a heading is a sentence of the minutes: it begins with who told what, where need be after what

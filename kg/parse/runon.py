@@ -38,7 +38,11 @@ _MINUTES = re.compile(
 )
 _MINUTES_OF = re.compile(r"(?:DRAFT |Draft )?(?:Minutes?|MINUTES?) (?:of|OF)\b")
 _BEGAN = re.compile(r"(?<=[\w.)] )(?=The [Mm]eeting (?:commenced|started|opened|began|was opened)\b)")
-_TITLE_WORDS = re.compile(r"(?:(?:[A-Z(&–-][\w’'&,()/:–-]*|\d[\d./]*|&|of|and|the|for|to|in|at|on)\s+){1,16}")
+#: A title ends with a word of its own: no "RESOLVED: That the" before "Minutes of a meeting … be approved" is one.
+_TITLE_WORDS = re.compile(
+    r"(?:(?:[A-Z(&–-][\w’'&,()/:–-]*|\d[\d./]*|&|of|and|the|for|to|in|at|on)\s+){0,15}"
+    r"(?!That\s)(?:[A-Z(&–-][\w’'&,()/:–-]*|\d[\d./]*)\s+"
+)
 #: Where a head ends with its hour or its year and what it goes on with opens a list, whatever comes next.
 _HELD = re.compile(
     r"\b(?:[Hh]eld|HELD)\b[^\n]{6,160}?(?:\d\s?[ap]\.?m\.?|\d{4}|\d[.:]\d\d(?:\s?h(?:ou)?rs)?)\s+"

@@ -208,12 +208,25 @@ _HEAD = "Elm District Council\n\nMinutes of the meeting of Elm District Council 
             "PRESENT: Dr Nadim Fell\nKatherine Shear\n\nGP – Matchworks Locality Chair\n",
             {"Nadim Fell": "councillor present", "Katherine Shear": "councillor present"},
         ),
+        (
+            "IN ATTENDANCE:\nMs P Duncan, Elmwood Sirol (Third Sector)\nMr F Weir, Glen Argyll Council Forum\n",
+            {"P Duncan": "other in-attendance", "F Weir": "other in-attendance"},
+        ),
     ],
 )
 def test_who_was_there_is_read_in_more_layouts(text: str, told: dict[str, str]) -> None:
     found = _told(_claims(_HEAD + text))
     assert told.items() <= found.items(), found
-    assert not {"Twiddy", "Matchworks", "Sirol", "Argyll"} & set(found)
+    assert not {"Twiddy", "Matchworks", "Sirol", "Argyll", "Elmwood Sirol", "Glen Argyll"} & set(found)
+
+
+def test_the_next_label_of_a_list_ends_what_those_before_it_sit_as() -> None:
+    text = "Present:\n\nMrs A Hill\n\nChurch Representatives:\n\nMs M Tate\n\nYouth Envoy:\n\nMs K Bates\n"
+    claims = _claims(_HEAD + text)
+    names = {e.ref: e.name for e in claims.entities}
+    assert [(names[m.person], names[m.post]) for m in claims.memberships if m.post] == [
+        ("M Tate", "Church Representative")
+    ]
 
 
 def test_the_bracket_after_an_organisation_is_the_post_of_whom_it_follows() -> None:

@@ -122,6 +122,11 @@ def test_a_council_is_named_whole_in_capitals_or_by_its_kind_alone(text: str, na
     assert names(text, "council") == [name]
 
 
+def test_one_of_several_councils_of_a_kind_is_named_by_no_kind_alone() -> None:
+    text = "The District Council members of the Board reported back. District Councils had a part in housing."
+    assert names(text, "council") == []
+
+
 def test_whose_officer_somebody_is_does_not_make_a_council_the_documents_own() -> None:
     text = "Minutes of the Trees Panel\nMr B Dye - Norfolk County Council (Highways)\nThe Council agreed."
     assert only(text, "council").aliases == ()

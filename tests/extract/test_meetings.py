@@ -407,6 +407,15 @@ def test_a_joint_committee_is_no_council_of_its_members() -> None:
     assert [(body, council) for body, council, *_ in told(text)] == [("Harbours Joint Committee", None)]
 
 
+def test_a_cabinet_that_is_asked_for_something_is_not_the_body_that_met() -> None:
+    text = (
+        "Minutes of a meeting held on 16 November 2017.\n\nPresent: Councillor J Moss (Chairman)\n\n1. Charges\n\n"
+        "The matter had been considered by the Cabinet at its meeting held on 23 October.\n\nCabinet resolved that "
+        "the charges be raised.\n\nRECOMMENDED - That Cabinet be asked to review them."
+    )
+    assert [body for body, *_ in told(text)] == [None]
+
+
 def test_a_council_over_the_heading_goes_before_those_whose_members_came() -> None:
     members = (("Ann Ash (Chair)", "Leeds City"), ("Bea Hill", "Kirklees"), ("Cy Day", "Wakefield"))
     rows = "".join(f"Councillor {name}          {home} Council\n" for name, home in members)

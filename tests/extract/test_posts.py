@@ -97,6 +97,7 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
             [("Jo Dowd", "Executive Director – Adult Care"), ("Tom Reed", "Area Manager - Roads")],
         ),
         ("Richard Mill, Leader at EHDC, has replied.", [("Richard Mill", "Leader")]),
+        ("Peter Wells, Children's Services Manager, spoke.", [("Peter Wells", "Children's Services Manager")]),
     ],
 )
 def test_a_post_is_read_whole_with_its_commas_and_goes_to_whom_it_stands_beside(

@@ -47,6 +47,16 @@ def test_a_lead_in_that_only_announces_leaves_each_bullet_to_itself() -> None:
     ]
 
 
+def test_a_lead_in_over_paragraphs_that_name_their_own_speakers_asks_nothing() -> None:
+    text = "Members asked the following:\n\nA Member asked about litter.\n\nThe Clerk replied that bins were due."
+    assert [(kind, label) for kind, label, _ in told(text)] == [("question", "A Member"), ("answer", "The Clerk")]
+
+
+def test_what_somebody_replies_to_is_no_part_of_the_label() -> None:
+    text = "The Director of Care in response to a question about the list advised that it had shortened."
+    assert [(kind, label) for kind, label, _ in told(text)] == [("answer", "The Director of Care")]
+
+
 def test_a_paper_that_an_item_speaks_of_is_not_who_said_it() -> None:
     text = (
         "The Panel noted the following:\n· That the service required improvement.\n"

@@ -80,6 +80,14 @@ def test_a_sentence_that_speaks_of_those_present_is_not_parted() -> None:
     assert len(_lines(prose)[1]) == 1
 
 
+def test_a_resolution_about_earlier_minutes_is_no_title_over_them() -> None:
+    words = (
+        "RESOLVED:                      That the Minutes of a meeting of the Combined Meeting of all Scrutiny "
+        "Committees dated 20, 21 and 25 January 2021, be approved as a true and accurate record of what they did."
+    )
+    assert _lines(words)[1] == [(None, words)]
+
+
 def test_minutes_that_count_on_from_the_meeting_before_are_parted_at_their_numbers() -> None:
     table = {
         "Minutes of the Finance Committee held on Tuesday 12th January 2016 at 6.30pm in the Town Hall PRESENT Cllr. A "
