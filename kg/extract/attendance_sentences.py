@@ -27,6 +27,8 @@ _FOR_WHOM = re.compile(r"\b(?:for\s+whom|in\s+whose\s+(?:place|absence))\s[^;.\n
 _SENTENCE = re.compile(r"(?<=[a-z)])\.\s")
 #: "had" is all that stands between those who sat in and what says so.
 _NEAR_VERB = 6
+#: How far a name and what says so are apart; how far where a post follows the name.
+_NEAR, _POST = 60, 110
 _NOT_SO = re.compile(r"(?i)\b(?:not|nor|will|would|to|be|if|next|previous|last)\s*$")
 
 
@@ -175,7 +177,7 @@ def _substitutes(text: str, mentions: list[tuple[Span, Ref]], book: PatternBook)
     for pattern in (*book.yielding("substitute"), *book.yielding("substituted")):
         for match in pattern.finditer(text):
             near = mentions[bisect_left(starts, match.start() - 120) : bisect_left(starts, match.end() + 30)]
-            before = [(s, r) for s, r in near if s.end <= match.start() and match.start() - s.end < 60]
+            before = [(s, r) for s, r in near if s.end <= match.start() and _is_near(text, s.end, match.start())]
             before = [] if before and _SENTENCE.search(text, before[-1][0].end, match.start()) else before
             after = [(s, r) for s, r in near if s.start >= match.end()]
             after = [] if after and _SENTENCE.search(text, match.end(), after[0][0].start) else after
@@ -185,6 +187,12 @@ def _substitutes(text: str, mentions: list[tuple[Span, Ref]], book: PatternBook)
                     continue
                 stands, absent = (one, other) if pattern.yields == "substitute" else (other, one)
                 yield Said(stands[1], "substitute", stands[0], absent[1], f"attendance.{pattern.id}")
+
+
+def _is_near(text: str, named: int, match: int) -> bool:
+    """Tell whether no more than a post stands between who sat in and what says so: "Jo Dale, Head of Care, was"."""
+    reach = _POST if text.startswith(",", named) else _NEAR
+    return match - named < reach
 
 
 def _took_up(text: str, between: Span, end: int) -> bool:

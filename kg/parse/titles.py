@@ -77,6 +77,7 @@ _NAMED_MATTER = re.compile(
     r"(?:Notice of )?(?:Motion|Presentation|Petition|Call-?[Ii]n|Consultation|Scrutiny Review|Task Group"
     r"|Planning Application)\b[^:.]{0,30}:\s[A-Z][^:.;]{3,90}$"
 )
+_TIER = re.compile(r"County|Borough|District|City|Ward|Parish|Town|Community")
 _COLON = re.compile(r":[*_-]{0,3}\s")
 _SENTENCE = re.compile(r"(?<!\bCllr)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bNo)[.?!]\s+[A-Z(]")
 _LONGEST, _RUNNING, _SHORTEST = 160, 120, 4
@@ -222,8 +223,11 @@ def _may_be_title(title: str) -> bool:
 
 
 def _is_name(words: str) -> bool:
-    """Tell whether the words before a verb could be a title: "Village Hall was let", not "The Clerk will"."""
-    return words.istitle() and not _SUBJECT.match(words)
+    """Tell whether the words before a verb could be a title: "Village Hall was let", not "The Clerk will".
+
+    Nor is "Ann Moss, Footpath Warden," one.
+    """
+    return words.istitle() and "," not in words and not _SUBJECT.match(words)
 
 
 def _loose(paragraph: Paragraph, words: str, whole: str) -> Title:
@@ -238,7 +242,14 @@ def _loose(paragraph: Paragraph, words: str, whole: str) -> Title:
     bare = after is not None and _BARE_PURPOSE.fullmatch(words[:after].strip())
     parted = _COLON.search(words, after) if bare and after else None
     end = min(end, parted.start()) if parted else end  # "To consider Apologies for absence: Councillor Moss was away"
-    if after is not None and not bare and after < end and (standard or not _VERB.search(words, 0, after)):
+    of_somebody = after is not None and _TIER.fullmatch(words[:after].strip())  # "County Cllr Moss reported"
+    if (
+        after is not None
+        and not bare
+        and not of_somebody
+        and after < end
+        and (standard or not _VERB.search(words, 0, after))
+    ):
         return Title(Span(start, start + len(words[:after].rstrip(" .:-–"))), start + after, 0.6 if standard else 0.3)
     verb = None if _UNENDED.search(whole) else _VERB.search(words, 3)
     if verb and verb.start() < end and _is_name(words[: verb.start()].strip()):

@@ -220,6 +220,18 @@ def test_who_was_there_is_read_in_more_layouts(text: str, told: dict[str, str]) 
     assert not {"Twiddy", "Matchworks", "Sirol", "Argyll", "Elmwood Sirol", "Glen Argyll"} & set(found)
 
 
+def test_whoever_is_appointed_or_comes_as_anothers_substitute_sits_in_for_them() -> None:
+    text = (
+        "Present: Councillor E Ash (Chairman)\n\n1. Substitutes\n\nIt was noted that Councillor M Bates had been appointed "
+        "as a substitute member for Councillor D Moss. Katy Harvey, Service Director for Children, Young People and "
+        "Families was attending this meeting as Jo Yates’s substitute.\n"
+    )
+    claims = _claims(_HEAD + text)
+    names = {e.ref: e.name for e in claims.entities}
+    stood = {(names[a.person], names[a.substitutes_for]) for a in claims.attendances if a.substitutes_for}
+    assert stood == {("M Bates", "D Moss"), ("Katy Harvey", "Jo Yates")}
+
+
 def test_the_next_label_of_a_list_ends_what_those_before_it_sit_as() -> None:
     text = "Present:\n\nMrs A Hill\n\nChurch Representatives:\n\nMs M Tate\n\nYouth Envoy:\n\nMs K Bates\n"
     claims = _claims(_HEAD + text)
