@@ -222,7 +222,7 @@ def test_who_was_there_is_read_in_more_layouts(text: str, told: dict[str, str]) 
 
 def test_whoever_is_appointed_or_comes_as_anothers_substitute_sits_in_for_them() -> None:
     text = (
-        "Present: Councillor E Ash (Chairman)\n\n1. Substitutes\n\nIt was noted that Councillor M Bates had been appointed "
+        "Present: Councillor E Ash (Chairman)\n\n1. Substitutes\n\nCouncillor M Bates had been appointed "
         "as a substitute member for Councillor D Moss. Katy Harvey, Service Director for Children, Young People and "
         "Families was attending this meeting as Jo Yates’s substitute.\n"
     )

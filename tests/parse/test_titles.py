@@ -110,7 +110,7 @@ def test_a_list_within_an_item_of_a_page_that_lost_its_numbers_is_no_item() -> N
 
 def test_a_numbered_sentence_about_somebody_is_no_item() -> None:
     text = (
-        f"{HEAD}1. Reports\n1.1. County Cllr Jo Moss reported the following:\n1.2. Ann Hill, Footpath Warden, was away.\n"
+        f"{HEAD}1. Reports\n1.1. County Cllr Jo Moss reported the following:\n1.2. Ann Hill, Path Warden, was away.\n"
         "2. Lamps\n2.1 The lamps were lit.\n3. Paths\n3.1 The paths were cut."
     )
     assert [title for _, title in items(text)] == ["Reports", "Lamps", "Paths"]
