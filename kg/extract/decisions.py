@@ -9,6 +9,7 @@ from kg.extract.decision_blocks import decision_block, minuted
 from kg.extract.marks import Ruling, mark_of, said_in, unmarked
 from kg.extract.outcomes import outcome_of, outcome_of_substance
 from kg.extract.published import closing, is_read_below, published, with_head
+from kg.extract.quoted_minutes import quoted_body
 from kg.extract.recorded import holds_minutes, is_notice, records_a_meeting
 from kg.extract.rulings import rulings
 from kg.extract.settling import once, settled
@@ -108,9 +109,11 @@ def _decision(
     meeting = meeting_of(section, claims)
     other = _other(claims, ruling, meeting)
     words = ruling.span.of(text)
+    outcome = _outcome(ruling, words, _lead(ruling, text), book)
+    other = other or (quoted_body(text, ruling.at, claims) if outcome == "recommended" else None)
     return Decision(
         span=ruling.span,
-        outcome=_outcome(ruling, words, _lead(ruling, text), book),
+        outcome=outcome,
         decided_by=other or (meeting.body if meeting else None) or taker,
         number=ruling.number,
         procedural=ruling.kind == "record" or any(p.search(f"{title}: {words}") for p in book.yielding("procedural")),

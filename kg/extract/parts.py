@@ -79,9 +79,24 @@ def listed_parts(
             if item.number is None:
                 continue
             return parts, index
-        depth, before, below = paragraph.depth, item.number, None
-        parts.append(item)
+        told = _run_on(item, text)
+        depth, before, below = paragraph.depth, told[-1].number, None
+        parts += told
     return parts, index + 1
+
+
+def _run_on(part: Part, text: str) -> list[Part]:
+    """Split a part at the next one, where a flattened table runs them on: "That it be noted. 2. That it be paid."."""
+    parts = [part]
+    while (last := parts[-1]).number and last.number.isdecimal():
+        number = str(int(last.number) + 1)
+        found = re.search(rf"(?<=[.;:)\s])\s{number}[.)]\s+(?=That\s)", last.span.of(text))
+        if found is None:
+            break
+        start = last.span.start
+        parts[-1] = Part(trimmed(text, start, start + found.start()), last.number)
+        parts.append(Part(trimmed(text, start + found.end(), last.span.end), number))
+    return parts
 
 
 def numbered_parts(paragraphs: Sequence[Paragraph], text: str, start: int, *, goes_on: bool) -> tuple[list[Part], int]:

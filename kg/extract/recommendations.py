@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.councils import home_council
 from kg.extract.deciders import meeting_of
 from kg.extract.marks import unmarked
+from kg.extract.quoted_minutes import quoted_body
 from kg.extract.recommended_lists import Proposed, is_open, listed, match
 from kg.extract.recommended_sections import field_of
 from kg.extract.recommended_sentences import Parties, said
@@ -101,11 +102,17 @@ class _Around:
         """Tell whether a paper is said to recommend, which no meeting wrote that had it before it."""
         return one.by is not None and _PAPER.search(one.by.of(self.text)) is not None
 
+    def quoted(self, one: Proposed, meeting: Meeting | None) -> Ref | None:
+        """Return the other body whose minute, printed in these, recommends something."""
+        body = quoted_body(self.text, one.span.start, self.claims) if one.by is None and not one.own else None
+        return body if meeting is None or body != meeting.body else None
+
     def by(self, one: Proposed, meeting: Meeting | None) -> tuple[Ref | None, tuple[Entity, ...]]:
         """Return who makes a recommendation that says so, and the entity where it had to be made."""
         if one.by is None:
             numbered = one.rule == _NUMBERED and inspected_before(self.text, one.span.start)
-            return (inspectorate(self.claims) if numbered else None), ()
+            inspects = inspectorate(self.claims) if numbered else None
+            return inspects or self.quoted(one, meeting), ()
         found, made = (
             (party_at(self.claims, one.by), ()) if one.rule == _LIST else party(self.claims, one.by, self.text)
         )
@@ -165,7 +172,8 @@ def _recommendation(
     meeting = meeting_of(section, around.claims)
     doer = match(one.span.of(around.text), around.book, "doer")
     to = around.to(one.to or _group_at(doer, one.span), meeting)
-    own = one.own or (not one.by and to is not None and meeting is not None and to == meeting.body)
+    quoted = around.quoted(one, meeting)
+    own = one.own or (not (one.by or quoted) and to is not None and meeting is not None and to == meeting.body)
     by, made = around.by(one, meeting)
     if by is None and not made and (one.by is None or (one.rule == _LIST and not around.is_paper(one))):
         if own:
@@ -179,8 +187,8 @@ def _recommendation(
         one.span,
         one.number,
         made_by=by,
-        addressed_to=to or ((around.reader or (meeting.body if meeting else None)) if own else None),
-        meeting=meeting.ref if meeting and not own else None,
+        addressed_to=to or ((around.reader or (meeting.body if meeting else None)) if own or quoted else None),
+        meeting=meeting.ref if meeting and not (own or quoted) else None,
         item=section.item,
         rule=one.rule,
     )

@@ -156,4 +156,6 @@ def _parties(lead: Span, text: str, makes: re.Match[str] | None, book: PatternBo
     sent = _SENT_TO.search(words, 0, verb.start()) if verb else None
     by = Span(lead.start, lead.start + verb.start()) if verb and verb.start() and not sent else None
     to = next((m.end() for m in _TO.finditer(words, verb.end() if verb else 0)), None)
+    if to is None and (named := _WHO.search(words, verb.end() if verb else 0)):
+        return by, Span(lead.start + named.start("who"), lead.start + named.end("who"))
     return by, Span(lead.start + to, lead.end) if to is not None else None

@@ -570,3 +570,12 @@ def test_a_record_of_decision_can_begin_with_a_noun(opening: str) -> None:
     assert decided(f"{opening} let the kiosk for a year.", "decision", "decisions") == [
         (f"{opening} let the kiosk for a year.", "agreed")
     ]
+
+
+def test_the_parts_that_a_flattened_table_runs_on_are_apart() -> None:
+    text = "RESOLVED:\n1. That the quay be dredged. 2. That the 3. lamps be lit. 3. That the crane be sold.\n"
+    assert [(d.number, d.span.of(text)) for d in found(text)] == [
+        ("1", "That the quay be dredged."),
+        ("2", "That the 3. lamps be lit."),
+        ("3", "That the crane be sold."),
+    ]

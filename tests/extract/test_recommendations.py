@@ -381,3 +381,43 @@ def test_what_a_paper_without_an_author_recommended_is_not_the_meetings() -> Non
         "• That piers be lit.\n"
     )
     assert inspected(text) == [(None, None), (None, None)]
+
+
+def quoted(text: str) -> tuple[Claims, Claims]:
+    places = {name: text.index(name) for name in ("Harbour Panel", "Council")}
+    entities = tuple(
+        Entity(f"body:{name.lower()}", "body", name, (Span(at, at + len(name)),)) for name, at in places.items()
+    )
+    claims = Claims(entities=entities, meetings=(replace(MEETING, body="body:council"),))
+    claims = claims.merge(find_decisions(outline(text), LEXICON, claims))
+    return claims, find_recommendations(outline(text), LEXICON, claims)
+
+
+def test_what_the_minute_of_another_body_recommends_is_that_bodys() -> None:
+    text = (
+        "The Council had these before it.\nA - Harbour Panel 4 May 2020\nMinute No 63 - Dredging\n"
+        "RECOMMENDED that:-\n(a) the quay be dredged; and\n(b) the lamps be lit.\n"
+    )
+    claims, found = quoted(text)
+    assert {(d.decided_by, d.meeting) for d in claims.decisions} == {("body:harbour panel", None)}
+    assert [(r.number, r.made_by, r.addressed_to) for r in found.recommendations] == [
+        ("a", "body:harbour panel", "body:council"),
+        ("b", "body:harbour panel", "body:council"),
+    ]
+
+
+def test_what_a_meeting_recommends_in_its_own_minutes_is_its_own() -> None:
+    text = "The Council noted the Harbour Panel.\nRECOMMENDED that the quay be dredged.\n"
+    claims, found = quoted(text)
+    assert [d.decided_by for d in claims.decisions] == ["body:council"]
+    assert [r.made_by for r in found.recommendations] == ["body:council"]
+
+
+def test_the_body_that_a_list_is_put_to_stands_in_the_words_over_it() -> None:
+    found = made(
+        "The Harbour Panel recommends that the Executive:-\n(a) dredge the quay; and\n(b) light the lamps.\n",
+        "report",
+        "Harbour Panel",
+        "Executive",
+    )
+    assert {(r.made_by, r.addressed_to) for r in found} == {("body:harbour panel", "body:executive")}
