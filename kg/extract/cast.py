@@ -54,6 +54,13 @@ _NOT_PEOPLE = frozenset(
 )
 #: An office in capitals, that the minutes need not have spelt out: "The CFO".
 _OFFICE_LETTERS = re.compile(r"[Tt]he\s[A-Z]{3,5}")
+#: Letters that stand for a person where nobody is called so by rank: "MP thanked everyone".
+_LETTERS_TOO = frozenset({"MP", "AM", "PM"})
+#: Offices in small letters before a whole name: "Council leader Glen Moss".
+_OFFICES = frozenset({"leader", "chairman", "chairwoman", "chair", "chairperson", "executive", "mayor", "provost"})
+_OFFICES |= {"director", "manager", "officer", "commissioner", "spokesman", "spokeswoman", "member", "convener"}
+#: No farther back was somebody named who is meant by what others are called too.
+_JUST = 350
 _NOT_WORD = re.compile(r"[^\w&]+")
 
 
@@ -76,7 +83,7 @@ class Cast:
         """
         label = _STYLE.sub("", " ".join(label.split()))
         named = _only(self._mentioned(label, at)) or _only(self._named(label)) or _only(self._by_initials(label))
-        return named or self._holder(label, at) or _only(self._at_end(label))
+        return named or self._holder(label, at) or _only(self._at_end(label)) or _only(self._just_named(label, at))
 
     def post_of(self, label: str) -> Ref | None:
         """Return the post that a label names ("the Head of Prevention"), whoever holds it; None where none does."""
@@ -103,13 +110,21 @@ class Cast:
             return by_surname
         return [p.ref for p in people if len(names := _key(p.name).split()) > 1 and names[0] == key]
 
+    def _just_named(self, label: str, at: int) -> Iterable[Ref]:
+        """Yield which of several that share a label was named right before: "Gary Hill rang; Mr Hill said"."""
+        rivals = set(self._named(label))
+        for person in self.claims.of_kind("person"):
+            if person.ref in rivals and any(0 < at - s.start < _JUST for s in person.spans):
+                yield person.ref
+
     def _at_end(self, label: str) -> Iterable[Ref]:
         """Yield those whose whole name ends a label after the words of an office: "Metro Mayor Joan Vale"."""
         key = _key(label)
         for person in self.claims.of_kind("person"):
             name = _key(person.name)
-            office = label[: -len(name)].split() if " " in name and key.endswith(f" {name}") else ()
-            if office and all(word[0].isupper() for word in office):
+            office = label[: -len(name)].split() if " " in name and key.endswith(f" {name}") else []
+            office = office[:-1] if office and _TITLE.fullmatch(f"{office[-1]} ") else office
+            if office and (all(word[0].isupper() for word in office) or office[-1].lower() in _OFFICES):
                 yield person.ref
 
     def _by_initials(self, label: str) -> Iterable[Ref]:
@@ -117,7 +132,8 @@ class Cast:
         found = _INITIALS.fullmatch(label)
         letters = _NOT_WORD.sub("", found[1]).lower() if found else ""
         others = (n for e in self.claims.entities if e.kind != "person" for n in (e.name, *e.aliases))
-        if not letters or letters in _NOT_PEOPLE or any(_NOT_WORD.sub("", n).lower() == letters for n in others):
+        other = letters in _NOT_PEOPLE and label not in _LETTERS_TOO
+        if not letters or other or any(_NOT_WORD.sub("", n).lower() == letters for n in others):
             return
         for person in self.claims.of_kind("person"):
             capitals = "".join(c for c in person.name if c.isupper()).lower()  # "Scott MacVale" signs "SMV"

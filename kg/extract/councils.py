@@ -17,7 +17,8 @@ _DOMAIN = re.compile(r"@(?:[\w-]{1,60}\.){0,4}?([a-z][\w-]{2,60})\.gov\.(?:uk|wa
 _INSIDE = re.compile(r"\b(?:in|across|throughout|around|within|near|into|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 #: A council named once, as one from whom something comes, need not be the one whose document it is.
 _OUTSIDE = re.compile(
-    r"(?:\b(?:from|with|by|at|to|like|than|including|and|or|a\s+member\s+of)\s+(?:the\s+)?|[-–—(]\s*)$", re.IGNORECASE
+    r"(?:\b(?:from|with|by|at|to|like|than|including|and|or|a\s+member\s+of|on\s+behalf\s+of|representing)\s+(?:the\s+)?|[-–—(]\s*)$",
+    re.IGNORECASE,
 )
 # "Mr B Dye - Norfolk County Council", "Cllr Ash (Lowtown Council)": whom somebody comes from.
 # "Representatives: A Fry (Lower Wick Parish Council)".
@@ -29,7 +30,9 @@ _OF_PERSON = re.compile(
     r"|(?<![\w’'])(?:[A-Z]\.?[ \t]){1,3}[A-Z][\w’'-]{1,20}[ \t]\()$"
 )
 #: What somebody declares to be, of a council that need not be the one that meets.
-_MEMBER = re.compile(r"\b(?:a|as)\s+(?:member|clerk|councillor|employee)\s+(?:of|on|for)\s+(?:the\s+)?$")
+_MEMBER = re.compile(
+    r"\b(?:(?:a|as)\s+(?:member|clerk|councillor|employee)\s+(?:of|on|for)|on\s+behalf\s+of|representing)\s+(?:the\s+)?$"
+)
 #: From how many councils the members of a body come that is no council's own.
 _JOINT = 3
 #: How far down a document its own council is named, if at its top.

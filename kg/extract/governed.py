@@ -169,7 +169,8 @@ def overrides(found: Sequence[Clause], lead: Lead, text: str) -> bool:
     Of comments that several made, each is that of the one whom its item names.
     """
     several = lead.clause.subject and _SEVERAL.search(lead.clause.subject.of(text))
-    if several and found and found[0].subject and _NAMED.match(found[0].subject.of(text)):
+    named = bool(found and found[0].subject and _NAMED.match(found[0].subject.of(text)))
+    if named and (several or (lead.single and _raises_another(found[0], lead, text))):
         return True
     if not found or found[0].verb.group == "minded":
         return False
@@ -178,6 +179,15 @@ def overrides(found: Sequence[Clause], lead: Lead, text: str) -> bool:
     if not lead.single:
         return not (papers and lead.clause.subject)
     return clause.sort == "person" and clause.verb.group in _TELLING and clause.rule.startswith("active")
+
+
+def _raises_another(clause: Clause, lead: Lead, text: str) -> bool:
+    """Tell whether an item begins with another titled person who raised something: "Cllr Moss raised the lamps"."""
+    own = lead.clause.subject.of(text) if lead.clause.subject else ""
+    raises = (
+        clause.verb.lemma == "raise" and clause.verb.form in ("past", "phrase") and clause.rule.startswith("active")
+    )
+    return raises and clause.subject is not None and clause.subject.of(text) != own
 
 
 def _is_clause(item: str, book: PatternBook) -> bool:

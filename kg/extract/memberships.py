@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.community import calls_members_so
 from kg.extract.mentions import key_of, plain
@@ -39,6 +39,7 @@ _THE = re.compile(r",\s+the\s+")
 _SPEAKS = re.compile(r"\s+(?:(?:then|also)\s+)?[a-z]+(?:ed|aid|oke|ave)\b")
 #: What many sit as, each of them is: "Church Representatives".
 _MANY_SIT = re.compile(r"(?<=[Rr]epresentative)s$|(?<=[Rr]ep)s$")
+_BRACKET = re.compile(r"\s?\([^()]*\)$")
 _STRAY = re.compile(r"[*_\\]{1,4}|<[^<>]{1,40}>")
 
 
@@ -70,7 +71,8 @@ def memberships(
     """Return the posts that a document names and the memberships that it shows."""
     homes = {key_of(n): e.ref for e in so_far.entities if e.kind in _HOMES for n in (e.name, *e.aliases)}
     address = _forms_of_address(holdings, words) | ({"county-councillor"} if calls_members_so(outline.text) else set())
-    told = (h for holding in holdings for h in _held(outline.text, holding, words))
+    firms = {key_of(n) for e in so_far.entities if e.kind in ("organisation", "council") for n in (e.name, *e.aliases)}
+    told = (_at_firm(outline.text, h, firms) for holding in holdings for h in _held(outline.text, holding, words))
     held = _distinct(h for h in told if h.head not in address)
     posts = [_post(h.title, h.span, h.short, h.organisation, homes) for h in held]
     found = [
@@ -78,7 +80,9 @@ def memberships(
         for h, post in zip(held, posts, strict=True)
     ]
     found += _employed(holdings)
-    unheld = [_post(_title(outline.text, p.span), p.span, p.short, None, homes) for p in alone if _is_post(p)]
+    unheld = [
+        _post(_title(outline.text, p.span), p.span, p.short, None, homes) for p in alone if _is_post(outline.text, p)
+    ]
     return Claims(entities=tuple(posts + unheld), memberships=tuple(found)).merge(Claims())
 
 
@@ -137,6 +141,16 @@ def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:
             yield _Held(person, label, rank, span, name.span, None, "post.rank")
     if sighting.chairs:
         yield _Held(person, "Chair", "chair", name.span, name.span, None, "post.in-the-chair", None, sighting.listed)
+
+
+def _at_firm(text: str, held: _Held, firms: set[str]) -> _Held:
+    """Take from a post what is known for an organisation after its last comma: "Partner, Moss Dale (Legal Adviser)"."""
+    title, comma, firm = held.span.of(text).rpartition(", ")
+    firm = plain(_BRACKET.sub("", firm))
+    if held.organisation or not comma or key_of(firm) not in firms:
+        return held
+    span = Span(held.span.start, held.span.start + len(title))
+    return replace(held, title=_title(text, span), span=span, organisation=firm)
 
 
 def _another_speaks(text: str, name: Span, post: Span) -> bool:
@@ -209,7 +223,9 @@ def _own_body(held: _Held, so_far: Claims) -> Ref | None:
     return before[-1].body or before[-1].council if before else None
 
 
-def _is_post(post: PostPhrase) -> bool:
+def _is_post(text: str, post: PostPhrase) -> bool:
+    if post.span.of(text).lower() == "party whip":  # what members are asked to declare
+        return False
     return post.group in ("officer-post", "member-post", "office") and post.head not in (
         "trustee",
         "professional",

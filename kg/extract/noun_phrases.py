@@ -63,6 +63,12 @@ _PERSON_TITLE = re.compile(
     re.I,
 )
 
+#: An office in small letters right before a whole name: "Council leader Glen Moss".
+_SMALL_OFFICE = re.compile(
+    r"(?:^|\s)(?:leader|chair(?:man|woman|person)?|chief executive|mayor|provost|spokes(?:man|woman|person)|director"
+    r"|manager|member|officer|commissioner|convener)\s(?:[A-Z][\w'-]+\s){1,2}[A-Z][\w'-]+$"
+)
+
 #: A heading that ran into the name after it: "PUBLIC PARTICIPATION Cllr Moss".
 _CAPITALS = re.compile(
     r"^(?:[A-Z]{3,}[&/,:-]?\s+(?:(?:[A-Z]{2,}[&/,:-]?|&|\d[\d/.-]*)\s+){0,6}(?=(?:Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|The|PC|PCSO)\b)"
@@ -155,6 +161,8 @@ def _by_head(head: str, known: ReportingWords) -> Speaker | None:
         if any(_is(last, name, known) for name in names):
             return sort  # type: ignore[return-value]
     if tokens[-1][:1].isupper() and any(_is(t.lower(), "office", known) for t in tokens if t[0].isupper()):
+        return "person"
+    if _SMALL_OFFICE.search(head):
         return "person"
     if _plain_word(tokens) or (len(tokens) == 1 and last in known.lists["nameless"]):
         return None

@@ -8,6 +8,7 @@ from kg.model import Span
 
 #: What may stand between a name's comma and a post that is its own; and how far that is looked for.
 _ARTICLES, _NEAR = frozenset({"the", "our", "a", "an", "new", "interim", "acting", "their", "as", "his", "her"}), 12
+_FINITE = frozenset({"said", "told", "spoke", "was", "is", "has", "had", "will", "gave", "who", "says"})
 DASHES = ("-", "–", "—", "‐")
 
 
@@ -70,6 +71,29 @@ def small_post(items: Tokens, open_: int, close: int, words: NameWords) -> tuple
     if not known or known[1] != close - 1:
         return ()
     return (PostPhrase(Span(items[open_ + 1].start, items[close - 2].end), known[0], words.post_groups[known[0]]),)
+
+
+def small_apposed(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPhrase, ...], int]:
+    """Read a post in small letters between a name's comma and the next mark: ", cabinet member for parks, said".
+
+    None where its words go on with a verb, or where a leader leads no council.
+    """
+    start = i + (i < len(items) and items[i].text == "the")
+    known = phrase_at(items, start, words.posts) if start < len(items) and items[start].kind == "lower" else None
+    if not known or words.post_groups[known[0]] not in ("member-post", "officer-post", "office"):
+        return (), i
+    fielded = known[1] < len(items) and items[known[1]].text in ("of", "for")
+    end = known[1]
+    while fielded and end < min(len(items), start + _NEAR) and items[end].kind in ("word", "lower", "initial"):
+        end += 1
+    said = [items[k] for k in range(start, end)]
+    acts = any(t.kind == "lower" and (t.text.endswith("ed") or t.text in _FINITE) for t in said)
+    closed = end < len(items) and items[end].text in (",", ".")
+    leads = known[0] != "leader" or any(t.capital or t.text == "council" for t in said)
+    leads = leads and (len(said) > 1 or words.post_groups[known[0]] != "officer-post")  # "the architect" is no officer
+    if not closed or acts or not leads:
+        return (), i
+    return (PostPhrase(Span(said[0].start, said[-1].end), known[0], words.post_groups[known[0]]),), end
 
 
 def _bare_initial(name: Name) -> bool:

@@ -17,6 +17,7 @@ from kg.extract.person_neighbours import (
     opens_group,
     opens_next,
     parts_bracket,
+    small_apposed,
     small_post,
     visitor,
 )
@@ -126,6 +127,9 @@ def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: boo
         if start == j and (items[j].text == "The" or not (bare or items[j].kind == "word")):
             return found
     posts, after = read_posts(items, start, words)
+    if not posts and items[j].text == ",":
+        small, after = small_apposed(items, start, words)
+        return replace(found, posts=small, after=after) if small else found
     unmarked = not marked and start == j
     if posts and leads_to(items, start, posts[0]):
         return found

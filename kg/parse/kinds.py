@@ -18,6 +18,9 @@ _SHEET = re.compile(
 )
 #: What the minutes of an item say, and an agenda's words for it do not.
 _DONE = re.compile(r"\b(?:was|were|agreed|noted|resolved|approved|advised|addressed|reported|thanked)\b[^\n]*\.$")
+#: The line between an agenda and the minutes on one page, and how many lines the agenda has at the least.
+_BELOW = re.compile(r"(?i)(?:draft\s+minutes|minutes\s+\(?draft\)?|minutes\s+of\s+the\s+meeting):?")
+_REACH = 3
 _TOLD = re.compile(r"\b(?:said|made\s+the\s+point|felt|noted|asked|advised|stated|reminded|explained|reported)\b")
 _LONGEST_TITLE = 90
 #: How often a text without a head must tell what came of its matters to be minutes.
@@ -66,7 +69,7 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     if (start := page_start(text, paragraphs)) is not None:
         titled = any(words.lower().startswith("minutes of") for words in head)
         return "agenda" if _is_bare(text, paragraphs[start:]) and not titled else "minutes"
-    met = _has_met(text, paragraphs)
+    met = _has_met(text, paragraphs) or _minutes_below(text, paragraphs)
     if "agenda" in said and not (attended or met):
         return "agenda"
     if "minutes" in said or met:
@@ -92,6 +95,12 @@ def _has_met(text: str, paragraphs: Sequence[Paragraph]) -> bool:
     head = [p.span.of(text).strip() for p in paragraphs[:_HEAD]]
     held = "Meeting Details" in head and "Occurred" in head
     return held and sum(1 for p in paragraphs if _DONE.search(p.span.of(text).strip())) > 1
+
+
+def _minutes_below(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether a line below an agenda says that its minutes follow, and they do: "Minutes draft"."""
+    line = next((n for n, p in enumerate(paragraphs) if n > _REACH and _BELOW.fullmatch(p.span.of(text))), None)
+    return line is not None and sum(1 for p in paragraphs[line:] if _DONE.search(p.span.of(text).strip())) > 1
 
 
 def _is_of_decisions(text: str, paragraphs: Sequence[Paragraph], said: Sequence[str]) -> bool:

@@ -61,7 +61,7 @@ from tests.extract.test_attendance import attended
             "Moss present, W Grove in-attendance",
         ),
         (
-            "Minutes of the meeting held on 3 May 2016\n\nMick Moss (Chairman)\nJohn Fell\nDana Hand / Alex Rook\n"
+            "Minutes of the Forum held on 3 May 2016\n\nMick Moss (Chairman)\nJohn Fell\nDana Hand / Alex Rook\n"
             "Naz Reed\n\nIn Attendance\n\nGill Penn, Clerk",
             "Mick Moss present, John Fell present, Dana Hand present, Alex Rook present, Naz Reed present, "
             "Gill Penn in-attendance",

@@ -1,5 +1,7 @@
 """Which person a speaker's label means."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.extract.cast import Cast
@@ -177,3 +179,28 @@ def test_the_clerk_is_whoever_is_clerk_among_other_things(title: str, found: boo
         memberships=(Membership("person:hill", _HERE, post="post:x"),),
     )
     assert Cast.of(claims).person_of("the Clerk", 0) == ("person:hill" if found else None)
+
+
+def test_whom_two_share_a_name_with_is_the_one_named_right_before() -> None:
+    far, near = (
+        Entity("person:r", "person", "Rob Jonas", (Span(0, 9),)),
+        Entity("person:g", "person", "Gil Jonas", (Span(500, 509),)),
+    )
+    cast = Cast.of(Claims(entities=(far, near)))
+    assert cast.person_of("Mr Jonas", 600) == "person:g"
+    assert cast.person_of("Mr Jonas", 2000) is None
+    assert Cast.of(Claims(entities=(replace(far, spans=(Span(450, 459),)), near))).person_of("Mr Jonas", 600) is None
+
+
+def test_letters_of_a_rank_are_somebodys_where_nobody_bears_it() -> None:
+    mike, rank = Entity("person:m", "person", "Mike Penn", (_HERE,)), _post("mp", "MP")
+    assert Cast.of(Claims(entities=(mike,))).person_of("MP", 40) == "person:m"
+    assert Cast.of(Claims(entities=(mike, rank))).person_of("MP", 40) is None
+    assert Cast.of(Claims(entities=(mike,))).person_of("the MP", 40) is None
+
+
+@pytest.mark.parametrize(
+    "label", ["Council leader Glen Sand", "The trust's chairman Glen Sand", "Council leader Cllr Glen Sand"]
+)
+def test_an_office_in_small_letters_before_a_whole_name_is_that_persons(label: str) -> None:
+    assert Cast.of(Claims(entities=(_person("sand", "Glen Sand"),))).person_of(label, 400) == "person:sand"

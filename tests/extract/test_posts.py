@@ -27,6 +27,13 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
             "Apologies: Dist Cllr Jo Mills and Cty Cllr Al Moss",
             [("Jo Mills", "Dist Cllr"), ("Al Moss", "Cty Cllr")],
         ),
+        (
+            "Councillor Bo Reed, cabinet member for sport and leisure, added that it was late.",
+            [("Bo Reed", "cabinet member for sport and leisure")],
+        ),
+        ("Councillor Bo Reed, leader of the walk, was late.", []),
+        ("Jo Dale, the architect, spoke.", []),
+        ("Councillor Bo Reed, cabinet member for sport said that it was late.", []),
         ("Present: Ann Moss, Sue Colmer, Andrew Finlay\n(Chair), Jo Dale", [("Andrew Finlay", "Chair")]),
         ("The Chair welcomed Jim Cunning, the newly appointed Head of Roads.", [("Jim Cunning", "Head of Roads")]),
         ("Mr T Grove, Licensing Officer, Elmshire Constabulary, spoke.", [("T Grove", "Licensing Officer")]),
@@ -126,6 +133,15 @@ def test_what_every_member_is_called_is_no_post() -> None:
     assert held(everyone) == []
     assert held("Present: Councillors A Moss, B Hill and C Dale.\nAlso: County Councillor D Reed.") == [
         ("D Reed", "County Councillor")
+    ]
+
+
+def test_a_post_ends_before_an_organisation_that_the_paper_knows() -> None:
+    known = Claims(entities=(Entity("organisation:moss-dale", "organisation", "Moss Dale", (Span(0, 1),)),))
+    text = "Olwen Hill, Partner, Moss Dale (Independent Legal Adviser) spoke to it."
+    assert held(text, known) == [("Olwen Hill", "Partner")]
+    assert held("Olwen Hill, Director of Parks, Roads and Homes, spoke.", known) == [
+        ("Olwen Hill", "Director of Parks, Roads and Homes")
     ]
 
 

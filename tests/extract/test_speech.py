@@ -25,7 +25,10 @@ def told(text: str) -> list[tuple[str, str | None]]:
     ("text", "label"),
     [
         ("The Director of Housing advised that the works had begun.", "The Director of Housing"),
-        ("MAYOR’S REMARKS The Mayor paid tribute to the late Mr Hill.", "The Mayor"),
+        ("CIVIC MATTERS The Mayor reported that the fair was wet.", "The Mayor"),
+        ("Council leader Glen Sand said he was proud of it.", "Council leader Glen Sand"),
+        ("“We have a chance to do better,” she said.", "she"),
+        ("“It was late,” Mr Moss added.", "Mr Moss"),
         ("A resident drew the Leader of the Board’s attention to a hole in the road.", "A resident"),
         (
             "Jo Bell, Head of Planning – Development Management reported that the site was wet.",

@@ -321,3 +321,13 @@ def test_a_comment_of_several_is_that_of_whom_its_bullet_names() -> None:
         "· Cllr Hill welcomed the depot.\n· That the salt was dear.\n· The Director was of no help."
     )
     assert [label for _, label, _ in told(text)] == ["Cllr Hill", "Members", "Members"]
+
+
+def test_what_another_member_raised_under_a_lead_in_is_that_members() -> None:
+    text = (
+        "Cllr C Moss had raised two items with the Clerk:\n"
+        "- There were too many signs at the ford.\n"
+        "- The lamps in the lane were out.\n"
+        "- Cllr R Hill raised the concerns regarding parked vans, and hoped for more wardens.\n"
+    )
+    assert [label for _, label, _ in told(text)] == ["Cllr C Moss", "Cllr C Moss", "Cllr R Hill"]

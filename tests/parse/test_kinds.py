@@ -25,6 +25,12 @@ from kg.parse import parse
             "minutes",
         ),
         (
+            "Annual Meeting (May 2016)\n\n17 May 2016, 7:00pm\n\nAgenda\n\n1. Introduction\n\n2. Chairman's report\n\n"
+            "Minutes draft\n\n1. Introduction\n\nThe chairman addressed the meeting.\n\n2. Chairman's report\n\n"
+            "The plan was noted.",
+            "minutes",
+        ),
+        (
             "Minutes of Full Council meeting 12 May 2019\n\nPresent: Cllr Moss (Chair)\n\n"
             "The Clerk and several members made the point that minutes are only a list of the decisions made.",
             "minutes",

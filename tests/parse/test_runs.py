@@ -40,10 +40,8 @@ def test_the_head_of_minutes_is_parted_at_its_title_and_at_each_list() -> None:
 
 def test_a_head_ends_with_its_hour_where_a_list_is_headed_but_not_known_to_begin() -> None:
     text = (
-        "MM 3.6.2020 ELM & VALE CITY COUNCIL Minutes of the Remote Meeting of Council held on Wednesday, 3 June, "
-        "2020 at 5:32 pm PRESENT IN The Mayor CHAMBER: Councillor N Moss Aldermen O Hill and A Dale "
-        + "and others "
-        * 40
+        "MM 3.6.2020 ELM & VALE CITY COUNCIL Minutes of the Virtual Meeting of Council held on Wednesday, 3 June, "
+        "2020 at 6:47 pm PRESENT IN The Mayor HALL: Councillor N Moss Aldermen O Hill and A Dale " + "and others " * 40
     )
     openings = [words.split(" ")[:2] for _, words in _lines(text)[1]]
     assert openings == [["MM", "3.6.2020"], ["Minutes", "of"], ["PRESENT", "IN"]]
