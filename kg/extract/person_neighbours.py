@@ -65,6 +65,14 @@ def parts_bracket(items: Tokens, i: int, words: NameWords) -> int:
     return size if whole else 0
 
 
+def after_term(items: Tokens, i: int) -> int:
+    """Pass over the term of an office: "Election of Vice-Chairman for 2022/23: Cllr Ames"."""
+    if i < len(items) and fold(items[i].text) == "for":
+        colon = next((j for j in range(i, min(i + 8, len(items))) if items[j].text in (":", ".")), i)
+        return colon if items[colon].text == ":" else i
+    return i
+
+
 def small_post(items: Tokens, open_: int, close: int, words: NameWords) -> tuple[PostPhrase, ...]:
     """Return the post in small letters that fills a bracket: "Mrs J Marsh (parish clerk)"."""
     known = phrase_at(items, open_ + 1, words.posts) if items[open_ + 1].kind == "lower" else None

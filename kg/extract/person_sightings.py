@@ -9,6 +9,7 @@ from kg.extract.person_mayors import named_mayor
 from kg.extract.person_names import CIVIL, Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_neighbours import (
     DASHES,
+    after_term,
     before_bracket,
     before_comma,
     is_slash,
@@ -251,14 +252,6 @@ def _continues(items: Tokens, i: int) -> bool:
     return bool(before and before.kind == "word" and not before.owns and before.end + 1 >= items[i].start)
 
 
-def _after_term(items: Tokens, i: int) -> int:
-    """Pass over the term of an office: "Election of Vice-Chairman for 2022/23: Cllr Ames"."""
-    if i < len(items) and fold(items[i].text) == "for":
-        colon = next((j for j in range(i, min(i + 8, len(items))) if items[j].text in (":", ".")), i)
-        return colon if items[colon].text == ":" else i
-    return i
-
-
 def _complete(items: Tokens, end: int, post: PostPhrase, words: NameWords) -> bool:
     """Tell whether a title ends in the word that it turns on, or names its field: not "Handyman Job List"."""
     inside = [j for j in range(max(0, end - 30), end) if post.span.start <= items[j].start < post.span.end]
@@ -275,7 +268,7 @@ def _is_field(items: Tokens, i: int, posts: tuple[PostPhrase, ...], words: NameW
 
 def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ...]) -> Sighting | None:
     """Read the name that follows a post: "the Director of Care, A Bates", "Clerk: Mrs J Marsh", "Mayor (Cllr Ames)"."""
-    i = _after_term(items, i)
+    i = after_term(items, i)
     if i >= len(items):
         return None
     marked = items[i].text in (",", ":", "(") or items[i].text in DASHES
