@@ -30,6 +30,7 @@ class Words:
     same_words: Mapping[str, str] = field(default_factory=dict)
     common_surnames: frozenset[str] = frozenset()
     renamed: Pattern | None = None
+    paid_as_clerk: Pattern | None = None
     owners_besides: frozenset[str] = frozenset()
     payment_words: frozenset[str] = frozenset()
     to_council: Pattern | None = None
@@ -66,6 +67,7 @@ def words_of(lexicon: Lexicon) -> Words:
         common_surnames=frozenset(listed["common_surnames"]),
         forms_of_body=frozenset(gist(" ".join(listed["forms_of_body"]))),
         renamed=lexicon.book("resolving")["renamed"],
+        paid_as_clerk=lexicon.book("people")["paid-as-clerk"],
         owners_besides=frozenset(listed["owners_besides"]),
         payment_words=frozenset(listed["payment_words"]),
         own_hall=lexicon.book("resolving")["own-hall"],

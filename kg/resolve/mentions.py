@@ -9,7 +9,7 @@ from kg.model import Entity, EntityKind, Ref
 from kg.resolve.context import Context
 from kg.resolve.councils import in_full, initials_of_key, is_local, is_own
 from kg.resolve.intervals import Interval
-from kg.resolve.lists import Words, title_gist
+from kg.resolve.lists import Words
 from kg.resolve.names import gist, is_acronym, words
 from kg.resolve.person_names import NameWords, PersonName, parse_name
 from kg.resolve.surroundings import (
@@ -17,6 +17,7 @@ from kg.resolve.surroundings import (
     is_a_larger_ones,
     met_in,
     of_council,
+    offices,
     organisation_called,
     presides,
     renamed,
@@ -218,7 +219,7 @@ def _person(entity: Entity, context: Context, lists: Words) -> Mention:
         f"person/{scopes[0]}/{name.slug or entity.ref.removeprefix('person:')}",
         context.when,
         person=name,
-        posts=frozenset(title_gist(post.name, lists) for post in posts),
+        posts=frozenset(offices(entity, posts, context.reading.document.text, is_local(context.scope), lists)),
         bodies=frozenset(gist(body.name) for body in bodies if body.kind == "body"),
         seated=_sits(entity, posts, context, lists),
         attends=_listed(entity, context),

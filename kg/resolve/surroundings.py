@@ -2,21 +2,35 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Iterable, Iterator, Set
 from itertools import pairwise
 
 from kg.lexicon import Pattern
 from kg.model import Entity, Reading, Ref
-from kg.resolve.lists import Words, council_title
+from kg.resolve.lists import Words, council_title, title_gist
 from kg.resolve.names import gist, words
 
 _AHEAD = 90
 _WORDS = 8
 _SPANS = 6
 _BETWEEN = 40
+_CLERK = ("clerk",)
 _NAMED = ("body", "service")
 #: A post's title before the council it names: "Clerk to" of "Clerk to Harwen Town Council".
 _AHEAD_OF_COUNCIL = re.compile(r"(.{3,80}?)\s+(?:of|to|for)\s+(?:the\s+)?")
+
+
+def offices(person: Entity, posts: Iterable[Entity], text: str, local: bool, lists: Words) -> Iterator[tuple[str, ...]]:
+    """Yield the gists of a person's posts in a document, as those of titles.
+
+    A parish's one clerk is the clerk, be it as "Parish Clerk and RFO" or as "Mrs A Moss, Clerk’s salary".
+    """
+    for post in posts:
+        title = title_gist(post.name, lists)
+        yield _CLERK if local and "clerk" in title and lists.clerks_titles.issuperset(title) else title
+    paid = lists.paid_as_clerk.regex if local and lists.paid_as_clerk else None
+    if paid and any(paid.match(text[span.end : span.end + _AHEAD]) for span in person.spans):
+        yield _CLERK
 
 
 def words_ahead(entity: Entity, text: str) -> frozenset[tuple[str, ...]]:

@@ -407,3 +407,25 @@ def test_judy_and_judith_of_one_surname_are_one_councillor() -> None:
         Paper("b", date="2022-02-01").person("Judith Quill", subtype="councillor"),
     ]
     assert keys(*papers)["a#person:judy-quill"] == keys(*papers)["b#person:judith-quill"]
+
+
+@pytest.mark.parametrize(
+    ("council", "line", "post", "one"),
+    [
+        ("Tameford Parish Council", "Mrs J Davies, Clerk’s salary £90", None, True),
+        ("Tameford Parish Council", "J Davies spoke", "Clerk and RFO", True),
+        ("Tameford Parish Council", "Mrs J Davies, Clerk’s stationery £9", None, False),
+        ("Kent County Council", "Mrs J Davies, Clerk’s salary £90", None, False),
+    ],
+    ids=["paid as clerk", "clerk by a longer title", "paid for what the clerk needs", "no parish"],
+)
+def test_whoever_is_paid_as_a_parishs_clerk_is_the_clerk_of_that_name(
+    council: str, line: str, post: str | None, one: bool
+) -> None:
+    paid, later = Paper("a", council, "2018-02-01"), Paper("b", council, "2020-02-01")
+    for made in (paid, later):
+        made.person("Jill Davies", subtype="councillor")
+    paid.person("J Davies", post) if post else paid.named("person", "J Davies", line, "officer")
+    later.person("Jane Davies", "Parish Clerk")
+    found = keys(paid, later)
+    assert (found["a#person:j-davies"] == found["b#person:jane-davies"]) is one
