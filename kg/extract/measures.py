@@ -46,6 +46,10 @@ _LISTED = re.compile(r"\s*[A-Z][^\d:;.?!\n]{3,70}?\s?(?:[:=–]|\s-)\s+")
 _ARE = re.compile(r"\s+(?:will|would|had|have|has)\s+(?:be|been)\s+")
 #: One of these after more than one says of what kind the next word is.
 _ATTRIBUTE = re.compile(r"year|month|week|day|hour|minute")
+#: Until when somebody may appeal or call in, which counts nothing: "within 28 days of the notice".
+_OF_APPEAL = frozenset({"decision", "decision.", "notice", "publication", "receipt"})
+#: What only says that something never stops: "seven days a week".
+_ALWAYS = frozenset({("7", "days", "a", "week"), ("24", "hours", "a", "day"), ("365", "days", "a", "year")})
 #: A number that a clause states outright, of what the clause before it is about: "currently this was reported as 97".
 _STATED_AS = re.compile(r"\b(?:reported|recorded|estimated|confirmed|given|quoted)\s+(?:as|at|to\s+be)\s+$")
 #: What was reported, as police and wardens count it, is no paper: "3 reports of fly-tipping".
@@ -206,8 +210,11 @@ class Measures:
         last = before[-1].lower() if before else ""
         # "a five-year plan", "the three year average": the period says of what kind the next word is
         hyphened = text[quantity.span.end : quantity.span.end + 1] == "-" or _ATTRIBUTE.fullmatch(after[0])
+        if last == "within" and set(after[1:]) & _OF_APPEAL:
+            return None
         if (
             set(after[1:3]) & self._words["reckoned"]
+            or (quantity.value, *after[:3]) in _ALWAYS
             or last in self._words["calendar"]
             or (hyphened and not set(after[1:3]) & self._words["lasting"])
         ):

@@ -180,6 +180,19 @@ def inline_parts(text: str, span: Span, whole: bool = False) -> list[Part]:
     return [] if any(p.span.end - p.span.start < _SHORTEST for p in parts) else parts
 
 
+def plain_parts(paragraphs: Sequence[Paragraph], start: int, text: str) -> tuple[list[Part], int]:
+    """Gather what follows "the following was agreed:" without a list's marks; "(3) and (4) …" goes on with it."""
+    parts: list[Part] = []
+    index = start
+    while index < len(paragraphs) and (
+        index == start or text[paragraphs[index].span.start] == "(" or paragraphs[index].marker
+    ):
+        span = paragraphs[index].span
+        parts += inline_parts(text, span, whole=True) or [Part(span)]
+        index += 1
+    return parts, index
+
+
 def trimmed(text: str, start: int, end: int) -> Span:
     """Return the span between the offsets without the space around it."""
     words = text[start:end]

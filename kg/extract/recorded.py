@@ -13,6 +13,7 @@ _DONE: Final = re.compile(
     r"\b(?:[Cc]ouncil|[Cc]ommittee|[Bb]oard|[Pp]anel|[Mm]eeting|[Mm]embers|[Cc]ouncillors)\s+(?:unanimously\s+)?(?:agreed|resolved|RESOLVED|AGREED)\b|"
     r"\b(?:was|were)\s+(?:submitted|circulated|received)\s+and\s+(?:approved|agreed|noted)\b|"
     r"^[ \t]*(?:Noted|Agreed|Approved)\.?[ \t]*$|"
+    r"^[ \t]*The\s+(?:Committee|Sub-Committee|Board|Panel|Cabinet|Executive|Council)\s?:[-–—]?[ \t]*$|"
     r"\b(?:was|were)\s+(?:(?:then|duly|unanimously)\s+)?(?:approved|confirmed|signed|agreed|accepted)(?:\s+and\s+\w+)?\s+as\s+"
     r"(?:being\s+)?(?:an?\s+)?(?:true|correct|accurate)\b|\bput\s+to\s+the\s+vote\b|\b(?:was|were)\s+(?:agreed|approved|resolved)\s+by\s+all\b|"
     r"\b[Tt]he\s+[Cc]lerk\s+(?:reported|advised|was\s+asked)\b|\b[Mm]eeting\s+(?:closed|ended)\s+at\b|\bunanimously\s+(?:by|to)\b|\b[Ii]t\s+was\s+noted\s+(?:that|the)\b",
@@ -21,7 +22,7 @@ _DONE: Final = re.compile(
 #: What the record of a meeting begins with.
 _MET: Final = re.compile(
     r"\b(?:apolog(?:y|ies)|in\s+attendance|present|sederunt|minutes?\s+of|meeting\s+held|seconded|had\s+before\s+(?:it|them)|"
-    r"(?:there\s+was|was|were)\s+submitted)\b",
+    r"(?:there\s+was|was|were)\s+submitted|(?:was|were)\s+before\s+the\s+(?:committee|board|panel|cabinet|council))\b",
     re.I,
 )
 _LISTS: Final = re.compile(r"\s*\(?(?:a|1|i)[.)]\)?\s+(?:That|To|In|Cabinet|The)\b")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.headed_rulings import LONGEST_LINE, headed
 from kg.extract.marks import Ruling, mark_of, said_in
 from kg.extract.outcomes import verb_of
-from kg.extract.parts import Part, inline_parts, listed_parts, numbered_parts, trimmed
+from kg.extract.parts import Part, inline_parts, listed_parts, numbered_parts, plain_parts, trimmed
 from kg.extract.taken import in_full, result_follows, voted, with_proposal, with_seconders
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
@@ -234,13 +234,19 @@ def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Rulin
         return parts, after
     leads = ruling.kind == "taken" and _LEADS.search(ruling.span.of(text))
     if leads and not _goes_on(paragraphs[start], text):
-        return _plain_list(paragraphs, start, text)
-    if not (bare or leads) or (ruling.verb.lower() in _SHORT and not _THAT.match(first.of(text))):
+        return plain_parts(paragraphs, start, text)
+    if not (bare or leads) or (ruling.verb.lower() in _SHORT and not _worded(ruling, first, text)):
         return [], start
     end = start + 1
     while end < len(paragraphs) and _goes_on(paragraphs[end], text):
         end += 1
     return [Part(p.span) for p in paragraphs[start:end]], end
+
+
+def _worded(ruling: Ruling, first: Span, text: str) -> bool:
+    """Tell whether a line words what was agreed above it; below "Noted." the next item's purpose can stand: "To …"."""
+    ended = text[ruling.at + len(ruling.verb) : ruling.span.end].strip() == "."
+    return bool(_THAT.match(first.of(text))) and not (ended and first.of(text).startswith("To "))
 
 
 def _after_preamble(paragraphs: Sequence[Paragraph], start: int, text: str) -> tuple[list[Part], int]:
@@ -256,19 +262,6 @@ def _after_preamble(paragraphs: Sequence[Paragraph], start: int, text: str) -> t
 
 def _goes_on(paragraph: Paragraph, text: str) -> bool:
     return not _is_title(paragraph, text) and bool(_THAT.match(paragraph.span.of(text)))
-
-
-def _plain_list(paragraphs: Sequence[Paragraph], start: int, text: str) -> tuple[list[Part], int]:
-    """Gather what follows "the following was agreed:" without a list's marks; "(3) and (4) …" goes on with it."""
-    parts: list[Part] = []
-    index = start
-    while index < len(paragraphs) and (
-        index == start or text[paragraphs[index].span.start] == "(" or paragraphs[index].marker
-    ):
-        span = paragraphs[index].span
-        parts += inline_parts(text, span, whole=True) or [Part(span)]
-        index += 1
-    return parts, index
 
 
 def _part(ruling: Ruling, part: Part) -> Ruling:

@@ -579,3 +579,7 @@ def test_the_parts_that_a_flattened_table_runs_on_are_apart() -> None:
         ("2", "That the 3. lamps be lit."),
         ("3", "That the crane be sold."),
     ]
+
+
+def test_a_purpose_below_a_word_with_a_full_stop_is_not_what_it_decides() -> None:
+    assert decided("Noted.\nTo determine an application for a kiosk on the quay.\n") == [("Noted.", "noted")]

@@ -96,6 +96,8 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "Erection of a two storey rear extension and a single storey porch.",
         "Members broke off at 20.15 hrs for a talk on composting.",
         "2307.05 Co-option of a Member",
+        "He could appeal to the court within 21 days of the decision.",
+        "The kiosk was open seven days a week.",
         "Mr Dell noted that 32.6 should read otherwise.",
         "The plan stood on three pillars, with two exceptions.",
         "There were four courses of action open to it.",

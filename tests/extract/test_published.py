@@ -118,3 +118,14 @@ def test_the_reason_for_a_decision_is_none() -> None:
 def test_a_decision_may_break_after_its_first_word() -> None:
     text = "Minutes:\nMembers had an update.\nDecision:\nThat\napproval be granted to it.\nSupporting documents:\n"
     assert [" ".join(words.split()) for words, _ in decided(text)] == ["That approval be granted to it."]
+
+
+def test_a_page_of_nothing_but_what_the_committee_did_holds_its_decisions() -> None:
+    text = (
+        "A paper on it was before the Committee for thought.\nThe Committee:\n1. noted the plan for the pier; and\n"
+        "2. agreed that the crane would be sold.\n"
+    )
+    assert decided(text) == [
+        ("noted the plan for the pier; and", "noted"),
+        ("agreed that the crane would be sold.", "agreed"),
+    ]
