@@ -31,7 +31,8 @@ _OF_PERSON = re.compile(
 )
 #: What somebody declares to be, of a council that need not be the one that meets.
 _MEMBER = re.compile(
-    r"\b(?:(?:a|as)\s+(?:member|clerk|councillor|employee)\s+(?:of|on|for)|on\s+behalf\s+of|representing)\s+(?:the\s+)?$"
+    r"(?:(?:\b(?:a|as)\s+(?:member|clerk|councillor|employee)|\s[-–—]\s+(?:Member|Clerk|Councillor|Employee))"
+    r"\s+(?:of|on|for)|\bon\s+behalf\s+of|\brepresenting)\s+(?:the\s+)?$"
 )
 #: From how many councils the members of a body come that is no council's own.
 _JOINT = 3
@@ -99,7 +100,8 @@ def _home(
         return at_home[0]
     most = max(counts, key=lambda key: (key in spelt, counts[key] + 2 * (key in known)), default=None)
     mentions = [span for span, key in spans if key == most]
-    if most is None or _is_larger(outline, mentions) or _is_outside(outline.text, most, spans):
+    declared = all(_MEMBER.search(_before(outline.text, mention)) for mention in mentions)
+    if most is None or declared or _is_larger(outline, mentions) or _is_outside(outline.text, most, spans):
         return None
     return most
 

@@ -26,6 +26,8 @@ _LIVELY = re.compile(r"\?|\b(?:I|I'm|we|my|our|[Tt]hank\s+you)\b")
 _NO_WORDS = re.compile(rf"\W*(?:to\s+[a-z]|{TITLE}(?:\s+[A-Z][\w'-]*\.?){{1,3}}\W*$)")
 
 
+#: The lines over printed words that say whose they are.
+_SAYS_WHOSE = ("notice-line", "replied-line")
 #: What ends a sentence, which a title above somebody's words is not.
 _SENTENCE = re.compile(r'[.?!]["\s]*$')
 #: Who speaks in printed words: oneself, and whoever is spoken to.
@@ -34,10 +36,14 @@ _SELF = re.compile(r"(?i)^(?:i|we|you)$")
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What is printed word for word, by the place where its paragraph begins, and all paragraphs of such words."""
+    """What is printed word for word, by the place where its paragraph begins, and all paragraphs of such words.
+
+    ``lines`` are the paragraphs that only say whose the words below are: "Councillor Hill replied:".
+    """
 
     puts: Mapping[int, tuple[Put, ...]]
     words: frozenset[int]
+    lines: frozenset[int] = frozenset()
 
     def at(self, paragraph: Paragraph) -> tuple[Put, ...]:
         """Return what a paragraph's words put; empty where it is none of printed words."""
@@ -49,10 +55,13 @@ class Printed:
         return start in self.words or text[start : start + 2].lstrip()[:1] == '"'
 
     def heads(self, paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> bool:
-        """Tell whether the first of two paragraphs ends by announcing the questions that the second prints."""
+        """Tell whether the first of two paragraphs ends by announcing what the second prints."""
         first, *below = paragraphs
         last = first.sentences[-1].of(text) if first.sentences else ""
-        return any(map(self.at, below)) and last.endswith(":") and bool(book["questions-and-answers"].search(last))
+        if not any(map(self.at, below)):
+            return False
+        announced = last.endswith(":") and book["questions-and-answers"].search(last)
+        return bool(announced) or first.span.start in self.lines
 
 
 def printed_words(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Printed:
@@ -65,7 +74,8 @@ def printed_words(paragraphs: Sequence[Paragraph], text: str, book: PatternBook)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.span.start in puts:
             words |= {p.span.start for p in paragraphs[index : index + _REACH]}
-    return Printed(puts, frozenset(words))
+    lines = (p.span.start for p in paragraphs if any(book[line].search(p.span.of(text)) for line in _SAYS_WHOSE))
+    return Printed(puts, frozenset(words), frozenset(lines))
 
 
 def in_own_words(turn: Turn) -> bool:

@@ -18,7 +18,7 @@ from kg.parse.titles import title_in
 # "2750: Apologies for Absence", "IV RENTS"
 _GAP = r"[ \t\xa0]+(?:[-–][ \t\xa0]+)?(?=[A-Z“\"‘'(])"
 _NUMBER = re.compile(
-    r"[*_]{0,3}(?P<spaced>\d{1,5}(?:\s\(\d{1,3}\))?)[ \t\xa0]+(?=[*_]{0,3}[A-Z“\"‘'(])"
+    r"[*_]{0,3}(?P<spaced>\d{1,5}(?:\s\(\d{1,3}\))?)[ \t\xa0]+(?!(?i:for,|against,|abst\w+,))(?=[*_]{0,3}[A-Z“\"‘'(])"
     r"|(?P<lettered>[A-Z]\d{1,3})[.:]?[ \t\xa0]+(?:[-–—][ \t\xa0]+)?(?=[*_]{0,3}[A-Z“\"‘'(])"
     r"|(?P<glued>[A-Z]?\d{1,3})(?=[A-Z][A-Za-z])"
     r"|(?P<parted>\d{1,4})[ \t\xa0]+[:–—-][ \t\xa0]+(?=[A-Z])"

@@ -407,6 +407,16 @@ def test_a_joint_committee_is_no_council_of_its_members() -> None:
     assert [(body, council) for body, council, *_ in told(text)] == [("Harbours Joint Committee", None)]
 
 
+def test_a_council_that_members_declare_to_be_of_is_not_the_one_that_met() -> None:
+    text = (
+        "Agenda and minutes\n\nCouncil - Wednesday, 17th January, 2007 2.00 pm\n\nVenue: Civic Hall\n\nItems\nNo. "
+        "Item\n\n79.\n\nDeclarations\n\nMinutes:\n\nMembers declared "
+        "interests as follows:\n\n"
+        "  Moss   - Member of Elmford Town Council\n\n  Hill  - Member of Ashby Town Council\n"
+    )
+    assert [council for _, council, *_ in told(text)] == [None]
+
+
 def test_a_cabinet_that_is_asked_for_something_is_not_the_body_that_met() -> None:
     text = (
         "Minutes of a meeting held on 16 November 2017.\n\nPresent: Councillor J Moss (Chairman)\n\n1. Charges\n\n"

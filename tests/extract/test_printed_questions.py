@@ -24,6 +24,11 @@ def told(text: str) -> list[tuple[str, str | None, str]]:
             [(Q, "Councillor Wade", "Please can the"), (A, "The Leader of Council", "The Leader of ")],
         ),
         (
+            "Councillor Wade had given notice of the following question to Councillor Ash-Moor\n"
+            "‘How many homes were let?’\nCouncillor Ash-Moor replied:\n‘The number was forty.’",
+            [(Q, "Councillor Wade", "‘How many home"), (A, "Councillor Ash-Moor", "‘The number wa")],
+        ),
+        (
             "Mr K Lime to ask the Leader of the Council:\n“What is done about litter?”\n"
             "Reply by the Leader of the Council:\n“We have new bins.”",
             [(Q, "Mr K Lime", "“What is done "), (A, "the Leader of the Council", "“We have new b")],
@@ -49,7 +54,7 @@ def told(text: str) -> list[tuple[str, str | None, str]]:
             [(Q, None, "Q: Will the to"), (A, None, "A: Yes, from M")],
         ),
     ],
-    ids=["number", "to ask", "lines", "letters", "names", "one line"],
+    ids=["number", "notice", "to ask", "lines", "letters", "names", "one line"],
 )
 def test_a_question_and_its_answer_are_those_of_whom_their_labels_name(
     text: str, expected: list[tuple[str, str | None, str]]

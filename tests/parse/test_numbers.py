@@ -68,6 +68,25 @@ def test_the_parts_of_a_decision_are_no_items() -> None:
     assert items(text) == []
 
 
+def test_the_sides_of_a_vote_are_no_item() -> None:
+    text = (
+        "Agenda, decisions and minutes\n\nVenue: Civic Hall\n\nItems\nNo. Item\n\n1.\n\nLamps\n\nMinutes:\n\n"
+        "The lamps were lit.\n\n2.\n\nWalls\n\nMinutes:\n\nThe walls were mended.\n\nVoting Record\n\n"
+        "5 For, 0 Against, 1 Abstention\n\n"
+        "  • View\n  • 4.\n\n    Paths\n\n    Minutes:\n\n    The paths were cut.\n"
+    )
+    assert [title for _, title in items(text)] == ["Lamps", "Walls", "Paths"]
+
+
+def test_a_lone_roman_number_on_a_page_that_lost_its_own_counts_no_item() -> None:
+    text = (
+        "Venue: Committee Room 1, Elmbridge\nNo. | Item |\n---|---|\nLamps Minutes: The lamps were lit. |\n||\n"
+        "Wall Repairs Minutes: This item was chaired by Ann Moss. Matter for\nDecision\nI.\nThe Council owned a wall\n"
+        "by the quay. |\n||\n"
+    )
+    assert [title for _, title in items(text)] == ["Lamps", "Wall Repairs"]
+
+
 def test_what_was_said_goes_on_after_a_colon_and_a_dash() -> None:
     text = (
         "Agenda and minutes\n\nNo. Item\n\nMinutes.\n\nRESOLVED that the minutes be approved.\n\nTrees. PDF 11 KB\n\n"
