@@ -62,6 +62,8 @@ _OFFICES |= {"director", "manager", "officer", "commissioner", "spokesman", "spo
 #: No farther back was somebody named who is meant by what others are called too.
 _JUST = 350
 _NOT_WORD = re.compile(r"[^\w&]+")
+#: So many who are listed as present make a list of all who sat at the table.
+_LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,8 @@ class Cast:
                 return _only(m.person for m in self._current(at) if any(map(title.match, _offices(self._title(m)))))
         for chair in (_CHAIR, _VICE):
             if chair.match(label):
-                return _only(m.person for m in self._current(at) if chair.match(self._title(m)))
+                seats = (m for m in self._current(at) if chair.match(self._title(m)))
+                return _only(m.person for m in seats if not self._is_a_stranger(m.person))
         key = _post_key(label)
         titled = [m for m in self.claims.memberships if m.post]
         exact = {m.person for m in titled if key in self._keys(m)}
@@ -176,6 +179,12 @@ class Cast:
         here = [a for a in self.claims.attendances if begin <= a.span.start < end]
         came = {a.person for a in here if a.capacity not in ("apologies", "absent")}
         return {a.person for a in here if a.person not in came}
+
+    def _is_a_stranger(self, ref: Ref) -> bool:
+        """Tell whether a person is neither of the council nor on the list of those who came: one who wrote."""
+        came = {a.person for a in self.claims.attendances if a.capacity == "present"}
+        person = self.claims.entity(ref)
+        return len(came) >= _LISTED and ref not in came and person is not None and person.subtype == "other"
 
     def _title(self, membership: Membership) -> str:
         post = self.claims.entity(membership.post)

@@ -204,3 +204,19 @@ def test_letters_of_a_rank_are_somebodys_where_nobody_bears_it() -> None:
 )
 def test_an_office_in_small_letters_before_a_whole_name_is_that_persons(label: str) -> None:
     assert Cast.of(Claims(entities=(_person("sand", "Glen Sand"),))).person_of(label, 400) == "person:sand"
+
+
+@pytest.mark.parametrize(
+    ("kind", "listed", "chairs"),
+    [("other", ("a", "b", "c"), False), ("other", ("a", "b"), True), ("councillor", ("a", "b", "c"), True)],
+    ids=["who wrote as another's chair", "no list of members", "a councillor whom the list left out"],
+)
+def test_a_chair_of_others_who_is_not_on_the_list_does_not_speak_from_the_chair(
+    kind: str, listed: tuple[str, ...], chairs: bool
+) -> None:
+    wrote = replace(_person("w", "Una Wray"), subtype=kind)
+    held = Membership("person:w", _HERE, "post:chair")
+    came = tuple(Attendance(f"person:{ref}", "present", _HERE) for ref in listed)
+    people = tuple(_person(ref, f"Al {ref.upper()}son") for ref in listed)
+    cast = Cast.of(Claims(entities=(wrote, _post("chair", "Chair"), *people), memberships=(held,), attendances=came))
+    assert (cast.person_of("The Chairperson", 400) == "person:w") is chairs
