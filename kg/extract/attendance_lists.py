@@ -204,7 +204,8 @@ class _Reader:
             k += 1
         marked = k > after
         name = read_name(items, k, words) if k < len(items) else None
-        name = name or ((self._loose(k) or initialled(items, k, words)) if marked and k < len(items) else None)
+        trusted = k < len(items) and (marked or items[k].kind == "initial")  # "Deputy Chief Fire Officer R Moss;"
+        name = name or ((self._loose(k) or initialled(items, k, words)) if trusted else None)
         if name and not (name.given or name.ranks) and items[k - 1].text in ("-", "–", "—"):
             return (), j  # "GP – Northside Locality Chair": a dash and a lone word name nobody
         opens = j == self.begin  # "Present: Mayor, Alderman Moss (Chair)" holds both posts, no mayor stands before

@@ -30,9 +30,11 @@ def opening(items: Tokens, at: int) -> int:
 
 
 def initialled(items: Tokens, i: int, words: NameWords) -> Name | None:
-    """Read a name of initials that alone fills a bracket after a post: "Head of Planning (J Kerr)"."""
-    name = read_name(items, i, words, loose=True) if i and items[i - 1].text == "(" else None
-    if not name or not name.given or name.after >= len(items) or items[name.after].text != ")":
+    """Read a name of initials between a post and a mark: "Head of Planning (J Kerr)", "Head of Law R Moss;"."""
+    held = i and (items[i - 1].text == "(" or (items[i - 1].kind == "word" and items[i].kind == "initial"))
+    name = read_name(items, i, words, loose=True) if held else None
+    closing = (")",) if items[i - 1].text == "(" else (";", ",")
+    if not name or not name.given or name.after >= len(items) or items[name.after].text not in closing:
         return None
     return name if all(len(given.replace(".", "")) == 1 for given in name.given) else None
 

@@ -15,6 +15,17 @@ _BRACKET = re.compile(
     r"\s?\(((?:North|South|East|West|Central)|[A-Z][\w’']+(?:,? [\w’']+){0,5} (?:and|&) [\w’' ]{3,40})\)"
 )
 _PART = re.compile(r"\s[-–]\s[A-Z][\w’'&, ]{2,40}(?=\s[-–]\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)")
+#: What a body is set apart by after a dash, in the words of councils' fields: "SCRUTINY COMMITTEE - PEOPLE".
+_FIELD_WORDS = (
+    r"(?:People|Places?|Resources|Communit(?:y|ies)|Environment(?:al)?|Health|Care|Children(?:[’']s)?|Adults?|Young|Housing|Homes"
+    r"|Econom(?:y|ic)|Growth|Corporate|Performance|Finance|Education|Learning|Skills|Regeneration|Development|Transport"
+    r"|Highways|Infrastructure|Wellbeing|Well-being|Customers?|Culture|Leisure|Services|Social|Partnerships?|Governance"
+    r"|Safety|Neighbourhoods?|North|South|East|West|Central|Rural)"
+)
+_THEME = re.compile(
+    rf"\s[-–]\s{_FIELD_WORDS}(?:(?:,\s|\s(?:and|&)\s|\s){_FIELD_WORDS}){{0,5}}(?![\w’'&-]|\s(?:and|&|of)\s|\s(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"\s[A-D]\b(?![.’'])")
 # "a Task Group" is any one.
 _ANY = re.compile(r"\b(?:a|an|any|each|such)\s+$", re.IGNORECASE)
@@ -190,11 +201,18 @@ class BodyNames:
         tail = (
             _BRACKET.match(text, end)
             or _PART.match(text, end)
+            or (self._theme(text, end) if len(words) > 1 else None)
             or (_LETTER.match(text, end) if kind == "sub-committee" else None)
         )
         span_end = tail.end() if tail else end
         name = plain(text[words[0].start : span_end])
         return Mention(name, Span(words[0].start, span_end), key_of(name), "body-name")
+
+    @staticmethod
+    def _theme(text: str, end: int) -> re.Match[str] | None:
+        """Match the field after a dash that sets a body apart, capitals and all: " - People", " – ROADS AND HOMES"."""
+        found = _THEME.match(text, end)
+        return found if found and text[end + 3].isupper() else None
 
 
 def _heads(concept: Concept) -> Iterator[str]:

@@ -16,6 +16,7 @@ _ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|your|new|acting|interim)\s+")
 _TITLE = re.compile(
     r"(?i)^(?:(?:county|borough|district|city|town|parish|community|unitary|dst|dist|cty|co)\.?\s+)?"
     r"(?:councillors?|council|cllrs?|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend|d)?|sir|dame|alderman|baillie|bailie"
+    r"|(?-i:AM|GM|SM|WM|ACO|CFO|ACFO|DCFO|ACC|DCC|DCI|DI|CI|PS)"
     r"|lord|lady|pc|pcso|sergeant|sgt|inspector|chief inspector|superintendent"
     r"|(?:chair(?:man|woman|person)?|mayor|provost|convener)(?=\s+(?-i:[A-Z])))\b\.?\s+"
 )
@@ -126,7 +127,9 @@ class Cast:
             name = _key(person.name)
             office = label[: -len(name)].split() if " " in name and key.endswith(f" {name}") else []
             office = office[:-1] if office and _TITLE.fullmatch(f"{office[-1]} ") else office
-            if office and (all(word[0].isupper() for word in office) or office[-1].lower() in _OFFICES):
+            small = {word for word in office if not word[0].isupper()}
+            whole = small <= {"and", "of", "for", "the"} and not small & set(office[-1:])  # not "Friends of Anne Moss"
+            if office and (whole or office[-1].lower() in _OFFICES):
                 yield person.ref
 
     def _by_initials(self, label: str) -> Iterable[Ref]:

@@ -40,6 +40,8 @@ _SPEAKS = re.compile(r"\s+(?:(?:then|also)\s+)?[a-z]+(?:ed|aid|oke|ave)\b")
 #: What many sit as, each of them is: "Church Representatives".
 _MANY_SIT = re.compile(r"(?<=[Rr]epresentative)s$|(?<=[Rr]ep)s$")
 _BRACKET = re.compile(r"\s?\([^()]*\)$")
+#: Words of a title that are another's in short.
+_SHORT = {"cllr": "councillor", "cllrs": "councillor", "councillors": "councillor", "dist": "district", "cty": "county"}
 _STRAY = re.compile(r"[*_\\]{1,4}|<[^<>]{1,40}>")
 
 
@@ -200,7 +202,7 @@ def _distinct(held: Iterable[_Held]) -> list[_Held]:
 def _same_post(one: _Held, other: _Held) -> bool:
     if slug(one.title) == slug(other.title) or (one.head == other.head and one.rule == other.rule == "post.rank"):
         return True
-    left, right = set(slug(one.title).split("-")), set(slug(other.title).split("-"))
+    left, right = ({_SHORT.get(word, word) for word in slug(held.title).split("-")} for held in (one, other))
     return one.head == other.head and (left <= right or right <= left or min(len(left), len(right)) == 1)
 
 

@@ -87,6 +87,7 @@ def _is_sole(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
     return (following.kind == "lower" and fold(following.text) not in ("of", "for", "to")) or following.text in (
         ",",
         ".",
+        ";",
     )
 
 

@@ -277,7 +277,9 @@ def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ..
         start += 1
     if start >= len(items):
         return None
-    name = read_name(items, start, words) or (_initialled(items, start, words) if marked else None)
+    name = read_name(items, start, words)
+    letters = _initialled(items, start, words) if not name else None  # "the Head of Law R Moss said"
+    name = letters if letters and (marked or acts(items, letters.after)) else name
     name = name or (None if marked else named_mayor(items, start, words))
     if not name or not (name.ranks or marked or name.given or named_mayor(items, start, words)):
         return None

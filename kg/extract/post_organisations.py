@@ -25,6 +25,7 @@ def organisation_after(items: Tokens, start: int, end: int, head: int) -> tuple[
         and last.kind == "word"
         and last.text.isupper()
         and len(last.text) > 2
+        and fold(last.text) not in _ORGANISATIONS
         and items[end - 2].kind == "word"
         and not items[end - 2].text.isupper()  # "VICE CHAIR" is shouted as a whole
     ):

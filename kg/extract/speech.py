@@ -32,7 +32,7 @@ from kg.extract.speech_entries import entries
 from kg.extract.spoken_lists import spoken_lists
 from kg.extract.verb_subjects import first_subject
 from kg.lexicon import Lexicon, PatternBook
-from kg.model import Claims, Outline, Paragraph, Span, StatementKind
+from kg.model import Claims, Outline, Paragraph, Span, Statement, StatementKind
 
 _ROLES = frozenset(["text", "bullet", "row"])
 #: How far into a sentence its main clause is looked for: a table run together can be a sentence of thousands of words.
@@ -62,13 +62,16 @@ def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claim
     sections = [replace(s, paragraphs=opened(s.paragraphs, text)) for s in sections_heard(outline)]
     printed = printed_words([p for s in sections for p in s.paragraphs], text, lexicon.book("printed"))
     reader = _Reader(outline.text, text, words, lexicon.book("leadins"), printed)
-    return Claims(
-        statements=tuple(
-            chain.from_iterable(
-                attributed(outline, s, reader.turns(s.paragraphs), reader.named_before, speakers) for s in sections
-            )
-        )
+    found = chain.from_iterable(
+        attributed(outline, s, reader.turns(s.paragraphs), reader.named_before, speakers) for s in sections
     )
+    return Claims(statements=_whole(tuple(found)))
+
+
+def _whole(found: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """Leave out a sentence without its stop that is told again with it, as a title and as the words below it."""
+    ends = {(s.span.start, s.label): max(o.span.end for o in found if o.span.start == s.span.start) for s in found}
+    return tuple(s for s in found if s.span.end + 1 != ends[s.span.start, s.label])
 
 
 @dataclass(frozen=True, slots=True)

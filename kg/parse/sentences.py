@@ -9,7 +9,7 @@ from kg.model import Span
 _END = re.compile(
     r"(?P<mark>[.?!]|…)(?P<close>[\"”’')\]*_]{0,3})"
     r"(?:(?P<space>(?:\s|<br ?/?>){1,40}(?:[-–]\s(?=(?:The|Cllrs?|Councillors?|Mrs?|Ms)\s))?)"
-    r"(?=[\"“‘'(\[*_]{0,2}(?:[A-ZÀ-Þ£\d]|[a-z]-))"
+    r"(?=[\"“‘'(\[*_]{0,2}(?:[A-ZÀ-Þ£\d]|[a-z]-|(?<=\()[a-z]{1,2}\)\s[A-Z]))"
     r"|(?<=[a-z]{3}[.?!])(?=[A-Z][a-z]{1,12}[ ,]))"
 )
 _TITLES = (

@@ -85,6 +85,11 @@ from tests.extract.test_attendance import attended
             "Liam Bell substitute, Steve Bull substitute, Vane apologies",
         ),
         (
+            "Officers Present: Chief Fire Officer Jo Lune; Deputy Chief Fire Officer R Foss; Area Manager Tom Reed\n"
+            "Apologies were received for Cllr Ward; substituted by Cllr O'Shea.",
+            "O'Shea substitute, Jo Lune in-attendance, R Foss in-attendance, Tom Reed in-attendance, Ward apologies",
+        ),
+        (
             "An apology was received from Cllr Ann Aspen and Cllr Gary Hart attended as substitute.",
             "Gary Hart substitute, Ann Aspen apologies",
         ),

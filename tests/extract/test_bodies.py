@@ -130,3 +130,12 @@ def test_a_standards_committee_is_a_councils_own_but_a_standards_board_is_not() 
 def test_a_sub_committee_may_be_the_panel_in_its_own_minutes() -> None:
     body = only("Licensing Sub-Committee\nThe Chairman introduced the Panel. The Panel withdrew.", "body")
     assert "the Panel" in body.aliases
+
+
+def test_a_field_of_councils_after_a_dash_sets_a_body_apart() -> None:
+    assert names("SCRUTINY COMMITTEE - PEOPLE\n", "body") == ["SCRUTINY COMMITTEE - PEOPLE"]
+    assert names("The Policy Development Group – Roads and Homes met.", "body") == ["Policy Development Group"]
+    assert names("The Policy Development Group – Communities and Housing met.", "body") == [
+        "Policy Development Group – Communities and Housing"
+    ]
+    assert names("The Planning Committee - North Area Team had gone.", "body") == ["Planning Committee"]

@@ -44,6 +44,8 @@ CLAIMS = Claims(
     ("label", "person"),
     [
         ("Mr Hill", "person:hill"),
+        ("AM Stone", "person:stone"),
+        ("Service Director, Roads and Homes, Faye Stone", "person:stone"),
         ("Dst Cllr Hill", "person:hill"),
         ("Chairman J Smith", "person:smith-j"),
         ("JS", "person:smith-j"),

@@ -38,6 +38,10 @@ def test_a_title_an_initial_a_number_or_a_semicolon_ends_no_sentence(text: str) 
             "Cllr Moss asked why. - The Leader replied. Lamps – none were lit.",
             ["Cllr Moss asked why.", "The Leader replied.", "Lamps – none were lit."],
         ),
+        (
+            "(a) The road was shut. (b) Cllr Moss spoke of a plan. It was late. (see page 4)",
+            ["(a) The road was shut.", "(b) Cllr Moss spoke of a plan.", "It was late. (see page 4)"],
+        ),
         ("He said “It is done.” The Panel agreed.", ["He said “It is done.”", "The Panel agreed."]),
         (
             "Was it ready? It was (nearly). 40 homes were built.",
