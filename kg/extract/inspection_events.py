@@ -58,6 +58,8 @@ _APART = re.compile(r"\band that\b|\bwhil(?:e|st)\b|;")
 _FARTHEST = 150
 #: How far from its inspector an event can be told.
 _WINDOW = 300
+#: "the PEEL Inspection 2022"
+_YEAR_AFTER = re.compile(r"\s((?:19|20)\d\d)\b(?![/–-]\s?\d)")
 _RECENT = re.compile(r"\b(?:recent|latest|forthcoming|upcoming|next|current)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|issued|produced)\b")
 #: An inspection before the one that is spoken of.
@@ -150,9 +152,14 @@ def events_in(text: str, sentence: Span, book: PatternBook, inspectors: Sequence
         masked = _DEFINED.sub("@", f"{before}@{after}")
         for name in _patterns(inspector):
             found = book[name].search(masked)
-            if found:
+            if found and not (name == "report-by-on" and _reports_on(inspector, inspectors)):
                 yield _event(text, sentence, found, inspector.ref, inspector.span, book)
                 break
+
+
+def _reports_on(post: Inspector, inspectors: Sequence[Inspector]) -> bool:
+    """Tell whether who reports only tells of another's: "the report of the Commissioner on the HMICFRS inspection"."""
+    return post.ref.startswith("post:") and any(one.firm and one.span.start > post.span.end for one in inspectors)
 
 
 def _joint(text: str, inspectors: Sequence[Inspector]) -> Iterator[Inspector]:
@@ -212,7 +219,8 @@ def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, plac
     round_of = found.string[: found.start()].endswith(_ROUND)
     vague = (again and not round_of) or (kind == "other" and "auditor" not in inspector)
     date = date_near(text, sentence, place, kind not in ("other", "review"), _NEAR if vague else None)
-    date = date or found.groupdict().get("year")
+    told = _YEAR_AFTER.match(found.string, found.end())
+    date = date or found.groupdict().get("year") or (told[1] if told and kind == "inspection" else None)
     published = found.string[found.end() :].lstrip().startswith("report") and bool(_PUBLISHED.search(found.group()))
     recent = bool(_RECENT.search(found.string, max(0, found.start() - 12), found.end()))
     earlier = bool(date) and _EARLIER.search(sentence.of(text)) is not None

@@ -13,7 +13,7 @@ from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
 
 _OPENS = re.compile(
-    r"(?:[:;–—-]|\b(?:that|to|as\s+follows|(?:resolutions?|recommendations?|decisions?)\s+below|(?:the\s+)?following(?:\s+(?:action|decision|resolution|recommendation)s?)?"
+    r"(?:[:;–—-]|\b(?:that|to|notes|agrees|approves|endorses|recommends|requests|as\s+follows|(?:resolutions?|recommendations?|decisions?)\s+below|(?:the\s+)?following(?:\s+(?:action|decision|resolution|recommendation)s?)?"
     r"(?:\s+(?:was|were)\s+\w+)?))[\s:;.,–—-]{0,24}$",
     re.IGNORECASE,
 )

@@ -42,6 +42,8 @@ _ONE_WORD = re.compile(
     r"(?:Welcome|Apologies(?: for [Aa]bsence)?|Declarations? of [Ii]nterests?)"
     r"(?=\s(?:(?!and\b|from\b)[A-Z]|(?:was|were|had|have)\s(?:been\s)?(?:received|given|tendered|submitted|noted|made|intimated)\b))"
 )
+# "(Moved by Cllr Moss and seconded by Cllr Reed)" ends an item; the one that a label opens below it lost its title.
+_MOVERS = re.compile(r"\bseconded\s+by\b")
 _SUBJECT = re.compile(r"(?:The|There|It|This|These|A|An|He|She|They|We)\b")
 # "Apologies Councillor T Quinn", "Declarations of Interest The Chair reminded …": nothing parts title and text.
 _USUAL = re.compile(
@@ -256,3 +258,8 @@ def _loose(paragraph: Paragraph, words: str, whole: str) -> Title:
         return Title(Span(start, start + len(words[: verb.start()].rstrip())), start, 0.4)
     rest = start if end < len(words) or _VERB.search(words) else None
     return Title(Span(start, start + end), rest, 0.5 if standard else 0.15)
+
+
+def names_movers(words: str) -> bool:
+    """Tell whether words that stand where a title would tell who seconded something."""
+    return _MOVERS.search(words) is not None

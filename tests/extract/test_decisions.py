@@ -583,3 +583,18 @@ def test_the_parts_that_a_flattened_table_runs_on_are_apart() -> None:
 
 def test_a_purpose_below_a_word_with_a_full_stop_is_not_what_it_decides() -> None:
     assert decided("Noted.\nTo determine an application for a kiosk on the quay.\n") == [("Noted.", "noted")]
+
+
+def test_a_list_hangs_on_the_verb_that_a_resolution_ends_with() -> None:
+    text = "Resolved: That the Harbour Panel notes\n\n(i) the report on the quay.\n\n(ii) that the crane was sold.\n"
+    assert [d.number for d in found(text)] == ["i", "ii"]
+
+
+def test_who_moved_an_item_is_not_the_title_of_the_one_whose_label_stands_below() -> None:
+    text = (
+        "Agenda and minutes\n\nHarbour Panel - Thursday, 14th December, 2023 6.00 pm\n\nItems\nNo. Item\n\n"
+        "Fees\n\nMinutes:\n\nThe fees were approved.\n\n(Moved by Councillor Ash and seconded by Councillor Cole)\n\n"
+        "Minutes:\n\nThere were none.\n\nChair's Update\n\nMinutes:\n\nThe Chair gave one.\n"
+    )
+    page = parse(Document("k", "f.txt", text, "0"))
+    assert [item.title.of(text) for item in page.items] == ["Fees", "Chair's Update"]

@@ -365,3 +365,14 @@ def test_how_inspections_are_planned_and_named_is_none(text: str) -> None:
 def test_a_council_named_by_its_kind_alone_was_not_inspected() -> None:
     (found,) = inspections("Ofsted judged services weak at its inspection in May 2021. District Council members spoke.")
     assert found.inspected is None
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ofsted made points. The home was subject to an initial formal inspection in May 2019.", "2019-05"),
+        ("Members heard a report by the Commissioner on the Ofsted Inspection 2022.", "2022"),
+    ],
+)
+def test_an_inspection_is_dated_however_it_is_told_and_is_not_that_of_who_reports_on_it(text: str, date: str) -> None:
+    assert [(i.inspector, i.date) for i in inspections(text)] == [("organisation:ofsted", date)]
