@@ -158,7 +158,7 @@ def events_in(text: str, sentence: Span, book: PatternBook, inspectors: Sequence
 
 
 def _reports_on(post: Inspector, inspectors: Sequence[Inspector]) -> bool:
-    """Tell whether who reports only tells of another's: "the report of the Commissioner on the HMICFRS inspection"."""
+    """Tell whether who reports tells of another's: "a report by the Commissioner on the Ofsted inspection"."""
     return post.ref.startswith("post:") and any(one.firm and one.span.start > post.span.end for one in inspectors)
 
 

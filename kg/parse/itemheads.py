@@ -9,7 +9,7 @@ from kg.parse import layout
 from kg.parse.chains import Numbered, best_chain, is_roman, readings
 from kg.parse.lonenumbers import OPENED
 from kg.parse.siblings import between
-from kg.parse.titles import Title, names_movers, title_in
+from kg.parse.titles import Title, movers_over, title_in
 from kg.parse.unnumbered import unnumbered
 
 _AGENDA_NUMBER = re.compile(r"^\(?Items?\s\d{1,3}[a-z]?\)?$", re.IGNORECASE)
@@ -210,9 +210,7 @@ def _before_labels(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[i
             last = place + 1
         if name != "minutes":
             continue
-        over = place - 1 - (layout.label_of(text, paragraphs[place - 1]) == "documents")
-        untitled = names_movers(paragraphs[over].span.of(text))
-        above = range(place if untitled else max(last, place - 1 - _BEFORE_LABEL), place)
+        above = range(place if movers_over(text, paragraphs, place) else max(last, place - 1 - _BEFORE_LABEL), place)
         # what stands under "Decision:" is no title
         first = next((n for n in above if layout.label_of(text, paragraphs[n]) == "decision"), place)
         reach = range(first - 1, above.start - 1, -1)

@@ -1,6 +1,7 @@
 """Where an item's title ends and its text begins, and how much a paragraph looks like an item's heading."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import Paragraph, Span
@@ -260,6 +261,7 @@ def _loose(paragraph: Paragraph, words: str, whole: str) -> Title:
     return Title(Span(start, start + end), rest, 0.5 if standard else 0.15)
 
 
-def names_movers(words: str) -> bool:
-    """Tell whether words that stand where a title would tell who seconded something."""
-    return _MOVERS.search(words) is not None
+def movers_over(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:
+    """Tell whether the paragraph over a label says who seconded something, where a title would stand."""
+    over = place - 1 - (layout.label_of(text, paragraphs[place - 1]) == "documents")
+    return _MOVERS.search(paragraphs[over].span.of(text)) is not None

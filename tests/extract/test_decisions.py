@@ -592,7 +592,7 @@ def test_a_list_hangs_on_the_verb_that_a_resolution_ends_with() -> None:
 
 def test_who_moved_an_item_is_not_the_title_of_the_one_whose_label_stands_below() -> None:
     text = (
-        "Agenda and minutes\n\nHarbour Panel - Thursday, 14th December, 2023 6.00 pm\n\nItems\nNo. Item\n\n"
+        "Agenda and minutes\n\nHarbour Panel - Friday, 3rd May, 2019 2.00 pm\n\nItems\nNo. Item\n\n"
         "Fees\n\nMinutes:\n\nThe fees were approved.\n\n(Moved by Councillor Ash and seconded by Councillor Cole)\n\n"
         "Minutes:\n\nThere were none.\n\nChair's Update\n\nMinutes:\n\nThe Chair gave one.\n"
     )
