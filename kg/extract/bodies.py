@@ -35,6 +35,8 @@ _ITS_OWN = re.compile(
 )
 # "the recommendations from the Harbour Committee"
 _FROM = re.compile(r"\b(?:from|referred\s(?:to|by)|(?:recommendations?|referrals?|requests?)\sof)\s+(?:the\s+)?$")
+#: What a meeting resolves to do with a body that is not its own: "to ask the Harbour Committee to look at it".
+_ASKED = re.compile(r"\b(?:[Tt]o|TO)\s+(?:ask|request|invite|recommend\s+to)\s+(?:that\s+)?(?:the\s+)?$")
 _LOCAL = re.compile(r"\b(?:parish|town|community)-council\b|-cc\b")
 
 
@@ -53,7 +55,12 @@ def find_bodies(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
         councils = [replace(mention, key=local[0].ref.removeprefix("body:")) for mention in councils]
     acting = frozenset(_acting(outline.text, lexicon.book("bodies")))
     first = min((mention.span.start for mention, _ in bare if mention.span.start in acting), default=len(outline.text))
-    fit = [mention for mention in named if not (first < mention.span.start and _is_sender(outline.text, mention))]
+    asked = {mention.key for mention in named if _follows(_ASKED, outline.text, mention)}
+    fit = [
+        mention
+        for mention in named
+        if mention.key not in asked and not (first < mention.span.start and _follows(_FROM, outline.text, mention))
+    ]
     mentions = [*named, *_for_short(bare, fit, kinds, home, acting), *councils]
     kinds |= {m.key: "full-council" for m in mentions if m.rule == "body-council"}
     bodies = entities_of("body", mentions, kinds, council.ref if council else None)
@@ -132,9 +139,9 @@ def _acting(text: str, book: PatternBook) -> Iterator[int]:
         yield from (found.start("name") for found in pattern.finditer(text))
 
 
-def _is_sender(text: str, named: Mention) -> bool:
-    """Tell whether a body is only one from which something comes: another that is "the Committee" has acted."""
-    return bool(_FROM.search(text, max(0, named.span.start - 40), named.span.start))
+def _follows(before: re.Pattern[str], text: str, named: Mention) -> bool:
+    """Tell whether a body's name stands after words that show it to be another than the one that met."""
+    return bool(before.search(text, max(0, named.span.start - 40), named.span.start))
 
 
 def _for_short(

@@ -139,3 +139,12 @@ def test_a_field_of_councils_after_a_dash_sets_a_body_apart() -> None:
         "Policy Development Group – Communities and Housing"
     ]
     assert names("The Planning Committee - North Area Team had gone.", "body") == ["Planning Committee"]
+
+
+def test_a_committee_that_is_asked_for_something_is_not_the_committee_that_asks() -> None:
+    text = (
+        "A report came for the Committee’s attention. "
+        + "The lamps were lit. " * 30
+        + "RESOLVED to ask the Harbour Scrutiny Committee to look at it."
+    )
+    assert "the Committee" not in only(text, "body").aliases
