@@ -37,7 +37,7 @@ from kg.extract.attendance_marks import (
     runs_on,
     untried,
 )
-from kg.extract.attendance_openings import initialled, opening
+from kg.extract.attendance_openings import begun, initialled, opening, past_chair
 from kg.extract.attendance_runs import at_home, in_roll, of_group, own_post, shouts_surname, without_group
 from kg.extract.person_homes import home_end
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
@@ -123,6 +123,7 @@ class _Reader:
     def _held(self, at: int) -> tuple[PostPhrase, ...]:
         """Return the post that the heading itself is: "CHAIRMAN: Cllr. L. Moss"."""
         first = next((j for j in range(max(0, at - 4), at) if self.items[j].start >= self.heading.start), at)
+        first = begun(self.items, first, self.words)
         posts, after = read_posts(self.items, first, self.words) if first < at else ((), at)
         return posts if posts and after == at and posts[-1].head != "trustee" else ()
 
@@ -214,7 +215,7 @@ class _Reader:
             return (), j
         found = sighting_of(items, name, words)
         closed = items[k - 1].text == "(" and name.after < len(items) and items[name.after].text == ")"
-        after = name.after + closed
+        after = past_chair(items, name.after + closed)
         again = bool({p.head for p in found.posts} & {p.head for p in posts})  # "In the Chair: Councillor Moss, Chair"
         after = found.after if again or found.chairs else after
         posts = (*posts, *found.posts) if opens and not again else posts

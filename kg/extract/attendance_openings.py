@@ -29,6 +29,18 @@ def opening(items: Tokens, at: int) -> int:
     return at
 
 
+def begun(items: Tokens, i: int, words: NameWords) -> int:
+    """Return where the post begins that a list's label ends: "Deputy Clerk - Jo Moss", "Town Clerk: Al Hill"."""
+    while i and items[i - 1].kind == "word" and fold(items[i - 1].text) in words.openers:
+        i -= 1
+    return i
+
+
+def past_chair(items: Tokens, i: int) -> int:
+    """Return the index after "in the Chair" where it stands here: "the Mayor (Councillor Moss) in the Chair; …"."""
+    return i + 3 if [fold(token.text) for token in items[i : i + 3]] == ["in", "the", "chair"] else i
+
+
 def initialled(items: Tokens, i: int, words: NameWords) -> Name | None:
     """Read a name of initials between a post and a mark: "Head of Planning (J Kerr)", "Head of Law R Moss;"."""
     held = i and (items[i - 1].text == "(" or (items[i - 1].kind == "word" and items[i].kind == "initial"))

@@ -90,6 +90,12 @@ from tests.extract.test_attendance import attended
             "O'Shea substitute, Jo Lune in-attendance, R Foss in-attendance, Tom Reed in-attendance, Ward apologies",
         ),
         (
+            "Minutes of Proceedings\n\nAt a meeting of the City Council held on 12 July 2022\n\n"
+            "The Lord Mayor (Councillor Ann Moss) in the Chair; the Deputy Lord Mayor (Councillor Bo Hill); "
+            "Councillors Dan Vane, Ed Lune, and Flo Reed.",
+            "Ann Moss present, Bo Hill present, Dan Vane present, Ed Lune present, Flo Reed present",
+        ),
+        (
             "An apology was received from Cllr Ann Aspen and Cllr Gary Hart attended as substitute.",
             "Gary Hart substitute, Ann Aspen apologies",
         ),

@@ -31,6 +31,10 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
             "Councillor Bo Reed, cabinet member for sport and leisure, added that it was late.",
             [("Bo Reed", "cabinet member for sport and leisure")],
         ),
+        (
+            "Present: Cllr Moss\nOfficers: Town Clerk - Jo Penn\nDeputy Clerk - Al Foss",
+            [("Jo Penn", "Town Clerk"), ("Al Foss", "Deputy Clerk")],
+        ),
         ("The Head of Law R Moss said that it was late.", [("R Moss", "Head of Law")]),
         ("Sue Tibbs, Director, Elmer Marlow LLP, spoke.", [("Sue Tibbs", "Director")]),
         ("Present: Dist Cllr Jo Mills\nDistrict Councillor Mills spoke.", [("Jo Mills", "Dist Cllr")]),
