@@ -96,7 +96,7 @@ class Speakers:
     def together(self, label: str | None, at: int) -> tuple[Ref, ...]:
         """Return those whom a label of several means, of whom the document settles two at least; none for one."""
         several = label is not None and _SEVERAL.search(label) is not None
-        parts = _each(label) if label and (several or " and " in label) else []
+        parts = _each(label) if label and (several or " and " in label or " & " in label) else []
         found = [self._person(part, at) or (self.cast.post_of(part) if several else None) for part in parts]
         whole = several or (len(parts) > 1 and all(found) and all(" " in part or part.isupper() for part in parts))
         people = tuple(dict.fromkeys(ref for ref in found if ref))

@@ -138,6 +138,7 @@ def test_several_who_speak_together_are_each_the_speaker() -> None:
     both = ("person:c-frost", ("person:b-ash",))
     assert beside("Councillors Frost and Ash asked whether the mast was safe.") == [both]
     assert beside("Councillor Frost and Mr Ash thanked the crew.") == [both]
+    assert beside("CF & BA felt that this was late.") == [both]
     assert beside("The Director of Care, Councillors Frost and Ash, asked whether it was safe.") == [
         ("person:a-hill", ("person:c-frost", "person:b-ash"))
     ]
