@@ -17,7 +17,8 @@ _DOMAIN = re.compile(r"@(?:[\w-]{1,60}\.){0,4}?([a-z][\w-]{2,60})\.gov\.(?:uk|wa
 _INSIDE = re.compile(r"\b(?:in|across|throughout|around|within|near|into|outside)\s+(?:the\s+)?$", re.IGNORECASE)
 #: A council named once, as one from whom something comes, need not be the one whose document it is.
 _OUTSIDE = re.compile(
-    r"(?:\b(?:from|with|by|at|to|like|than|including|and|or|a\s+member\s+of|on\s+behalf\s+of|representing)\s+(?:the\s+)?|[-–—(]\s*)$",
+    r"(?:\b(?:from|with|by|at|to|like|than|including|and|or|a\s+member\s+of|on\s+behalf\s+of|representing)"
+    r"\s+(?:the\s+)?|\b(?:chair(?:man|woman|person)?|leader)\s+of\s+|[-–—(]\s*)$",
     re.IGNORECASE,
 )
 # "Mr B Dye - Norfolk County Council", "Cllr Ash (Lowtown Council)": whom somebody comes from.

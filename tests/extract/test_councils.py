@@ -104,6 +104,7 @@ def test_a_name_that_two_councils_have_had_gets_no_code() -> None:
         "Useful feedback had been received from Kent County Council. The Council would use it.",
         "Over 600,000 people in Surrey had received their first dose.",
         "Mr G Robb (on behalf of Elm Rode Parish Council) spoke. The Council would reply.",
+        "Jo Moss, Chair of Elm Rode Community Council; Al Hart, Leader of the Council.",
     ],
 )
 def test_a_council_that_is_only_dealt_with_is_not_the_one_whose_document_it_is(text: str) -> None:
