@@ -17,6 +17,8 @@ _MOVED = re.compile(
     r"\b(?:moved|proposed|MOVED|PROPOSED)(?:,?\s+(?:and\s+)?(?:duly\s+)?seconded(?:\s+by\s[^.;:]{3,60}?)?)?,?\s+that\b(?!.*\b(?:agreed|resolved|carried)\b)",
     re.DOTALL,
 )
+#: How a body says what it does, and also what it thinks.
+_OF_ONE_MIND = ("body-decided", "it-was-agreed")
 _TAG = re.compile(r"<[^<>\n]{1,30}>")
 
 
@@ -77,9 +79,12 @@ def vetoed(words: str, found: re.Match[str], pattern: Pattern, book: PatternBook
         return True
     if pattern.id == "put-off" and _MOVED.search(words, 0, found.end()):
         return True
-    if pattern.id == "body-decided" and any(veto.search(words, found.start()) for veto in book.yielding("veto-view")):
+    if pattern.id in _OF_ONE_MIND and any(veto.search(words, found.start()) for veto in book.yielding("veto-view")):
         return True
     verb = found.start("verb") if found.groupdict().get("verb") else found.start()
+    thought = (veto.search(words, verb) for veto in book.yielding("veto-view"))
+    if pattern.id == "was-approved" and any(view and view.start() == verb for view in thought):
+        return True
     told = book["told-of"] if pattern.id == "was-approved" else book["told-that"]
     start = _after_opener(words, found, pattern)
     return told.search(words, start, max(start, verb - 1)) is not None

@@ -559,6 +559,8 @@ def test_what_is_to_be_reported_in_two_parts_is_decided_as_one() -> None:
     [
         "He wished that all proposals carried out by them were named.",
         "A site meeting has been held at which it was agreed that the ramp would be mended.",
+        "It was agreed that his stake in it was not prejudicial.",
+        "It was agreed that the new sheds were in keeping with the quay.",
     ],
 )
 def test_what_was_done_or_agreed_elsewhere_is_no_decision_of_the_meeting(line: str) -> None:
