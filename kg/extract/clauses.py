@@ -36,12 +36,12 @@ _WORTHWHILE = re.compile(
 )
 #: Told to someone whose name is no known speaker's only by these.
 _TOLD_BY_NAME = ("thanked", "advised", "informed", "asked", "told", "congratulated", "reminded", "commended")
-#: What was done before the meeting: "had been asked", "has been informed".
 #: What somebody is asked to do, which is no question: "were asked to bear in mind when the fair was".
 _TO_DO = re.compile(
     r"\s+to\s+(?!clarify|explain|confirm|advise|comment|say|tell|outline|expand|elaborate|describe|state)[a-z]"
 )
 _BY = re.compile(r"\s+(?:\w+ly\s+)?by\b")
+#: What was done before the meeting: "had been asked", "has been informed".
 _EARLIER = (
     "invited",
     "asked",

@@ -33,11 +33,12 @@ def shown_to_meet(
     found = (*_nameless(text, book, bodies), *_authority(text, book))
     nameless = {body.ref: body for body in found if body.ref not in known or body.ref == _FULL_COUNCIL}
     scores = Counter(dict(_scores(text, book, bodies, councils)))
+    elsewhere = Counter(_elsewhere(text, book))
     for body in found:
         if body.ref in nameless or _LOCAL.fullmatch(body.ref) or body.subtype in ("cabinet", "executive"):
             itself = scores.pop(body.ref.replace("body:", "council:"), 0)  # the council is the body that it meets as
             scores[body.ref] = max(scores[body.ref], itself, _nameless_weight(text, body, book))
-            scores[body.ref] -= _elsewhere(text, body, book)
+            scores[body.ref] -= elsewhere[body.name]
     (best, most), (_, second) = [*scores.most_common(2), ("", 0), ("", 0)][:2]
     alone = _is_alone(outline, bodies, nameless) or (not second and best in known and known[best].rule == ACTING)
     if most < (_ACT if alone else _ENOUGH) or most < 2 * second:
@@ -134,10 +135,9 @@ def _authority(text: str, book: PatternBook) -> Iterator[Entity]:
         yield Entity(ref, "body", name, tuple(sorted((*own, *acts))), ("the Authority",), rule=_AUTHORITY)
 
 
-def _elsewhere(text: str, body: Entity, book: PatternBook) -> int:
-    """Count what shows that a cabinet is another body than the one that met: "That Cabinet be asked to review it"."""
-    found = (m["body"] or m["asked"] for p in book.yielding("elsewhere") for m in p.finditer(text))
-    return sum(name == body.name for name in found)
+def _elsewhere(text: str, book: PatternBook) -> Iterator[str]:
+    """Yield a cabinet's name wherever it is shown to be another than who met: "That Cabinet be asked to review it"."""
+    yield from (m["body"] or m["asked"] for p in book.yielding("elsewhere") for m in p.finditer(text))
 
 
 def _nameless_weight(text: str, body: Entity, book: PatternBook) -> int:

@@ -280,8 +280,9 @@ def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ..
     name = read_name(items, start, words)
     letters = _initialled(items, start, words) if not name else None  # "the Head of Law R Moss said"
     name = letters if letters and (marked or acts(items, letters.after)) else name
-    name = name or (None if marked else named_mayor(items, start, words))
-    if not name or not (name.ranks or marked or name.given or named_mayor(items, start, words)):
+    mayor = None if marked else named_mayor(items, start, words)
+    name = name or mayor
+    if not name or not (name.ranks or marked or name.given or mayor):
         return None
     if not name.ranks and fold(name.surname) in words.place_surnames and items[i].text != ":":
         return None

@@ -74,7 +74,8 @@ def printed_words(paragraphs: Sequence[Paragraph], text: str, book: PatternBook)
     for index, paragraph in enumerate(paragraphs):
         if paragraph.span.start in puts:
             words |= {p.span.start for p in paragraphs[index : index + _REACH]}
-    lines = (p.span.start for p in paragraphs if any(book[line].search(p.span.of(text)) for line in _SAYS_WHOSE))
+    over = (above.span for above, below in pairwise(paragraphs) if below.span.start in puts)
+    lines = (span.start for span in over if any(book[line].search(span.of(text)) for line in _SAYS_WHOSE))
     return Printed(puts, frozenset(words), frozenset(lines))
 
 

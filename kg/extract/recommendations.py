@@ -107,12 +107,12 @@ class _Around:
         body = quoted_body(self.text, one.span.start, self.claims) if one.by is None and not one.own else None
         return body if meeting is None or body != meeting.body else None
 
-    def by(self, one: Proposed, meeting: Meeting | None) -> tuple[Ref | None, tuple[Entity, ...]]:
+    def by(self, one: Proposed, meeting: Meeting | None, quoted: Ref | None) -> tuple[Ref | None, tuple[Entity, ...]]:
         """Return who makes a recommendation that says so, and the entity where it had to be made."""
         if one.by is None:
             numbered = one.rule == _NUMBERED and inspected_before(self.text, one.span.start)
             inspects = inspectorate(self.claims) if numbered else None
-            return inspects or self.quoted(one, meeting), ()
+            return inspects or quoted, ()
         found, made = (
             (party_at(self.claims, one.by), ()) if one.rule == _LIST else party(self.claims, one.by, self.text)
         )
@@ -174,7 +174,7 @@ def _recommendation(
     to = around.to(one.to or _group_at(doer, one.span), meeting)
     quoted = around.quoted(one, meeting)
     own = one.own or (not (one.by or quoted) and to is not None and meeting is not None and to == meeting.body)
-    by, made = around.by(one, meeting)
+    by, made = around.by(one, meeting, quoted)
     if by is None and not made and (one.by is None or (one.rule == _LIST and not around.is_paper(one))):
         if own:
             by, made = item_author(around.claims, around.text, section, one.span.start, around.book)

@@ -70,8 +70,10 @@ def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claim
 
 def _whole(found: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """Leave out a sentence without its stop that is told again with it, as a title and as the words below it."""
-    ends = {(s.span.start, s.label): max(o.span.end for o in found if o.span.start == s.span.start) for s in found}
-    return tuple(s for s in found if s.span.end + 1 != ends[s.span.start, s.label])
+    ends: dict[int, int] = {}
+    for s in found:
+        ends[s.span.start] = max(s.span.end, ends.get(s.span.start, 0))
+    return tuple(s for s in found if s.span.end + 1 != ends[s.span.start])
 
 
 @dataclass(frozen=True, slots=True)

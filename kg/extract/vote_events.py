@@ -132,11 +132,9 @@ def _resumed(events: Sequence[Event], text: str) -> Iterator[Event]:
         counts = event.tally is not None and event.movers is None and bool(_PUT.search(event.span.of(text)))
         motion = _motion_in(waiting) if event.contests else None
         if motion is not None and event.span.end - waiting[motion].span.start < _DEBATE:
-            first = waiting.pop(motion)
-            event = Event(Span(first.span.start, event.span.end), first.movers, event.tally, first.words)
+            event = _counted(waiting.pop(motion), event)
         elif counts and amended and event.span.end - waiting[moved].span.start < _DEBATE:
-            first = waiting.pop(moved)
-            event = Event(Span(first.span.start, event.span.end), first.movers, event.tally, first.words)
+            event = _counted(waiting.pop(moved), event)
             amended = 0
         elif event.movers and not (event.amends or "amendment" in event.span.of(text).lower()):
             moved, amended = len(waiting), 0
@@ -144,6 +142,11 @@ def _resumed(events: Sequence[Event], text: str) -> Iterator[Event]:
             amended += 1
         waiting.append(event)
     yield from waiting
+
+
+def _counted(moved: Event, count: Event) -> Event:
+    """Return a motion that was moved with its later count."""
+    return Event(Span(moved.span.start, count.span.end), moved.movers, count.tally, moved.words)
 
 
 def _motion_in(events: Sequence[Event]) -> int | None:

@@ -62,8 +62,9 @@ def item_heads(text: str, paragraphs: Sequence[Paragraph], labelled: bool) -> tu
     if labelled and told:  # the source itself says which headings are items
         return tuple(head for _, head in sorted(told.items()) if head.number)
     if labelled:
-        named = {n: _head(paragraphs, titles, n) for n in _before_labels(text, paragraphs, titles)}
-        heads = named if len(heads) < 2 <= len(named) else heads or named  # a lone "I." counts no items
+        if len(heads) < 2:  # a lone "I." counts no items
+            named = {n: _head(paragraphs, titles, n) for n in _before_labels(text, paragraphs, titles)}
+            heads = named if len(named) > 1 else heads or named
         heads |= _children(text, paragraphs, titles, heads, labelled)
         heads |= {n: _head(paragraphs, titles, n) for n in _before_numbers(text, paragraphs, titles, heads)}
     heads = heads or {n: _head(paragraphs, titles, n) for n in titles if paragraphs[n].label == OPENED}

@@ -94,13 +94,18 @@ def _has_met(text: str, paragraphs: Sequence[Paragraph]) -> bool:
     """Tell whether a page of a meeting's details says that it occurred, and its agenda holds what was done."""
     head = [p.span.of(text).strip() for p in paragraphs[:_HEAD]]
     held = "Meeting Details" in head and "Occurred" in head
-    return held and sum(1 for p in paragraphs if _DONE.search(p.span.of(text).strip())) > 1
+    return held and _tells_what_was_done(text, paragraphs)
 
 
 def _minutes_below(text: str, paragraphs: Sequence[Paragraph]) -> bool:
     """Tell whether a line below an agenda says that its minutes follow, and they do: "Minutes draft"."""
     line = next((n for n, p in enumerate(paragraphs) if n > _REACH and _BELOW.fullmatch(p.span.of(text))), None)
-    return line is not None and sum(1 for p in paragraphs[line:] if _DONE.search(p.span.of(text).strip())) > 1
+    return line is not None and _tells_what_was_done(text, paragraphs[line:])
+
+
+def _tells_what_was_done(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether more than one paragraph ends as a sentence of the minutes does."""
+    return sum(1 for p in paragraphs if _DONE.search(p.span.of(text).strip())) > 1
 
 
 def _is_of_decisions(text: str, paragraphs: Sequence[Paragraph], said: Sequence[str]) -> bool:

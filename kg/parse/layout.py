@@ -40,11 +40,12 @@ def label_of(text: str, paragraph: Paragraph) -> str | None:
 def opens_attendance(text: str, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph opens a list of those present, in attendance or sending apologies."""
     words = f"{paragraph.label}:" if paragraph.label else paragraph.span.of(text)
-    opens = any(regex.search(unstyled(words)) for _, regex in _yielding("opens"))
+    bare = _unstyled(words)
+    opens = any(regex.search(bare) for _, regex in _yielding("opens"))
     return opens and paragraph.span.start >= end_of_tabs(text)
 
 
-def unstyled(words: str) -> str:
+def _unstyled(words: str) -> str:
     """Return words without Markdown's marks for bold: ``**Present**: Jo Moss`` is "Present: Jo Moss"."""
     return words.replace("**", "").replace("__", "")
 

@@ -9,6 +9,7 @@ from kg.resolve.context import Context
 from kg.resolve.councils import is_local
 from kg.resolve.intervals import Interval
 from kg.resolve.known import Known
+from kg.resolve.lists import is_clerks
 from kg.resolve.names import gist
 
 #: A post's key, with the body's key where the post is one of a body ("Chair").
@@ -114,8 +115,7 @@ def seat_of(post: str, organisation: str | None, known: Known) -> Seat:
 
 def is_local_clerk(title: Iterable[str], scope: str, known: Known) -> bool:
     """Tell whether a title's words name the one clerk of a parish, town or community council."""
-    said = frozenset(title)
-    return "clerk" in said and said <= set(known.lexicon.book("resolving").words["clerks_titles"]) and is_local(scope)
+    return is_local(scope) and is_clerks(title, known.lexicon.book("resolving").words["clerks_titles"])
 
 
 def _of_a_body(known: Known) -> frozenset[str]:

@@ -111,6 +111,12 @@ def title_gist(title: str, lists: Words) -> tuple[str, ...]:
     return tuple(lists.same_words.get(word, word) for word in gist(title))
 
 
+def is_clerks(title: Iterable[str], titles: Iterable[str]) -> bool:
+    """Tell whether a title's words are those of a clerk's ``titles`` and no more: "Parish Clerk and RFO"."""
+    said = frozenset(title)
+    return "clerk" in said and said.issubset(titles)
+
+
 def body_gist(name: str, lists: Words) -> tuple[str, ...]:
     """Return the gist of a body's name as of a title; a "Roads Working Party" is a "Roads Working Group"."""
     found = title_gist(name, lists)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.lexicon import Pattern
 from kg.model import Entity, Reading, Ref
-from kg.resolve.lists import Words, council_title, title_gist
+from kg.resolve.lists import Words, council_title, is_clerks, title_gist
 from kg.resolve.names import gist, words
 
 _AHEAD = 90
@@ -27,7 +27,7 @@ def offices(person: Entity, posts: Iterable[Entity], text: str, local: bool, lis
     """
     for post in posts:
         title = title_gist(post.name, lists)
-        yield _CLERK if local and "clerk" in title and lists.clerks_titles.issuperset(title) else title
+        yield _CLERK if local and is_clerks(title, lists.clerks_titles) else title
     paid = lists.paid_as_clerk.regex if local and lists.paid_as_clerk else None
     if paid and any(paid.match(text[span.end : span.end + _AHEAD]) for span in person.spans):
         yield _CLERK

@@ -11,7 +11,7 @@ from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from kg.resolve.clusters import Clusters
 from kg.resolve.councils import Register, initials_of_key, is_local
 from kg.resolve.handovers import Handover
-from kg.resolve.lists import Words, body_gist, title_gist
+from kg.resolve.lists import Words, body_gist, is_clerks, title_gist
 from kg.resolve.mentions import Mention, Node, proper_names
 from kg.resolve.names import gist, initials, is_acronym, misprinted, words
 from kg.resolve.short_forms import (
@@ -195,7 +195,7 @@ def _same_name(mention: Mention, lists: Words) -> Gist:
 
 def _is_local_clerk(title: Gist, scope: str, lists: Words) -> bool:
     own = is_local(scope) or (scope.startswith(("d-", "u-")) and "parish" in title)
-    return own and "clerk" in title and set(title) <= lists.clerks_titles
+    return own and is_clerks(title, lists.clerks_titles)
 
 
 def _join_misprints(group: Sequence[Mention], found: Clusters[Node]) -> None:
