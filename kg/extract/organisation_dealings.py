@@ -16,6 +16,7 @@ RULE = "organisation-dealt-with"
 _KINDS = (
     "run-by",
     "dealt-with",
+    "contracted",
     "engaged",
     "headed-by",
     "heads-it",
@@ -34,7 +35,8 @@ _OF_SOMEONE = frozenset({"engaged", "belongs-to"})
 _FOR_INITIALS = frozenset({"awarded", "is-awarded", "dealt-with", "corresponds", "run-by", "heads-it"})
 #: The letters by which parishes call their councils: "EHDC", "BCKLWN", "Harwen PC".
 _COUNCIL = re.compile(r"(?:.* )?(?:[A-Z]{0,5}[CBD][Cc]|BC[A-Z]{2,5}|PC|TC)")
-
+#: How far back the words "outside bodies" may lead in to a list of them.
+_LED = 2000
 #: What two fields share: "the Regional Planning and Transportation Division".
 _UNITS = frozenset(
     [
@@ -120,6 +122,23 @@ def dealings(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             for part, at in _two(name, start, known) if told else ():
                 if known.is_named(part, kind) and not _is_body(part, text):
                     yield Mention(plain(part), Span(at, at + len(part)), key_of(part), RULE)
+
+
+def contracted(text: str, lexicon: Lexicon) -> tuple[Span, ...]:
+    """Return where those stand to whom contracts are awarded: no services, though their names end like one."""
+    known = Names.of(lexicon)
+    found = ((m["name"], m.start("name")) for m in lexicon.book("organisations")["contracted"].finditer(text))
+    return tuple(Span(at, at + len(name)) for name, at in found if known.is_named(bare(name), "contracted"))
+
+
+def appointed_to(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the outside bodies that a list names with who is appointed: "Weldham Rose Memorial – Councillor Moss"."""
+    book, known = lexicon.book("organisations"), Names.of(lexicon)
+    for found in book["appointed-to"].finditer(text):
+        name, span = found["name"], Span(*found.span("name"))
+        led = book["outside-bodies"].search(text, max(0, span.start - _LED), span.start)
+        if led and known.is_named(name, "appointed-to") and not _is_body(name, text):
+            yield Mention(plain(name), span, key_of(name), RULE)
 
 
 def _tells_whom(found: re.Match[str], name: str, known: Names) -> bool:

@@ -17,7 +17,7 @@ from kg.extract.mentions import (
 )
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import bare
-from kg.extract.organisation_dealings import RULE, dealings
+from kg.extract.organisation_dealings import RULE, appointed_to, dealings
 from kg.extract.organisation_forms import SITED, built_organisations, with_small_head
 from kg.extract.organisation_lists import applicants, granted, partners, payees
 from kg.extract.organisation_names import known_organisations, one_force, place_words
@@ -133,8 +133,8 @@ def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         yield Mention(name, Span(*found_name.span("name")), key_of(name), "organisation-shouted")
     for kind in ("paid", "paid-to", "writes"):
         yield from _on_a_line(text, book, kind)
-    yield from (*dealings(text, lexicon), *affiliations(text, lexicon), *declared(text, lexicon))
-    yield from attending(text, lexicon)
+    for step in (dealings, appointed_to, affiliations, declared, attending):
+        yield from step(text, lexicon)
 
 
 def _listed(text: str, named: Sequence[Mention], taken: Taken, lexicon: Lexicon) -> list[Mention]:

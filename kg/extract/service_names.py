@@ -7,6 +7,7 @@ from functools import lru_cache
 from kg.extract.mentions import LINKS, Mention, NameIndex, Run, Word, key_of, runs
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import headed, mention_of
+from kg.extract.organisation_dealings import contracted
 from kg.extract.organisation_names import known_spans, place_words, widened_on
 from kg.extract.person_words import name_words
 from kg.extract.register import register_of
@@ -60,6 +61,7 @@ _JOINED = re.compile(r"[ \t]+(?:and|&)[ \t]+[A-Z]|,[ \t]+[A-Z]")
 _PAIRED = re.compile(r"[ \t]+&[ \t]+[A-Z]")
 _DEPARTMENTS = frozenset({"Department", "Directorate", "Dept"})
 _IN_POST = 90
+_LONG = 3
 #: A post that is said to head the unit itself: "Head of Network Management Unit", "Head of the Planning Service".
 _HEADS = re.compile(r"\b(?:Head|Manager|Director|Leader)\s+of\s+(?:the\s+)?$")
 _HEADED = (" Unit", " Team", " Directorate", " Department")
@@ -75,7 +77,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     found = [*_shared(outline, lexicon), *built, *establishments(text, book), *listed(text, book)]
     agencies = tuple(book.words["agency"]) if book["northern-irish"].search(text) else ()
     trading = [Span(*firm.span()) for firm in lexicon.book("organisations")["firm"].finditer(text)]
-    others = (*trading, *others)
+    others = (*trading, *others, *contracted(text, lexicon))
     found = [m for m in found if not any(other.covers(m.span) or is_only(other, m) for other in others)]
     firms = {mention.key for mention in found if _is_paid(text, mention.span)}
     end = 0
@@ -94,6 +96,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
             and (
                 mention.rule == "service-chief-executive"
                 or _is_unit(text, mention)
+                or _is_placed(text, mention, labels)
                 or not in_post.search(text, max(0, start - _IN_POST), start)
             )
         ):
@@ -123,6 +126,12 @@ def _is_unit(text: str, mention: Mention) -> bool:
         return True
     posted = _POSTED.search(text, max(0, mention.span.start - 24), mention.span.start)
     return own and (bool(posted) or text[mention.span.start - 3 : mention.span.start].rstrip().endswith(","))
+
+
+def _is_placed(text: str, mention: Mention, labels: dict[str, str]) -> bool:
+    """Tell whether a post is in a place's own service, after a comma: "Head of Works, Essex Highways"."""
+    widened = mention.rule == "service-word" and mention.key not in labels and mention.name.count(" ") < _LONG
+    return widened and text[mention.span.start - 2 : mention.span.start] == ", "
 
 
 @lru_cache(maxsize=2)
