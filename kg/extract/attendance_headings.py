@@ -107,7 +107,12 @@ def _under_a_line(text: str, start: int) -> bool:
 
 
 def told_at(text: str, book: PatternBook) -> Iterator[int]:
-    """Yield where paragraphs begin that say of their subjects that they were there or absent: they are no list."""
+    """Yield where paragraphs begin that say of their subjects that they were there or absent: they are no list.
+
+    Nor is a line that tells where and from when to when a meeting was: "Civic Offices, Elm: 10.15 a.m. - 12.45 p.m.".
+    """
     for pattern in book.yielding("sentence"):
         for match in pattern.finditer(text) if pattern.value in ("in-attendance", "absent") else ():
             yield max(text.rfind(mark, 0, match.start()) for mark in ("\n\n", ".\n"))
+    for pattern in book.yielding("place-and-hours"):
+        yield from (match.start() for match in pattern.finditer(text))

@@ -37,8 +37,8 @@ from kg.extract.attendance_marks import (
     runs_on,
     untried,
 )
-from kg.extract.attendance_openings import begun, initialled, opening, past_chair
-from kg.extract.attendance_runs import at_home, in_roll, of_group, own_post, shouts_surname, without_group
+from kg.extract.attendance_openings import held_by, initialled, opening, past_chair
+from kg.extract.attendance_runs import at_home, before_post, in_roll, of_group, own_post, shouts_surname, without_group
 from kg.extract.person_homes import home_end
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_neighbours import before_comma, opens_group
@@ -55,6 +55,10 @@ _JOINTS: tuple[str, ...] = ("a", "ac", "and", "also", "with", "together", "plus"
 _JOINTS += ("presided", "presiding", "chairing", "remotely", "virtually")
 _SHOUTED_JOINTS = ("AC", "And", "AND", "Also", "ALSO", "With", "Together", "Plus")
 _CIVIL = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
+#: Headings under which all are elected: "Councillors present", or the second half of "PRESENT IN … CHAMBER:".
+_OF_ELECTED = ("councillors", "chamber", "location")
+#: Co-opted members of a body are its members, be they listed apart from those elected.
+_ALSO_PRESENT = ("Also present", "Also Present", "ALSO PRESENT")
 _AWAY, _LIMIT = ("apologies", "absent"), 700
 
 
@@ -92,13 +96,13 @@ class _Reader:
         self.text, self.items, self.words, self.starts, self.heading = text, items, words, starts, heading
         self.member = heading.capacity in ("present", "absent")
         self.capacity = heading.capacity
-        self.group = "councillor" if text[heading.start :].lower().startswith("councillors") else None
+        self.group = "councillor" if text[heading.start : heading.end].lower().startswith(_OF_ELECTED) else None
         self.last, self.titles_first, self.unparted = -1, False, 0
         self.sits: tuple[PostPhrase, ...] = ()
         self.begin = -1
 
     def read(self, at: int, end: int) -> Iterator[Listed]:
-        j, held = opening(self.items, at), self._held(at)
+        j, held = opening(self.items, at), held_by(self.items, at, self.heading.start, self.words)
         begin, limit = j, min(len(self.items), at + _LIMIT)
         self.begin = self._separated(j)
         while j < limit:
@@ -119,13 +123,6 @@ class _Reader:
             if passed is None:
                 return
             j = max(passed, after + (0 if passed > after else 1))
-
-    def _held(self, at: int) -> tuple[PostPhrase, ...]:
-        """Return the post that the heading itself is: "CHAIRMAN: Cllr. L. Moss"."""
-        first = next((j for j in range(max(0, at - 4), at) if self.items[j].start >= self.heading.start), at)
-        first = begun(self.items, first, self.words)
-        posts, after = read_posts(self.items, first, self.words) if first < at else ((), at)
-        return posts if posts and after == at and posts[-1].head != "trustee" else ()
 
     def _separated(self, j: int) -> int:
         while j < len(self.items) and self.items[j].start not in self.starts:
@@ -209,6 +206,7 @@ class _Reader:
         name = name or ((self._loose(k) or initialled(items, k, words)) if trusted else None)
         if name and not (name.given or name.ranks) and items[k - 1].text in ("-", "–", "—"):
             return (), j  # "GP – Northside Locality Chair": a dash and a lone word name nobody
+        name = before_post(items, name, words) if name else None
         opens = j == self.begin  # "Present: Mayor, Alderman Moss (Chair)" holds both posts, no mayor stands before
         joined = bool(name) and (opens or not (name and items[after].text == "," and self._has_post(name, marked=True)))
         if not name or not joined or (not marked and opens_group(items, k, words)):
@@ -297,4 +295,6 @@ class _Reader:
         k = line_end(self.items, j, self.starts, self.words, runs_on=j == self.last)
         if k and _GUESTS & {fold(t.text) for t in self.items[j:k]}:
             self.member, self.group = False, None
+            if self.text.startswith(_ALSO_PRESENT, self.heading.start) and fold(self.items[j].text) == "co-opted":
+                self.capacity = "present"
         return k

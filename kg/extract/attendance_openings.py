@@ -3,6 +3,7 @@
 from kg.extract.attendance_marks import COUNTED
 from kg.extract.person_names import Name, Tokens, read_name, skip_brackets
 from kg.extract.person_words import NameWords, fold
+from kg.extract.posts import PostPhrase, read_posts
 
 _FILLERS = frozenset({"apologies", "apology", "absence", "welcome", "were", "was", "had", "received", "accepted"})
 _FILLERS |= {"recorded", "from", "for", "noted"}
@@ -29,7 +30,18 @@ def opening(items: Tokens, at: int) -> int:
     return at
 
 
-def begun(items: Tokens, i: int, words: NameWords) -> int:
+def held_by(items: Tokens, at: int, heading: int, words: NameWords) -> tuple[PostPhrase, ...]:
+    """Return the post that a heading itself is: "CHAIRMAN: Cllr. L. Moss".
+
+    The heading begins at the offset ``heading``, what it heads at the token ``at``.
+    """
+    first = next((j for j in range(max(0, at - 4), at) if items[j].start >= heading), at)
+    first = _begun(items, first, words)
+    posts, after = read_posts(items, first, words) if first < at else ((), at)
+    return posts if posts and after == at and posts[-1].head != "trustee" else ()
+
+
+def _begun(items: Tokens, i: int, words: NameWords) -> int:
     """Return where the post begins that a list's label ends: "Deputy Clerk - Jo Moss", "Town Clerk: Al Hill"."""
     while i and items[i - 1].kind == "word" and fold(items[i - 1].text) in words.openers:
         i -= 1
@@ -42,11 +54,17 @@ def past_chair(items: Tokens, i: int) -> int:
 
 
 def initialled(items: Tokens, i: int, words: NameWords) -> Name | None:
-    """Read a name of initials between a post and a mark: "Head of Planning (J Kerr)", "Head of Law R Moss;"."""
-    held = i and (items[i - 1].text == "(" or (items[i - 1].kind == "word" and items[i].kind == "initial"))
+    """Read a name of initials between a post and a mark: "Head of Planning (J Kerr)", "Head of Law R Moss;".
+
+    The number of the first item may end a list too: "Clerk – R Moss 1 Welcome".
+    """
+    dashed = i and items[i - 1].text in ("-", "–", "—") and items[i].kind == "initial"
+    held = dashed or (i and (items[i - 1].text == "(" or (items[i - 1].kind == "word" and items[i].kind == "initial")))
     name = read_name(items, i, words, loose=True) if held else None
     closing = (")",) if items[i - 1].text == "(" else (";", ",")
-    if not name or not name.given or name.after >= len(items) or items[name.after].text not in closing:
+    if not name or not name.given or name.after >= len(items):
+        return None
+    if items[name.after].text not in closing and not (dashed and items[name.after].kind == "number"):
         return None
     return name if all(len(given.replace(".", "")) == 1 for given in name.given) else None
 

@@ -59,6 +59,22 @@ def _unparted(items: Tokens, i: int, words: NameWords) -> bool:
     return bool(name and name.ranks and name.after < len(items) and read_title(items, name.after, words))
 
 
+def before_post(items: Tokens, name: Name, words: NameWords) -> Name:
+    """Leave out of initials and two words the second where it opens the next post: "P Moss Media and Web Officer – A".
+
+    A dash follows the post, as one led to the name.
+    """
+    last = name.after - 1
+    if " " not in name.surname or name.ranks or not all(len(g.replace(".", "")) == 1 for g in name.given):
+        return name
+    posts, after = read_posts(items, last, words)
+    begins = bool(posts) and posts[0].span.start == items[last].start and after > last + 1
+    if not begins or after >= len(items) or items[after].text not in ("-", "–", "—"):
+        return name
+    core = Span(name.core.start, items[last - 1].end)
+    return replace(name, span=core, core=core, surname=name.surname.rpartition(" ")[0], after=last)
+
+
 def at_home(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
     """Give a name the post in the bracket after its organisation: "Mr C King, Vale Council (Chairman)"."""
     j = found.name.after

@@ -25,6 +25,8 @@ _STOOD_IN = re.compile(
 _FOR_WHOM = re.compile(r"\b(?:for\s+whom|in\s+whose\s+(?:place|absence))\s[^;.\n]{0,20}$")
 #: Where a sentence ends before the one that says who stood in.
 _SENTENCE = re.compile(r"(?<=[a-z)])\.\s")
+#: What parts those who sat in, each with whom for, from the next: marks, numbers, the bullets of a list.
+_BETWEEN_PAIRS = re.compile(r"(?:[^\w\n]|[\d\n]|\band\b|(?<=[(\s])[a-z](?=\))){0,24}")
 #: "had" is all that stands between those who sat in and what says so.
 _NEAR_VERB = 6
 #: How far a name and what says so are apart; how far where a post follows the name.
@@ -164,11 +166,14 @@ def _run(text: str, named: list[tuple[Span, Ref]]) -> Iterator[tuple[Span, Ref]]
 def _listed_substitutes(text: str, mentions: list[tuple[Span, Ref]], book: PatternBook) -> Iterator[Said]:
     """Yield who stands in for whom in a list: "The following substitutions: Cllr Ames for Cllr Moss Cllr Hill …"."""
     for lead in book["substitutes-told"].finditer(text):
-        end = text.find("\n\n", lead.end())
-        near = [(s, r) for s, r in mentions if lead.end() <= s.start < (end if end > 0 else len(text))]
+        near = [(s, r) for s, r in mentions if s.start >= lead.end()]
+        last = lead.end()
         for (one, stands), (other, absent) in pairwise(near):
+            if one.start >= last and not _BETWEEN_PAIRS.fullmatch(text, last, one.start):
+                break
             if text[one.end : other.start].strip() == "for":
                 yield Said(stands, "substitute", one, absent, "attendance.substitutes-told")
+                last = other.end
 
 
 def _substitutes(text: str, mentions: list[tuple[Span, Ref]], book: PatternBook) -> Iterator[Said]:

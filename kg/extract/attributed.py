@@ -17,6 +17,10 @@ _RECOMMENDING = frozenset(["support", "consider", "believe"])
 #: Whom a later pronoun goes back to: "he" to someone, "it" to a body.
 _REMEMBERED = {"person": "he", "name": "he", "pronoun": "he", "body": "it", "it": "it"}
 _ASIDE = re.compile(rf"\((?P<who>{TITLE}\s[A-Z][^()]{{1,40}})\)$")
+#: What an officer without a name does before "he" goes on to speak: "The Parks Officer introduced the report. He said".
+_PRESENTED = re.compile(
+    r"(?:\s{0,2}\([^()\n]{2,60}\))?\s{1,3}(?:then\s)?(?:introduced|presented|submitted|gave|provided|delivered|took)\s"
+)
 #: Whoever is told to have said "that he" is no woman, where nothing else tells it.
 _OF_ONESELF = re.compile(r"\s(?:\w{1,20}\s){0,3}?that\s(?P<who>he|she)\s")
 
@@ -39,7 +43,9 @@ def attributed(
         at = clause.subject.start if clause.subject else turn.span.start
         named = named_before(section.paragraphs[turn.paragraph], turn) if clause.sort == "pronoun" else None
         if named and named.start >= heard:
-            last["he"] = _person(speakers.who(label_of(named.of(outline.text)), named.start)) or last.get("he")
+            before = _anyone(speakers.who(label_of(named.of(outline.text)), named.start))
+            presented = _PRESENTED.match(outline.text, named.end) is not None
+            last["he"] = (before if presented else _person(before)) or last.get("he")
         elif clause.sort == "pronoun" and not named and turn.paragraph and not last.get("he"):
             above = named_before(section.paragraphs[turn.paragraph - 1], turn)
             last["he"] = _anyone(speakers.who(label_of(above.of(outline.text)), above.start)) if above else None

@@ -46,6 +46,8 @@ _SECOND = re.compile(
     r"(?i)\s(?:and|&)\s(?:the\s)?(?=(?:rfo|responsible|monitoring\sofficer|deputy|cabinet\smember|executive\smember"
     r"|portfolio|section|s151|clerk|leader|treasurer|proper\sofficer|director\sof|head\sof)\b)"
 )
+#: What a bracket at its end adds to a title: "Parks Officer (North)".
+_BRACKET = re.compile(r"\s\([^()]*\)$")
 #: A style before an office: "The Right Worshipful the Mayor".
 _STYLE = re.compile(r"(?i)^(?:the\s+)?(?:right\s+)?(?:worshipful|honourable)\s+(?:the\s+)?")
 _INITIALS = re.compile(rf"(?:{TITLE}\s+)?([A-Z]\.?\s?[A-Z](?:\.?\s?[A-Z])?)\.?")
@@ -89,9 +91,13 @@ class Cast:
         return named or self._holder(label, at) or _only(self._at_end(label)) or _only(self._just_named(label, at))
 
     def post_of(self, label: str) -> Ref | None:
-        """Return the post that a label names ("the Head of Prevention"), whoever holds it; None where none does."""
-        key = _post_key(label)
-        return _only(e.ref for e in self.claims.of_kind("post") if key in _post_keys(e))
+        """Return the post that a label names ("the Head of Prevention"), whoever holds it; None where none does.
+
+        A label leaves out the bracket of a title: "The Parks Officer" is the "Parks Officer (North)", if no other is.
+        """
+        key, posts = _post_key(label), self.claims.of_kind("post")
+        whole = {e.ref for e in posts if key in _post_keys(e)}
+        return _only(whole or (e.ref for e in posts if key == _post_key(_BRACKET.sub("", e.name))))
 
     def _mentioned(self, label: str, at: int) -> Iterable[Ref]:
         until = at + len(label) + 4

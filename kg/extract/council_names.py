@@ -46,6 +46,9 @@ _SMALL_KIND = re.compile(
     r"\s(?:(county|borough|district|city)\s)?council\b"
     r"(?!\s(?:tax|hous\w+|homes?|tenants?|estates?|meetings?|workers?|land|flats?|owned)\b|-)"
 )
+#: Two letters for the halves of a name: "D&G Council", "D and G council"; and such a name, folded.
+_TWO = re.compile(r"\b(?P<one>[A-Z])\s?(?:&|and)\s?(?P<other>[A-Z])\s[Cc]ouncil\b")
+_PAIRED = re.compile(r"[a-z]+-and-[a-z]+$")
 #: A longer name's end: "Great Harwen council".
 _LONGER = re.compile(r"(?<![\w’'.])(?!(?:The|At|In|And|For|From|To|By|But|That|While|With|As)\b)[A-Z][\w’'-]+\s$")
 #: A short form that is no known council's has fewer letters than these.
@@ -66,6 +69,7 @@ def council_names(outline: Outline, register: Register, book: PatternBook) -> li
     named += [m for m in _by_form(outline, register, book) if not any(n.span.covers(m.span) for n in named)]
     named += [*over_lines(outline.text, named), *annual(outline.text)]
     named += _in_small(outline.text, register)
+    named += _of_two(outline.text, register)
     named += [m for m in _of_places(outline.text, register, book) if not any(m.span.covers(n.span) for n in named)]
     named += _lettered(outline.text, named, register, book)
     named += _short_forms(outline.text, named, register, book)
@@ -104,6 +108,20 @@ def _in_small(text: str, register: Register) -> Iterator[Mention]:
             exact = [council for council in fitting if kind[1] and f" {kind[1]}" in council.name.lower()]
             name = plain(text[span.start : kind.end()])
             yield Mention(name, Span(span.start, kind.end()), register.key(exact or fitting, name), "council-name")
+
+
+def _of_two(text: str, register: Register) -> Iterator[Mention]:
+    """Yield the register's councils that two letters stand for: "D&G Council" is Dumfries and Galloway's, no other."""
+    for found in _TWO.finditer(text):
+        letters = (found["one"].lower(), found["other"].lower())
+        fitting = {
+            key for key in register.by_short if _PAIRED.match(key) and (key[0], key.split("-and-")[1][0]) == letters
+        }
+        if len(fitting) == 1:
+            name = plain(found.group())
+            yield Mention(
+                name, Span(*found.span()), register.key(register.by_short[fitting.pop()], name), "council-letters"
+            )
 
 
 def _by_form(outline: Outline, register: Register, book: PatternBook) -> Iterator[Mention]:
@@ -251,7 +269,9 @@ def _short_forms(text: str, named: Sequence[Mention], register: Register, book: 
         ):
             keys[said] = by_initials.get(letters) or register.key(register.by_initials.get(letters, ()), letters)
     if keys:
-        for found in re.finditer(rf"\b(?:{'|'.join(map(re.escape, keys))})(?![\w&-])", text):
+        for found in re.finditer(
+            rf"\b(?:{'|'.join(map(re.escape, keys))})(?![\w&-]|\s(?:Ltd|Limited|LTD|PLC|plc|LLP)\b)", text
+        ):
             yield Mention(found.group(), Span(*found.span()), keys[found.group()], "council-short-form")
 
 

@@ -102,15 +102,19 @@ def _home(
     most = max(counts, key=lambda key: (key in spelt, counts[key] + 2 * (key in known)), default=None)
     mentions = [span for span, key in spans if key == most]
     declared = all(_MEMBER.search(_before(outline.text, mention)) for mention in mentions)
-    if most is None or declared or _is_larger(outline, mentions) or _is_outside(outline.text, most, spans):
+    if most is None or declared or _is_larger(outline, mentions, most in known):
         return None
-    return most
+    return None if _is_outside(outline.text, most, spans) else most
 
 
-def _is_larger(outline: Outline, mentions: Sequence[Span]) -> bool:
-    """Tell whether a county or city council is but spoken of in the minutes of a parish council without a name."""
-    local = outline.meetings and _LOCAL.search(outline.meetings[0].span.of(outline.text))
-    return bool(local) and any(_LARGER.search(mention.of(outline.text)) for mention in mentions)
+def _is_larger(outline: Outline, mentions: Sequence[Span], known: bool) -> bool:
+    """Tell whether a county or city council is but spoken of in the minutes of a parish council without a name.
+
+    All councils of the register (``known``) are larger: "D&G Council" in those of "the Community Council".
+    """
+    head = outline.meetings[0].span if outline.meetings else Span(0, 0)
+    local = _LOCAL.search(outline.text, 0 if head.start < _TOP else head.start, head.end)
+    return bool(local) and (known or any(_LARGER.search(mention.of(outline.text)) for mention in mentions))
 
 
 def _before(text: str, span: Span) -> str:

@@ -28,6 +28,8 @@ _OF_REPORT = re.compile(
     r"(?i:cabinet|executive|council|committee|sub-committee|board|panel|commission)\s{0,3}[-–—:,(]{0,2}\s{0,3}(?:on\s)?"
     r"(?:[A-Z][a-z]{5,8}day,?\s)?\d{1,2}(?:st|nd|rd|th)?[ /.](?:[A-Z][a-z]{2,8}|\d{1,2})[ /.]\d{2,4}\W{0,3}\Z"
 )
+#: No line that tells but a day is longer.
+_DAY_ALONE = 40
 #: How many lines of a head tell its own day.
 _FIRST = 4
 #: How much of a line tells whose meeting it is of.
@@ -61,6 +63,18 @@ def lines_of(outline: Outline, heading: MeetingHeading) -> Iterator[Paragraph]:
         own = [p for section in outline.sections for p in section.paragraphs if p.span == heading.span][:1]
     yield from own
     yield from (p for p in found[: 2 * HEAD_LENGTH] if p not in own)
+
+
+def lines_below(outline: Outline, heading: MeetingHeading, book: PatternBook) -> Iterator[Paragraph]:
+    """Yield the lines below those who were there that tell of the meeting: its place with its hours, then its day."""
+    told = False
+    for section in outline.sections:
+        for paragraph in section.paragraphs if section.kind == "attendance" and section.meeting == heading.ref else ():
+            words = paragraph.span.of(outline.text)
+            hours = book["place-and-hours"].search(f"\n{words}\n") is not None
+            told = told or hours
+            if hours or (told and len(words) < _DAY_ALONE and any(_days(outline.text, paragraph))):
+                yield paragraph
 
 
 def is_form(outline: Outline) -> bool:

@@ -8,7 +8,7 @@ from kg.dates import find_dates, find_times
 from kg.extract.bodies import ACTING, is_its_own
 from kg.extract.councils import home_council
 from kg.extract.meeting_bodies import body_of
-from kg.extract.meeting_heads import Head, is_anothers, labelled, lines_of, reported_to
+from kg.extract.meeting_heads import Head, is_anothers, labelled, lines_below, lines_of, reported_to
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Meeting, Outline, Ref, ref_of
 
@@ -43,7 +43,8 @@ def find_meetings(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     entities: list[Entity] = []
     meetings: list[Meeting] = []
     for heading in outline.meetings:
-        head = Head(heading, tuple(lines_of(outline, heading)))
+        lines = (*lines_of(outline, heading), *lines_below(outline, heading, lexicon.book("attendance")))
+        head = Head(heading, lines)
         body = body_of(outline, head, book, claims)
         meeting = _meeting(outline, head, book, body, council)
         if body is None and (at_top := _at_top(outline.text, head, claims)):

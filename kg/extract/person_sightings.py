@@ -132,6 +132,8 @@ def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: boo
         small, after = small_apposed(items, start, words)
         return replace(found, posts=small, after=after) if small else found
     unmarked = not marked and start == j
+    if unmarked and items[j - 1].text == "]":
+        return found  # "Jo Moss [email protected] Treasurer Al Hill": an address is over, and the next entry begins
     if posts and leads_to(items, start, posts[0]):
         return found
     if not posts or (unmarked and (opens_next(items, after, found.name, posts, words) or not found.name.given)):

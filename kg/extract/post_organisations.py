@@ -10,6 +10,8 @@ _ORGANISATIONS = frozenset(
     | {"service", "group", "society", "company", "llp", "hospital", "church", "school", "healthwatch", "constabulary"}
     | {"ccg", "icb", "agency", "charity", "museum", "institute", "cic"}
 )
+#: Words of a field of work that never end it.
+_DESCRIBING = frozenset({"strategic", "corporate", "operational", "digital", "specialist", "integrated", "internal"})
 #: Those that are as often a field of work, where "and" joins them to another.
 _FIELDS = frozenset({"housing"})
 
@@ -28,6 +30,7 @@ def organisation_after(items: Tokens, start: int, end: int, head: int) -> tuple[
         and fold(last.text) not in _ORGANISATIONS
         and items[end - 2].kind == "word"
         and not items[end - 2].text.isupper()  # "VICE CHAIR" is shouted as a whole
+        and not _describes(items, end - 2)
     ):
         return end - 1, Span(last.start, last.end)
     for j in range(end - 1, head, -1):
@@ -37,6 +40,12 @@ def organisation_after(items: Tokens, start: int, end: int, head: int) -> tuple[
         ):
             return j, Span(items[begin].start, items[end - 1].end)
     return end, None
+
+
+def _describes(items: Tokens, i: int) -> bool:
+    """Tell whether a word before letters needs them: the "Strategic" of "Head of Strategic ICT", a "of" before it."""
+    before = fold(items[i - 1].text)
+    return fold(items[i].text) in _DESCRIBING and before in ("of", "for", "and", "&")
 
 
 def _is_organisation(items: Tokens, i: int, end: int) -> bool:

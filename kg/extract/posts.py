@@ -7,7 +7,7 @@ title or a person's name begins there.
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.extract.person_mayors import named_mayor
+from kg.extract.person_mayors import holder_follows
 from kg.extract.person_names import Tokens, read_name, skip_brackets
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
@@ -121,7 +121,7 @@ def _is_short(items: Tokens, open_: int, close: int) -> bool:
 
 def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
     token = items[j]
-    if j > start and (_is_beyond(items, j) or _name_starts(items, j, words) or named_mayor(items, j, words)):
+    if j > start and (_is_beyond(items, j) or _name_starts(items, j, words) or holder_follows(items, j, words)):
         return False
     if fold(token.text) == "in" and j + 1 < len(items) and fold(items[j + 1].text) == "attendance":
         return False  # "Member Services Officer In Attendance: Press": the next list's heading

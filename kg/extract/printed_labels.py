@@ -1,7 +1,7 @@
 """The labels under which minutes print words as they were spoken: "Question 2 from Mr Hill:", "Reply:", "Mr Hill:"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -62,13 +62,20 @@ class Unit:
         return Span(self.span.start, self.end)
 
 
-def units(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Unit]:
-    """Yield the sentences of the paragraphs with their labels; ``text`` is the plain form of the document's own."""
+def units(
+    paragraphs: Sequence[Paragraph], text: str, book: PatternBook, names: Collection[Span] = ()
+) -> Iterator[Unit]:
+    """Yield the sentences of the paragraphs with their labels; ``text`` is the plain form of the document's own.
+
+    ``names`` are where people are named: a line that is one's name and no more may stand over that person's question.
+    """
     for index, paragraph in enumerate(paragraphs):
         if paragraph.role not in _ROLES:
             continue
         heading, end = paragraph.role == "heading", paragraph.span.end
         first = _label(text, paragraph.span.start, end, book)
+        if first is None and paragraph.span in names:
+            first = Label("name", paragraph.span, end, weak=True)
         sentences = [s for s in paragraph.sentences or (paragraph.span,) if not (first and s.end <= first.words < end)]
         for number, span in enumerate(sentences or [paragraph.span]):
             label = first if number == 0 else _label(text, span.start, span.end, book)

@@ -1,7 +1,7 @@
 """Questions and answers that minutes print word for word under their labels: "Question from Mr Hill:", "A1."."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -64,11 +64,16 @@ class Printed:
         return bool(announced) or first.span.start in self.lines
 
 
-def printed_words(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Printed:
-    """Gather what the paragraphs of a document print word for word; ``text`` is its plain form."""
+def printed_words(
+    paragraphs: Sequence[Paragraph], text: str, book: PatternBook, names: Collection[Span] = ()
+) -> Printed:
+    """Gather what the paragraphs of a document print word for word; ``text`` is its plain form.
+
+    ``names`` are where people are named in it.
+    """
     puts: dict[int, tuple[Put, ...]] = {}
     words: set[int] = set()
-    for put in list(printed_questions(paragraphs, text, book)) or bare_questions(paragraphs, text):
+    for put in list(printed_questions(paragraphs, text, book, names)) or bare_questions(paragraphs, text):
         start = paragraphs[put.paragraph].span.start
         puts[start] = (*puts.get(start, ()), put)
     for index, paragraph in enumerate(paragraphs):
@@ -96,6 +101,13 @@ class _Floor:
     asked: Put | None = None
     bodies: list[Unit] = field(default_factory=list)
 
+    def under_a_name(self) -> bool:
+        """Tell whether what waits for its answer asks something right below a line that is its asker's name alone."""
+        line, first = self.line, self.bodies[0] if self.bodies else None
+        if line is None or first is None or line.label is None or not line.label.weak:
+            return False
+        return first.paragraph == line.paragraph + 1 and "?" in first.whole.of(self.text)
+
     def marked(self, words: Unit | Put | None) -> bool:
         """Tell whether a number marks words as a question: "Q3:"."""
         return words is not None and _NUMBERED.match(self.text, words.span.start) is not None
@@ -105,13 +117,15 @@ class _Floor:
         return self.asked is not None and unit.paragraph - self.asked.paragraph <= _REACH
 
 
-def printed_questions(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Put]:
+def printed_questions(
+    paragraphs: Sequence[Paragraph], text: str, book: PatternBook, names: Collection[Span] = ()
+) -> Iterator[Put]:
     """Yield the questions and answers printed under labels, and turns of a talk that gives each its speaker.
 
-    ``text`` is the plain form of the document's own. A weak label ("Q1", "Mr Hill:") opens a question only where there
-    is a question mark; an answer needs a question.
+    ``text`` is the plain form of the document's own, ``names`` are where people are named. A weak label ("Q1",
+    "Mr Hill:") opens a question only where there is a question mark; an answer needs a question.
     """
-    all_units = list(units(paragraphs, text, book))
+    all_units = list(units(paragraphs, text, book, names))
     talk = _talk(all_units, text)
     floor = _Floor(text, book)
     for number, unit in enumerate(all_units):
@@ -130,7 +144,9 @@ def _talk(found: Sequence[Unit], text: str) -> frozenset[int]:
 
 
 def _labelled(floor: _Floor, unit: Unit, label: Label) -> Iterator[Put]:
-    if label.kind == "name":
+    if label.kind == "name" and label.weak and floor.waiting:
+        floor.named = label.who  # the label before it waits for its words still: "Question from", "Ann Moss"
+    elif label.kind == "name":
         floor.named, floor.line, floor.waiting, floor.bodies = label.who, unit, None, []
     elif label.kind == "turn":
         yield from _turn(floor, unit, label)
@@ -169,7 +185,7 @@ def _put(floor: _Floor, unit: Unit, label: Label, who: Span | None) -> Iterator[
             floor.named = floor.line = None
             yield floor.asked
         return
-    if floor.line and floor.bodies and who and not label.weak:
+    if floor.line and floor.bodies and not label.weak and (who or floor.under_a_name()):
         yield from _asked_by_name(floor)
     if floor.asked and floor.reaches(unit):
         floor.named = None

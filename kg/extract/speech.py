@@ -60,7 +60,8 @@ def find_statements(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claim
     text, words = plain(outline.text), reporting_words(lexicon)
     speakers = Speakers.of(claims)
     sections = [replace(s, paragraphs=opened(s.paragraphs, text)) for s in sections_heard(outline)]
-    printed = printed_words([p for s in sections for p in s.paragraphs], text, lexicon.book("printed"))
+    names = frozenset(span for person in claims.of_kind("person") for span in person.spans)
+    printed = printed_words([p for s in sections for p in s.paragraphs], text, lexicon.book("printed"), names)
     reader = _Reader(outline.text, text, words, lexicon.book("leadins"), printed)
     found = chain.from_iterable(
         attributed(outline, s, reader.turns(s.paragraphs), reader.named_before, speakers) for s in sections

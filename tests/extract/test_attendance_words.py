@@ -10,6 +10,40 @@ from tests.extract.test_attendance import attended
     ("text", "people"),
     [
         (
+            "held at 6.15pm PRESENT IN The Mayor CHAMBER: Councillor N Moss Deputy Mayor Councillor Jo Hill "
+            "Aldermen O Dale and S P Reed PRESENT IN REMOTE Aldermen J Lane, D Marsh, LOCATION: A G Rook and "
+            "M Penn Councillors R T Wade and S Ash IN ATTENDANCE: Chief Executive",
+            "N Moss present, Jo Hill present, O Dale present, S P Reed present, J Lane present, D Marsh present, "
+            "A G Rook present, M Penn present, R T Wade present, S Ash present",
+        ),
+        (
+            "PRESENT IN CHAMBER: Councillors A Moss and B Hill\nRemotely: Councillor C Dale\n"
+            "Officers in Attendance in Chamber: D Reed (Solicitor)",
+            "A Moss present, B Hill present, C Dale present, D Reed in-attendance",
+        ),
+        (
+            "PRESENT: Councillors A Moss and B Hill\nAlso present:\nCo-opted Members: Mr C Teal and Mrs D Swift\n"
+            "Officers: Ms E Reed (Solicitor)\nCommittee Room, Civic Offices, Weldham: 10.15 a.m. - 12.45 p.m.",
+            "A Moss present, B Hill present, C Teal present, D Swift present, E Reed in-attendance",
+        ),
+        (
+            "Attendance and Apologies:\n\nDirectors    Representing\nJo Moss   Private Sector\nIn Attendance\nAl Hill",
+            "Jo Moss present, Al Hill in-attendance",
+        ),
+        (
+            "Officers Present: ICT Officer – J Moss Media and Web Officer – A Hill Clerk – V Dale 1 WELCOME",
+            "J Moss in-attendance, A Hill in-attendance, V Dale in-attendance",
+        ),
+        (
+            "Apologies were received from Councillors Bo Moss, Jo Dale and Richard Trail.",
+            "Bo Moss apologies, Jo Dale apologies, Richard Trail apologies",
+        ),
+        (
+            "Present: Councillors Moss and Hill\nThe following Substitute Members were noted:\n"
+            "· Councillor Moss for Councillor Dale\n· Councillor Hill for Councillor Reed",
+            "Moss substitute, Hill substitute",
+        ),
+        (
             "Presennol / Present: Cyng/Cllrs.: B. Moss (chair) A. Hill, C. Dale and E. Reed.\n"
             "Hefyd yn presennol / In attendance Mrs M. Lane (clerk)",
             "B. Moss present, A. Hill present, C. Dale present, E. Reed present, M. Lane in-attendance",

@@ -142,3 +142,13 @@ def test_letters_in_brackets_after_a_council_may_be_a_members() -> None:
     text = "Cllr Ann Moss, Weldham Town Council (AM) and Weldham Town Council (WTC). AM spoke."
     (council,) = named(text).of_kind("council")
     assert "AM" not in (council.name, *council.aliases)
+
+
+@pytest.mark.parametrize("words", ["D&G Council", "D and G Council", "D & G council"])
+def test_a_council_of_two_names_is_known_by_their_letters(words: str) -> None:
+    (council,) = named(f"The roads team of {words} came.").of_kind("council")
+    assert council.ref == "council:dumfries-and-galloway-council"
+
+
+def test_letters_that_fit_two_councils_or_a_firm_name_none() -> None:
+    assert names("B&D Council wrote. CBC Ltd built the wall.", "council") == []

@@ -745,3 +745,25 @@ def test_a_meetings_minutes_may_end_its_councils_name_and_begin_with_its_hours()
     assert told(f"{head}\n\n1. Welcome, JM 1.1 Those there were A Moss (AM).\n") == [
         (name, name, "2019-06-04", "18:30", "Vale Hall")
     ]
+
+
+def test_place_hours_and_day_stand_below_those_who_were_there_too() -> None:
+    text = (
+        "SCRUTINY COMMITTEE\n\nPRESENT: Councillor A Moss (Chair), Councillors B Hill and C Dale\n\n"
+        "Committee Room, Civic Offices, Weldham: 10.15 a.m. - 12.45 p.m.\n\nThursday 9 March 2023\n\n"
+        "1. Budget\n\nMr Hill asked for a plan."
+    )
+    (meeting,) = meetings(text).meetings
+    told_of = (meeting.date, meeting.time, meeting.venue)
+    assert told_of == ("2023-03-09", "10:15", "Committee Room, Civic Offices, Weldham")
+
+
+def test_a_known_council_is_not_the_community_council_whose_name_the_minutes_leave_out() -> None:
+    text = (
+        "Minutes of the Community Council\n\nMeeting held on Zoom on 8 May 2023 at 7.30pm\n\n"
+        "1 Attendees\n\nCouncillors: Jo Moss (JM), Al Hill (AH)\n\n2 Roads\n\n"
+        + "Cars went by. " * 30
+        + "The Council heard that D&G Council came."
+    )
+    larger = next(c for c in meetings(text).of_kind("council") if c.code)
+    assert "the Council" not in (larger.name, *larger.aliases)

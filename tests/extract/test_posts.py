@@ -264,3 +264,17 @@ def test_a_title_in_capitals_is_whole_and_ends_before_a_report() -> None:
     names = {e.name.lower() for e in found.entities if e.kind == "post"}
     assert {"vice chair", "district councillor"} <= names
     assert not {"vice", "district", "district councillor report", "confirmation of chair"} & names
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Treasurer Merrin Hallow", "Treasurer"),
+        ("Chair Merrin Hallow [address] Clerk", "Chair"),
+        ("The Chair Audit Committee spoke.", "Chair Audit Committee"),
+        ("The Head of Strategic ICT spoke.", "Head of Strategic ICT"),
+    ],
+)
+def test_a_title_ends_before_whoever_holds_it_and_not_before_the_letters_that_it_needs(text: str, title: str) -> None:
+    posts = find_people(outline(text), load_lexicon(), Claims()).of_kind("post")
+    assert posts[0].name == title

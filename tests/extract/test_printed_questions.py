@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract.speech import find_statements
 from kg.lexicon import load_lexicon
-from kg.model import Claims
+from kg.model import Claims, Entity, Span
 from tests.extract.minuted import outline
 
 Q, A, S = "question", "answer", "statement"
@@ -118,3 +118,13 @@ def test_a_numbered_mark_after_another_needs_no_question_mark() -> None:
 )
 def test_questions_under_a_line_that_announces_them_need_no_label(text: str, kinds: list[str]) -> None:
     assert [kind for kind, _, _ in told(text)] == kinds
+
+
+def test_a_line_that_is_a_persons_name_alone_says_who_asks_below_it() -> None:
+    text = "Nerys Moss\nWhat is done about the bins?\nResponse: They are emptied on Fridays."
+    known = Claims(entities=(Entity("person:n-moss", "person", "Nerys Moss", (Span(0, 10),)),))
+    found = find_statements(outline(text), load_lexicon(), known).statements
+    assert [(s.kind, s.label, s.speaker) for s in found] == [
+        ("question", "Nerys Moss", "person:n-moss"),
+        ("answer", None, None),
+    ]

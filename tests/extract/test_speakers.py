@@ -178,3 +178,11 @@ def test_he_goes_back_to_whom_the_note_before_gives_something_to_do() -> None:
         "person:b-ash",
         "person:c-frost",
     ]
+
+
+def test_he_who_introduced_a_paper_is_the_officer_without_a_name() -> None:
+    parks = Claims(entities=(Entity("post:parks-officer", "post", "Parks Officer (North)", (NOWHERE,)),))
+    text = "The Parks Officer (North) introduced the report. He explained that it was late."
+    assert [s.speaker for s in find_statements(outline(text), load_lexicon(), parks).statements] == [
+        "post:parks-officer"
+    ]
