@@ -30,6 +30,8 @@ _REASONS: Final = re.compile(
     r"^\W{0,4}Reasons?(?:\(s\))?\s+for\s+(?:the\s+)?(?:decisions?|recommendations?)\b", re.I | re.M
 )
 _TOP: Final = 4000
+#: A page that is nothing but a vote.
+_VOTED: Final = re.compile(r"\s*Voting record\b", re.IGNORECASE)
 #: A page that is nothing but a decision.
 _OPENS: Final = re.compile(r"\s*(?:DECISION|Decision|RESOLVED|PENDERFYNIAD)\s*[:–—-]\s*(?:That|To)\b", re.IGNORECASE)
 #: An agenda can quote a resolution to be passed; two or three are a record.
@@ -51,7 +53,7 @@ def records_a_meeting(outline: Outline) -> bool:
 
 @lru_cache(maxsize=4)
 def _tells_what_was_done(text: str, least: int) -> bool:
-    if _OPENS.match(text) or is_notice(text):
+    if _OPENS.match(text) or _VOTED.match(text) or is_notice(text):
         return True
     done = sum(1 for _, _ in zip(range(least), _DONE.finditer(text), strict=False))
     return done >= least and bool(_MET.search(text, 0, _TOP))

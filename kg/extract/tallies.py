@@ -13,7 +13,7 @@ _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 _TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 _TENS = ("twenty", "thirty", "forty", "fifty", "sixty")
 _WORDS = _SMALL + _TEENS
-_SIDES = ("for", "against", "abstain")
+SIDES = ("for", "against", "abstain")
 # A sentence without any number counts no votes: most sentences are passed over by this.
 _COUNTED = re.compile(rf"\d|\b(?:{'|'.join(_WORDS + _TENS)}|nil|none)\b", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
@@ -21,7 +21,8 @@ _LINE = re.compile(r"[^\n]+")
 _INLINE_SIDE = re.compile(
     r"(?<=[.;:)])\s{1,3}(?=(?:(?:Those|Members|Councillors|and)\s+)?(?:who\s+)?(?:[Vv]ot(?:ed|ing)\s+)?"
     r"(?:FOR|For|AGAINST|Against|against|[Ii]n\s+favou?r|ABSTAIN\w*|Abstain\w*|abstain\w*|ABSTENTIONS?|Abstentions?)\b[^.;:\n()]{0,40}"
-    rf"(?:[:–-]|\(\d{{1,3}}\)\s?:?)\s{{0,2}}(?:(?:None|NONE|Nil)\b|{TITLE}))"
+    rf"(?:[:–-]|\(\d{{1,3}}\)\s?:?)\s{{0,2}}(?:(?:None|NONE|Nil)\b|{TITLE}))|"
+    r"(?<=\.)\s{1,3}(?=(?:For|FOR|Against|AGAINST|Abstain\w*|ABSTAIN\w*|Abstentions?|ABSTENTIONS?)\s?[:–-]\s?\d{1,3}\b)"
 )
 #: After these come names without titles: "Voting for: Moss, Reed", "Against the motion: Hill", "For | J Moss | 1".
 _BARE = re.compile(r"\bvoting\b|\b(?:motion|amendment|proposal|recommendation|abstained)\s?:|[|\t]", re.IGNORECASE)
@@ -73,7 +74,7 @@ def tally_of(text: str, sentence: Span, book: PatternBook) -> Tally | None:
     score = next((found for p in book.yielding("score") if (found := p.search(words))), None)
     if not score and not _COUNTED.search(words):
         return None
-    sides = {side: _side(words, side, book) for side in _SIDES}
+    sides = {side: _side(words, side, book) for side in SIDES}
     if score:
         numbers = score.groupdict()
         sides["for"] = number_of(numbers["for"] or numbers["for2"])
@@ -83,7 +84,16 @@ def tally_of(text: str, sentence: Span, book: PatternBook) -> Tally | None:
             sides["for"], sides["against"] = sides["against"], sides["for"]
     if not score and not _is_vote(words, sides):
         return None
-    return Tally(sentence, sides["for"], sides["against"], sides["abstain"])
+    told = {side: _with_single(words, sides, side, book) for side in SIDES}
+    return Tally(sentence, told["for"], told["against"], told["abstain"])
+
+
+def _with_single(words: str, sides: dict[str, int | None], side: str, book: PatternBook) -> int | None:
+    """Return a side's number; one, where a count of others names who alone was on it: "with Cllr Dale abstaining"."""
+    if sides[side] is not None:
+        return sides[side]
+    named = [m for p in book.yielding("single") for m in p.finditer(words)]
+    return 1 if len(named) == 1 and named[0].groupdict().get(side) else None
 
 
 def _is_turned(words: str, score: re.Match[str], sides: dict[str, int | None]) -> bool:
@@ -94,7 +104,7 @@ def _is_turned(words: str, score: re.Match[str], sides: dict[str, int | None]) -
 
 def _side(words: str, side: str, book: PatternBook) -> int | None:
     """Return the number of a side; one that follows another side's word, as in "For: 26 Against: 32", is that one's."""
-    taken = {place for other in _SIDES if other != side for place, _ in _numbers(words, other, "after", book)}
+    taken = {place for other in SIDES if other != side for place, _ in _numbers(words, other, "after", book)}
     after = next((word for _, word in _numbers(words, side, "after", book)), None)
     first = next((word for place, word in _numbers(words, side, "number", book) if place not in taken), None)
     return number_of(after or first)
@@ -130,7 +140,7 @@ def listed_votes(text: str, section: Span, book: PatternBook) -> Iterator[Tally]
         if under_way is None or side == "for" or line - under_way.span.end > _FARTHEST:
             yield from _whole(text, under_way)
             under_way = Tally(Span(line + len(found.group()) - len(found.group().lstrip()), end))
-        under_way = _with_side(under_way, side, _count(found["count"], named), names, end)
+        under_way = with_side(under_way, side, _count(found["count"], named), names, end)
     yield from _whole(text, under_way)
 
 
@@ -141,7 +151,7 @@ def named_votes(text: str, section: Span, book: PatternBook) -> Iterator[Tally]:
     """
     under_way: Tally | None = None
     for found in (m for p in book.yielding("named-side") for m in p.finditer(text, section.start, section.end)):
-        side = next(side for side in _SIDES if found[side])
+        side = next(side for side in SIDES if found[side])
         named = side_at(text, found.start("names"), found.end("names"))
         told = len(named.names) if named.end == found.end("names") else None
         count = number_of(found["count"]) if found["count"] else told
@@ -150,7 +160,7 @@ def named_votes(text: str, section: Span, book: PatternBook) -> Iterator[Tally]:
             under_way = None
         if under_way or (side != "abstain" and len(named.names) > 1):
             tally = under_way or Tally(Span(found.start(), found.end()))
-            under_way = _with_side(tally, side, count, named.names, found.end())
+            under_way = with_side(tally, side, count, named.names, found.end())
     if under_way:
         yield under_way
 
@@ -164,7 +174,7 @@ def _sides(text: str, section: Span, book: PatternBook) -> Iterator[tuple[str, i
         for start, end in _stretches(text, line.start(), line.end()):
             found = next((found for p in book.yielding("side") if (found := p.search(text[start:end]))), None)
             if found:
-                yield next(side for side in _SIDES if found[side]), start, found
+                yield next(side for side in SIDES if found[side]), start, found
 
 
 def _stretches(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -193,7 +203,8 @@ def with_names(counted: Tally, listed: Tally) -> Tally:
     )
 
 
-def _with_side(tally: Tally, side: str, count: int | None, names: tuple[Span, ...], end: int) -> Tally:
+def with_side(tally: Tally, side: str, count: int | None, names: tuple[Span, ...], end: int) -> Tally:
+    """Return a tally with one side's number and names, which end where the vote now does."""
     span = Span(tally.span.start, end)
     if side == "for":
         return replace(tally, span=span, votes_for=count, names_for=names)

@@ -7,18 +7,21 @@ from dataclasses import dataclass, replace
 from kg.extract.marks import said_in
 from kg.extract.movers import Movers, initialled, movers_of
 from kg.extract.tallies import Tally, listed_votes, named_votes, tally_of, with_names
+from kg.extract.voting_records import voting_records
 from kg.lexicon import PatternBook
 from kg.model import Section, Span
 
 _SECONDED_IT = re.compile(
-    r"\bseconded(?:\s+(?:it|this|(?:the|this|that)\s+(?:proposal|motion|resolution|nomination))\b|\W*$)", re.IGNORECASE
+    r"^\W*seconded\s+by\b|\bseconded(?:\s+(?:it|this|(?:the|this|that)\s+(?:proposal|motion|resolution|nomination))\b|\W*$)",
+    re.IGNORECASE,
 )
 #: A division by name is told by itself; it belongs to the movers before it only where it follows them at once.
 _NEAR = 45
 #: It follows the motion's words, however long, where only these lead to it: "On a division, there voted:-".
 _DIVIDED = re.compile(
     r"\b(?:(?:on|upon) (?:a|the) (?:division|roll[ -]call)|"
-    r"(?:recorded|named) vote was (?:held|taken|requested|then taken))\b[^.]{0,60}$",
+    r"(?:recorded|named) vote was (?:held|taken|requested|then taken)|"
+    r"voting (?:\w+ ){0,6}was recorded|votes were recorded)\b[^.]{0,60}$",
     re.IGNORECASE,
 )
 _FAR = 1500
@@ -81,6 +84,8 @@ def events_of(section: Section, text: str, book: PatternBook) -> Iterator[Event]
 def _events(section: Section, text: str, book: PatternBook) -> Iterator[Event]:
     lists = [Event(t.span, None, t, t.span.of(text), True) for t in listed_votes(text, section.span, book)]
     lists += [Event(t.span, None, t, t.span.of(text), True) for t in named_votes(text, section.span, book)]
+    laid_out = (t for t in voting_records(text, section.span, book) if not any(t.span.meets(e.span) for e in lists))
+    lists += [Event(t.span, None, t, t.span.of(text), True) for t in tuple(laid_out)]
     lists += [
         Event(m.span, m, tally_of(text, m.span, book), m.span.of(text))
         for p in section.paragraphs
@@ -165,7 +170,8 @@ def _together(first: Event, second: Event, text: str) -> Event | None:
     others = first.amends and (second.on_motion or "motion" in between)
     others = others or (second.on_another and not first.amends)
     by_name = second.listed and second.tally is not None and bool(second.tally.names_for or second.tally.names_against)
-    divided = by_name and gap < _FAR and _DIVIDED.search(between) and "amendment" not in between
+    another = "amendment" in between and not first.amends
+    divided = by_name and gap < _FAR and _DIVIDED.search(between) and not another
     if counts and (divided or gap < (_NEAR if by_name else _NEXT)) and not others:
         return Event(span, first.movers, second.tally)
     if first.movers and second.movers and not first.tally and gap < 80 and _completes(first.movers, second):

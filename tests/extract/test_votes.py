@@ -56,6 +56,11 @@ def votes(text: str, *names: str) -> tuple[Vote, ...]:
         ("Vote 7/2/1", (7, 2, 1)),
         ("The motion was carried 7-2.", (7, 2, None)),
         ("14 Members voted for the Amendment and 8 Members voted for the Motion.", (8, 14, None)),
+        ("The vote was 5:3 in favour.", (5, 3, None)),
+        ("Vote: Carried 6/1/2", (6, 1, 2)),
+        ("The voting was tied at 4 votes each and the Mayor used his casting vote.", (4, 4, None)),
+        ("On a vote there were 4 for, 3 against with Councillor Lane abstaining.", (4, 3, 1)),
+        ("Motion: That the hall be let. For: 6. Against: 1. Abstentions: 2. Motion carried.", (6, 1, 2)),
     ],
 )
 def test_sides_are_counted(line: str, numbers: tuple[int | None, ...]) -> None:
@@ -91,6 +96,12 @@ def test_what_is_not_counted_is_no_vote(line: str) -> None:
         "Cllr Dunn Proposed, Seconded by Cllr Hay",
         "Motion (Cllr Dunn and Cllr Hay)",
         "This was moved and seconded by Cllr Dunn and Cllr Hay.",
+        "Having been proposed and seconded by Cllr Dunn and Cllr Hay, the motion was carried.",
+        "Cllr Dunn, Chair of the Parks Committee, proposed that fees stay and was seconded by Cllr Hay.",
+        "Moved (Cllr Dunn) Seconded (Cllr Hay) that signs be put up.",
+        "It was proposed, by Cllr Dunn, and seconded, by Cllr Hay, to buy two signs.",
+        "Cllr Dunn made a proposal that a gate be bought. This was seconded by Cllr Hay and carried.",
+        "RESOLVED: Proposed by Cllr Dunn. Seconded by Cllr Hay. All agreed.",
     ],
 )
 def test_movers_are_the_people_named(line: str) -> None:
