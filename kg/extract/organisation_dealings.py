@@ -23,6 +23,7 @@ _KINDS = (
     "apposed",
     "belongs-to",
     "corresponds",
+    "asks",
     "awarded",
     "is-awarded",
     "its-grant",
@@ -35,6 +36,18 @@ _OF_SOMEONE = frozenset({"engaged", "belongs-to"})
 _FOR_INITIALS = frozenset({"awarded", "is-awarded", "dealt-with", "corresponds", "run-by", "heads-it"})
 #: The letters by which parishes call their councils: "EHDC", "BCKLWN", "Harwen PC".
 _COUNCIL = re.compile(r"(?:.* )?(?:[A-Z]{0,5}[CBD][Cc]|BC[A-Z]{2,5}|PC|TC)")
+#: These ask for money and are given it by their own names, though they are places too: "a grant to Moss Museum".
+_HALLS = (
+    "Village Hall",
+    "Memorial Hall",
+    "Parish Hall",
+    "Community Hall",
+    "Theatre",
+    "Museum",
+    "Gallery",
+    "Arts Centre",
+)
+_GIVEN = frozenset({"asks", "awarded", "is-awarded", "its-grant"})
 #: How far back the words "outside bodies" may lead in to a list of them.
 _LED = 2000
 #: What two fields share: "the Regional Planning and Transportation Division".
@@ -65,6 +78,7 @@ class Names:
     places: frozenset[str]
     alone: frozenset[str]
     edge: frozenset[str]
+    opening: frozenset[str]
     last: frozenset[str]
     field: frozenset[str]
     stops: frozenset[str]
@@ -81,6 +95,7 @@ class Names:
             places=Edges.of(lexicon).known.names,
             alone=frozenset((*book.words["head"], *book.words["not_dealt"], *lexicon.book("services").words["common"])),
             edge=stops | (frozenset(places["not_name"]) - closing),
+            opening=frozenset(book.words["opening"]),
             last=frozenset(places["head"]) - closing,
             field=frozenset(book.words["not_organisation"]),
             stops=stops,
@@ -94,13 +109,11 @@ class Names:
         places = self.places.issuperset(re.split(r"\s+(?:and|&)\s+", name))  # "hosted by Leeds and Bradford"
         if name.isdigit() or places or _COUNCIL.fullmatch(name) or self.field.issuperset(words):
             return False
-        if (len(words) == 1 and words[0] in self.alone) or words[-1] in self.last or words[-1] == "St":
+        hall = kind in _GIVEN and name.endswith(_HALLS)
+        if (len(words) == 1 and words[0] in self.alone) or (words[-1] in self.last and not hall) or words[-1] == "St":
             return False
-        if (
-            not self.edge.isdisjoint((words[0], words[-1]))
-            or not self._fits(name, kind)
-            or not self.posts.isdisjoint(words)
-        ):
+        edge = self.edge - self.opening if kind == "contracted" else self.edge
+        if not edge.isdisjoint((words[0], words[-1])) or not self._fits(name, kind) or not self.posts.isdisjoint(words):
             return False
         return name.isupper() or kind in _OF_SOMEONE or not self.names.is_forename(words[0])
 

@@ -22,7 +22,7 @@ from kg.extract.organisation_forms import SITED, built_organisations, with_small
 from kg.extract.organisation_lists import applicants, granted, partners, payees
 from kg.extract.organisation_names import known_organisations, one_force, place_words
 from kg.extract.organisation_people import affiliations, attending, declared
-from kg.extract.organisation_series import between
+from kg.extract.organisation_series import between, exemplified
 from kg.extract.person_words import name_words
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
@@ -133,7 +133,7 @@ def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         yield Mention(name, Span(*found_name.span("name")), key_of(name), "organisation-shouted")
     for kind in ("paid", "paid-to", "writes"):
         yield from _on_a_line(text, book, kind)
-    for step in (dealings, appointed_to, affiliations, declared, attending):
+    for step in (dealings, exemplified, appointed_to, affiliations, declared, attending):
         yield from step(text, lexicon)
 
 

@@ -7,7 +7,10 @@ from kg.extract.mentions import Mention, key_of, plain
 from kg.lexicon import PatternBook
 from kg.model import Span
 
+_WORD = re.compile(r"\S+")
 _JOIN = re.compile(r",[ \t]{1,9}|[ \t]{1,9}(?:and|&)[ \t]{1,9}")
+#: How far before its name words may say that an establishment is run.
+_SAID_BEFORE = 48
 _SOCIAL_CARE = re.compile(r"\b[Ss]ocial\s+[Cc]are\b")
 
 
@@ -28,3 +31,29 @@ def establishments(text: str, book: PatternBook) -> Iterator[Mention]:
         name = plain(found["name"])
         if " " in name and name.split()[0] not in stops:
             yield Mention(name, Span(*found.span("name")), key_of(name), "service-establishment")
+    yield from _run(text, book)
+
+
+def _run(text: str, book: PatternBook) -> Iterator[Mention]:
+    """Yield leisure centres, pools and libraries that the text says are run, closed or mended, wherever they stand.
+
+    "the closure of Weldham Library", "Weldham Leisure Centre would be refurbished"; what is only held there is none.
+    """
+    named = [_own(found, book) for found in book["leisure-or-library"].finditer(text)]
+    run = {key_of(span.of(text)) for span in named if _is_run(text, span, book)}
+    for span in named:
+        name = plain(span.of(text))
+        if key_of(name) in run:
+            yield Mention(name, span, key_of(name), "service-establishment")
+
+
+def _own(found: re.Match[str], book: PatternBook) -> Span:
+    """Return where a name stands without the words before it that are none of it: "Approve Weldham Library"."""
+    start, words = found.start("name"), list(_WORD.finditer(found["name"]))
+    stops = [word.end() for word in words[:-2] if word.group() in book.words["stop"]]
+    return Span(start + len(found["name"][: stops[-1]]) + 1 if stops else start, found.end("name"))
+
+
+def _is_run(text: str, span: Span, book: PatternBook) -> bool:
+    before = book["is-run"].search(text, max(0, span.start - _SAID_BEFORE), span.start)
+    return before is not None or book["run-by-council"].regex.match(text, span.end) is not None

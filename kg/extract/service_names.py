@@ -77,7 +77,8 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     found = [*_shared(outline, lexicon), *built, *establishments(text, book), *listed(text, book)]
     agencies = tuple(book.words["agency"]) if book["northern-irish"].search(text) else ()
     trading = [Span(*firm.span()) for firm in lexicon.book("organisations")["firm"].finditer(text)]
-    others = (*trading, *others, *contracted(text, lexicon))
+    given = contracted(text, lexicon)
+    others, hired = (*trading, *others, *given), {key_of(span.of(text)) for span in given}
     found = [m for m in found if not any(other.covers(m.span) or is_only(other, m) for other in others)]
     firms = {mention.key for mention in found if _is_paid(text, mention.span)}
     end = 0
@@ -85,7 +86,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         start = mention.span.start
         if (
             mention.span.end > end
-            and mention.key not in firms
+            and mention.key not in firms | hired
             and not _AWARDED.match(text, mention.span.end)
             and mention.name not in book.words["not_named"]
             and not (mention.name.endswith(_OFFERED) and mention.name.lower() in text)
@@ -145,7 +146,8 @@ def _labels(concepts: tuple[Concept, ...]) -> dict[str, str]:
 @lru_cache(maxsize=2)
 def _index(concepts: tuple[Concept, ...]) -> NameIndex:
     labels = (label for concept in concepts for label in concept.labels)
-    return NameIndex((form, key_of(label)) for label in labels for form in {label, label.replace(" and ", " & ")})
+    forms = ((form, key_of(label)) for label in labels for form in {label, label.replace(" and ", " & ")})
+    return NameIndex((spelt, key) for form, key in forms for spelt in {form, form.replace("Children’s", "Childrens")})
 
 
 def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:

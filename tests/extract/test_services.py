@@ -170,6 +170,29 @@ def test_a_service_is_found_by_its_field_or_its_word_but_not_in_a_post(text: str
     assert names(text, "service") == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the closure of Weldham Library in May", ["Weldham Library"]),
+        ("the club’s lease of Moss Squash and Leisure Centre", ["Moss Squash and Leisure Centre"]),
+        ("Lowtown leisure centre would be refurbished.", ["Lowtown leisure centre"]),
+        (
+            "These would be let:\n• Lowtown leisure centre\n• Moss Swimming Pool",
+            ["Lowtown leisure centre", "Moss Swimming Pool"],
+        ),
+        ("It met at Weldham Library. The future of Weldham Library was unsure.", ["Weldham Library"]),
+        ("a meeting held at Weldham Library on Monday", []),
+        ("parking near Moss Leisure Centre", []),
+        ("the closure of the British Library", []),
+        ("the closure of a leisure centre", []),
+    ],
+)
+def test_a_library_or_leisure_centre_is_a_service_where_it_is_run_and_not_where_things_are_held(
+    text: str, found: list[str]
+) -> None:
+    assert names(text, "service") == found
+
+
 def test_a_short_form_and_a_misprint_are_further_names() -> None:
     service = only("via the Mulit-Agency Families Hub (MAFH). The MAFH was busy.", "service")
     assert service.name == "Multi-Agency Families Hub"
