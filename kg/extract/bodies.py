@@ -33,8 +33,11 @@ _ITS_OWN = re.compile(
     r"\b(?:Authority|Policing Board|(?:Police|Fire),? and Crime Panel|(?:Integration|Valuation) Joint Board)$",
     re.IGNORECASE,
 )
-# "the recommendations from the Harbour Committee"
-_FROM = re.compile(r"\b(?:from|referred\s(?:to|by)|(?:recommendations?|referrals?|requests?)\sof)\s+(?:the\s+)?$")
+# "the recommendations from the Harbour Committee", "be referred, in the first instance, to the Harbour Committee"
+_FROM = re.compile(
+    r"\b(?:from|(?:referred|remitted)(?:,[^,;.\n]{3,30},|\sback)?\s(?:to|by)|(?:recommendations?|referrals?|requests?)\sof)"
+    r"\s+(?:the\s+)?$"
+)
 #: What a meeting resolves to do with a body that is not its own: "to ask the Harbour Committee to look at it".
 _ASKED = re.compile(r"\b(?:[Tt]o|TO)\s+(?:ask|request|invite|recommend\s+to)\s+(?:that\s+)?(?:the\s+)?$")
 _LOCAL = re.compile(r"\b(?:parish|town|community)-council\b|-cc\b")
@@ -47,7 +50,6 @@ def find_bodies(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     kinds = {mention.key: kind for mention, kind in found}
     named = _united([m for m, kind in found if kind in _ALONE or m.key not in _BARE], kinds)
     bare = [(m, kind) for m, kind in found if kind not in _ALONE and m.key in _BARE]
-    home = _home(outline, named)
     council = home_council(outline, claims)
     local = tuple(_local_council(outline, council))
     councils = list(_councils(outline.text, lexicon.book("bodies")))
@@ -61,7 +63,7 @@ def find_bodies(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
         for mention in named
         if mention.key not in asked and not (first < mention.span.start and _follows(_FROM, outline.text, mention))
     ]
-    mentions = [*named, *_for_short(bare, fit, kinds, home, acting), *councils]
+    mentions = [*named, *_for_short(bare, fit, kinds, _home(outline, fit), acting), *councils]
     kinds |= {m.key: "full-council" for m in mentions if m.rule == "body-council"}
     bodies = entities_of("body", mentions, kinds, council.ref if council else None)
     bodies = tuple(replace(body, part_of=None) if is_its_own(body.name) else _fullest(body) for body in bodies)
@@ -141,7 +143,7 @@ def _acting(text: str, book: PatternBook) -> Iterator[int]:
 
 def _follows(before: re.Pattern[str], text: str, named: Mention) -> bool:
     """Tell whether a body's name stands after words that show it to be another than the one that met."""
-    return bool(before.search(text, max(0, named.span.start - 40), named.span.start))
+    return bool(before.search(text, max(0, named.span.start - 60), named.span.start))
 
 
 def _for_short(

@@ -119,8 +119,9 @@ def _date(outline: Outline, head: Head, book: PatternBook) -> str | None:
     for paragraph in head.lines if outline.kind != "report" else reported_to(text, head):
         if is_anothers(text, paragraph, head):
             continue
+        put_off = {p.end("day") for p in book["day-put-off"].finditer(text, paragraph.span.start, paragraph.span.end)}
         for found in find_dates(text, paragraph.span.start, paragraph.span.end):
-            if len(found.iso) == 10:
+            if len(found.iso) == 10 and found.span.end not in put_off:
                 return found.iso
     return None
 

@@ -44,7 +44,7 @@ _ONE_WORD = re.compile(
     r"(?=\s(?:(?!and\b|from\b)[A-Z]|(?:was|were|had|have)\s(?:been\s)?(?:received|given|tendered|submitted|noted|made|intimated)\b))"
 )
 # "(Moved by Cllr Moss and seconded by Cllr Reed)" ends an item; the one that a label opens below it lost its title.
-_MOVERS = re.compile(r"\bseconded\s+by\b")
+_MOVERS = re.compile(r"\bseconded\s+by\b|\A(?:On|Following|After)\s(?:an?|the)\s(?:recorded\s)?vote\b")
 _SUBJECT = re.compile(r"(?:The|There|It|This|These|A|An|He|She|They|We)\b")
 # "Apologies Councillor T Quinn", "Declarations of Interest The Chair reminded …": nothing parts title and text.
 _USUAL = re.compile(
@@ -262,6 +262,6 @@ def _loose(paragraph: Paragraph, words: str, whole: str) -> Title:
 
 
 def movers_over(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:
-    """Tell whether the paragraph over a label says who seconded something, where a title would stand."""
+    """Tell whether the paragraph over a label, where a title would stand, tells of movers or what a vote came to."""
     over = place - 1 - (layout.label_of(text, paragraphs[place - 1]) == "documents")
     return _MOVERS.search(paragraphs[over].span.of(text)) is not None

@@ -282,6 +282,17 @@ def test_the_place_is_under_its_label_or_after_the_day_and_hour(head: str, venue
     assert told(f"{head}\n\nPresent: A Moss, B Hill\n\n1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.")[0][4] == venue
 
 
+@pytest.mark.parametrize(
+    "put_off", ["Reconvened Meeting from 8 June 2021", "Meeting adjourned from Tuesday 8th June 2021"]
+)
+def test_the_day_from_which_a_meeting_was_put_off_is_not_its_own(put_off: str) -> None:
+    head = f"Agenda and minutes\n\n{put_off}, Trees Forum\nWednesday 9 June 2021 2.00 pm\n\nVenue: Elm House"
+    assert (
+        told(f"{head}\n\nPresent: A Moss, B Hill\n\n1. Apologies\n\nNone.\n\n2. Minutes\n\nSigned.")[0][2]
+        == "2021-06-09"
+    )
+
+
 def test_members_are_summoned_for_the_day_of_the_meeting_not_that_of_the_page() -> None:
     text = (
         "2021/11/03: Parish Council Meeting Agenda\n\nTo: all Members of Elm Parish Council\n\n"

@@ -465,6 +465,16 @@ def test_prose_before_a_label_is_no_title() -> None:
     assert items(text) == [(None, "Lamps"), (None, "Bins")]
 
 
+def test_what_a_vote_came_to_is_no_title() -> None:
+    text = (
+        "No. Item\nLamps Minutes: That the motion be rejected.\nMinutes: Moved by Councillor Moss, Seconded by "
+        "Councillor Hill;\n“That the Motion be heard.”\nOn a vote, six Members voted for the proposal and none against "
+        "and it was declared carried.\nMinutes: That the Motion be referred to the Harbour Committee.\n"
+        "Bins Minutes: That the motion be heard."
+    )
+    assert items(text) == [(None, "Lamps"), (None, "Bins")]
+
+
 def test_headings_in_capitals_are_set_apart_from_the_text_they_run_into() -> None:
     text = (
         "HARBOUR PARISH COUNCIL MINUTES of the meeting held at Elm Hall on 3 June 2019 PRESENT Cllrs Moss (Chair), "
