@@ -39,8 +39,9 @@ _UNNAMED = (
     "inspection-of-a-year",
     "inspection-of-service",
     "inspection-alone",
+    "service-inspected",
 )
-_DATED = ("inspectors", "inspection-of-service", "inspection-alone")
+_DATED = ("inspectors", "inspection-of-service", "inspection-alone", "service-inspected")
 #: How many characters a date may stand from a report or "the next visit" and still be its date.
 _NEAR = 70
 _DEFINED = re.compile(r"@\s*\([A-Z]{2,8}\)(?!\s+(?:report|review))")
@@ -53,7 +54,9 @@ _TOOK_PLACE = re.compile(
     re.IGNORECASE,
 )
 #: What stands between two who inspect together: "the Care Quality Commission (CQC) and Ofsted".
-_TOGETHER = re.compile(r"\s*(?:/|(?:and|&|with)\s+(?:the\s+)?|\()\s*")
+_TOGETHER = re.compile(
+    r"\s*(?:/|,?\s*(?:and|&|with)\s+(?:(?:supported|joined|assisted|accompanied)\s+by\s+)?(?:the\s+)?|,\s*(?:the\s+)?|\()\s*"
+)
 _APART = re.compile(r"\band that\b|\bwhil(?:e|st)\b|;")
 _FARTHEST = 150
 #: How far from its inspector an event can be told.
@@ -73,6 +76,8 @@ _BY_OTHERS = (
     "review-written-of",
     "peer-first",
     "peer-after",
+    "peer-does",
+    "review-of-council",
 )
 #: Whose peers review a council where nobody else is named.
 _PEERS = ref_of("organisation", "Local Government Association")
@@ -183,23 +188,33 @@ def _patterns(inspector: Inspector) -> tuple[str, ...]:
     return (*_BY_INSPECTORS, *_BY_OTHERS) if inspector.firm else (*_BY_OTHERS, *_OF_PLAY)
 
 
-def unnamed_event(text: str, sentence: Span, book: PatternBook, inspector: Ref) -> Event | None:
-    """Return the event of a sentence that names no inspector: "The latest monitoring visit took place in April"."""
+def unnamed_events(text: str, sentence: Span, book: PatternBook, inspector: Ref) -> Iterator[Event]:
+    """Yield the events of a sentence that names no inspector: "The latest monitoring visit took place in April".
+
+    Several are told one way and have a day each: "the last inspection in 2016 and the next inspection in 2019".
+    """
     for name in _UNNAMED:
-        found = book[name].search(text, sentence.start, sentence.end)
+        found = list(book[name].finditer(text, sentence.start, sentence.end))
         if found:
-            event = _event(text, sentence, found, inspector, Span(found.start(), found.start()), book)
-            year = found.groupdict().get("year")
-            if year:
-                date = event.date if (event.date or "").startswith(year) else year
-                event = replace(event, date=date, by_year=True)
-            return event if event.date or name not in _DATED else None
-    return None
+            events = [_unnamed(text, sentence, one, book, inspector) for one in found[: None if name in _DATED else 1]]
+            dated = {event.date: event for event in reversed(events) if event.date or name not in _DATED}
+            yield from reversed(dated.values())
+            return
+
+
+def _unnamed(text: str, sentence: Span, found: re.Match[str], book: PatternBook, inspector: Ref) -> Event:
+    event = _event(text, sentence, found, inspector, Span(found.start(), found.start()), book)
+    year = found.groupdict().get("year")
+    if year:
+        date = event.date if (event.date or "").startswith(year) else year
+        event = replace(event, date=date, by_year=True)
+    return event
 
 
 def peer_event(text: str, sentence: Span, book: PatternBook, association: Ref) -> Event | None:
     """Return the dated peer review of a sentence that names no reviewer: "the peer challenge of 3-5 May 2022"."""
     found = book["peer-alone"].search(text, sentence.start, sentence.end)
+    found = found or book["peer-follow-up"].search(text, sentence.start, sentence.end)
     if found is None:
         return None
     earlier = book["peer-earlier"].search(text, sentence.start, sentence.end)
@@ -218,7 +233,8 @@ def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, plac
         kind = "inspection"
     round_of = found.string[: found.start()].endswith(_ROUND)
     vague = (again and not round_of) or (kind == "other" and "auditor" not in inspector)
-    date = date_near(text, sentence, place, kind not in ("other", "review"), _NEAR if vague else None)
+    near = _NEAR if vague and not noun.lower().startswith("audit") else None
+    date = date_near(text, sentence, place, kind not in ("other", "review"), near)
     told = _YEAR_AFTER.match(found.string, found.end())
     date = date or found.groupdict().get("year") or (told[1] if told and kind == "inspection" else None)
     published = found.string[found.end() :].lstrip().startswith("report") and bool(_PUBLISHED.search(found.group()))

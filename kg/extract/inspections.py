@@ -15,22 +15,29 @@ from kg.extract.inspection_events import (
     inspectors_in,
     peer_event,
     peers,
-    unnamed_event,
+    unnamed_events,
     usual,
 )
 from kg.extract.mentions import plain
 from kg.lexicon import Lexicon, PatternBook
-from kg.model import Claims, Entity, Inspection, Outline, Paragraph, Ref, Span
+from kg.model import Claims, Entity, Inspection, Outline, Paragraph, Ref, Span, ref_of
 
 _Kind = Literal["inspection", "monitoring visit", "focused visit", "review", "other"]
 
 
+#: Who inspects a council's services for children before any other of its services.
+_OF_CHILDREN = frozenset(
+    ref_of("organisation", name)
+    for name in ("Ofsted", "Care Inspectorate Wales", "Estyn", "Care Inspectorate", "HM Inspectorate of Probation")
+)
 #: A heading seldom ends in a full stop and is seldom as long.
 _LONG = 90
 #: A judgement stands no farther from the inspection that it is of.
 _NEAR = 800
 #: A heading tells of an inspection with no date where it says what was inspected.
 _OF_WHAT = re.compile(r"\b(?:inspection|assessment)\s+of\b", re.IGNORECASE)
+#: So near above a sentence is the inspectorate named that it speaks of without naming it.
+_SPOKEN_OF = 250
 #: What was not found: "no team was judged inadequate".
 _NONE_JUDGED = re.compile(r"\b(?:no|none|never|not)\b[^.;]{0,50}$", re.IGNORECASE)
 _KIND_OF_COUNCIL = re.compile(
@@ -65,7 +72,9 @@ def _tell(outline: Outline, book: PatternBook, inspectors: Sequence[Inspector], 
     """Tell the events of the sentences; where those tell of none, those of the headings."""
     looked_at = (*claims.of_kind("organisation"), *claims.of_kind("service"))
     schools = {span: e.ref for e in looked_at if _SCHOOL.search(e.name) for span in e.spans}
-    told = _told(outline, book, inspectors, (usual(claims), peers(claims)), schools, headings=False)
+    main, association = usual(claims), peers(claims)
+    unnamed = (main.ref if main else None, association.ref if association else None)
+    told = _told(outline, book, inspectors, unnamed, schools, headings=False)
     return told or _told(outline, book, [i for i in inspectors if i.firm], (None, None), schools, headings=True)
 
 
@@ -73,7 +82,7 @@ def _told(
     outline: Outline,
     book: PatternBook,
     inspectors: Sequence[Inspector],
-    unnamed: tuple[Entity | None, Entity | None],
+    unnamed: tuple[Ref | None, Ref | None],
     schools: Mapping[Span, Ref],
     headings: bool,
 ) -> list[_Told]:
@@ -85,7 +94,8 @@ def _told(
             for sentence in paragraph.sentences if _is_heading(text, paragraph) == headings else ():
                 within = inspectors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 events = list(events_in(text, sentence, book, within))
-                for event in events or _alone(text, sentence, book, within, unnamed):
+                near = _spoken_of(inspectors, starts, sentence) or unnamed[0]
+                for event in events or _alone(text, sentence, book, within, (near, unnamed[1])):
                     if event.date or not headings or _OF_WHAT.search(text, sentence.start, sentence.end):
                         school = next((ref for span, ref in schools.items() if sentence.covers(span)), None)
                         _add(told, replace(event, school=school))
@@ -94,19 +104,28 @@ def _told(
     return told
 
 
+def _spoken_of(inspectors: Sequence[Inspector], starts: Sequence[int], sentence: Span) -> Ref | None:
+    """Return the inspectorate named last before a sentence, where that is near: whose "the previous inspection" is."""
+    place = bisect_left(starts, sentence.start)
+    before = inspectors[place - 1] if place else None
+    near = before is not None and sentence.start - before.span.end < _SPOKEN_OF
+    return before.ref if before and near and before.ref.startswith("organisation:") and before.firm else None
+
+
 def _alone(
     text: str,
     sentence: Span,
     book: PatternBook,
     within: Sequence[Inspector],
-    unnamed: tuple[Entity | None, Entity | None],
+    unnamed: tuple[Ref | None, Ref | None],
 ) -> Iterator[Event]:
     """Yield the event that a sentence tells of by itself: its inspectorate's, else the one by councils' peers."""
     main, association = unnamed
     named = {inspector.ref for inspector in within if inspector.firm}
-    whose = named.pop() if len(named) == 1 else main.ref if main else None
-    event = unnamed_event(text, sentence, book, whose) if whose else None
-    event = event or (peer_event(text, sentence, book, association.ref) if association else None)
+    whose = named.pop() if len(named) == 1 else main
+    events = list(unnamed_events(text, sentence, book, whose)) if whose else []
+    yield from events
+    event = peer_event(text, sentence, book, association) if association and not events else None
     if event:
         yield event
 
@@ -243,7 +262,7 @@ def _inspected(event: Event, claims: Claims, home: Entity | None) -> Ref | None:
     within = [(span, s.ref) for s in services for span in s.spans if event.span.covers(span)]
     if within:
         return min(within)[1]
-    if "auditor" not in event.inspector:
+    if event.inspector.startswith("post:") or event.inspector in _OF_CHILDREN:
         usual_one = next((s.ref for s in services if s.ref.endswith("childrens-services")), None)
         return usual_one or (home.ref if home else None)
     return home.ref if home else None

@@ -217,6 +217,24 @@ def test_the_inspections_of_two_schools_are_two() -> None:
             None,
         ),
         ("A new tranche of HMICFRS inspections began.", None, None),
+        ("Estyn wrote. Education services had last been inspected in November 2014.", "estyn", "2014-11"),
+        ("Estyn wrote. Much had improved since the previous core case inspection in 2010.", "estyn", "2010"),
+        (
+            "The Northern Ireland Audit Office carried out an Improvement Audit and Assessment of it in May 2017.",
+            "northern-ireland-audit-office",
+            "2017-05",
+        ),
+        (
+            "The Welsh Local Government Association had carried out a peer review in May 2013.",
+            "welsh-local-government-association",
+            "2013-05",
+        ),
+        (
+            "The Centre for Governance and Scrutiny carried out a review of the Council’s committees in 2020.",
+            "centre-for-governance-and-scrutiny",
+            "2020",
+        ),
+        ("Between 4 and 6 June 2015 Estyn conducted a Short Quality Screening.", "estyn", "2015-06"),
         (
             "CIW wrote. It made an inspection of older people’s services in May 2019.",
             "care-inspectorate-wales",
@@ -236,10 +254,42 @@ def test_inspections_are_told_in_many_ways(text: str, inspector: str | None, dat
         "Estyn and CIW had jointly inspected the service in May 2019.",
         "The Estyn and Care Inspectorate Wales (CIW) joint inspection took place in May 2019.",
         "The inspection was made in May 2019 by Estyn and CIW.",
+        "There was a joint inspection led by Estyn and supported by Ofsted, CIW and the Care Inspectorate in May 2019.",
+        "Estyn, Ofsted and CIW inspected the service in May 2019.",
     ],
 )
 def test_those_who_inspect_together_make_one_inspection(text: str) -> None:
     assert [(one.inspector, one.date) for one in inspections(text)] == [("organisation:estyn", "2019-05")]
+
+
+def test_two_inspections_of_a_sentence_are_two_where_each_has_its_day() -> None:
+    found = inspections(
+        "Estyn wrote. The last inspection of 4 March 2016 was made under old rules, and since then the services had "
+        "much improved in all respects that were of concern; the next inspection of 8 May 2019 was under new ones."
+    )
+    assert [one.date for one in found] == ["2016-03-04", "2019-05-08"]
+
+
+def test_an_inspection_without_inspector_is_by_the_one_named_last() -> None:
+    found = inspections(
+        "Ofsted was thanked; Ofsted wrote again and Ofsted came.\n\nThe Care Inspectorate was met. "
+        "The Authority’s inspection had closed in May 2019."
+    )
+    assert [one.inspector for one in found] == ["organisation:care-inspectorate"]
+
+
+def test_the_peers_come_again() -> None:
+    found = inspections("The Local Government Association wrote.\n\nA follow-up visit took place in March 2021.")
+    assert [(one.inspector, one.date) for one in found] == [("organisation:local-government-association", "2021-03")]
+
+
+def test_who_inspects_no_services_for_children_inspected_the_council() -> None:
+    claims = find_inspections(
+        outline(text := "Children's Services were praised. The Care Quality Commission inspected the council in 2019."),
+        load_lexicon(),
+        named(text),
+    )
+    assert [one.inspected for one in claims.inspections] == [None]
 
 
 def test_an_inspectors_long_name_does_not_part_it_from_the_date() -> None:
