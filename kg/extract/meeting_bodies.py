@@ -35,7 +35,9 @@ _ASIDE_IN_BRACKETS = re.compile(
 _LONGEST = 300
 # "At a meeting of Anytown Council held …", "Anytown Council Agenda - 30 April", "Anytown Council - Thursday, 21 May"
 _MEETS_BEFORE = re.compile(
-    r"\b(?:meeting|minutes?|proceedings)\s+(?:of\s+(?:(?:the|a)\s+)?|(?:no\.?\s?)?\d{1,4}\s+)$", re.IGNORECASE
+    r"\b(?:meeting|minutes?|proceedings)\s+(?:of\s+(?:(?:the|a)\s+)?|(?:no\.?\s?)?\d{1,4}\s+)$"
+    r"|\bg?cyfarfod(?:\s(?:blynyddol|misol|arbennig|cyffredin))?\s+$|\bgyfarfod(?:\s(?:blynyddol|misol))?\s+$",
+    re.IGNORECASE,
 )
 _MEETS_AFTER = re.compile(
     r"\s*(?:Agenda\b|(?:[Aa]nnual |[Ss]pecial |[Ee]xtraordinary )?[Mm]eeting\b|met\s(?:at|in|on)\b"

@@ -36,8 +36,7 @@ _NO_TITLE = frozenset(
     {"also", "others", "presiding", "tel", "telephone", "email", "e-mail", "ext", "extension", "mobile", "direct"}
     | {"phone", "report", "reports", "update", "updates", "comment", "comments", "announcements", "remarks"}
 )
-_LIMIT = 44
-_NEAR = 12
+_LIMIT, _NEAR = 44, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +159,10 @@ def _acts_next(items: Tokens, j: int) -> bool:
 
 
 def _is_beyond(items: Tokens, j: int) -> bool:
-    """Tell whether a word is none of a title: "Tel", a count; not the "Direct" of "Head of Direct Services"."""
+    """Tell whether a word is none of a title: "Tel", ", Members"; not "Direct" of "Head of Direct Services"."""
     following = fold(items[j + 1].text) if j + 1 < len(items) and items[j + 1].kind in ("word", "lower") else ""
+    if items[j].text == "," and following in ("members", "councillors", "officers", "residents"):
+        return True
     if fold(items[j].text) == "direct" and following not in ("", "line", "dial", "tel"):
         return False
     return fold(items[j].text) in (_NO_TITLE | _COUNTS)

@@ -16,7 +16,7 @@ from kg.model import Span
 How = Literal["main", "led", "joined", "elided"]
 
 _MARKER = re.compile(
-    r"[\s-]*(?:It\s+(?:is|was)\s+with\s+(?:\w+\s+){1,5}?that\s+)?(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[a-h]\s+(?=The\s[A-Z])|[•·]\s*|[QA]\s?\d{0,3}[.:)]\s+)?(?:-\s+)?(?:[\"']\s*)?(?:[(\[](?=[A-Z]))?"
+    r"[\s-]*(?:It\s+(?:is|was)\s+with\s+(?:\w+\s+){1,5}?that\s+)?(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[a-h]\s+(?=The\s[A-Z])|[•·]\s*|[QA]\s?\d{0,3}[.:)]\s+)?(?:\([A-Z]\)\s+)?(?:-\s+)?(?:[\"']\s*)?(?:[(\[](?=[A-Z]))?"
     r"(?:(?:[A-Z]{2}[A-Z'&,-]*\s+|[A-Z&]\s+){1,9}(?=(?:The|Councillor|Cllr|Mr|Mrs|Ms|Members)\s[A-Za-z]?[a-z]))?"
 )
 _COMMA = re.compile(r",\s+")
@@ -91,6 +91,9 @@ def openings(text: str, span: Span, known: ReportingWords) -> Iterator[int]:
     for joint in known.marks["joint"].finditer(head):
         if not known.marks["subordinate"].search(head, 0, joint.start()):
             yield span.start + joint.end()
+            if _adverbial(head[joint.end() :], known):
+                within = _ends_of_adverbial(head, joint.end(), known)
+                yield from (span.start + place for place in within if head.startswith("the following", place))
 
 
 def agent(text: str, start: int, end: int, known: ReportingWords) -> Span | None:

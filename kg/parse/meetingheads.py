@@ -9,10 +9,10 @@ from kg.parse import layout
 
 _HISTORY = re.compile(r"^Meeting:\s+\d\d/\d\d/\d{4}\s+-\s+\S")
 _BODY_AND_DATE = re.compile(r"^[A-Z][^\n]{2,150}?\s[-–—,]\s?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s")
-# "Cofnodion y cyfarfod … / Minutes of the meeting …": Welsh before English on one line
+# "Cofnodion y cyfarfod … / Minutes of the meeting …": Welsh before English on one line, or alone in a heading
 _MINUTES_OF = re.compile(
     r"^(?:(?i:Cofnodion) [^/\n]{3,160}/\s*)?(?:\W{0,3}(?:DRAFT|Draft|CONFIRMED|UNCONFIRMED)\W{1,4})?"
-    r"(?:Minutes?|MINUTES?|Notes|NOTES)\s+(?:of|OF|to|TO)\s"
+    r"(?:(?:Minutes?|MINUTES?|Notes|NOTES)\s+(?:of|OF|to|TO)\s|(?i:cofnodion\s(?:o\s)?[gc]yfarfod)\s)"
     r"(?!(?i:(?:the |any )?(?:previous|last|preceding))\b)"
 )
 # "SPECIAL MEETING OF ANYTOWN CITY COUNCIL Held in the City Hall on …", "A meeting to be held at …"

@@ -10,6 +10,11 @@ from tests.extract.test_attendance import attended
     ("text", "people"),
     [
         (
+            "Guild House, 9 August 2010\nS e d e r u n t :\nLord Provost Bo Moss, Chairperson; Depute Provost Jo Dale",
+            "Bo Moss present, Jo Dale present",
+        ),
+        ("Apologies were received from Cllr C Moss and Cllr A-M Hill.", "C Moss apologies, A-M Hill apologies"),
+        (
             "held at 6.15pm PRESENT IN The Mayor CHAMBER: Councillor N Moss Deputy Mayor Councillor Jo Hill "
             "Aldermen O Dale and S P Reed PRESENT IN REMOTE Aldermen J Lane, D Marsh, LOCATION: A G Rook and "
             "M Penn Councillors R T Wade and S Ash IN ATTENDANCE: Chief Executive",

@@ -778,3 +778,17 @@ def test_a_known_council_is_not_the_community_council_whose_name_the_minutes_lea
     )
     larger = next(c for c in meetings(text).of_kind("council") if c.code)
     assert "the Council" not in (larger.name, *larger.aliases)
+
+
+def test_a_welsh_heading_tells_the_council_that_met_as_an_english_one_does() -> None:
+    text = "Cofnodion o gyfarfod Cyngor Cymuned Weldham - 12/04/23\n\nPRESENNOL\n\nJo Moss (Chair)\n\n1. Noted."
+    (meeting,) = meetings(text).meetings
+    assert (meeting.body, meeting.date) == ("body:cyngor-cymuned-weldham", "2023-04-12")
+
+
+def test_a_board_that_elects_its_chair_is_the_one_that_met() -> None:
+    text = (
+        "Agenda and minutes\n\nVenue: Moot Hall\n\nItems\nNo. Item\n\n1.\n\nElection of Chair\n\nMinutes:\n\n"
+        "RESOLVED: That Cllr Moss be elected as the Chair of the Harbour Safety Board.\n\n2.\n\nApologies\n\nNone."
+    )
+    assert told(text)[0][0] == "Harbour Safety Board"

@@ -331,3 +331,22 @@ def test_what_another_member_raised_under_a_lead_in_is_that_members() -> None:
         "- Cllr R Hill raised the concerns regarding parked vans, and hoped for more wardens.\n"
     )
     assert [label for _, label, _ in told(text)] == ["Cllr C Moss", "Cllr C Moss", "Cllr R Hill"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "label"),
+    [
+        ("In the ensuing debate, the following principal points were raised:", None),
+        ("No decision was taken but in the ensuing debate, the following points were raised:", None),
+        ("The Panel considered the plan and during discussion the following comments were made:", None),
+        ("The Board had a discussion and the main points included:", None),
+        ("Mr Hill gave a slide presentation, making the following points:", "Mr Hill"),
+        ("The Head of Roads gave a presentation covering the following main areas:", "The Head of Roads"),
+        ("The Clerk updated the meeting as follows:", "The Clerk"),
+    ],
+)
+def test_points_made_in_a_debate_or_a_presentation_are_said_item_by_item(lead: str, label: str | None) -> None:
+    assert told(f"{lead}\n· The lane had flooded.\n· The sign was down.") == [
+        ("statement", label, "The lane had flooded"),
+        ("statement", label, "The sign was down."),
+    ]
