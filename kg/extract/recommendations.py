@@ -21,6 +21,7 @@ from kg.extract.recommending import (
     party_at,
     report_party,
     reviewer,
+    reviewers,
 )
 from kg.iri import slug
 from kg.lexicon import Lexicon, PatternBook
@@ -118,6 +119,8 @@ class _Around:
         )
         if found or made:
             return found, made
+        if whose := reviewers(self.claims, one.by.of(self.text)):
+            return whose, ()
         if self.is_paper(one):
             return paper_author(self.claims, self.text, one.by, min(one.span.start, one.by.end))
         return kindred(self.claims, one.by, self.text, meeting), ()

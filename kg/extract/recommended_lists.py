@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from kg.extract.marks import said_in
 from kg.extract.parts import Part, listed_parts
+from kg.extract.recommended_plain import plain_below
 from kg.extract.recommended_sections import section_parts
 from kg.lexicon import PatternBook
 from kg.model import DocumentKind, Paragraph, Section, Span
@@ -27,12 +28,21 @@ _HEADED = re.compile(r"\W{0,4}(?:Recommendation|RECOMMENDATION|R(?=\d))\s*(?:No\
 _WORDED = re.compile(
     r"^[\s“\"(]{0,4}(?:That|To)\s|\b(?:should|must|needs?\s+to|recommend\w*|(?:is|are)\s+(?:asked|urged|invited)\s+to)\b"
 )
+#: The heading over what a meeting recommends to another body.
+_HEADED_TO = re.compile(
+    r"\bRECOMMENDATIONS?\s+TO\s+(?:THE\s+)?(?P<to>(?:FULL\s+)?(?:[\w’'&,-]+\s+){0,6}?(?:COUNCIL|CABINET|EXECUTIVE|BOARD|COMMITTEE))\W*$",
+    re.IGNORECASE,
+)
+#: The kinds of document in which such a heading stands over what a meeting recommends.
+_OF_MEETINGS = ("minutes", "item")
 _ALONE = re.compile(r"\W*(?:RECOMMENDED|Recommended)\W*")
 _PAPER = re.compile(r"\W{0,4}(?:the\s+)?(?:joint\s+)?report\s+(?:of|by|from)\b", re.IGNORECASE)
 _SHOULD = re.compile(r"(?:[Tt]he\s+)?(?P<to>[^.;:\n]{3,100}?)\s+(?:should|must|(?:is|are)\s+asked\s+to)\s{0,2}:")
 _SENT_TO = re.compile(r"\b(?:referred|remitted|sent|submitted|forwarded)\s+(?:back\s+)?to\b", re.IGNORECASE)
 #: A part that only heads the next ones: whose recommendations they are and of what day.
 _HEADS = re.compile(r"[^.;:]{3,60}\s[–-]\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+\d{4}\W{0,4}")
+#: What stands before who recommends: "Following consideration of the report, Members recommended:".
+_LEADING = re.compile(r"(?:Following|Having|After|In|On|Upon|During|Arising)\b[^,:;]{3,140},\s+")
 _VERB = re.compile(r"\b(?:mak|recommend|agreed|put|propos)", re.IGNORECASE)
 
 
@@ -71,16 +81,24 @@ def listed(section: Section, kind: DocumentKind, text: str, book: PatternBook) -
     under = section.kind == "recommendations" or bool(
         match(heading, book, "heading") or match(heading, book, "proposals")
     )
+    to = _addressed(section.heading, text) if section.heading and kind in _OF_MEETINGS else None
     index = 0
     while index < len(paragraphs):
         words = paragraphs[index].span.of(text)
         if match(words, book, "proposals") or match(words, book, "heading"):
+            to = _addressed(paragraphs[index].span, text) if kind in _OF_MEETINGS else None
             under, index = True, index + 1
             continue
         found, after = _headed(paragraphs, index, text) or _list_at(paragraphs, index, kind, text, book, under)
-        yield from found
+        yield from (replace(one, to=to, own=False) if to and one.own and not one.to else one for one in found)
         under = under and not found and is_open(words)
         index = max(after, index + 1)
+
+
+def _addressed(heading: Span, text: str) -> Span | None:
+    """Return the body to which a heading says that a meeting recommends what is below: "Recommendation to Cabinet"."""
+    found = _HEADED_TO.search(text, heading.start, heading.end)
+    return Span(*found.span("to")) if found else None
 
 
 def _headed(paragraphs: Sequence[Paragraph], index: int, text: str) -> tuple[list[Proposed], int] | None:
@@ -121,7 +139,8 @@ def _is_papers(paragraphs: Sequence[Paragraph], index: int, text: str) -> bool:
 def _parts(paragraphs: Sequence[Paragraph], text: str, start: int, *, numbered: bool) -> tuple[list[Part], int]:
     """Gather the parts of a list; ``numbered``: they may be a report's numbered paragraphs instead."""
     parts, after = section_parts(paragraphs, start) if numbered else ([], start)
-    return (parts, after) if parts else listed_parts(paragraphs, text, start)
+    parts, after = (parts, after) if parts else listed_parts(paragraphs, text, start)
+    return (parts, after) if parts else plain_below(paragraphs, text, start)
 
 
 def _entries(parts: Sequence[Part], text: str, by: Span | None, to: Span | None, own: bool) -> Iterator[Proposed]:
@@ -154,7 +173,9 @@ def _parties(lead: Span, text: str, makes: re.Match[str] | None, book: PatternBo
         return Span(lead.start + makes.start("by"), lead.start + makes.end("by")), None
     verb = _VERB.search(words)
     sent = _SENT_TO.search(words, 0, verb.start()) if verb else None
-    by = Span(lead.start, lead.start + verb.start()) if verb and verb.start() and not sent else None
+    opening = _LEADING.match(words, 0, verb.start()) if verb else None
+    begin = opening.end() if opening else 0
+    by = Span(lead.start + begin, lead.start + verb.start()) if verb and verb.start() > begin and not sent else None
     to = next((m.end() for m in _TO.finditer(words, verb.end() if verb else 0)), None)
     if to is None and (named := _WHO.search(words, verb.end() if verb else 0)):
         return by, Span(lead.start + named.start("who"), lead.start + named.end("who"))

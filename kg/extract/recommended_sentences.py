@@ -14,7 +14,7 @@ _ASKS = re.compile(r"\b(?:should|must|need\w*|recommend\w*|suggest\w*|propos\w*|
 _SUBJECT = re.compile(r"\W{0,3}(?:The\s+)?(?P<who>(?!We\b)(?:[A-Z][\w’'-]*\s+(?:(?:of|for|and|the)\s+)?){1,8})")
 #: What stands between who recommends and the verb: "had therefore", "(the Panel) also", ", following debate,".
 _BETWEEN = re.compile(
-    r"(?:\s{1,4}(?:also|therefore|further|then|had|has|have|would|unanimously|strongly|formally|subsequently|previously|again|"
+    r"(?:,\s(?:at|in|on|following|meeting|having)\s[^,;:.]{3,60},)?(?:\s{1,4}(?:also|therefore|further|then|had|has|have|would|unanimously|strongly|formally|subsequently|previously|again|"
     r"accordingly|consequently|now|thereafter|additionally|did|specifically|\([^()]{1,40}\))){0,5}\s{0,4}[,’']?\s{0,4}$"
 )
 #: A second verb of one sentence: "The Panel noted the update and recommended that".

@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.deciders import named_at
+from kg.extract.inspection_events import peers
 from kg.iri import slug
 from kg.lexicon import PatternBook
 from kg.model import Claims, Entity, EntityKind, Meeting, Ref, Section, Span
@@ -22,6 +23,8 @@ _REVIEWS = re.compile(
 )
 _REVIEWER = re.compile(r"\b(?:scrutiny|task|review|inquiry|working)\b", re.IGNORECASE)
 _INSPECTED = re.compile(r"\binspect(?:ion|ors?)\b", re.IGNORECASE)
+_INSPECTORS = re.compile(r"(?:the\s+)?(?:lead\s+)?inspectors", re.IGNORECASE)
+_PEERS = re.compile(r"\bpeer\s+(?:review|challenge|team)", re.IGNORECASE)
 _HEAD = 1500
 #: No farther above its recommendations is an inspection spoken of.
 _ABOVE = 1000
@@ -147,6 +150,14 @@ def paper_author(claims: Claims, text: str, paper: Span, before: int) -> tuple[R
         return party(claims, Span(*found[-1].span("by")), text)
     spoken_of = _INSPECTED.search(text, max(0, before - _ABOVE), before)
     return (inspectorate(claims) if spoken_of else None), ()
+
+
+def reviewers(claims: Claims, words: str) -> Ref | None:
+    """Return whose a peer team or inspectors are, where the document names one association or one inspectorate."""
+    if _PEERS.search(words):
+        association = peers(claims)
+        return association.ref if association else None
+    return inspectorate(claims) if _INSPECTORS.fullmatch(words.strip()) else None
 
 
 def inspectorate(claims: Claims) -> Ref | None:
