@@ -34,6 +34,8 @@ _DAY_ALONE = 40
 _FIRST = 4
 #: How much of a line tells whose meeting it is of.
 _LONGEST = 300
+#: The field below a decision, however long that is, which says when and by which body it was taken.
+_DECIDED_AT = re.compile(r"(?:Decided|Made|Agreed) at meeting\s?:", re.IGNORECASE)
 #: How many lines of a head may name its body.
 HEAD_LENGTH = 14
 
@@ -55,7 +57,9 @@ def lines_of(outline: Outline, heading: MeetingHeading) -> Iterator[Paragraph]:
         for p in section.paragraphs
     ]
     if is_form(outline):
-        found = [p for section in outline.sections for p in section.paragraphs][: 2 * HEAD_LENGTH]
+        every = [p for section in outline.sections for p in section.paragraphs]
+        decided = [p for p in every if _DECIDED_AT.match(outline.text, p.span.start, p.span.end)]
+        found = [*decided, *every][: 2 * HEAD_LENGTH]
     found = [p for p in found if p.label != "date"]  # the day a post went out, not the day of the meeting
     own = [p for p in found if heading.span.covers(p.span)]
     told = outline.text.startswith(_AT_MEETING, heading.span.start)

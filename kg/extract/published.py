@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.decision_blocks import minuted
 from kg.extract.marks import Ruling, said_in
 from kg.extract.outcomes import verb_of
-from kg.extract.parts import listed_parts
+from kg.extract.parts import Part, listed_parts
 from kg.lexicon import PatternBook
 from kg.model import Outline, Paragraph, Section, Span
 
@@ -96,9 +96,12 @@ def decided_list(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) 
             )
             return
         above = paragraphs[start - 1].span.of(text).strip() if start else ""
-        if parts and _DECIDER.fullmatch(above):
+        dated = bool(_DAY.match(above)) and all(_is_told(part, text) for part in parts)
+        if parts and (dated or _DECIDER.fullmatch(above)):
+            otherwise = "resolved" if dated else "agreed"
             yield from (
-                Ruling(p.span, verb_of(p.span.of(text), book), "block", "decision-list", p.number) for p in parts
+                Ruling(p.span, verb_of(p.span.of(text), book, otherwise), "block", "decision-list", p.number)
+                for p in parts
             )
             return
         words = paragraphs[start].span.of(text)
@@ -106,6 +109,14 @@ def decided_list(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) 
             first = said_in(paragraphs[start])[0]
             yield Ruling(first, verb_of(first.of(text), book, "resolved"), "block", "decision-list")
             return
+
+
+def _is_told(part: Part, text: str) -> bool:
+    """Tell whether a part below a decision's day and title says what is to be: "(1) the contract be awarded"."""
+    return (
+        part.number is not None
+        and (_WOULD.search(part.span.of(text)) or _DECIDES.match(part.span.of(text))) is not None
+    )
 
 
 def closing(paragraphs: Sequence[Paragraph], text: str, found: Sequence[Ruling]) -> Iterator[Ruling]:

@@ -93,6 +93,27 @@ Minutes:
 Cabinet noted the report.
 """
 
+DECIDED = (
+    """Issue details
+
+Bus Shelters
+
+Decision status: Approved
+
+Is Key decision?: Yes
+
+Decision due: 4 Mar 2020 by Cabinet
+
+10/03/2020 - Bus Shelters
+
+RESOLVED that the contract be let.
+
+"""
+    + "Notes on the shelters.\n\n" * 40
+    + """Decided at meeting: 10/03/2020 - Cabinet
+"""
+)
+
 ITEM = """Members will receive the report.
 Minutes:
 The Panel was told of the lights. The Panel asked about the cost. Leeds City Council would pay. The Panel agreed.
@@ -119,9 +140,10 @@ The Panel was told of the lights. The Panel asked about the cost. Leeds City Cou
         ),
         (REPORT, ("Executive", "Leeds City Council", "2022-07-12", None, None)),
         (HISTORY, ("Cabinet", None, "2020-01-23", None, None)),
+        (DECIDED, ("Cabinet", None, "2020-03-10", None, None)),
         (ITEM, ("Panel", "Leeds City Council", None, None, None)),
     ],
-    ids=["page", "printed", "parish", "report", "history", "item"],
+    ids=["page", "printed", "parish", "report", "history", "decided", "item"],
 )
 def test_the_head_tells_whose_meeting_it_was_and_when(text: str, expected: tuple[str | None, ...]) -> None:
     found = [tuple(word.title() if word and word.isupper() else word for word in row) for row in told(text)]

@@ -32,6 +32,10 @@ def decided(text: str) -> list[tuple[str, str]]:
             "3. Agreed that the piers be let.",
             ["That the Council keeps", "Agreed to the Council", "Agreed that the piers"],
         ),
+        (
+            "(1) the contract be let to Elm Ltd;\n\n(2) the Director be authorised to sign it.",
+            ["the contract be let", "the Director be authorised"],
+        ),
     ],
 )
 def test_a_list_that_lost_its_word_is_what_was_decided(below: str, starts: list[str]) -> None:
