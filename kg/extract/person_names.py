@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.person_homes import home_end
-from kg.extract.person_runs import RANKS_TOO, hyphenated, repeats, run_of, turned_run
+from kg.extract.person_runs import RANKS_TOO, hyphenated, least_alone, repeats, run_of, turned_run
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.model import Span
@@ -256,7 +256,7 @@ def _made(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords) 
     while cut > lead and fold(run[cut - 1].text) in words.particles:
         cut -= 1
     surname = " ".join(t.text for t in run[cut:])
-    if len(surname) < 2 or (surname.isupper() and len(surname) < (5 if cut == 0 else 3)):
+    if len(surname) < 2 or (surname.isupper() and len(surname) < (least_alone(items, i) if cut == 0 else 3)):
         return None
     end, rest = hyphenated(items, i + size, words)
     surname += rest

@@ -9,6 +9,8 @@ from kg.extract.person_words import NameWords, fold
 _GLUED = re.compile(r"(?<!\bh)(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!\bVan)(?<!\bFitz)(?<=[a-z])[A-Z][a-z]")
 #: Initials that stand for somebody in a list: "TD, DFo, TMcK"; not "McKay".
 _LETTERS = re.compile(r"[A-Z]{2,3}[a-z]{1,2}|[A-Z](?:Mc|Mac)[A-Z]")
+#: Letters that need be no name have no more capitals.
+_SHORT = 3
 #: Titles that are surnames too.
 RANKS_TOO = frozenset({"baillie", "bailie", "provost", "constable", "major", "lord", "baron", "sergeant"})
 #: What a sentence after a name begins with: "Seconded: Cllr C. Thomas All in favour".
@@ -30,6 +32,8 @@ _NEVER = frozenset(
         "noted",
     }
 )
+#: Titles between a surname that stands first and what is given: "MOSS, Sir Jo".
+_STYLES = ("professor", "sir", "dame", "dr", "lord", "lady")
 #: What leads to a father's name in Welsh; at the end of a name in a roll of members it is a code: "Cllr J Moss  Ap".
 _NEVER_LAST = frozenset({"ap", "ab"})
 
@@ -46,7 +50,7 @@ def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loo
             break
         if token.kind not in ("word", "initial", "lower") or _GLUED.search(token.text):
             break
-        if found and (plain in words.postnominals or _shouts(token, found)):
+        if found and (token.turned or plain in words.postnominals or _shouts(token, found)):
             break
         initials = titled and not found and _are_initials(items, i)
         if token.kind == "word" and not initials and _stops(items, i + len(found), plain, words):
@@ -163,10 +167,24 @@ def paired(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
     return goes_on and not words.is_forename(pair[1].text)
 
 
+def least_alone(items: tuple[Token, ...], i: int) -> int:
+    """Return how many capitals make a surname alone: among others in capitals three, "BOWYER, GRAY, PECK"."""
+    beside = (items[k] for k in (i - 2, i + 2) if 0 <= k < len(items))
+    parted = 0 < i < len(items) - 1 and items[i - 1].text == "," and items[i + 1].text in (",", "and", "&")
+    return 3 if parted and any(t.text.isupper() and len(t.text) > _SHORT for t in beside) else 5
+
+
 def turned_run(items: tuple[Token, ...], i: int) -> tuple[tuple[str, ...], str, int, int]:
-    """Return the initials and the surname of "Moss, J.", which stands first, where it ends and the index after it."""
+    """Return the initials and the surname of "Moss, J.", which stands first, where it ends and the index after it.
+
+    Where a whole forename follows the comma, "MOSS, Jo", it is what is given.
+    """
     end = i + items[i].turned
     letters = tuple(token.text for token in items[i:end] if token.kind == "initial")
     surname = " ".join(token.text for token in items[i:end] if token.kind == "word")
+    comma = next((k for k in range(i, end) if items[k].text == ","), end)
+    if any(token.kind == "word" for token in items[comma:end]):
+        letters = tuple(t.text for t in items[comma:end] if t.capital and fold(t.text) not in _STYLES)
+        surname = " ".join(token.text for token in items[i:comma] if token.kind == "word")
     stopped = end < len(items) and items[end].text == "." and not letters[-1].endswith(".")
     return letters, surname, items[end - 1].end, end + stopped

@@ -24,6 +24,15 @@ _RUN = re.compile(rf"(?<![\w.’'-])(?:{_ONE}{_BETWEEN}){{2,60}}{_ONE}(?=\s{{0,3
 _LONE = re.compile(
     rf"(?:Cllr|Councillor)\.?\s(?P<surname>{_SURNAME}),[ ](?P<initials>{_INITIALS})(?=\s{{0,3}}(?:[.;\n(]|$))"
 )
+#: Surnames set off by capitals need nothing between one name and the next: "MOSS, Jo HILL, Al DALE, P B REED, Sir Bo".
+_SHOUTED = r"(?<![\w’'-])(?P<surname>(?:Mc|Mac|O[’'])?[A-Z][A-Z’'-]{2,24})"
+_GIVEN = (
+    r"(?:(?:Professor|Sir|Dame|Dr|Lord|Lady)\s){0,2}"
+    r"(?P<given>[A-Z][a-z][\w’'-]{0,20}(?:\s[A-Z]\.?(?![\w’'-]|\s[A-Z]\b))?|[A-Z]\.?(?:\s?[A-Z]\.?)?(?![\w’'-]))"
+)
+_SHOUTED_NAME = re.compile(rf"{_SHOUTED}\s?,\s{{1,3}}{_GIVEN}")
+_PLAIN = _SHOUTED_NAME.pattern.replace("?P<surname>", "?:").replace("?P<given>", "?:")
+_SHOUTED_RUN = re.compile(rf"(?:{_PLAIN}[\s;,]{{1,6}}){{4,80}}{_PLAIN}")
 _NAME = re.compile(rf"{_TITLE}(?P<surname>{_SURNAME}),?[ ](?P<initials>{_INITIALS})")
 _CODED = re.compile(rf"{_INITIALS}{_BRACKET}{_CODE}")
 #: How far down a text its lists of those present go.
@@ -40,6 +49,9 @@ def turned_names(text: str, runs: Sequence[Span]) -> Iterator[tuple[int, int]]:
     for run in runs:
         for name in _NAME.finditer(text, run.start, run.end):
             yield name.start("surname"), name.end("initials")
+    for shouted in _SHOUTED_RUN.finditer(text, 0, _REACH):
+        for name in _SHOUTED_NAME.finditer(text, shouted.start(), shouted.end()):
+            yield name.start("surname"), name.end("given")
     for name in _LONE.finditer(text, 0, _REACH) if runs else ():
         if not any(run.start <= name.start() < run.end for run in runs):
             yield name.start("surname"), name.end("initials")

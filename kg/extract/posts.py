@@ -36,7 +36,7 @@ _NO_TITLE = frozenset(
     {"also", "others", "presiding", "tel", "telephone", "email", "e-mail", "ext", "extension", "mobile", "direct"}
     | {"phone", "report", "reports", "update", "updates", "comment", "comments", "announcements", "remarks"}
 )
-_LIMIT, _NEAR = 44, 12
+_LIMIT, _NEAR, _AFTER_IN = 44, 12, {"attendance", "chair"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,8 @@ def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
     token = items[j]
     if j > start and (_is_beyond(items, j) or _name_starts(items, j, words) or holder_follows(items, j, words)):
         return False
-    if fold(token.text) == "in" and j + 1 < len(items) and fold(items[j + 1].text) == "attendance":
-        return False  # "Member Services Officer In Attendance: Press": the next list's heading
+    if j > start and fold(token.text) == "in" and _AFTER_IN & {fold(t.text) for t in items[j + 1 : j + 3]}:
+        return False  # "Member Services Officer In Attendance: Press": the next list's heading; "Mayor in the Chair"
     if token.kind in ("word", "initial"):
         return not (j > start and phrase_at(items, j, words.ranks) and not phrase_at(items, j, words.posts))
     following = items[j + 1] if j + 1 < len(items) else None

@@ -10,6 +10,20 @@ from tests.extract.test_attendance import attended
     ("text", "people"),
     [
         (
+            "at 6pm PRESENT Members of the Board Mrs Marie Ross ADDENBROOK, Sarah LITTLER, Pat "
+            "MASON, Al COATES, Professor Sir Bo DALE-REED, Jo HILL, Rob M I N U T E S 1. Welcome",
+            "Marie Ross present, Sarah ADDENBROOK present, Pat LITTLER present, Al MASON present, Bo COATES present, "
+            "Jo DALE-REED present, Rob HILL present",
+        ),
+        (
+            "COUNCILLORS PRESENT: Councillors ABRAMS, BANKS, GRAY, MCGLONE, PECK and J. WHELAN",
+            "ABRAMS present, BANKS present, GRAY present, MCGLONE present, PECK present, J. WHELAN present",
+        ),
+        (
+            "Apologies were received from Cllr Moss.\nApologies for lateness came from Cllr Hill.",
+            "Moss apologies",
+        ),
+        (
             "Guild House, 9 August 2010\nS e d e r u n t :\nLord Provost Bo Moss, Chairperson; Depute Provost Jo Dale",
             "Bo Moss present, Jo Dale present",
         ),

@@ -273,6 +273,7 @@ def test_a_title_in_capitals_is_whole_and_ends_before_a_report() -> None:
         ("Chair Merrin Hallow [address] Clerk", "Chair"),
         ("The Chair Audit Committee spoke.", "Chair Audit Committee"),
         ("The Head of Strategic ICT spoke.", "Head of Strategic ICT"),
+        ("NOTES The Worshipful the Mayor in the Chair MEMBERS:", "Mayor"),
         ("At the invitation of the Lord Provost, Members heard of it.", "Lord Provost"),
     ],
 )
