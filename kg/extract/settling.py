@@ -26,6 +26,12 @@ _ALL_AGREED = re.compile(
 _TO_APPROVE = re.compile(r"\bpropos\w+\s+that\b.*\b(?:should\s+)?be\b", re.IGNORECASE | re.DOTALL)
 #: What an agenda says that the chair is going to put: "The Chair shall propose that the minutes be signed".
 _IS_TO = re.compile(r"\b(?:shall|will)\s+(?:propose|recommend)\s+that\b", re.IGNORECASE)
+#: The names on one side of a vote, below "It was agreed that the vote be recorded:".
+_SIDE = re.compile(
+    r"\W*(?:(?:those|members)\s+)?(?:voting\s+)?(?:in\s+favou?r|for|against|abstain(?:ed|ing)?|abstentions?)\s?(?:\(\d{1,3}\)\s?)?[:–-]\s?"
+    rf"(?:{TITLE}|Aldermen|None|Nil)",
+    re.IGNORECASE,
+)
 _PUT = re.compile(r"\b(?:propos|second)\w*", re.IGNORECASE)
 _UNENDED = re.compile(r"\b(?:and|and\s+it\s+was|it\s+was)\W*$", re.IGNORECASE)
 #: What was moved, on the line below who moved it: nothing tells yet that it was carried.
@@ -55,7 +61,7 @@ def once(found: Sequence[tuple[Section, list[Ruling]]]) -> Iterator[tuple[Sectio
 
 def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[Ruling]:
     """Leave out a motion that the resolution after it puts into words, and movers beside the outcome they belong to."""
-    found = [ruling for ruling in found if not _IS_TO.search(ruling.span.of(text))]
+    found = [r for r in found if not (_IS_TO.search(r.span.of(text)) or _SIDE.match(r.span.of(text)))]
     for index, ruling in enumerate(found):
         later = found[index + 1] if index + 1 < len(found) else None
         before = found[index - 1] if index else None

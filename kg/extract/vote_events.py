@@ -120,7 +120,8 @@ def _joined(events: Sequence[Event], text: str) -> Iterator[Event]:
     waiting: Event | None = None
     opened = False  # a motion was moved before the one that waits, and not counted yet
     for event in events:
-        together = _together(waiting, event, text) if waiting and not (opened and event.contests) else None
+        counted = waiting is not None and waiting.tally is not None
+        together = _together(waiting, event, text) if waiting and (counted or not (opened and event.contests)) else None
         if together is None and waiting:
             yield waiting
             opened = waiting.movers is not None and waiting.tally is None
@@ -180,6 +181,8 @@ def _together(first: Event, second: Event, text: str) -> Event | None:
         )
     if first.tally is None or second.tally is None or second.movers:
         return None
+    if gap < _NEAR and not second.listed and _same_numbers(first.tally, second.tally):
+        return Event(span, first.movers, first.tally, first.words)
     if gap < _NEXT and _sides_apart(first, second):
         against = replace(first.tally, span=span, votes_against=second.tally.votes_for)
         return Event(span, first.movers, against, first.words)
@@ -188,6 +191,12 @@ def _together(first: Event, second: Event, text: str) -> Event | None:
     if gap < _NEAR and first.tally.names_for and _counts_again(first.tally, second.tally):
         return Event(span, first.movers, first.tally, first.words)
     return None
+
+
+def _same_numbers(told: Tally, again: Tally) -> bool:
+    """Tell whether a line right below a resolution only gives its numbers once more: "For 6 Against 2 Abstain 1"."""
+    numbers = (told.votes_for, told.votes_against, told.abstentions)
+    return None not in numbers and numbers == (again.votes_for, again.votes_against, again.abstentions)
 
 
 def _names_only(counted: Tally, listed: Tally) -> bool:

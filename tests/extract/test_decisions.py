@@ -600,3 +600,11 @@ def test_who_moved_an_item_is_not_the_title_of_the_one_whose_label_stands_below(
     )
     page = parse(Document("k", "f.txt", text, "0"))
     assert [item.title.of(text) for item in page.items] == ["Fees", "Chair's Update"]
+
+
+def test_the_side_of_a_recorded_vote_is_no_decision() -> None:
+    text = (
+        "It was agreed that the vote be recorded:\nIn favour: Aldermen Moss and Hill, Councillor Cole (3)\n"
+        "Against: Councillor Lane (1)"
+    )
+    assert not any(words.startswith(("In favour", "Against")) for words, _ in decided(text))

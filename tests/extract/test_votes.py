@@ -57,6 +57,8 @@ def votes(text: str, *names: str) -> tuple[Vote, ...]:
         ("The motion was carried 7-2.", (7, 2, None)),
         ("14 Members voted for the Amendment and 8 Members voted for the Motion.", (8, 14, None)),
         ("The vote was 5:3 in favour.", (5, 3, None)),
+        ("RESOLVED by 6 votes to 2, with 1 abstention.\nVoting For 6 Against 2 Abstain 1", (6, 2, 1)),
+        ("30 votes were cast in favour of the motion and 20 votes in favour of the amendment.", (30, 20, None)),
         ("Vote: Carried 6/1/2", (6, 1, 2)),
         ("The voting was tied at 4 votes each and the Mayor used his casting vote.", (4, 4, None)),
         ("On a vote there were 4 for, 3 against with Councillor Lane abstaining.", (4, 3, 1)),
@@ -114,6 +116,18 @@ def test_movers_on_two_lines_are_one_vote_on_the_resolution_below() -> None:
     (vote,) = votes(text, "Cllr Dunn", "Cllr Hay")
     assert vote.seconder == "person:cllr-hay"
     assert vote.decision and vote.decision.of(text).startswith("Resolved")
+
+
+def test_the_names_of_a_division_go_with_its_count_after_an_amendment() -> None:
+    text = (
+        "Cllr Dunn, seconded by Cllr Hay, moved that the bus be kept.\n"
+        "Cllr Cole, seconded by Cllr Lane, moved as an amendment that it be cut.\n"
+        "On a vote being taken, the MOTION received 2 votes and the AMENDMENT received 3 votes, as follows:-\n"
+        "For the Motion:\nCllr Dunn, Cllr Hay\nFor the Amendment:\nCllr Cole, Cllr Lane, Cllr Moss"
+    )
+    found = votes(text, "Cllr Dunn", "Cllr Hay", "Cllr Cole", "Cllr Lane", "Cllr Moss")
+    assert [(v.votes_for, v.votes_against) for v in found if v.votes_for is not None] == [(2, 3)]
+    assert len(found) == 2
 
 
 def test_initials_are_resolved_like_names() -> None:
