@@ -12,10 +12,13 @@ _NAME = (
     r"|[A-Z][\w’'-]{1,24},\s(?:[A-Z]\.?[ ]?){1,3}(?:\([^()\n]{2,30}\))?"
     r"|(?:[A-Z][\w’'.-]{0,20}[ ]){1,3}[A-Z][\w’'-]{1,24}(?:[ ]\([^()\n]{3,30}\))?)"
 )
+#: What may stand between a name and its code: "Jo Moss (JM) – Manager, Harwen Homes      P".
+_POST = r"(?:(?:[ ]\([A-Z]{2,4}\))?[ ][–-][ ][^\n|\t]{3,90}?(?=[ ]{2}))?"
 _CODED = re.compile(
-    rf"^[ \t|]{{0,4}}{_NAME}(?:[ ]{{0,3}}[|\t:–-][ |\t]{{0,40}}|[ ]{{2,60}}|[ ]\("
+    rf"^[ \t|]{{0,4}}{_NAME}{_POST}(?:[ ]{{0,3}}[|\t:–-][ |\t]{{0,40}}|[ ]{{2,60}}|[ ]\("
     r"|[ ](?=(?:Present|Apologies|Absent)[ ]{0,6}$))"
-    r"(?P<code>P|Pres|PRESENT|Present|A|Ap|AP|Apol|Apols|Apology|Apologies|AB|Ab|Abs|Absent|[✓√✔Y])\)?[ \t|.]{0,6}$",
+    r"(?P<code>P|Pres|PRESENT|Present|A|Ap|AP|Apol|Apols|Apology|Apologies|AB|Ab|Abs|Absent|DNA|D/R|R|[✓√✔Y])"
+    r"\)?[ \t|.]{0,6}$",
     re.MULTILINE,
 )
 _TICKED = re.compile(
@@ -73,6 +76,7 @@ def coded(text: str) -> Iterator[Coded]:
         return
     legend = _LEGEND.search(text, 0, _REACH)
     alone = legend["meaning"].lower() if legend else "absent" if codes & {"ap", "apol", "apols", "apologies"} else ""
+    alone = alone or ("apologies" if "dna" in codes else "")  # whoever did not attend at all has a code of their own
     for line in lines:
         yield Coded(Span(*line.span("name")), _meaning(line["code"].lower(), alone))
 
@@ -107,6 +111,6 @@ def _meaning(code: str, alone: str) -> Capacity | None:
     code = alone if code == "a" else code
     if code.startswith("ap"):
         return "apologies"
-    if code.startswith("ab"):
+    if code.startswith("ab") or code == "dna":  # "did not attend"
         return "absent"
     return "present" if code[:1] in ("p", "✓", "√", "✔", "y") or code == "attended" else None

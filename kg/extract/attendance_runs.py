@@ -76,12 +76,19 @@ def before_post(items: Tokens, name: Name, words: NameWords) -> Name:
 
 
 def at_home(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
-    """Give a name the post in the bracket after its organisation: "Mr C King, Vale Council (Chairman)"."""
+    """Give a name the post after its organisation: "C King, Vale Council (Chairman)", "C King, Vale Council, Chair".
+
+    What a comma parts is an office of the meeting that ends its line.
+    """
     j = found.name.after
     end = home_end(items, j + (j < len(items) and items[j].text == ","), words) if not found.posts else None
-    if end is None or end >= len(items) or items[end].text != "(":
+    if end is None or end >= len(items) or items[end].text not in ("(", ","):
         return found
     posts, after = read_posts(items, end + 1, words)
+    if items[end].text == ",":
+        ended = after >= len(items) or items[after].kind == "break"
+        office = bool(posts) and ended and posts[0].head in ("chair", "vice-chair")
+        return replace(found, posts=posts, after=after) if office else found
     whole = bool(posts) and after < len(items) and items[after].text == ")"
     return replace(found, posts=posts, after=after + 1) if whole else found
 

@@ -23,12 +23,14 @@ _OUTSIDE = re.compile(
 )
 # "Mr B Dye - Norfolk County Council", "Cllr Ash (Lowtown Council)": whom somebody comes from.
 # "Representatives: A Fry (Lower Wick Parish Council)".
+# "Jo Moss – Tenancy Manager, Lowtown Council": on a line of a list of those who came.
 # "Councillor Ann Ash Lowtown Borough Council": the same in a list that lost its columns.
 _OF_PERSON = re.compile(
     rf"(?:{TITLE}"
     r"(?:[^\n]{2,60}[-–—(]\s*|[^\n]{2,50}\s/\s[^\n,]{2,50},\s"
     r"|\s(?:[A-Z][\w’'.-]{0,20}\s{1,3}){1,4}(?:\([A-Z][^()\n]{2,24}\))?\s{0,24})"
-    r"|(?<![\w’'])(?:[A-Z]\.?[ \t]){1,3}[A-Z][\w’'-]{1,20}[ \t]\()$"
+    r"|(?<![\w’'])(?:[A-Z]\.?[ \t]){1,3}[A-Z][\w’'-]{1,20}[ \t]\("
+    r"|^[ \t]*(?:[A-Z][\w’'-]{1,20}[ \t]){2,3}[-–—][ \t][^\n]{3,60},[ \t])$"
 )
 #: What somebody declares to be, of a council that need not be the one that meets.
 _MEMBER = re.compile(
@@ -101,6 +103,16 @@ def _home(
         return at_home[0]
     most = max(counts, key=lambda key: (key in spelt, counts[key] + 2 * (key in known)), default=None)
     mentions = [span for span, key in spans if key == most]
+    came = [(span, most) in senders for span in mentions]
+    if (
+        most in known
+        and any(came)
+        and all(
+            own or _OUTSIDE.search(outline.text, max(0, span.start - 20), span.start)
+            for own, span in zip(came, mentions, strict=True)
+        )
+    ):
+        return None  # members come from it, and it is but dealt with
     declared = all(_MEMBER.search(_before(outline.text, mention)) for mention in mentions)
     if most is None or declared or _is_larger(outline, mentions, most in known):
         return None

@@ -60,6 +60,8 @@ _COMMITTEE_OF = re.compile(
     r"(?:[’']s?)?\s+(?P<body>(?:[A-Z][\w’'&-]{1,24},?\s(?:(?:and|of|for|the|&)\s){0,2}){1,7}?"
     r"(?:Sub-?[Cc]ommittee|Committee|Panel|Board|Forum|Commission|COMMITTEE|SUB-COMMITTEE|PANEL|BOARD))\b(?!\s(?i:of|and|chair|members?)\b)"
 )
+#: What the page of a meeting is called, under the name of its site.
+_PAGE = re.compile(r"\s{1,12}(?:Agenda(?:,\sdecisions)?(?:\sand\s(?:draft\s)?minutes)?|Minutes)\s{0,3}\n")
 _ASIDE = re.compile(r"(?:Venue|Place|Contact|Media|Officer|Clerk|Telephone|Email|Membership|https?)\b", re.IGNORECASE)
 
 
@@ -70,7 +72,8 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
     for paragraph in head.lines[: len(head.lines) if not is_form(outline) else 0]:
         named = head.heading.span.covers(paragraph.span)
         if named and (found := _in_heading(text, paragraph.span, book, claims)):
-            return _narrower(text, found, head, bodies)
+            acting = _under_site_name(outline, paragraph, found, book, claims)
+            return acting or _narrower(text, found, head, bodies)
     if not is_form(outline) and (found := _on_a_line(text, head, book, bodies, "met-line")):
         return found
     for paragraph in labelled(text, head.lines, book, "body"):
@@ -94,6 +97,16 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
     itself = itself or _over_its_day(text, head, claims.of_kind("council"))
     itself = itself or _on_a_line(text, head, book, bodies, "over-day")
     return itself or shown_to_meet(outline, book, bodies, claims.of_kind("council"))
+
+
+def _under_site_name(
+    outline: Outline, line: Paragraph, found: Entity, book: PatternBook, claims: Claims
+) -> Entity | None:
+    """Return the body that acts on a page whose top line is but its site's: "Elm Council" over "Agenda and minutes"."""
+    if found.subtype != "full-council" or not _PAGE.match(outline.text, line.span.end):
+        return None
+    shown = shown_to_meet(outline, book, claims.of_kind("body"), claims.of_kind("council"))
+    return shown if shown and shown.subtype != "full-council" else None
 
 
 def _in_heading(text: str, span: Span, book: PatternBook, claims: Claims) -> Entity | None:

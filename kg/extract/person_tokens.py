@@ -107,6 +107,8 @@ def _turned(found: list[Token], names: dict[int, int]) -> list[Token]:
 
 def _cuts(text: str, last: Token) -> bool:
     """Tell whether a line ends within a name or a bracket: "Mrs V" and then "Moss", "(Chief" and then "Planner)"."""
+    if text.startswith("  ", last.start - 2) or text.startswith("/", last.start - 1):
+        return False  # a code in a column: "Jo Moss – Manager      P"
     rest = text[last.end : last.end + 80]
     gap = rest[: len(rest) - len(rest.lstrip())]
     following = rest.lstrip()

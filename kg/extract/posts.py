@@ -14,8 +14,7 @@ from kg.extract.person_words import NameWords, fold
 from kg.extract.post_organisations import organisation_after
 from kg.model import Span
 
-_ARTICLES = frozenset({"the", "our", "a", "an", "new", "interim", "acting", "their", "as"})
-_ARTICLES |= {"newly", "recently", "appointed"}
+_ARTICLES = {"the", "our", "a", "an", "new", "interim", "acting", "their", "as", "newly", "recently", "appointed"}
 #: Whom a service is for, who own no post: "Children's Services Manager" is the whole of a title.
 _SERVED = frozenset(
     ("children", "childrens", "adult", "adults", "people", "peoples", "women", "men", "carers", "members", "tenants")
@@ -161,7 +160,8 @@ def _acts_next(items: Tokens, j: int) -> bool:
 def _is_beyond(items: Tokens, j: int) -> bool:
     """Tell whether a word is none of a title: "Tel", ", Members"; not "Direct" of "Head of Direct Services"."""
     following = fold(items[j + 1].text) if j + 1 < len(items) and items[j + 1].kind in ("word", "lower") else ""
-    if items[j].text == "," and following in ("members", "councillors", "officers", "residents"):
+    gathered = items[j].text == "," and following in ("members", "councillors", "officers", "residents")
+    if gathered or (items[j].kind == "initial" and items[j].start > items[j - 1].end + 1):  # a column's code
         return True
     if fold(items[j].text) == "direct" and following not in ("", "line", "dial", "tel"):
         return False

@@ -10,6 +10,20 @@ from tests.extract.test_attendance import attended
     ("text", "people"),
     [
         (
+            "Who was there                                  P A D/R\n"
+            "Jo Moss (JM) – Chair                           P\n"
+            "Al Dale (AD) – Care and Reviews, VCC           P\n"
+            "Cath Hurst (CH) – Superintendent, Harwen       A\n"
+            "Ann Reed (AR) – Lead, Safe Homes               DNA\n"
+            "Ed Lane (EL) – Chief Inspector, Harwen         R\n",
+            "Jo Moss present, Al Dale present, Cath Hurst apologies, Ann Reed absent",
+        ),
+        (
+            "Present:\nMr Ian Moss, Non-Executive, NHS Harwen\nDr Erik Dale, Senior Manager of Planning, East\n"
+            "Harwen HSCP\nMrs Jo Hill, Clerk",
+            "Ian Moss present, Erik Dale present, Jo Hill present",
+        ),
+        (
             "at 6pm PRESENT Members of the Board Mrs Marie Ross ADDENBROOK, Sarah LITTLER, Pat "
             "MASON, Al COATES, Professor Sir Bo DALE-REED, Jo HILL, Rob M I N U T E S 1. Welcome",
             "Marie Ross present, Sarah ADDENBROOK present, Pat LITTLER present, Al MASON present, Bo COATES present, "

@@ -814,3 +814,19 @@ def test_a_board_that_elects_its_chair_is_the_one_that_met() -> None:
         "RESOLVED: That Cllr Moss be elected as the Chair of the Harbour Safety Board.\n\n2.\n\nApologies\n\nNone."
     )
     assert told(text)[0][0] == "Harbour Safety Board"
+
+
+def test_a_board_that_acts_under_the_name_of_a_site_is_the_one_that_met() -> None:
+    text = (
+        "Kent County Council\n\nAgenda and minutes\n\nVenue: Room 2\n\nItems\nNo. Item\n\n1.\n\nActions\n\nMinutes:\n\n"
+        "The HARBOUR SAFETY BOARD noted the actions.\n\n2.\n\nPlan\n\nMinutes:\n\nThe HARBOUR SAFETY BOARD approved it."
+    )
+    assert told(text)[0][0] == "HARBOUR SAFETY BOARD"
+
+
+def test_a_board_is_not_a_councils_from_which_some_of_its_members_come() -> None:
+    text = (
+        "Harbour Safety Board\n\nMinutes of the Harbour Safety Board held on 8 May 2023\n\nPresent:\n\n"
+        "Jo Moss – Independent Chair\nAl Hill – Tenancy Manager, Kent County Council\n\n1. Plan\n\nThe Board noted it."
+    )
+    assert told(text)[0][:2] == ("Harbour Safety Board", None)

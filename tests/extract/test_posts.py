@@ -19,6 +19,7 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "posts"),
     [
+        ("Present:\nCouncillor Bo Moss, Vale Council, Chair\nCouncillor Al Hill, Vale Council", [("Bo Moss", "Chair")]),
         (
             "In attendance: Ms S Bell, Principal Solicitor (Clerk)",
             [("S Bell", "Principal Solicitor"), ("S Bell", "Clerk")],
