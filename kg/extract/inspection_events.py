@@ -18,6 +18,7 @@ _MONTH_ALONE = re.compile(rf"\bin\s+({'|'.join(_MONTHS.split())})\b(?!\s+\d)")
 _BY_INSPECTORS = (
     "report-by-on",
     "own-report-on",
+    "report-on-named",
     "report-on-council",
     "notice-of",
     "inspector-of-a-field",
@@ -26,11 +27,13 @@ _BY_INSPECTORS = (
     "visit-from",
     "inspector-does",
     "inspector-inspects",
+    "report-from",
     "inspected-by",
     "led-by",
     "rated-at",
     "rated-by",
 )
+_PUBLISHED_REPORT = "inspection-report-published"
 #: How a sentence tells of an inspection without its inspector, and what of these needs a date to be one.
 _UNNAMED = (
     "visit-alone",
@@ -40,8 +43,16 @@ _UNNAMED = (
     "inspection-of-service",
     "inspection-alone",
     "service-inspected",
+    "inspection-at",
+    _PUBLISHED_REPORT,
 )
-_DATED = ("inspectors", "inspection-of-service", "inspection-alone", "service-inspected")
+_DATED = (
+    "inspectors",
+    "inspection-of-service",
+    "inspection-alone",
+    "service-inspected",
+    _PUBLISHED_REPORT,
+)
 #: How many characters a date may stand from a report or "the next visit" and still be its date.
 _NEAR = 70
 _DEFINED = re.compile(r"@\s*\([A-Z]{2,8}\)(?!\s+(?:report|review))")
@@ -70,7 +81,12 @@ _EARLIER = re.compile(r"\b(?:last|previously|first)\s+(?:been\s+)?inspected\b", 
 #: The report of those who inspected, and the round of inspections that is to come, are events.
 _OF_INSPECTORS = re.compile(r"\binspectors?[’']s?\s+(?:\w+\s+)?report\b", re.IGNORECASE)
 _ROUND = ("round of ", "round of the ", "tranche of ", "tranche of the ")
+#: What came of inspections, which are then those that took place: "the outcomes of interim Ofsted inspections"
+_OUTCOMES = re.compile(r"\b(?:outcomes?|results?|findings)\s+(?:of|from)\s+(?:(?!of\b)[\w’-]+\s+){0,3}$")
 _BY_OTHERS = (
+    "outside-review",
+    "reviews-from-outside",
+    "peer-team",
     "review-by-others",
     "report-into",
     "review-written-of",
@@ -197,6 +213,8 @@ def unnamed_events(text: str, sentence: Span, book: PatternBook, inspector: Ref)
         found = list(book[name].finditer(text, sentence.start, sentence.end))
         if found:
             events = [_unnamed(text, sentence, one, book, inspector) for one in found[: None if name in _DATED else 1]]
+            if name == _PUBLISHED_REPORT:
+                events = [replace(event, published=True) for event in events]
             dated = {event.date: event for event in reversed(events) if event.date or name not in _DATED}
             yield from reversed(dated.values())
             return
@@ -231,8 +249,9 @@ def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, plac
     again = bool(set(said) & set(book.words["again"])) or (noun.endswith("s") and noun != "inspectors")
     if kind == "other" and _OF_INSPECTORS.search(found.group()):
         kind = "inspection"
-    round_of = found.string[: found.start()].endswith(_ROUND)
-    vague = (again and not round_of) or (kind == "other" and "auditor" not in inspector)
+    before = found.string[: found.start()]
+    meant = before.endswith(_ROUND) or (noun.endswith("inspections") and _OUTCOMES.search(before) is not None)
+    vague = (again and not meant) or (kind == "other" and "auditor" not in inspector)
     near = _NEAR if vague and not noun.lower().startswith("audit") else None
     date = date_near(text, sentence, place, kind not in ("other", "review"), near)
     told = _YEAR_AFTER.match(found.string, found.end())

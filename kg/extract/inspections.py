@@ -44,7 +44,8 @@ _KIND_OF_COUNCIL = re.compile(
     r"(?:(?:the|a|county|district|borough|city|town|parish|unitary|local)\s+)*(?:council|authority)s?", re.I
 )
 _SCHOOL = re.compile(
-    r"^Ysgol\b|\b(?:School|Academy|Nursery|College|Primary|Junior|Infants?|Care Home|[Rr]esidential [Hh]ome|House)$"
+    r"^Ysgol\b|\b(?:School|Academy|Nursery|College|Primary|Junior|Infants?|[Rr]esidential [Hh]ome|House|Lodge|Court|"
+    r"Care Homes?|(?:Day|Home) (?:Services?|Centres?|Care)|Centre|Children[’']s Home)$"
 )
 
 

@@ -426,3 +426,37 @@ def test_a_council_named_by_its_kind_alone_was_not_inspected() -> None:
 )
 def test_an_inspection_is_dated_however_it_is_told_and_is_not_that_of_who_reports_on_it(text: str, date: str) -> None:
     assert [(i.inspector, i.date) for i in inspections(text)] == [("organisation:ofsted", date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "inspector", "inspected"),
+    [
+        ("The Care Inspectorate reports on Larch Care Homes were final.", "care-inspectorate", "larch-care-homes"),
+        ("Members noted the Estyn report on Ysgol Bryn.", "estyn", "ysgol-bryn"),
+        ("A draft inspection report was received from the Care Inspectorate.", "care-inspectorate", None),
+        ("A report on the outcomes of interim Ofsted inspections of two homes was noted.", "ofsted", None),
+        ("CIPFA had carried out a resilience review of the service.", "chartered-institute-of-public-finance", None),
+        ("It heard the outcome of a return visit by an LGA peer team.", "local-government-association", None),
+    ],
+)
+def test_an_inspection_is_told_by_its_report_its_outcome_or_who_came(
+    text: str, inspector: str, inspected: str | None
+) -> None:
+    (found,) = inspections(text)
+    assert (found.inspector or "").startswith(f"organisation:{inspector}")
+    assert inspected is None or (found.inspected or "").endswith(f":{inspected}")
+
+
+def test_an_inspection_under_way_at_a_home_is_of_the_inspector_that_the_text_speaks_of() -> None:
+    text = (
+        "The Care Inspectorate inspected Larch House in May 2023.\n"
+        "One further inspection was taking place at the Elm Day Centre."
+    )
+    assert [found.inspector for found in inspections(text)] == ["organisation:care-inspectorate"] * 2
+
+
+def test_the_day_on_which_a_report_came_out_makes_no_second_inspection() -> None:
+    text = (
+        "HMIP inspected the Elm Youth Justice Service in May 2023.\nThe inspection report was published on 6 July 2023."
+    )
+    assert [found.date for found in inspections(text)] == ["2023-05"]
