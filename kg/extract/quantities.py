@@ -33,6 +33,12 @@ _CAPITAL = re.compile(r"\s+[A-Z]")
 #: A line of an agenda opens with its number: "3 CCTV – Lowtown Village".
 _NUMBERS_LINE = re.compile(r"(?:^|\n)[ \t]*$")
 _TITLE = re.compile(r"\.?[ \t]+[A-Z]\w+")
+_LONG_TITLE = re.compile(r"[ \t]{1,3}[A-Z][a-z]{1,20}[ \t]{1,3}(?:(?:and|of|to|for|&)[ \t]{1,3})?[A-Z]\w")
+#: For how long somebody is appointed is no quantity of an area: "be appointed as a trustee for two or four years".
+_APPOINTED = re.compile(
+    r"\b(?:re-?)?(?:appoint(?:ed|ment)?|elected|nominated)\b[^.;]{0,40}\b(?:trustees?|governors?|representatives?|members?)\b[^.;]{0,90}$"
+)
+_YEARS = re.compile(r"(?:\s{1,3}or\s{1,3}\w{1,12})?[\s-]{1,3}years?\b")
 #: A heading may follow a sentence, and the number of a page its foot: "3.2 Awards", "945 ES 01.11.2017".
 _OF_HEADING = re.compile(r"\d{1,4}\.\d{1,2}")
 #: A paragraph of other minutes is spoken of by its number: "noted that 32.6 should read".
@@ -125,7 +131,8 @@ def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
         ):
             continue
         whole = Span(*found.span())
-        if _is_loose(text, found):
+        appointed = _YEARS.match(text, after) and _APPOINTED.search(text, span.start, found.start())
+        if appointed or _is_loose(text, found):
             continue
         counts = _is_year(found) and book["year-that-counts"].search(
             text, max(span.start, found.start() - 24), min(span.end, after + 40)
@@ -171,7 +178,8 @@ def _is_loose(text: str, found: re.Match[str]) -> bool:
     start, end = found.span()
     digits = found["value"] or ""
     among = bool(_NUMBER_BEFORE.search(text, max(0, start - 3), start) or _NUMBER_AFTER.match(text, end))
-    lined = len(digits) < 3 and _NUMBERS_LINE.search(text, max(0, start - 9), start) and _TITLE.match(text, end)
+    title = _TITLE if len(digits) < 3 else _LONG_TITLE
+    lined = len(digits) < 4 and _NUMBERS_LINE.search(text, max(0, start - 9), start) and title.match(text, end)
     headed = _OF_HEADING.fullmatch(digits) and _NUMBERS_PART.search(text, max(0, start - 9), start)
     numbers = lined or (headed and _TITLE.match(text, end)) or _FOOT.match(text, end)
     numbers = numbers or (_OF_PARAGRAPH.fullmatch(digits) and _READS.match(text, end))

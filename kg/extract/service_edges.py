@@ -53,3 +53,10 @@ def is_label(words: Sequence[Word], labels: dict[str, str]) -> bool:
 def is_part(word: str, stops: Collection[str]) -> bool:
     """Tell whether a word parts a name from what stands before it: a stop, a link, an owner."""
     return word in stops or word in LINKS or word.endswith(("’s", "'s"))
+
+
+def is_firm(words: Sequence[Word], labels: dict[str, str]) -> bool:
+    """Tell whether initials say that it is a company: "MHB Services", "K & M Lighting Services"; not "ICT Services"."""
+    initials = words[0].text.isupper() and len(words[0].text) < 4
+    own = key_of(" ".join(word.text for word in words)) in labels or words[0].text in ("IT", "ICT", "HR", "SEN", "SEND")
+    return initials and words[-1].text == "Services" and not own

@@ -11,7 +11,7 @@ from kg.extract.organisation_dealings import contracted
 from kg.extract.organisation_names import known_spans, place_words, widened_on
 from kg.extract.person_words import name_words
 from kg.extract.register import register_of
-from kg.extract.service_edges import after_other, after_person, is_label, is_part, is_reported, own_part
+from kg.extract.service_edges import after_other, after_person, is_firm, is_label, is_part, is_reported, own_part
 from kg.extract.service_establishments import establishments
 from kg.extract.service_fields import UNITS, unquoted, whole_name
 from kg.extract.service_lower_heads import WITHIN, is_only, listed, small_heads, with_small_head
@@ -45,6 +45,10 @@ _OF_COUNCIL = re.compile(r"[A-Z]{1,4}[CBD]C [A-Z]")
 _POSTED = re.compile(r"\b(?:Manager|Officer|Advis[eo]r|Assistant|Administrator|Accountant|Co-?ordinator)\s[-–]\s$")
 #: A charity's, "Moss Fund for Children", and a church's: "Service of Thanksgiving".
 _CHARITY = re.compile(r"\s+for\s+(?:Children|Animals|Nature|Wildlife|Women|Research)\b")
+#: A department of the government: "Ann Moss Department for Education".
+_MINISTRY = re.compile(
+    r"\s{1,3}(?:for|of)\s{1,3}(?:the\s{1,3})?(?:Work|Education|Health|Transport|Environment|Communities|Infrastructure|Business)\b"
+)
 _WORSHIP = re.compile(r"\s+of\s+[A-Z]")
 _ESTABLISHED = (" Centre", " Hub")
 #: Funds and schemes are not paid by the amount before them: "the £10,000 Town Fund".
@@ -92,6 +96,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
             and not (mention.name.endswith(_OFFERED) and mention.name.lower() in text)
             and not mention.name.endswith(agencies)
             and not mention.name.startswith(("Local Authority ", "Accident and "))
+            and not (mention.name.endswith(" Department") and _MINISTRY.match(text, mention.span.end))
             and not (mention.name.endswith(" Service") and _WORSHIP.match(text, mention.span.end))
             and not (mention.name.endswith(" Fund") and _CHARITY.match(text, mention.span.end))
             and (
@@ -243,7 +248,7 @@ def _built(
             words = own_part(after_other(words, others), labels, partners)
             named = after_person(edges.own(text, words, unfit), edges, labels)
             fits = (
-                (not _is_firm(named, labels) or _is_of_post(text, named, book))
+                (not is_firm(named, labels) or _is_of_post(text, named, book))
                 and not (named[-1].text in ("Project", "Scheme") and len(named) == 2 and named[0].text in general)
                 and not {word.text for word in named[:-1]} <= _unfit(named, unfit, funds, outside, teams)
                 and (not outside & {w.text.rstrip("’'”") for w in named[-3:-1]} or _is_mental(named))
@@ -288,10 +293,3 @@ def _is_of_post(text: str, words: Sequence[Word], book: PatternBook) -> bool:
     """Tell whether a post stands before a comma and the name: "Head of Roads, TEC Services"."""
     start = words[0].start
     return text[start - 2 : start] == ", " and bool(book["in-a-post"].search(text, max(0, start - _IN_POST), start))
-
-
-def _is_firm(words: Sequence[Word], labels: dict[str, str]) -> bool:
-    """Tell whether initials say that it is a company: "MHB Services", "K & M Lighting Services"; not "ICT Services"."""
-    initials = words[0].text.isupper() and len(words[0].text) < 4
-    own = key_of(" ".join(word.text for word in words)) in labels or words[0].text in ("IT", "ICT", "HR", "SEN", "SEND")
-    return initials and words[-1].text == "Services" and not own

@@ -101,6 +101,8 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "Mr Dell noted that 32.6 should read otherwise.",
         "The plan stood on three pillars, with two exceptions.",
         "There were four courses of action open to it.",
+        "That Ann Moss be appointed a governor of Weldham School for two or four years.",
+        "Councillor Dell was appointed as the representative on the Weld Trust for a four year term.",
     ],
 )
 def test_dates_ages_references_and_counts_of_procedure_are_no_figures(text: str) -> None:
@@ -135,6 +137,8 @@ def test_a_number_within_a_name_is_no_figure() -> None:
 
 def test_a_number_of_a_line_or_an_age_group_is_no_figure() -> None:
     assert not figures("3 CCTV – Moss Village\n5 Request for support")
+    assert not figures("205 Weldham Squash and Leisure Centre\n101 Moss Valley Update")
+    assert [f.value for f in figures("205 Weldham people had asked for help.")] == ["205"]
     assert not figures("Equipment for the Under 5 age group was on order.")
 
 

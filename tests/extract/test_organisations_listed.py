@@ -28,6 +28,8 @@ from tests.extract.named import names
         ("a request from Weldham residents", []),
         ("a preferred bidder, Weld Connections, was chosen", ["Weld Connections"]),
         ("a report on the Leisure Trust", []),
+        ("Kirsty Moss Department for Work and Pensions", ["Department for Work and Pensions"]),
+        ("Ann Moss MBE (Chair) Weldham Care Ltd", ["Weldham Care Ltd"]),
         ("Committee: 1) Welcomes Weldham Trust Member Briefing", ["Weldham Trust"]),
     ],
 )

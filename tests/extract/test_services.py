@@ -184,6 +184,7 @@ def test_a_service_is_found_by_its_field_or_its_word_but_not_in_a_post(text: str
         ("a meeting held at Weldham Library on Monday", []),
         ("parking near Moss Leisure Centre", []),
         ("the closure of the British Library", []),
+        ("work of the Weldham Lamps Service Area", ["Weldham Lamps Service"]),
         ("the closure of a leisure centre", []),
     ],
 )
