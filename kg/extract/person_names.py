@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.person_homes import home_end
-from kg.extract.person_runs import RANKS_TOO, hyphenated, least_alone, repeats, run_of, turned_run
+from kg.extract.person_runs import RANKS_TOO, hyphenated, is_particle, least_alone, repeats, run_of, turned_run
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.model import Span
@@ -253,7 +253,7 @@ def _is_thing(items: Tokens, i: int, words: NameWords) -> bool:
 def _made(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords) -> Name | None:
     size = len(run)
     cut = max(lead, size - 1) if not (lead and size - lead == 2 and _double(run, words)) else lead
-    while cut > lead and fold(run[cut - 1].text) in words.particles:
+    while cut > lead and is_particle(run, cut - 1, words):
         cut -= 1
     surname = " ".join(t.text for t in run[cut:])
     if len(surname) < 2 or (surname.isupper() and len(surname) < (least_alone(items, i) if cut == 0 else 3)):

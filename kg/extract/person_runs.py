@@ -11,6 +11,8 @@ _GLUED = re.compile(r"(?<!\bh)(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bLa)(?<!
 _LETTERS = re.compile(r"[A-Z]{2,3}[a-z]{1,2}|[A-Z](?:Mc|Mac)[A-Z]")
 #: Letters that need be no name have no more capitals.
 _SHORT = 3
+#: Particles of surnames that are forenames where they stand first: "Al Moss", "Di Hill".
+_FIRST_TOO = ("al", "di")
 #: Titles that are surnames too.
 RANKS_TOO = frozenset({"baillie", "bailie", "provost", "constable", "major", "lord", "baron", "sergeant"})
 #: What a sentence after a name begins with: "Seconded: Cllr C. Thomas All in favour".
@@ -165,6 +167,12 @@ def paired(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
         return False
     goes_on = bool(following) and following[0].kind == "word" and words.is_forename(following[0].text)
     return goes_on and not words.is_forename(pair[1].text)
+
+
+def is_particle(run: list[Token], n: int, words: NameWords) -> bool:
+    """Tell whether a word belongs to the surname after it: the "de" of "Jo de Winter", not "Di" of "Di Moss"."""
+    plain = fold(run[n].text)
+    return plain in words.particles and not (n == 0 and plain in _FIRST_TOO)
 
 
 def least_alone(items: tuple[Token, ...], i: int) -> int:

@@ -10,6 +10,12 @@ from tests.extract.test_attendance import attended
     ("text", "people"),
     [
         (
+            "Present: Cllrs Al Vane, Di Penn and Bo Reed\n"
+            "In attendance: PC 231 Moss, Harwen Police; County Cllr Lou Bright\n"
+            "1. Roads\nCllr Penn left the meeting at 8pm.",
+            "Al Vane present, Di Penn present, Bo Reed present, Moss in-attendance, Lou Bright in-attendance",
+        ),
+        (
             "Who was there                                  P A D/R\n"
             "Jo Moss (JM) – Chair                           P\n"
             "Al Dale (AD) – Care and Reviews, VCC           P\n"
