@@ -234,6 +234,9 @@ def test_the_inspections_of_two_schools_are_two() -> None:
             "centre-for-governance-and-scrutiny",
             "2020",
         ),
+        ("The OFsted inspection in May 2013 was recalled.", "ofsted", "2013-05"),
+        ("A report by Estyn with regard to the follow-up to the inspection of it in May 2013.", "estyn", "2013-05"),
+        ("HM Inspectors of Schools inspected the school in May 2003.", "education-scotland", "2003-05"),
         ("Between 4 and 6 June 2015 Estyn conducted a Short Quality Screening.", "estyn", "2015-06"),
         (
             "CIW wrote. It made an inspection of older people’s services in May 2019.",

@@ -283,6 +283,7 @@ def test_what_is_put_to_nobody_who_decides_is_no_recommendation(line: str) -> No
     [
         ("RESOLVED - That the Harbour Board be requested to approve the new byelaws.", "body:harbour board"),
         ("AGREED that it be a recommendation to the Harbour Board that the fee be halved.", None),
+        ("RESOLVED - That the terms be endorsed for recommendation to the Harbour Board.", "body:harbour board"),
     ],
 )
 def test_what_a_meeting_resolves_to_ask_of_another_body_is_recommended_to_it(line: str, reader: str | None) -> None:
