@@ -12,6 +12,8 @@ _INLINE = re.compile(
     r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4})\)\s+|(?<=[:;,.]\s)(?P<plain>\d{1,2})\.\s+(?=[A-Z])"
 )
 _OPENING = re.compile(r"\s*\(?(?P<number>\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:[).]|(?<=[A-Z]):)\s+")
+# The number of the first part, right after the marker or its "that".
+_FIRST = re.compile(r"[\s:;,.–—-]*(?:(?:[Tt]hat|THAT|[Tt]o)\b[\s:;,–—-]*)?\(?(?P<number>[1aAi])[).]\s+(?=\S)")
 _LETTER = re.compile(r"(?P<letter>[A-Z])\s{1,8}(?=[A-Z][a-z])")
 _JOINING = re.compile(r"\W*(?:and|or)\W*", re.IGNORECASE)
 _BARE = re.compile(r"[\s().:]+")
@@ -46,6 +48,16 @@ def follows(number: str, before: str | None) -> bool:
     if now in _ROMAN and last in _ROMAN and _ROMAN.index(now) == _ROMAN.index(last) + 1:
         return True
     return len(now) == len(last) == 1 and ord(now) == ord(last) + 1
+
+
+def run_on_parts(paragraphs: Sequence[Paragraph], index: int, text: str, start: int) -> tuple[list[Part], int]:
+    """Gather a list whose first part stands within a paragraph, at a place in it: "That (1) the report be noted;"."""
+    end = paragraphs[index].span.end
+    first = _FIRST.match(text, start, end)
+    more, after = listed_parts(paragraphs, text, index + 1, first["number"]) if first else ([], index)
+    if first is None or not more or more[0].number is None:
+        return [], index
+    return [Part(trimmed(text, first.end(), end), first["number"]), *more], after
 
 
 def listed_parts(

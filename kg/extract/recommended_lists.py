@@ -165,10 +165,9 @@ def _asked(found: re.Match[str], lead: Span, text: str) -> tuple[None, Span | No
 
 def _parties(lead: Span, text: str, makes: re.Match[str] | None, book: PatternBook) -> tuple[Span | None, Span | None]:
     words = lead.of(text)
+    up = addressee(match(words, book, "up"), lead)
     if resolved := match(words, book, "resolved"):
-        return None, Span(lead.start + resolved.start("to"), lead.start + resolved.end("to")) if resolved[
-            "to"
-        ] else None
+        return None, addressee(resolved, lead) or up
     if makes and makes.groupdict().get("by"):
         return Span(lead.start + makes.start("by"), lead.start + makes.end("by")), None
     verb = _VERB.search(words)
@@ -179,4 +178,9 @@ def _parties(lead: Span, text: str, makes: re.Match[str] | None, book: PatternBo
     to = next((m.end() for m in _TO.finditer(words, verb.end() if verb else 0)), None)
     if to is None and (named := _WHO.search(words, verb.end() if verb else 0)):
         return by, Span(lead.start + named.start("who"), lead.start + named.end("who"))
-    return by, Span(lead.start + to, lead.end) if to is not None else None
+    return by, up or (Span(lead.start + to, lead.end) if to is not None else None)
+
+
+def addressee(found: re.Match[str] | None, within: Span) -> Span | None:
+    """Return where the words of a match within a span say to whom something is recommended."""
+    return Span(within.start + found.start("to"), within.start + found.end("to")) if found and found["to"] else None

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extract.marks import said_in
-from kg.extract.recommended_lists import Proposed, is_open, match
+from kg.extract.recommended_lists import Proposed, addressee, is_open, match
 from kg.lexicon import PatternBook
 from kg.model import Claims, Outline, Section, Span
 
@@ -54,7 +54,8 @@ def said(outline: Outline, section: Section, text: str, book: PatternBook, parti
 def _one(outline: Outline, sentence: Span, text: str, book: PatternBook, parties: "Parties") -> Proposed | None:
     words = sentence.of(text)
     if outline.kind != "report" and (marker := match(words, book, "marker")):
-        return Proposed(sentence, "recommendations:marker", to=_group(marker, "to", sentence))
+        to = _group(marker, "to", sentence) or addressee(match(words, book, "up"), sentence)
+        return Proposed(sentence, "recommendations:marker", to=to)
     if found := match(words, book, "sentence"):
         by = _group(found, "by", sentence) if "by" in found.groupdict() else _subject(sentence, text)
         return Proposed(sentence, "recommendations:sentence", by=by, to=_group(found, "to", sentence))

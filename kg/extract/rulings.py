@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.headed_rulings import LONGEST_LINE, headed
 from kg.extract.marks import Ruling, mark_of, said_in
 from kg.extract.outcomes import verb_of
-from kg.extract.parts import Part, inline_parts, listed_parts, numbered_parts, plain_parts, trimmed
+from kg.extract.parts import Part, inline_parts, listed_parts, numbered_parts, plain_parts, run_on_parts, trimmed
 from kg.extract.taken import in_full, result_follows, voted, with_proposal, with_seconders
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
@@ -29,7 +29,8 @@ _TERMS = re.compile(
     re.IGNORECASE,
 )
 _NO_MORE = re.compile(
-    r"[\s:;,.–—-]*(?:(?:unanimously|that|to|as\s+follows|the\s+following)[\s:;,.–—-]*){0,2}", re.IGNORECASE
+    r"[\s:;,.–—-]*(?:(?:unanimously|that|to(?:\s+recommend)?|as\s+follows|the\s+following)[\s:;,.–—-]*){0,2}",
+    re.IGNORECASE,
 )
 _THAT = re.compile(r"[\s“\"'‘(]*(?:that|to)\b|[“\"]", re.IGNORECASE)
 #: A heading is a title, unless it is a line of the minutes that only looks like one.
@@ -43,7 +44,10 @@ _SPEAKS = re.compile(
 )
 _LEADS = re.compile(r":\W*$|\bbelow\W*$")
 #: How the vote went, between a resolution's marker and its text: "RESOLVED: (For: 30, Against: 13)", "(unanimously)".
-_COUNT = re.compile(r"\([^()]{0,80}(?:\d|nanim|\bnem\b|majority|show\s+of\s+hands|casting)[^()]{0,80}\)", re.IGNORECASE)
+_COUNT = re.compile(
+    r"\([^()]{0,80}(?:\d|nanim|\bnem\b|majority|show\s+of\s+hands|casting)[^()]{0,80}\)|\(to\s+[^()]{3,80}\)",
+    re.IGNORECASE,
+)
 #: A paper that a meeting had before it, named above what its author recommended: "Report of the Head of Planning."
 _PAPER = re.compile(
     r"^\W*(?:(?:considered|submitted|received)\s*[:–—-]\s*)?(?:the\s+|a\s+)?(?:joint\s+|verbal\s+|written\s+|further\s+)?"
@@ -63,8 +67,6 @@ _MOTION = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|reco
 _PARTED = re.compile(
     r"\b(?:two|three|four|five)\s+(?:\w+\s+)?(?:parts|ways|stages|phases|options|groups|strands)\W{0,4}\(?\w{0,3}[).]?\s*$"
 )
-#: The number of the first part, right after the marker or its "that".
-_FIRST = re.compile(r"[\s:;,.–—-]*(?:(?:that|to)\b[\s:;,–—-]*)?\(?(?P<number>[1aAi])[).]\s+(?=\S)")
 
 
 def rulings(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
@@ -126,7 +128,8 @@ def _listed(
     if ruling.kind == "fate" and sentence.end == paragraph.span.end:
         return _carried_list(paragraphs, index, text, ruling, book)
     inside = _inside(text, ruling, paragraph)
-    begun, after = ([], index) if inside else _begun(paragraphs, index, text, ruling)
+    parts, after = ([], index) if inside else _begun(paragraphs, index, text, ruling)
+    begun = [_part(ruling, part) for part in parts]
     if inside or begun:
         return inside or begun, index + 1 if inside else after
     if sentence != said_in(paragraph)[-1] or not (opens(text, ruling) or _hangs(paragraphs, index, text, ruling)):
@@ -197,7 +200,7 @@ def opens(text: str, ruling: Ruling) -> bool:
     after = _COUNT.sub("", text[ruling.at + len(ruling.verb) : ruling.span.end])
     if ruling.kind == "marker" and not after.strip(" \n\t.:;,-–—"):
         return True
-    return bool(_OPENS.search(words)) or words.rstrip().endswith(":")
+    return bool(_OPENS.search(words)) or _COUNT.sub("", words).rstrip().endswith(":")
 
 
 def _inside(text: str, ruling: Ruling, paragraph: Paragraph) -> list[Ruling]:
@@ -210,15 +213,10 @@ def _inside(text: str, ruling: Ruling, paragraph: Paragraph) -> list[Ruling]:
     return [_part(ruling, part) for part in parts] if len(lead) < (160 if ruling.kind == "marker" else 60) else []
 
 
-def _begun(paragraphs: Sequence[Paragraph], index: int, text: str, ruling: Ruling) -> tuple[list[Ruling], int]:
+def _begun(paragraphs: Sequence[Paragraph], index: int, text: str, ruling: Ruling) -> tuple[list[Part], int]:
     """Gather a list whose first part stands on the resolution's own line: "RESOLVED: (a) that it be noted; and"."""
-    end = paragraphs[index].span.end
-    first = _FIRST.match(text, ruling.at + len(ruling.verb), end) if ruling.kind in ("marker", "taken") else None
-    more, after = listed_parts(paragraphs, text, index + 1, first["number"]) if first else ([], index)
-    if first is None or not more or more[0].number is None:
-        return [], index
-    parts = [Part(trimmed(text, first.end(), end), first["number"]), *more]
-    return [_part(ruling, part) for part in parts], after
+    marked = ruling.kind in ("marker", "taken")
+    return run_on_parts(paragraphs, index, text, ruling.at + len(ruling.verb)) if marked else ([], index)
 
 
 def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Ruling) -> tuple[list[Part], int]:
@@ -228,6 +226,9 @@ def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Rulin
     if start >= len(paragraphs) or paragraphs[start].role == "row" or _is_title(paragraphs[start], text):
         return [], start
     first = paragraphs[start].span
+    parts, after = run_on_parts(paragraphs, start, text, first.start)
+    if parts and not paragraphs[start].marker:
+        return parts, after
     bare = _NO_MORE.fullmatch(_COUNT.sub("", text[ruling.at + len(ruling.verb) : ruling.span.end]))
     parts, after = _after_preamble(paragraphs, start, text) if bare else ([], start)
     if parts:

@@ -142,6 +142,18 @@ def test_each_numbered_part_of_a_resolution_is_a_decision_and_its_sub_points_bel
     assert [d.number for d in found(text)] == ["1", "2", "3"]
 
 
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "RESOLVED: That (1) the",
+        "RESOLVED – (1) That the",
+        "Resolved to RECOMMEND: (To the Harbour Board)\nThat (1) the",
+    ],
+)
+def test_the_first_part_may_stand_on_the_line_of_that(opening: str) -> None:
+    assert [d.number for d in found(f"{opening} report be noted; and\n(2) the grant be paid.")] == ["1", "2"]
+
+
 def test_a_number_that_does_not_follow_ends_the_list() -> None:
     text = "RESOLVED\n1. That the plan be agreed.\n2. That it be published.\n14. Items for the next meeting."
     assert [t for t, _ in decided(text)] == ["That the plan be agreed.", "That it be published."]

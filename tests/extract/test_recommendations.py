@@ -152,6 +152,19 @@ def test_what_a_meeting_resolves_to_recommend_is_a_decision_and_a_recommendation
     assert [(r.span.of(line), r.addressed_to) for r in found] == [(line, reader)]
 
 
+@pytest.mark.parametrize(
+    "lead", ["Resolved to RECOMMEND: (To the Harbour Board)\nThat (1)", "RECOMMENDED TO the Harbour Board –\n(1) That"]
+)
+def test_the_parts_below_are_recommended_to_the_body_that_the_marker_names(lead: str) -> None:
+    text = f"{lead} the quay be mended; and\n(2) a warden be appointed."
+    start = text.index("Harbour Board")
+    claims = Claims(entities=(Entity("body:harbour", "body", "Harbour Board", (Span(start, start + 13),)),))
+    read = outline(text, document="minutes")
+    claims = claims.merge(find_decisions(read, LEXICON, claims))
+    found = find_recommendations(read, LEXICON, claims).recommendations
+    assert [(r.number, r.addressed_to) for r in found] == [("1", "body:harbour"), ("2", "body:harbour")]
+
+
 def test_each_part_below_a_committee_recommends_is_recommended() -> None:
     text = (
         "RESOLVED: That the Committee recommends to Cabinet that:\n(a) the pilot go on; and\n(b) the fee be halved.\n"
