@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from kg.extract.councils import home_council
+from kg.extract.governed import in_semicolons, listed
 from kg.extract.inspection_events import (
     Event,
     Inspector,
@@ -36,6 +37,9 @@ _LONG = 90
 _NEAR = 800
 #: A heading tells of an inspection with no date where it says what was inspected.
 _OF_WHAT = re.compile(r"\b(?:inspection|assessment)\s+of\b", re.IGNORECASE)
+#: What opens a list of inspections, and what one of its entries says.
+_SEVERAL = re.compile(r"\binspections\b[^:]*:\W*$", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:re-?)?inspection\b|\b(?:PEEL|ILACS|JTAI|SEND)\b")
 #: So near above a sentence is the inspectorate named that it speaks of without naming it.
 _SPOKEN_OF = 250
 #: What was not found: "no team was judged inadequate".
@@ -96,13 +100,26 @@ def _told(
                 within = inspectors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 events = list(events_in(text, sentence, book, within))
                 near = _spoken_of(inspectors, starts, sentence) or unnamed[0]
-                for event in events or _alone(text, sentence, book, within, (near, unnamed[1])):
+                each = list(_listed(text, sentence, section.paragraphs[place:], events))
+                told += [_Told(event) for event in each]
+                for event in () if each else events or _alone(text, sentence, book, within, (near, unnamed[1])):
                     if event.date or not headings or _OF_WHAT.search(text, sentence.start, sentence.end):
                         school = next((ref for span, ref in schools.items() if sentence.covers(span)), None)
                         _add(told, replace(event, school=school))
                 _note(text, sentence, book, told)
             _gather(text, section.paragraphs, place, book, told, inside)
     return told
+
+
+def _listed(text: str, lead: Span, paragraphs: Sequence[Paragraph], events: Sequence[Event]) -> Iterator[Event]:
+    """Yield the inspections that the list below a sentence names one by one: "recent inspections by HMICFRS:"."""
+    if len(events) != 1 or not _SEVERAL.search(lead.of(text)) or lead.end != paragraphs[0].span.end:
+        return
+    for place in listed(paragraphs, 0) or in_semicolons(paragraphs, 0, text):
+        span = paragraphs[place].sentences[0] if paragraphs[place].sentences else paragraphs[place].span
+        if _EACH.search(span.of(text)):
+            date = date_near(text, span, Span(span.start, span.start), yearless=False)
+            yield replace(events[0], span=span, date=date, vague=False, school=None)
 
 
 def _spoken_of(inspectors: Sequence[Inspector], starts: Sequence[int], sentence: Span) -> Ref | None:

@@ -9,15 +9,20 @@ from kg.model import Span
 
 _WORD = re.compile(r"\S+")
 _JOIN = re.compile(r",[ \t]{1,9}|[ \t]{1,9}(?:and|&)[ \t]{1,9}")
+#: The names of a list, parted by commas and "and".
+_NAMES = re.compile(r"(?!and\s)[A-Z](?:(?!,|\s+and\s)[\s\S])*")
 #: How far before its name words may say that an establishment is run.
 _SAID_BEFORE = 48
 _SOCIAL_CARE = re.compile(r"\b[Ss]ocial\s+[Cc]are\b")
 
 
 def establishments(text: str, book: PatternBook) -> Iterator[Mention]:
-    """Yield homes, centres and the like by what the text says they are, and a chief executive's own service."""
+    """Yield homes, centres and the like by what the text says they are, a chief executive's service, and auditors."""
     for own in book["chief-executives"].finditer(text):
         yield Mention(plain(own["name"]), Span(*own.span("name")), key_of(own["name"]), "service-chief-executive")
+    for audits in book["audits"].finditer(text):
+        span = Span(*audits.span("name" if audits["name"] else "asked"))
+        yield Mention(plain(span.of(text)), span, key_of(span.of(text)), "service-auditing")
     stops, fields = frozenset(book.words["stop"]), frozenset(book.words["field"])
     for found in book["lettered"].finditer(text):
         field = key_of(found["name"].partition(" (")[0])
@@ -31,7 +36,19 @@ def establishments(text: str, book: PatternBook) -> Iterator[Mention]:
         name = plain(found["name"])
         if " " in name and name.split()[0] not in stops:
             yield Mention(name, Span(*found.span("name")), key_of(name), "service-establishment")
+    for span in _homes(text, book):
+        yield Mention(plain(span.of(text)), span, key_of(span.of(text)), "service-establishment")
     yield from _run(text, book)
+
+
+def _homes(text: str, book: PatternBook) -> Iterator[Span]:
+    """Yield homes told by what they are or by who inspected them: "two children's homes; Elm Drive and The Larches"."""
+    for found in book["homes-listed"].finditer(text):
+        start = found.start("names")
+        for name in _NAMES.finditer(found["names"]):
+            yield Span(start + name.start(), start + name.end())
+    for found in book["home-inspected"].finditer(text):
+        yield from (Span(*found.span(group)) for group in ("name", "other") if found[group])
 
 
 def _run(text: str, book: PatternBook) -> Iterator[Mention]:

@@ -8,6 +8,18 @@ from tests.extract.named import names, only
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Ofsted saw two children’s homes; Elm Drive and The Larches.", ["Elm Drive", "The Larches"]),
+        (
+            "the Council’s care homes, Elm Court, Moss View and Larch Lodge, had",
+            ["Elm Court", "Moss View", "Larch Lodge"],
+        ),
+        ("Of the care homes, Councillor Moss spoke.", []),
+        ("The Care Inspectorate inspected Larch House in May.", ["Larch House"]),
+        ("CIW inspections regarding Maple Lodge (June 2019) and Elm House (July 2019)", ["Maple Lodge", "Elm House"]),
+        ("The Council inspected Larch House.", []),
+        ("Gretling Court, the Council’s extra care scheme, opened.", ["Gretling Court"]),
+        ("Internal Audit had looked at it, as agreed with Internal Audit.", ["Internal Audit"]),
+        ("The Internal Audit was done by Mrs Hill; the Internal Audit report came.", []),
         ("run by Veolia Environmental Services and Kier Highways.", []),
         ("after the Transport Asset Management Plan was out", []),
         ("will receive a Care Act 2014 service from us", []),

@@ -73,12 +73,16 @@ def test_an_announcements_points_are_those_of_whoever_made_it() -> None:
     assert next(label for _, label, _ in told(text)) == "The Leader"
 
 
-def test_points_that_a_lead_in_names_the_speaker_of_are_that_speakers() -> None:
-    text = (
-        "Key points raised by Martin Hill on behalf of the Police, Applicant, were that:\n"
-        "· There was no confidence in the licence holder.\n"
-        "· The premises had been searched in May.\n"
-    )
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Key points raised by Martin Hill on behalf of the Police, Applicant, were that:",
+        "Some of the main points raised by Martin Hill were that:",
+        "Amongst the issues highlighted by Martin Hill were:",
+    ],
+)
+def test_points_that_a_lead_in_names_the_speaker_of_are_that_speakers(lead: str) -> None:
+    text = f"{lead}\n· There was no confidence in the licence holder.\n· The premises had been searched in May.\n"
     assert [label for _, label, _ in told(text)] == ["Martin Hill", "Martin Hill"]
 
 
