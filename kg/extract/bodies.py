@@ -33,7 +33,7 @@ _ITS_OWN = re.compile(
     r"\b(?:Authority|Policing Board|(?:Police|Fire),? and Crime Panel|(?:Integration|Valuation) Joint Board)$",
     re.IGNORECASE,
 )
-# "the recommendations from the Harbour Committee", "be referred, in the first instance, to the Harbour Committee"
+# "the recommendations from the Harbour Committee", "be referred, first of all, to the Harbour Committee"
 _FROM = re.compile(
     r"\b(?:from|(?:referred|remitted)(?:,[^,;.\n]{3,30},|\sback)?\s(?:to|by)|(?:recommendations?|referrals?|requests?)\sof)"
     r"\s+(?:the\s+)?$"

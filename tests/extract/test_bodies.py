@@ -152,7 +152,6 @@ def test_a_committee_that_is_asked_for_something_is_not_the_committee_that_asks(
 
 def test_a_committee_to_which_a_matter_is_referred_is_not_the_committee_that_refers_it() -> None:
     text = (
-        "The Committee considered the motion.\n\nThat the Motion be referred, in the first instance, to the Harbour "
-        "Committee."
+        "The Committee considered the motion.\n\nThat the Motion be referred, first of all, to the Harbour Committee."
     )
     assert names(text, "body") == ["Committee", "Harbour Committee"]

@@ -460,14 +460,14 @@ def test_an_inspection_under_way_at_a_home_is_of_the_inspector_that_the_text_spe
 
 def test_the_day_on_which_a_report_came_out_makes_no_second_inspection() -> None:
     text = (
-        "HMIP inspected the Elm Youth Justice Service in May 2023.\nThe inspection report was published on 6 July 2023."
+        "HMIP inspected the Elm Youth Justice Service in May 2023.\nIts inspection report was published on 6 July 2023."
     )
     assert [found.date for found in inspections(text)] == ["2023-05"]
 
 
 def test_inspections_that_a_list_names_are_one_each() -> None:
     text = (
-        "The findings of the recent inspections conducted by HMICFRS were as follows:\n"
+        "The results of two inspections by HMICFRS were these:\n"
         "The answer to fraud - final inspection report;\nPEEL 2021/22 for the force;\nA joint inspection of custody."
     )
     assert len(inspections(text)) == 3

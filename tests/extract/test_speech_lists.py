@@ -77,7 +77,7 @@ def test_an_announcements_points_are_those_of_whoever_made_it() -> None:
     "lead",
     [
         "Key points raised by Martin Hill on behalf of the Police, Applicant, were that:",
-        "Some of the main points raised by Martin Hill were that:",
+        "Some of the key points made by Martin Hill were that:",
         "Amongst the issues highlighted by Martin Hill were:",
     ],
 )
@@ -340,8 +340,8 @@ def test_what_another_member_raised_under_a_lead_in_is_that_members() -> None:
 @pytest.mark.parametrize(
     ("lead", "label"),
     [
-        ("In the ensuing debate, the following principal points were raised:", None),
-        ("No decision was taken but in the ensuing debate, the following points were raised:", None),
+        ("In the debate that ensued the following main points were made:", None),
+        ("Nothing was settled, though in the ensuing debate the following points were made:", None),
         ("The Panel considered the plan and during discussion the following comments were made:", None),
         ("The Board had a discussion and the main points included:", None),
         ("Mr Hill gave a slide presentation, making the following points:", "Mr Hill"),
