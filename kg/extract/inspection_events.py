@@ -212,16 +212,17 @@ def unnamed_events(text: str, sentence: Span, book: PatternBook, inspector: Ref)
     for name in _UNNAMED:
         found = list(book[name].finditer(text, sentence.start, sentence.end))
         if found:
-            events = [_unnamed(text, sentence, one, book, inspector) for one in found[: None if name in _DATED else 1]]
-            if name == _PUBLISHED_REPORT:
-                events = [replace(event, published=True) for event in events]
+            events = [
+                _unnamed(text, sentence, one, name, book, inspector) for one in found[: None if name in _DATED else 1]
+            ]
             dated = {event.date: event for event in reversed(events) if event.date or name not in _DATED}
             yield from reversed(dated.values())
             return
 
 
-def _unnamed(text: str, sentence: Span, found: re.Match[str], book: PatternBook, inspector: Ref) -> Event:
+def _unnamed(text: str, sentence: Span, found: re.Match[str], name: str, book: PatternBook, inspector: Ref) -> Event:
     event = _event(text, sentence, found, inspector, Span(found.start(), found.start()), book)
+    event = replace(event, published=event.published or name == _PUBLISHED_REPORT)
     year = found.groupdict().get("year")
     if year:
         date = event.date if (event.date or "").startswith(year) else year

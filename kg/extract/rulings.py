@@ -43,7 +43,8 @@ _SPEAKS = re.compile(
     r"^\W{0,4}(?:\d[\d.)]{0,5}\s)?To\s[^\n]{6,220}[a-z)]\s(?:Agreed|Noted|Approved|Resolved|Deferred|Adopted)\W*$"
 )
 _LEADS = re.compile(r":\W*$|\bbelow\W*$")
-#: How the vote went, between a resolution's marker and its text: "RESOLVED: (For: 30, Against: 13)", "(unanimously)".
+#: How the vote went, or to whom it is recommended, between a resolution's marker and its text: "RESOLVED: (For: 30,
+#: Against: 13)", "(unanimously)", "RECOMMENDED: (to Council)".
 _COUNT = re.compile(
     r"\([^()]{0,80}(?:\d|nanim|\bnem\b|majority|show\s+of\s+hands|casting)[^()]{0,80}\)|\(to\s+[^()]{3,80}\)",
     re.IGNORECASE,
