@@ -100,7 +100,7 @@ def _told(
                 within = inspectors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 events = list(events_in(text, sentence, book, within))
                 near = _spoken_of(inspectors, starts, sentence) or unnamed[0]
-                each = list(_listed(text, sentence, section.paragraphs[place:], events))
+                each = list(_listed(text, sentence, section.paragraphs, place, events))
                 told += [_Told(event) for event in each]
                 for event in () if each else events or _alone(text, sentence, book, within, (near, unnamed[1])):
                     if event.date or not headings or _OF_WHAT.search(text, sentence.start, sentence.end):
@@ -111,12 +111,14 @@ def _told(
     return told
 
 
-def _listed(text: str, lead: Span, paragraphs: Sequence[Paragraph], events: Sequence[Event]) -> Iterator[Event]:
+def _listed(
+    text: str, lead: Span, paragraphs: Sequence[Paragraph], place: int, events: Sequence[Event]
+) -> Iterator[Event]:
     """Yield the inspections that the list below a sentence names one by one: "recent inspections by HMICFRS:"."""
-    if len(events) != 1 or not _SEVERAL.search(lead.of(text)) or lead.end != paragraphs[0].span.end:
+    if len(events) != 1 or not _SEVERAL.search(lead.of(text)) or lead.end != paragraphs[place].span.end:
         return
-    for place in listed(paragraphs, 0) or in_semicolons(paragraphs, 0, text):
-        span = paragraphs[place].sentences[0] if paragraphs[place].sentences else paragraphs[place].span
+    for entry in listed(paragraphs, place) or in_semicolons(paragraphs, place, text):
+        span = next(iter(paragraphs[entry].sentences), paragraphs[entry].span)
         if _EACH.search(span.of(text)):
             date = date_near(text, span, Span(span.start, span.start), yearless=False)
             yield replace(events[0], span=span, date=date, vague=False, school=None)

@@ -112,8 +112,8 @@ class Names:
         hall = kind in _GIVEN and name.endswith(_HALLS)
         if (len(words) == 1 and words[0] in self.alone) or (words[-1] in self.last and not hall) or words[-1] == "St":
             return False
-        edge = self.edge - self.opening if kind == "contracted" else self.edge
-        if not edge.isdisjoint((words[0], words[-1])) or not self._fits(name, kind) or not self.posts.isdisjoint(words):
+        ends = {words[0], words[-1]} - (self.opening if kind == "contracted" else frozenset())
+        if not self.edge.isdisjoint(ends) or not self._fits(name, kind) or not self.posts.isdisjoint(words):
             return False
         return name.isupper() or kind in _OF_SOMEONE or not self.names.is_forename(words[0])
 

@@ -1,7 +1,7 @@
 """Organisations in a sentence's list, by the organisations before and after them: "BT, Dig-In Harwen and the NHS"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -39,11 +39,12 @@ def exemplified(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
     One word alone is a name where the words before say that organisations follow, and no common word.
     """
-    book, names = lexicon.book("organisations"), Names.of(lexicon)
+    book, names, said = lexicon.book("organisations"), Names.of(lexicon), frozenset[str]()
     for kind in ("such-as", "represents"):
         for lead in book[kind].finditer(text):
+            said = said or frozenset(re.findall(r"\w+", text))
             for name, start in _listed(text, lead.end()):
-                alone = kind == "such-as" and not _is_said(name, text)
+                alone = kind == "such-as" and not _is_said(name, text, said)
                 whole = " " in name or alone or (_MARKED.fullmatch(name) and not name.isupper())
                 fits = whole and not _DATED.match(name) and not _UNIT.match(text, start + len(name))
                 if fits and not _is_general(name, lexicon) and names.is_named(name, "dealt-with"):
@@ -74,9 +75,12 @@ def _known(lexicon: Lexicon) -> frozenset[str]:
     return frozenset((*labels, *lexicon.book("organisations").words["common"]))
 
 
-def _is_said(name: str, text: str) -> bool:
-    """Tell whether the text has a word in small letters too: it is a common one."""
-    return bool(re.search(rf"\b{re.escape(name.lower())}s?\b", text))
+def _is_said(name: str, text: str, said: Collection[str]) -> bool:
+    """Tell whether the text, whose words are ``said``, has a word in small letters too: it is a common one."""
+    small = name.lower()
+    if small.isalnum():
+        return small in said or f"{small}s" in said
+    return bool(re.search(rf"\b{re.escape(small)}s?\b", text))
 
 
 def _listed(text: str, start: int) -> list[tuple[str, int]]:

@@ -84,16 +84,16 @@ def tally_of(text: str, sentence: Span, book: PatternBook) -> Tally | None:
             sides["for"], sides["against"] = sides["against"], sides["for"]
     if not score and not _is_vote(words, sides):
         return None
-    told = {side: _with_single(words, sides, side, book) for side in SIDES}
-    return Tally(sentence, told["for"], told["against"], told["abstain"])
+    alone = _alone_on(words, book)
+    if alone and sides[alone] is None:
+        sides[alone] = 1
+    return Tally(sentence, sides["for"], sides["against"], sides["abstain"])
 
 
-def _with_single(words: str, sides: dict[str, int | None], side: str, book: PatternBook) -> int | None:
-    """Return a side's number; one, where a count of others names who alone was on it: "with Cllr Dale abstaining"."""
-    if sides[side] is not None:
-        return sides[side]
+def _alone_on(words: str, book: PatternBook) -> str | None:
+    """Return the side on which a count of others names one member alone: "with Cllr Dale abstaining"."""
     named = [m for p in book.yielding("single") for m in p.finditer(words)]
-    return 1 if len(named) == 1 and named[0].groupdict().get(side) else None
+    return next((side for side in SIDES if named[0].groupdict().get(side)), None) if len(named) == 1 else None
 
 
 def _is_turned(words: str, score: re.Match[str], sides: dict[str, int | None]) -> bool:
