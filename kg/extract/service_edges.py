@@ -1,11 +1,22 @@
 """Where a service's name begins and ends beside other names: after a person, another service or a partner."""
 
+import re
 from collections.abc import Collection, Sequence
 
 from kg.extract.mentions import LINKS, Word, key_of
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import bare
 from kg.model import Span
+
+_THE_DOING = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur)\s+(?P<word>(?!Follow|Exist|Includ|Remain|Result|Ongo|Govern|Meet|Contract|Award)[A-Z][a-z]{2,12}ing)\s+$"
+)
+
+
+def since_the(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Return a name with the word in -ing that "the" shows to be of it: "the Supporting Families Programme"."""
+    found = _THE_DOING.search(text, max(0, words[0].start - 28), words[0].start)
+    return (Word(found["word"], *found.span("word")), *words) if found else words
 
 
 def own_part(words: Sequence[Word], labels: dict[str, str], partners: frozenset[str]) -> Sequence[Word]:

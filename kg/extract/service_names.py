@@ -4,16 +4,26 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from kg.extract.mentions import LINKS, Mention, NameIndex, Run, Word, key_of, runs
+from kg.extract.mentions import Mention, NameIndex, Run, Word, key_of, runs
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import headed, mention_of
 from kg.extract.organisation_dealings import contracted
 from kg.extract.organisation_names import known_spans, place_words, widened_on
 from kg.extract.person_words import name_words
 from kg.extract.register import register_of
-from kg.extract.service_edges import after_other, after_person, is_firm, is_label, is_part, is_reported, own_part
+from kg.extract.service_edges import (
+    after_other,
+    after_person,
+    is_firm,
+    is_label,
+    is_part,
+    is_reported,
+    own_part,
+    since_the,
+)
 from kg.extract.service_establishments import establishments
 from kg.extract.service_fields import UNITS, unquoted, whole_name
+from kg.extract.service_fit import Fit
 from kg.extract.service_lower_heads import WITHIN, is_only, listed, small_heads, with_small_head
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Outline, Span
@@ -37,8 +47,6 @@ _LETTERS = re.compile(r"[A-Z]{1,4}[CBD]C")
 _SERVICES = re.compile(r"-services?$")
 _CAPITALISED = re.compile(r"(?<![\w’'.])([A-Z][a-z]{3,20})[ \t]$")
 _UNITS = tuple(f" {unit}" for unit in sorted(UNITS))
-#: Fields of health that councils have services for: "Sexual Health Service", "Health Visiting Service".
-_FIELDS_OF_HEALTH = frozenset({"Mental", "Sexual", "Environmental", "Occupational", "Oral", "Visiting"})
 #: Another council's, whoever works there: "Senior Engineer (NCC Highways)".
 _OF_COUNCIL = re.compile(r"[A-Z]{1,4}[CBD]C [A-Z]")
 #: A post, then the unit it is in: "Housing Manager - Housing Services"; a director's is the field itself.
@@ -63,8 +71,9 @@ _OF_PERSON = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,20})\s{1,2}([A-Z][\w�
 _PORTFOLIO = re.compile(r"\b(?:Member|Holder|Portfolio|Director|Executive|Spokes\w+|Leader|Lead)\b[^,]*,[^,]*$")
 _JOINED = re.compile(r"[ \t]+(?:and|&)[ \t]+[A-Z]|,[ \t]+[A-Z]")
 _PAIRED = re.compile(r"[ \t]+&[ \t]+[A-Z]")
-_DEPARTMENTS = frozenset({"Department", "Directorate", "Dept"})
 _IN_POST = 90
+#: How far before a field words may say that it is asked.
+_ASKED = 60
 _LONG = 3
 #: A post that is said to head the unit itself: "Head of Network Management Unit", "Head of the Planning Service".
 _HEADS = re.compile(r"\b(?:Head|Manager|Director|Leader)\s+of\s+(?:the\s+)?$")
@@ -85,11 +94,12 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     others, hired = (*trading, *others, *given), {key_of(span.of(text)) for span in given}
     found = [m for m in found if not any(other.covers(m.span) or is_only(other, m) for other in others)]
     firms = {mention.key for mention in found if _is_paid(text, mention.span)}
-    end = 0
+    end, last = 0, Span(0, 0)
     for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
         start = mention.span.start
         if (
             mention.span.end > end
+            and not last.start < start < last.end
             and mention.key not in firms | hired
             and not _AWARDED.match(text, mention.span.end)
             and mention.name not in book.words["not_named"]
@@ -107,6 +117,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
             )
         ):
             yield mention
+            last = mention.span
             end = mention.span.end if mention.rule != "service-small-head" else end
 
 
@@ -170,7 +181,7 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         words = words[2:] if len(words) > 2 and edges.is_person([word.text for word in words[:2]]) else words
         if not words or words[-1].text in stops or _goes_on(text, words, book, _is_cut(text, words[0].start, stops)):
             continue
-        if span.of(text) not in common or _is_meant(text, words, lexicon):
+        if span.of(text) not in common or _is_meant(text, words, span, lexicon):
             known = words[0].start == span.start and words[-1].end <= span.end + 2
             mention = mention_of(text, words, "service-word")
             yield Mention(mention.name, mention.span, _labels(scheme)[key] if known else mention.key, "service-word")
@@ -216,8 +227,15 @@ def _belongs(word: str, fit: frozenset[str]) -> bool:
     return not fit or word in fit or (word.isupper() and len(word) < 7) or "/" in word
 
 
-def _is_meant(text: str, words: Sequence[Word], lexicon: Lexicon) -> bool:
-    """Tell whether a common word is a service's name: in a sentence, before what only people do, or after a place."""
+def _is_meant(text: str, words: Sequence[Word], span: Span, lexicon: Lexicon) -> bool:
+    """Tell whether common words are a service's name: in a sentence, before what only people do, or after a place.
+
+    Two words are one only where people act or are asked: "reported to Grounds Maintenance", "Early Years staff".
+    """
+    book, start, end = lexicon.book("services"), words[0].start, words[-1].end
+    if start == span.start and (len(words) > 1 or span.of(text) in book.words["asked"]):
+        asked = book["asks-a-field"].search(text, max(0, start - _ASKED), start)
+        return bool(asked or book["field-acts"].regex.match(text, end))
     if len(words) > 1:
         letters = bool(_LETTERS.fullmatch(words[0].text))
         whose = key_of(" ".join(word.text for word in words[:-1]))
@@ -235,58 +253,20 @@ def _built(
 ) -> Iterator[Mention]:
     """Names built round a word that says what they name: "EMAT Team", "Information and Transparency team"."""
     heads, stops = frozenset(book.words["head"]), frozenset(book.words["stop"])
-    teams, funds, general = (
-        frozenset(book.words["plain_team"]),
-        frozenset(book.words["no_fund"]),
-        frozenset(book.words["plain_project"]),
-    )
-    unfit, outside = frozenset(book.words["not_service"]), frozenset(book.words["outside"])
-    fields = frozenset(book.words["field"])
+    fit, fields = Fit.of(book), frozenset(book.words["field"])
     small, after, partners = small_heads(book), frozenset(book.words["after"]), frozenset(book.words["partner"])
     for run in found:
         for words in headed(run, heads, stops, after):
-            words = own_part(after_other(words, others), labels, partners)
-            named = after_person(edges.own(text, words, unfit), edges, labels)
-            fits = (
-                (not is_firm(named, labels) or _is_of_post(text, named, book))
-                and not (named[-1].text in ("Project", "Scheme") and len(named) == 2 and named[0].text in general)
-                and not {word.text for word in named[:-1]} <= _unfit(named, unfit, funds, outside, teams)
-                and (not outside & {w.text.rstrip("’'”") for w in named[-3:-1]} or _is_mental(named))
-                and not (len(named) == 3 and named[1].text in LINKS)
-                and not (len(named) == 2 and named[1].text == "Teams")
-                and not (len(named) == 2 and named[1].text == "Scheme" and named[0].text in edges.known.towns)
-                and named[-1].text not in {word.text for word in named[:-1]}
-            )
+            words = own_part(after_other(since_the(text, words), others), labels, partners)
+            named = after_person(edges.own(text, words, fit.general), edges, labels)
+            firm = is_firm(named, labels) and not _is_of_post(text, named, book)
+            fits = not firm and fit.allows(named, edges.known.towns)
             if fits and (not _GOES_ON.match(text, named[-1].end) or is_reported(text, named, after)):
                 yield unquoted(text, mention_of(text, whole_name(text, named, fields), "service-head"))
         tail = small.match(text, run.end)
         if tail:
             known = any(is_label(run.words[-size:], labels) for size in (2, 3))
-            yield from with_small_head(text, run, tail.end(), stops, frozenset() if known else unfit, fields)
-
-
-def _unfit(
-    words: Sequence[Word],
-    unfit: frozenset[str],
-    funds: frozenset[str],
-    outside: frozenset[str],
-    teams: frozenset[str],
-) -> frozenset[str]:
-    """Return the words that say no particular service before a head; before Department a field alone does.
-
-    Two words before Team most often say which: "Neighbourhood Management Team"; one before Teams does not.
-    """
-    head = words[-1].text
-    if head in ("Team", "Teams") and len(words) > 2:
-        return teams
-    return funds if head == "Fund" else outside | {"Other", "Council", "Local"} if head in _DEPARTMENTS else unfit
-
-
-def _is_mental(words: Sequence[Word]) -> bool:
-    """Tell whether a council may have it: a field of health, or "Housing and Property Service", not a property fund."""
-    field = words[-2].text == "Property" or [word.text for word in words[-3:-1]] == ["Social", "Work"]
-    unit = words[-1].text in UNITS and field and len(words) > 2
-    return unit or any(word.text in _FIELDS_OF_HEALTH for word in words)
+            yield from with_small_head(text, run, tail.end(), stops, frozenset() if known else fit.general, fields)
 
 
 def _is_of_post(text: str, words: Sequence[Word], book: PatternBook) -> bool:
