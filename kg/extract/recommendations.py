@@ -34,6 +34,10 @@ _PROPOSING = ("item", "agenda", "decisions")
 _PAPER = re.compile(r"\b(?:report|review|paper|inspection|audit)s?\b", re.IGNORECASE)
 #: Shorter words are said of one matter after another: "Agreed to recommend approval".
 _LONG = 50
+_A_BODY = re.compile(
+    r"(?:the\s+)?(?:[A-Z][\w’'-]+\s+)*(?:panel|committee|board|commission|forum|(?:working|task|scrutiny|review)\s+(?:group|party))\s*",
+    re.IGNORECASE,
+)
 _MINUTES = re.compile(r"\bminutes?\b", re.IGNORECASE)
 _LIST = "recommendations:list"
 _NUMBERED = "recommendations:numbered"
@@ -102,6 +106,10 @@ class _Around:
     def is_paper(self, one: Proposed) -> bool:
         """Tell whether a paper is said to recommend, which no meeting wrote that had it before it."""
         return one.by is not None and _PAPER.search(one.by.of(self.text)) is not None
+
+    def is_others(self, one: Proposed) -> bool:
+        """Tell whether words for a kind of body say who recommends, and it is not known which: "The Panel"."""
+        return one.by is not None and _A_BODY.fullmatch(one.by.of(self.text)) is not None
 
     def quoted(self, one: Proposed, meeting: Meeting | None) -> Ref | None:
         """Return the other body whose minute, printed in these, recommends something."""
@@ -178,7 +186,7 @@ def _recommendation(
         if own:
             by, made = item_author(around.claims, around.text, section, one.span.start, around.book)
             by = by or (None if made else around.author)
-        else:
+        elif not around.is_others(one):
             by = meeting.body if meeting else around.author
     if one.rule == "recommendations:impersonal" and to is None and _is_council(by, meeting):
         return None, ()

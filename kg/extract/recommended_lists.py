@@ -35,6 +35,8 @@ _HEADED_TO = re.compile(
 )
 #: The kinds of document in which such a heading stands over what a meeting recommends.
 _OF_MEETINGS = ("minutes", "item")
+#: The second number of a list, and the first.
+_SECONDS = {"b": "a", "2": "1", "ii": "i"}
 _ALONE = re.compile(r"\W*(?:RECOMMENDED|Recommended)\W*")
 _PAPER = re.compile(r"\W{0,4}(?:the\s+)?(?:joint\s+)?report\s+(?:of|by|from)\b", re.IGNORECASE)
 _SHOULD = re.compile(r"(?:[Tt]he\s+)?(?P<to>[^.;:\n]{3,100}?)\s+(?:should|must|(?:is|are)\s+asked\s+to)\s{0,2}:")
@@ -71,6 +73,16 @@ def match(words: str, book: PatternBook, yields: str) -> re.Match[str] | None:
     return next((found for p in book.yielding(yields) if (found := p.search(words))), None)
 
 
+def asked(words: str, book: PatternBook, kind: DocumentKind, section: Section) -> re.Match[str] | None:
+    """Return where words ask their reader to decide something: "The Board is asked to approve the plan".
+
+    On the page of an item, to hear or read something is not enough.
+    """
+    told = kind == "item" or section.kind == "blurb"
+    asks = kind == "report" or (told and not match(words, book, "hearing"))
+    return match(words, book, "asks") if asks else None
+
+
 def listed(section: Section, kind: DocumentKind, text: str, book: PatternBook) -> Iterator[Proposed]:
     """Yield the entries of each list of recommendations in a section.
 
@@ -89,7 +101,9 @@ def listed(section: Section, kind: DocumentKind, text: str, book: PatternBook) -
             to = _addressed(paragraphs[index].span, text) if kind in _OF_MEETINGS else None
             under, index = True, index + 1
             continue
-        found, after = _headed(paragraphs, index, text) or _list_at(paragraphs, index, kind, text, book, under)
+        lead = said_in(paragraphs[index])[-1].of(text)
+        asks = match(lead, book, "own") or asked(lead, book, "report" if under else kind, section)
+        found, after = _headed(paragraphs, index, text) or _list_at(paragraphs, index, text, book, asks, under)
         yield from (replace(one, to=to, own=False) if to and one.own and not one.to else one for one in found)
         under = under and not found and is_open(words)
         index = max(after, index + 1)
@@ -111,21 +125,26 @@ def _headed(paragraphs: Sequence[Paragraph], index: int, text: str) -> tuple[lis
 
 
 def _list_at(
-    paragraphs: Sequence[Paragraph], index: int, kind: DocumentKind, text: str, book: PatternBook, under: bool
+    paragraphs: Sequence[Paragraph],
+    index: int,
+    text: str,
+    book: PatternBook,
+    asks: re.Match[str] | None,
+    under: bool,
 ) -> tuple[list[Proposed], int]:
     lead = said_in(paragraphs[index])[-1]
     words = lead.of(text)
-    asks = match(words, book, "own") or (match(words, book, "asks") if under or kind == "report" else None)
     makes = match(words, book, "lead") or match(words, book, "marker")
     if (asks or makes) and is_open(words):
         start = index + 1
         start += start < len(paragraphs) and _SAYS_WHO.fullmatch(paragraphs[start].span.of(text)) is not None
-        parts, after = _parts(paragraphs, text, start, numbered=bool(asks))
+        parts, after = _parts(paragraphs, text, start, book, numbered=bool(asks))
         by, to = _asked(asks, lead, text) if asks else _parties(lead, text, makes, book)
         own = bool(asks) or _is_papers(paragraphs, index, text)
         return list(_entries(parts, text, by, to, own)), after
     if under:
-        parts, after = _parts(paragraphs, text, index + bool(re.search(_THAT_BODY + r"\W{0,6}$", words)), numbered=True)
+        below = index + bool(re.search(_THAT_BODY + r"\W{0,6}$", words))
+        parts, after = _parts(paragraphs, text, below, book, numbered=True)
         return [_entry(p, None, None, own=True) for p in parts if not _HEADS.fullmatch(p.span.of(text))], after
     return [], index + 1
 
@@ -136,11 +155,19 @@ def _is_papers(paragraphs: Sequence[Paragraph], index: int, text: str) -> bool:
     return alone and index > 0 and _PAPER.match(paragraphs[index - 1].span.of(text)) is not None
 
 
-def _parts(paragraphs: Sequence[Paragraph], text: str, start: int, *, numbered: bool) -> tuple[list[Part], int]:
-    """Gather the parts of a list; ``numbered``: they may be a report's numbered paragraphs instead."""
+def _parts(
+    paragraphs: Sequence[Paragraph], text: str, start: int, book: PatternBook, *, numbered: bool
+) -> tuple[list[Part], int]:
+    """Gather the parts of a list; ``numbered``: they may be a report's numbered paragraphs instead.
+
+    A list whose first part stands elsewhere begins with its second: "RECOMMENDED:", "(b) That …".
+    """
     parts, after = section_parts(paragraphs, start) if numbered else ([], start)
     parts, after = (parts, after) if parts else listed_parts(paragraphs, text, start)
-    return (parts, after) if parts else plain_below(paragraphs, text, start)
+    if not parts and start < len(paragraphs):
+        first = _SECONDS.get((paragraphs[start].marker or "").strip("().").lower())
+        parts, after = listed_parts(paragraphs, text, start, first) if first else (parts, after)
+    return (parts, after) if parts else plain_below(paragraphs, text, start, book)
 
 
 def _entries(parts: Sequence[Part], text: str, by: Span | None, to: Span | None, own: bool) -> Iterator[Proposed]:

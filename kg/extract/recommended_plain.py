@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.parts import Part
+from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
 
 #: How a recommendation begins that stands in a paragraph of its own.
@@ -16,19 +17,19 @@ _EXCLUDES = re.compile(
 _CODED = re.compile(r"\s*[RP](?P<number>\d{1,2})\s?[:.–-]?\s+(?=[A-Z])")
 
 
-def plain_below(paragraphs: Sequence[Paragraph], text: str, start: int) -> tuple[list[Part], int]:
+def plain_below(paragraphs: Sequence[Paragraph], text: str, start: int, book: PatternBook) -> tuple[list[Part], int]:
     """Gather the paragraphs from here that each word a recommendation, and the index after the last of them."""
     parts: list[Part] = []
     index = start
     for index in range(start, len(paragraphs)):
-        part = _part(paragraphs[index], text)
+        part = _part(paragraphs[index], text, book)
         if part is None:
             return parts, index
         parts.append(part)
     return parts, index + 1
 
 
-def _part(paragraph: Paragraph, text: str) -> Part | None:
+def _part(paragraph: Paragraph, text: str, book: PatternBook) -> Part | None:
     span = paragraph.span
     if paragraph.role == "heading" or paragraph.marker:
         return None
@@ -36,4 +37,5 @@ def _part(paragraph: Paragraph, text: str) -> Part | None:
     if coded:
         return Part(Span(span.start + coded.end(), span.end), coded["number"])
     words = span.of(text)
-    return Part(span) if _THAT.match(words) and not _EXCLUDES.search(words) else None
+    worded = _THAT.match(words) or book["put-plainly"].search(words)
+    return Part(span) if worded and not _EXCLUDES.search(words) else None

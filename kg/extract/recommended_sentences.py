@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extract.marks import said_in
-from kg.extract.recommended_lists import Proposed, addressee, is_open, match
+from kg.extract.recommended_lists import Proposed, addressee, asked, is_open, match
 from kg.lexicon import PatternBook
 from kg.model import Claims, Outline, Section, Span
 
@@ -44,14 +44,16 @@ def said(outline: Outline, section: Section, text: str, book: PatternBook, parti
         if index and (fate := match(words, book, "fate")) and _ASKS.search(sentences[index - 1].of(text)):
             before = sentences[index - 1]
             yield Proposed(before, "recommendations:fate", by=_subject(before, text), to=_group(fate, "to", sentence))
-        one = None if is_open(words) else _one(outline, sentence, text, book, parties)
+        one = None if is_open(words) else _one(outline, section, sentence, text, book, parties)
         if one:
             yield one
         elif numbered := match(words, book, "numbered"):
             yield Proposed(sentence, "recommendations:numbered", numbered["number"])
 
 
-def _one(outline: Outline, sentence: Span, text: str, book: PatternBook, parties: "Parties") -> Proposed | None:
+def _one(
+    outline: Outline, section: Section, sentence: Span, text: str, book: PatternBook, parties: "Parties"
+) -> Proposed | None:
     words = sentence.of(text)
     if outline.kind != "report" and (marker := match(words, book, "marker")):
         to = _group(marker, "to", sentence) or addressee(match(words, book, "up"), sentence)
@@ -66,7 +68,7 @@ def _one(outline: Outline, sentence: Span, text: str, book: PatternBook, parties
         return Proposed(sentence, "recommendations:impersonal", by=by, to=to)
     if own := match(words, book, "own"):
         return Proposed(sentence, "recommendations:own", to=_group(own, "to", sentence), own=True)
-    if outline.kind == "report" and match(words, book, "asks"):
+    if asked(words, book, outline.kind, section):
         return Proposed(sentence, "recommendations:asks", own=True)
     return None
 

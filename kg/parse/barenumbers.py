@@ -34,6 +34,9 @@ _REFERENCE = re.compile(
     r"|(?:Min(?:ute)?|MINUTE|(?:Agenda )?Item|(?:AGENDA )?ITEM)\.?(?: [Nn](?:o|umber)\.?)? "
     rf"(?P<named>\d{{1,4}}(?:[/.-]\d{{1,4}})?)(?:[.:)]?{_GAP}|:(?=[A-Z])|[.:)]?[ \t]?[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
 )
+#: What a reviewer numbers, and the words above it: "Estyn made two recommendations:", "R1 Raise standards".
+_CODED = re.compile(r"[RP]\d{1,2}\b")
+_RECOMMENDS = re.compile(r"\b(?:recommendations?|recommend(?:s|ed)|proposals? for improvement)\b", re.IGNORECASE)
 _DATE = re.compile(r"\d{1,2}([/._-])\d{1,2}\1(?:\d\d){1,2}$|\d{4}-\d\d-\d\d$")
 _LEAST, _LEAST_REFERENCES = 3, 2
 
@@ -77,12 +80,20 @@ def _numbered(text: str, paragraphs: Sequence[Paragraph], regex: re.Pattern[str]
         if not found or paragraph.marker or paragraph.role not in ("text", "heading"):
             continue
         number = next(words for words in found.groups() if words)
+        if _CODED.fullmatch(number) and _is_recommended(text, paragraphs[:place]):
+            continue
         rest = replace(paragraph, span=Span(found.end(), paragraph.span.end))
         title = title_in(text, rest, numbered=regex is _REFERENCE)
         if title:
             counts = tuple(readings(place, number, title.weight))
             named = found.re is _REFERENCE and found["named"] is not None
             yield place, _Found(number, found.end(), title.span.of(text), counts, named)
+
+
+def _is_recommended(text: str, above: Sequence[Paragraph]) -> bool:
+    """Tell whether the paragraphs before "R2 Train members" are others so numbered, below words on recommendations."""
+    opening = next((p.span.of(text) for p in reversed(above) if not _CODED.match(p.span.of(text))), "")
+    return _RECOMMENDS.search(opening) is not None
 
 
 def _no_days(found: dict[int, _Found]) -> dict[int, _Found]:

@@ -7,7 +7,7 @@ from kg.model import Span
 _ENDED = re.compile(r"[.;,?!]$|\d[ap]m$")
 _DECIDED = re.compile(
     r"(?:UNANIMOUSLY )?(?:AGREED|RESOLVED|NOTED|APPROVED|ORDERED|DECIDED|RECOMMENDED|REFUSED|DEFERRED|ACTION)\b|"
-    r"RECOMMENDS? (?:TO|THAT)\b|"
+    r"RECOMMENDS? (?:TO|THAT)\b|THAT\b[^:]*:$|"
     r"(?:PROPOSED|SECONDED|MOVED)(?: BY\b| ?[:–-]| (?:Cllr|Councillor|Mr|Mrs|Ms)\b)|(?:VOTE|VOTING) UNANIMOUS",
     re.I,
 )
@@ -22,6 +22,8 @@ _SIDE = re.compile(
     re.I,
 )
 _SAYS = re.compile(r"\b(?:is|are|was|were|has|had|have|asked|agreed|noted|resolved|reported|advised|following)\b")
+#: What opens a list, and heads nothing: "Estyn made three recommendations:", "The Panel recommends to Cabinet:".
+_OPENS = re.compile(r"\b(?:made|makes?|issued|recommend(?:s|ed)|request(?:s|ed)|invite[sd])\b[^:]*:$")
 _PROSE = re.compile(r"[.:;?]\Z")
 _LONGEST = 110
 
@@ -31,7 +33,7 @@ def is_heading(text: str, span: Span, following: Span | None) -> bool:
     words = span.of(text)
     if following is None or len(words) > _LONGEST or "\n" in words or _ENDED.search(words):
         return False
-    if _SAYS.search(words) or (words.endswith(":") and len(words.split()) > 8):
+    if _SAYS.search(words) or _OPENS.search(words) or (words.endswith(":") and len(words.split()) > 8):
         return False
     if not words[0].isupper() or any(shape.match(words) for shape in (_DECIDED, _PERSON, _SIDE)):
         return False

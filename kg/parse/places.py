@@ -34,6 +34,8 @@ _SPEAKER = re.compile(
     r"(?:informed|advised|reminded|welcomed|thanked|opened|announced|reported|said|stated|asked|explained)\b"
 )
 _ATTENDING = re.compile(r"\b(?:apolog|present\b|attend|absen|substitut|deputis)", re.IGNORECASE)
+#: The kinds of section in which recommendations have their own heading; where no label parts them, the agenda's too.
+_RECOMMENDING = ("report", "header", "minutes", "recommendations")
 _FORMS = ("report", "decisions", "other")
 #: What may stand after the mark that ends a sentence or opens a list: "the points made were: -", "asked ‘Why?’".
 _CLOSING = " -–—’'”\")"
@@ -97,7 +99,8 @@ def turned(text: str, paragraph: Paragraph, place: Place, plan: Plan, name: str 
         return replace(place, kind="decision") if place.kind != "minutes" else None
     if name == "documents":
         return replace(place, kind="boilerplate")
-    if name == "recommendations" and place.kind in ("report", "header", "minutes", "recommendations"):
+    kinds = _RECOMMENDING if plan.labelled else (*_RECOMMENDING, "blurb")
+    if name == "recommendations" and place.kind in kinds:
         return replace(place, kind="recommendations", heading=paragraph.span)
     if place.kind in ("header", "attendance") and plan.kind != "report" and layout.opens_attendance(text, paragraph):
         return replace(place, kind="attendance", heading=None)
@@ -122,6 +125,7 @@ def _unlabelled(words: str, place: Place) -> Place | None:
         return replace(place, kind="blurb") if place.kind == "minutes" else None
     said = words.rstrip(_CLOSING).endswith((".", ":", "?")) and len(words) > _TEXT
     opens = place.kind == "blurb" or (place.kind == "boilerplate" and said)
+    opens = opens or (place.kind == "recommendations" and _DEALT.search(words) is not None)
     return replace(place, kind="minutes") if opens else None
 
 

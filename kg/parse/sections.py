@@ -1,5 +1,6 @@
 """Paragraphs to sections: the document's head, its attendance lists, each item's agenda text, decision and minutes."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -7,6 +8,13 @@ from itertools import groupby
 from kg.model import Paragraph, Section, Span
 from kg.parse import layout
 from kg.parse.places import Place, Plan, first_kind, item_kind, turned
+
+#: What stands over the parts of a resolution: "RESOLVED", "The Panel recommended:", "It was agreed that:".
+_DECIDES = re.compile(
+    r"\W*(?:UNANIMOUSLY\s)?(?:RESOLVED|AGREED|RECOMMENDED|DECIDED)\W*$"
+    r"|(?:.{0,160}\W)?(?:resolve[sd]|agree[sd]|recommend(?:s|ed)|decided|(?:asked|invited|requested|recommended)\sto)\b[^.;]{0,60}:\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def sections(text: str, paragraphs: Sequence[Paragraph], plan: Plan) -> Iterator[Section]:
@@ -27,6 +35,7 @@ def _placed(text: str, paragraphs: Sequence[Paragraph], plan: Plan) -> Iterator[
             place, deciding = Place(item_kind(words, plan), paragraph.span, plan.items[number], place.meeting), False
         else:
             name = layout.label_of(text, paragraph)
+            deciding = deciding or (number > 0 and _DECIDES.match(paragraphs[number - 1].span.of(text)) is not None)
             deciding = name == "decision" or (deciding and name is None and paragraph.role != "heading")
             stays = deciding and name is None and place.kind == "minutes"
             opened = None if stays else turned(text, paragraph, place, plan, name)

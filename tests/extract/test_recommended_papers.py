@@ -1,0 +1,74 @@
+"""Recommendations of whole papers, as they are printed: reports, agendas' pages and minutes."""
+
+import pytest
+
+from kg.extract import extract
+from kg.lexicon import load_lexicon
+from kg.model import Claims, Document
+from kg.parse import parse
+
+LEXICON = load_lexicon()
+REPORT = "Report to: Cabinet\nDate: 14 May 2024\nReport of: Director of Place\n\nHarbour Plan\n\n"
+ITEM = "Agenda item\n\nHarbour Plan\n\n"
+MINUTES = "Minutes of the Parks Committee held on 14 May 2024\n\n4. Audit\n\n"
+
+
+def read(text: str) -> Claims:
+    return extract(parse(Document("key", "paper.txt", text, "")), LEXICON).claims
+
+
+def recommended(text: str) -> list[str]:
+    return [one.span.of(text) for one in read(text).recommendations]
+
+
+TWO = ["approves the plan.", "notes the costs."]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (REPORT + "2. RECOMMENDATIONS\n\nThat Cabinet:\n\n2.1 approves the plan.\n\n2.2 notes the costs.\n", TWO),
+        (REPORT + "2. RECOMMENDATIONS\n\n2.1 That Cabinet:\n\n(a) approves the plan.\n\n(b) notes the costs.\n", TWO),
+        (REPORT + "It is recommended that the Council:\napproves the plan.\nnotes the costs.\n", TWO),
+        (REPORT + "Recommendation:\n\nTo pay for the gate.\n", ["To pay for the gate."]),
+        (
+            REPORT + "RECOMMENDED:\n\n(b) That a gate be built;\n\n(c) That it be shut.\n",
+            ["That a gate be built;", "That it be shut."],
+        ),
+        (
+            REPORT + "Recommendation: That Cabinet pays for the gate.\n",
+            ["Recommendation: That Cabinet pays for the gate."],
+        ),
+        (
+            ITEM + "Recommended:\n\n1. To approve the plan.\n\n2. To note the costs.\n",
+            ["To approve the plan.", "To note the costs."],
+        ),
+        (
+            ITEM + "To hear of the gate.\n\nRecommendation:\n\nThat the Committee pays for it.\n",
+            ["That the Committee pays for it."],
+        ),
+        (
+            ITEM + "The Committee is asked to pay for the gate.\n\nMinutes:\n\nThe gate was shut.\n",
+            ["The Committee is asked to pay for the gate."],
+        ),
+        (ITEM + "Members are asked to consider the report.\n\nMinutes:\n\nThe gate was shut.\n", []),
+        (ITEM + "Minutes:\n\nThat the owners be invited to the next meeting.\n", []),
+        (
+            MINUTES + "Estyn made two recommendations:\n\nR1 Mend the roof.\n\nR2 Train the staff.\n",
+            ["Mend the roof.", "Train the staff."],
+        ),
+    ],
+)
+def test_what_a_paper_recommends_is_found_under_its_line(text: str, expected: list[str]) -> None:
+    assert recommended(text) == expected
+
+
+@pytest.mark.parametrize("line", ["Resolved:", "AGREED", "The Panel resolved:"])
+def test_what_was_resolved_to_be_done_is_no_agenda(line: str) -> None:
+    text = f"{ITEM}Report by the Director.\n\n{line}\n\n1. To approve the plan.\n\n2. To note the costs.\n"
+    assert [one.span.of(text) for one in read(text).decisions] == ["To approve the plan.", "To note the costs."]
+
+
+def test_a_panel_that_recommends_in_anothers_report_is_not_that_reports_body() -> None:
+    text = REPORT + "The Panel recommends to Cabinet that:\n\n1. the plan be adopted;\n\n2. costs be cut.\n"
+    assert {one.made_by for one in read(text).recommendations} == {None}
