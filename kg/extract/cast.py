@@ -15,7 +15,7 @@ from kg.model import Claims, Entity, Membership, Ref
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|your|new|acting|interim)\s+")
 _TITLE = re.compile(
     r"(?i)^(?:(?:county|borough|district|city|town|parish|community|unitary|dst|dist|cty|co)\.?\s+)?"
-    r"(?:councillors?|council|cllrs?|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend|d)?|sir|dame|alderman|baillie|bailie"
+    r"(?:councillors?|council|cllrs?|cynghorydd|cynghorwyr|cyng|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend|d)?|sir|dame|alderman|baillie|bailie"
     r"|(?-i:AM|GM|SM|WM|ACO|CFO|ACFO|DCFO|ACC|DCC|DCI|DI|CI|PS)"
     r"|lord|lady|pc|pcso|sergeant|sgt|inspector|chief inspector|superintendent"
     r"|(?:chair(?:man|woman|person)?|mayor|provost|convener)(?=\s+(?-i:[A-Z])))\b\.?\s+"
@@ -37,6 +37,10 @@ _BODIES = frozenset(
 #: What a paper calls whichever head there is: "the Head of Service".
 _ANY_HEAD = "head of service"
 _A_DIRECTOR = re.compile(r"(?:corporate|executive|strategic|service|group|interim|acting) director\b")
+#: Offices that minutes call by their last word alone: "The Commissioner", "The Treasurer".
+_LAST_WORDS = frozenset({"commissioner", "treasurer", "solicitor", "surveyor", "accountant", "engineer", "auditor"})
+#: Those who stand in for an office or assist it do not hold it.
+_UNDER = re.compile(r"(?:deputy|depute|vice|assistant|former|principal|senior)\b")
 #: Whoever leads some of the members is not the Leader.
 _OF_SOME = re.compile(
     r"\bleader of (?:the )?(?:[\w'’-]+ ){0,4}?(?:opposition|groups?|party|alliance|labour|conservatives?|democrats?)\b"
@@ -65,6 +69,8 @@ _OFFICES |= {"director", "manager", "officer", "commissioner", "spokesman", "spo
 #: No farther back was somebody named who is meant by what others are called too.
 _JUST = 350
 _NOT_WORD = re.compile(r"[^\w&]+")
+#: The officer of section 151 of the Act, as the minutes write it for short.
+_S151 = re.compile(r"\bs\.?\s?151\b")
 #: So many who are listed as present make a list of all who sat at the table.
 _LISTED = 3
 
@@ -171,6 +177,8 @@ class Cast:
         rivals = [p for p in posts if any(_goes_on(k, begins) for k in _post_keys(p))]
         if key == "director" and not rivals:
             rivals = [p for p in posts if any(_A_DIRECTOR.match(k) for k in _post_keys(p))]
+        if key in _LAST_WORDS and not rivals:
+            rivals = [p for p in posts if any(k.endswith(f" {key}") and not _UNDER.match(k) for k in _post_keys(p))]
         holders = {m.person for m in titled if m.post in {p.ref for p in rivals}}
         held = {m.post for m in titled}
         return _only(holders) if all(p.ref in held for p in rivals) else None
@@ -234,6 +242,7 @@ def _key(label: str) -> str:
 def _post_key(title: str) -> str:
     words = _ARTICLE.sub("", " ".join(title.split()))
     words = words.replace("’", "").replace("'", "").replace("&", "and").lower()
+    words = _S151.sub("section 151", words)
     return _NOT_WORD.sub(" ", words).strip().replace("portfolio holder", "cabinet member")
 
 

@@ -30,6 +30,8 @@ _TO_SOMEBODY = re.compile(
 #: Who asks from outside the meeting, and may be answered by any of its members.
 _PUBLIC = re.compile(r"(?i)\b(?:residents?|public|parishioners?|questioner|petitioners?|neighbours?|audience)\b")
 _PRONOUN = re.compile(r"(?i)^(?:he|she|they)$")
+#: Words that open a reply to a question, after which an opinion answers it too: "In reply to a query, Mr Hill felt".
+_QUESTION = re.compile(r"(?i)^\W*[\w\s]{0,60}?\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|asked)\b")
 _ELECTED = re.compile(r"(?i)^(?:the\s+)?(?:county\s+|borough\s+)?(?:councillors?|cllrs?|alderman|mr|mrs|ms|miss)\b")
 _CHAIR = re.compile(r"(?i)^(?:the\s+)?(?:vice.|deputy.)?chair(?:man|person|woman)?$")
 #: What the chair of a meeting answers with; other words of the chair open or close a matter.
@@ -137,7 +139,9 @@ def _replies(turn: Turn, last: Turn) -> bool:
     verb = turn.clause.verb
     if verb.lemma in _WANTING or turn.clause.rule in _ON_ITS_OWN:
         return False
-    if last.kind == "question" and (_PERFECT.match(turn.words) or _PRONOUN.match(turn.label or "")):
+    if last.kind == "question" and _PERFECT.match(turn.words):
+        return False
+    if last.kind == "question" and _PRONOUN.match(turn.label or "") and last.clause.rule != "told:asked":
         return False
     if last.kind == "question":
         if verb.group == "minded" and turn.paragraph != last.paragraph:
@@ -184,7 +188,10 @@ def responds(turn: Turn) -> bool:
         return found.start() > 0
     # What is told after "advised that" can speak of a response to something else.
     before_it_tells = found.start() <= max(turn.clause.end - turn.span.start, 0) + _RIGHT_AFTER
-    return turn.clause.verb.group in _FOLLOWING and before_it_tells
+    holds = found.start() == 0 and turn.clause.sort in ("person", "name") and _QUESTION.search(turn.words[:200])
+    return (
+        turn.clause.verb.group in _FOLLOWING or bool(holds and turn.clause.verb.group in _FIRST)
+    ) and before_it_tells
 
 
 def replies(words: str) -> bool:

@@ -28,6 +28,11 @@ _FEWEST = 3
 _LONGEST_ITEM = 260
 _COLON = re.compile(r":\s*[-–—]?\s*$")
 _QUERIES = re.compile(r"(?i)\b(?:quer|question|enquir)")
+#: A lead-in whose list replies: "The Clerk responded as follows:", "The following answers were given:".
+_REPLIES = re.compile(
+    r"\b(?:responded|replied|answered)(?:\s+(?:as\s+follows|with\s+the\s+following(?:\s\w+)?))?\s*[:;–-]+\s*$"
+    r"|(?i:^(?:the\s+)?following\s+(?:\w+\s+)?(?:responses|answers|replies)\s+(?:were|was)\s)"
+)
 #: An item that is the title of a matter: "Harbour Dues and Rates".
 _HEADING = re.compile(r"[A-Z][\w'’-]{2,24}(?:\s(?:(?:and|&|of|for|the|in|to)\s){0,2}[A-Z][\w'’/-]{2,24}){1,6}")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|when)\b")
@@ -132,7 +137,7 @@ def kind_of_lead(sentence: str, clause: Clause) -> StatementKind:
     """Tell whether the items are questions, or answers to the queries that the lead-in speaks of."""
     lists_them = clause.verb.lemma in ("address", "respond", "reply", "answer") and _QUERIES.search(sentence)
     told = clause.kind == "statement" and _QUERIES.search(sentence) and replies(sentence)
-    return "answer" if lists_them or told else clause.kind
+    return "answer" if lists_them or told or _REPLIES.search(sentence) else clause.kind
 
 
 def rule_of(sentence: str, clause: Clause, items: Sequence[str], own: Sequence[bool], book: PatternBook) -> Rule:

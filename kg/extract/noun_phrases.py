@@ -58,7 +58,7 @@ _FIELD = re.compile(r"[A-Z][\w'&]+(?:(?:,\s|\s(?:and|&|of)\s|\s)[A-Z][\w'&]+){0,
 _TITLED = re.compile(r"\b(Director|Manager|Head of Service|Lead Officer):\s(?=[A-Z](?!llr|ouncillor))")
 _PERSON_TITLE = re.compile(
     r"(?:the\s+)?(?:right\s+\w+\s+)*(?:(?:County|Borough|District|Parish|Town|City|Ward)\s+)?"
-    r"(?:Cllrs?|Clrs?|Councill?ors?|Aldermen|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|PCs?|PCSOs?|Sgt|BC|Baill?ie"
+    r"(?:Cllrs?|Clrs?|Councill?ors?|Cynghorydd|Cynghorwyr|Cyng|Aldermen|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|PCs?|PCSOs?|Sgt|BC|Baill?ie"
     r"|Provost|Inspector|Insp|Fr|Father|Captain|HMI)\b\.?(?:\s*/\s*\w+\.?)?\s+[A-ZÀ-Ý]",
     re.I,
 )

@@ -8,12 +8,13 @@ import re
 
 #: "Cllr", "Councillors", "Ald.", "Mrs", "Dr.", with the stop: a part of an expression, in which nothing is captured.
 TITLE = (
-    r"\b(?:Cllrs?|Clrs?|Councill?ors?|Ald(?:erm[ae]n)?|Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Sir|Dame)\b\.?"
+    r"\b(?:Cllrs?|Clrs?|Councill?ors?|Cynghor(?:ydd|wyr)|Cyng|Ald(?:erm[ae]n)?"
+    r"|Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Sir|Dame)\b\.?"
 )
 #: The titles of members alone, with the council that they sit on: "County Cllr", "Alderman".
 ELECTED = (
     r"(?:\b(?:County|Borough|District|Town|City|Ward|Parish|Community|Unitary)\s)?"
-    r"\b(?:Cllr|Clr|Councill?or|Ald(?:erman)?|Baill?ie)\b\.?"
+    r"\b(?:Cllr|Clr|Councill?or|Cynghorydd|Cyng|Ald(?:erman)?|Baill?ie)\b\.?"
 )
 _TITLE = re.compile(TITLE)
 

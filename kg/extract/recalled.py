@@ -52,7 +52,9 @@ def recall(turn: Turn, who: Ref | None, text: str, speakers: Speakers, last: dic
     if turn.label and (_OFFICER.fullmatch(turn.label) or _ANY_OFFICER.fullmatch(turn.label)):
         last["officer"] = who
     asked = _ASKED.match(text, turn.clause.end) if turn.kind == "question" else None
-    if asked is None:
+    if turn.kind == "question" and turn.clause.rule == "told:asked":
+        last["asked"] = speakers.addressed(text, turn.clause.told)
+    elif asked is None:
         last["asked"] = None
     elif asked["who"] in ("her", "him"):
         last["asked"] = last.get("spoke")

@@ -113,8 +113,8 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
         return spot.followed_by("says-that")
     if lemma in _NO_SPEECH and _NO_SPEECH[lemma].match(spot.text, spot.hit.end):
         return False
-    if lemma in ("find", "notice"):
-        return spot.followed_by("says-that-or-list")
+    if lemma in ("find", "notice", "undertake"):
+        return spot.rest.startswith(" to ") if lemma == "undertake" else spot.followed_by("says-that-or-list")
     if lemma == "hear":
         return subject.sort in ("person", "body") and spot.followed_by("heard-that")
     if lemma == "support" and _PERFECT.search(spot.text, spot.edge, spot.hit.start):

@@ -14,6 +14,8 @@ _PRONOUNS = {"he": "he", "she": "he", "it": "it"}
 _OFFICE = re.compile(r"^(?:BC|CC|DC|TC|PC)\s+(?=[A-Z][a-z])")
 #: Whom a speaker comes from: "Jane Oake from Harbour Life".
 _WHENCE = re.compile(r"(?<=\w)\s+(?:from|representing|on\s+behalf\s+of)\s.*$", re.DOTALL)
+#: A whole name, and whom its bearer comes from: "Jane Oake of Harbour Life".
+_OF_WHOM = re.compile(rf"(?:{TITLE}\s)?(?P<name>[A-Z][\w'’-]+\s[A-Z][\w'’-]+)\sof\s(?:the\s)?[A-Z].*", re.DOTALL)
 #: What a dash parts from a name: "Mr Paul Hill – Harbour Audit".
 _FIELD = re.compile(r"\s[–—-]\s.*$", re.DOTALL)
 #: A heading that ran into the speaker's name on the next line: "Chairman's Business Councillor Moss".
@@ -120,7 +122,19 @@ class Speakers:
             (ref for name in others if name != label and (ref := self.cast.person_of(name, at))), None
         )
         post = self.posts.get(_words(label))
+        found = found or self._of_whom(label, at)
         return found or (self.cast.person_of(post, at) if post else None) or self._short(label)
+
+    def _of_whom(self, label: str, at: int) -> Ref | None:
+        """Return the one person whose whole name a label begins with, before whom they come from."""
+        whole = _OF_WHOM.fullmatch(label)
+        ref = self.cast.person_of(whole["name"], at) if whole else None
+        person = self.cast.claims.entity(ref) if ref else None
+        return (
+            ref
+            if whole and person and _key(whole["name"]) in {_key(n) for n in (person.name, *person.aliases)}
+            else None
+        )
 
     def _short(self, label: str) -> Ref | None:
         """Return the one speaker heard before whose post begins with a shorter one: "The Director"."""

@@ -13,7 +13,7 @@ _END = re.compile(
     r"|(?<=[a-z]{3}[.?!])(?=[A-Z][a-z]{1,12}[ ,]))"
 )
 _TITLES = (
-    r"Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Revd|Fr|Hon|Rt|Cllr|Cllrs|Clr|Coun|Ald|Sir|Sgt|Insp|Supt|Capt|Col|Lt|Maj|Messrs|Mmes"
+    r"Mr|Mrs|Ms|Mx|Dr|Prof|Rev|Revd|Fr|Hon|Rt|Cllrs?|Clr|Coun|Cyng|Ald|Sir|Sgt|Insp|Supt|Capt|Col|Lt|Maj|Messrs|Mmes"
 )
 _SHORT = r"e\.g|eg|i\.e|ie|viz|cf|vs?|approx|incl?|dept|paras?|min|ref|fig|sec|vol|tel|ext|ed|Ste?|Mt|Nr|Chq?|Inv"
 _MONTHS = r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"

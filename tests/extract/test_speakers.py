@@ -93,6 +93,15 @@ def test_who_was_asked_replies() -> None:
     assert speakers(
         "Mrs Hill stated that the mast was new. B Ash asked her whether it was safe. She confirmed that it was."
     ) == ["person:a-hill", "person:b-ash", "person:a-hill"]
+    found = find_statements(
+        outline("Mrs Hill was asked whether the date was firm. She said it was not."), load_lexicon(), CLAIMS
+    ).statements
+    assert [(s.kind, s.speaker) for s in found] == [("question", None), ("answer", "person:a-hill")]
+
+
+def test_a_whole_name_is_known_with_whom_its_bearer_comes_from() -> None:
+    assert speakers("Ann Hill of Harbour Audit said that fees had risen.") == ["person:a-hill"]
+    assert speakers("A resident of Hill Road said that fees had risen.") == [None]
 
 
 def test_the_member_is_the_councillor_who_spoke_or_had_asked() -> None:

@@ -354,3 +354,10 @@ def test_points_made_in_a_debate_or_a_presentation_are_said_item_by_item(lead: s
         ("statement", label, "The lane had flooded"),
         ("statement", label, "The sign was down."),
     ]
+
+
+def test_a_list_that_somebody_responded_with_answers() -> None:
+    replied = "The Clerk responded as follows:\n- Staff had been ill.\n- It would open in May."
+    assert [(kind, label) for kind, label, _ in told(replied)] == [("answer", "The Clerk")] * 2
+    given = "The following responses were given by the Clerk:\n- Staff had been ill.\n- It would open in May."
+    assert [(kind, label) for kind, label, _ in told(given)] == [("answer", "the Clerk")] * 2
