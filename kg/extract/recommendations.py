@@ -9,7 +9,7 @@ from kg.extract.deciders import meeting_of
 from kg.extract.marks import unmarked
 from kg.extract.quoted_minutes import quoted_body
 from kg.extract.recommended_lists import Proposed, addressee, is_open, listed, match
-from kg.extract.recommended_sections import field_of
+from kg.extract.recommended_sections import above_reasons, field_of
 from kg.extract.recommended_sentences import Parties, said
 from kg.extract.recommending import (
     inspected_before,
@@ -55,6 +55,11 @@ def find_recommendations(outline: Outline, lexicon: Lexicon, claims: Claims) -> 
     sections = [s for s in outline.sections if s.kind in _READ]
     blurbs = [s for s in outline.sections if s.kind == "blurb" and outline.kind in _PROPOSING]
     lists = [(s, one) for s in (*sections, *blurbs) for one in listed(s, outline.kind, text, book)]
+    lists += [
+        (s, Proposed(part.span, _LIST, part.number, own=True))
+        for s, part in above_reasons(sections, text, book)
+        if not any(part.span.meets(one.span) for _, one in lists)
+    ]
     sections += [s for s in blurbs if outline.kind == "item"]
     parties = Parties(claims)
     own = any(one.own for _, one in lists)

@@ -19,7 +19,9 @@ _THAT_BODY = (
     r"(?:Cabinet|Executive|Council|(?:Sub-)?Committee|Board|Panel|Commission|Members?|Assembly|Authority|Forum)"
     r"(?:\s+(?:agrees?|approves?|endorses?|notes?|resolves?))?"
 )
-_OPEN = re.compile(rf"(?:[:–-]|\b(?:that|to|as follows)|{_THAT_BODY})[\s:–-]{{0,24}}$", re.IGNORECASE)
+#: To whom, where no mark ends the line over a list: "the Panel recommend to Cabinet".
+_TO_BODY = r"\brecommends?\s+to\s+(?:the\s+)?(?:full\s+)?(?:Council|Cabinet|Executive)"
+_OPEN = re.compile(rf"(?:[:–-]|{_TO_BODY}|\b(?:that|to|as follows)|{_THAT_BODY})[\s:–-]{{0,24}}$", re.IGNORECASE)
 _WHO = re.compile(rf"(?P<who>{_THAT_BODY})[\s:–-]{{0,6}}$", re.IGNORECASE)
 _SAYS_WHO = re.compile(rf"\W{{0,4}}{_THAT_BODY}[\s:–-]{{0,6}}", re.IGNORECASE)
 #: The heading over one recommendation: "Recommendation 4".
@@ -196,7 +198,8 @@ def _parties(lead: Span, text: str, makes: re.Match[str] | None, book: PatternBo
     if resolved := match(words, book, "resolved"):
         return None, addressee(resolved, lead) or up
     if makes and makes.groupdict().get("by"):
-        return Span(lead.start + makes.start("by"), lead.start + makes.end("by")), None
+        reader = addressee(makes, lead) if "to" in makes.groupdict() else None
+        return Span(lead.start + makes.start("by"), lead.start + makes.end("by")), reader
     verb = _VERB.search(words)
     sent = _SENT_TO.search(words, 0, verb.start()) if verb else None
     opening = _LEADING.match(words, 0, verb.start()) if verb else None

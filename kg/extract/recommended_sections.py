@@ -1,10 +1,11 @@
 """Recommendations that a report numbers as its paragraphs: "2.0 Recommendations", "2.1 Cabinet note …", "2.2 …"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from kg.extract.parts import Part
-from kg.model import Outline, Paragraph, Span
+from kg.extract.parts import Part, listed_parts
+from kg.lexicon import PatternBook
+from kg.model import Outline, Paragraph, Section, Span
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
 #: The fields that a report's head run into one line is parted into.
@@ -39,3 +40,25 @@ def field_of(outline: Outline, yields: str) -> Span | None:
     """Return the head's field that says whose a report is (``author``) or to whom it goes (``reader``)."""
     paragraphs = (p for section in outline.sections for p in section.paragraphs if p.label == _FIELDS[yields])
     return next((p.span for p in paragraphs), None)
+
+
+def above_reasons(sections: Sequence[Section], text: str, book: PatternBook) -> Iterator[tuple[Section, Part]]:
+    """Yield the numbered parts right above "Reasons for the Recommendations", whose heading a page may have lost."""
+    told = [(section, paragraph) for section in sections for paragraph in section.paragraphs]
+    paragraphs = [paragraph for _, paragraph in told]
+    for index, paragraph in enumerate(paragraphs):
+        if not book["reasons"].search(paragraph.span.of(text)):
+            continue
+        start = index
+        while start and _goes_before(paragraphs[start - 1], start < index and _is_first(paragraphs[start])):
+            start -= 1
+        parts, after = listed_parts(paragraphs[:index], text, start)
+        yield from ((told[start][0], part) for part in parts if after == index)
+
+
+def _goes_before(paragraph: Paragraph, whole: bool) -> bool:
+    return not whole and paragraph.marker is not None and paragraph.role != "heading"
+
+
+def _is_first(paragraph: Paragraph) -> bool:
+    return (paragraph.marker or "").strip("().").lower() in ("1", "a", "i")

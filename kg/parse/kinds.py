@@ -9,7 +9,7 @@ from kg.parse import layout
 from kg.parse.lines import trimmed
 from kg.parse.meetingheads import is_headed, page_start
 from kg.parse.pageheads import linked_item
-from kg.parse.runsections import is_run_on_report
+from kg.parse.runsections import has_sections_of_report, is_run_on_report
 
 _HEAD, _FORM, _OPENING = 14, 30, 40
 _SHEET = re.compile(
@@ -74,7 +74,7 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
         return "agenda"
     if "minutes" in said or met:
         return "minutes"
-    if _fields(text, paragraphs, "report") + said.count("report") > 1 or is_run_on_report(text, paragraphs):
+    if _is_report(text, paragraphs, said, attended):
         return "report"
     if counts.get("minutes", 0):
         return "minutes" if counts["minutes"] > (1 if counts.get("items") else 2) else "item"
@@ -83,6 +83,13 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     if linked_item(text, paragraphs) is not None and not attended:
         return "item"
     return "minutes" if attended else _by_lists(document, paragraphs)
+
+
+def _is_report(text: str, paragraphs: Sequence[Paragraph], said: Sequence[str], attended: bool) -> bool:
+    """Tell whether a document's head has a report's fields, or its text a report's sections."""
+    if _fields(text, paragraphs, "report") + said.count("report") > 1 or is_run_on_report(text, paragraphs):
+        return True
+    return "report" in said and not attended and has_sections_of_report(text, paragraphs)
 
 
 def _is_told(words: str) -> bool:

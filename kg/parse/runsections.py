@@ -30,6 +30,12 @@ def is_run_on_report(text: str, paragraphs: Sequence[Paragraph]) -> bool:
     return len(titles) > 1
 
 
+def has_sections_of_report(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether lines of their own are titles that only a report's sections have, two of them at the least."""
+    titles = {words for p in paragraphs if p.role != "row" and (words := _section_title(text, p.span))}
+    return len(titles) > 1
+
+
 def _section_title(text: str, span: Span) -> str | None:
     words = span.of(text)
     return layout.report_section(words) if len(words) < 60 else None

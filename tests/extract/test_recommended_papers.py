@@ -63,6 +63,29 @@ def test_what_a_paper_recommends_is_found_under_its_line(text: str, expected: li
     assert recommended(text) == expected
 
 
+def test_a_numbered_list_right_above_the_reasons_for_recommendations_recommends() -> None:
+    text = (
+        "Cabinet: 14 May 2024\n\nReport of the Director of Place\n\nPurpose of the Report\n\n1. To tell of it.\n\n"
+        "1. That Cabinet pays for it.\n\n2. Members shut it.\n\nReasons for the Recommendations\n\n1. It is old.\n"
+    )
+    assert recommended(text) == ["That Cabinet pays for it.", "Members shut it."]
+
+
+@pytest.mark.parametrize(
+    ("line", "maker", "reader"),
+    [
+        ("The Parks Committee requested that Cabinet:", "body:parks-committee", "body:cabinet"),
+        ("RESOLVED that the Committee recommend to Cabinet", "body:parks-committee", "body:cabinet"),
+        ("Recommended (to Cabinet):", "body:parks-committee", "body:cabinet"),
+    ],
+)
+def test_a_line_that_asks_another_body_opens_a_list_for_it(line: str, maker: str, reader: str) -> None:
+    text = f"{MINUTES}{line}\n\n(a) builds a gate; and\n\n(b) shuts it.\n"
+    found = read(text).recommendations
+    assert [one.span.of(text) for one in found] == ["builds a gate; and", "shuts it."]
+    assert {(one.made_by, one.addressed_to) for one in found} == {(maker, reader)}
+
+
 @pytest.mark.parametrize("line", ["Resolved:", "AGREED", "The Panel resolved:"])
 def test_what_was_resolved_to_be_done_is_no_agenda(line: str) -> None:
     text = f"{ITEM}Report by the Director.\n\n{line}\n\n1. To approve the plan.\n\n2. To note the costs.\n"
