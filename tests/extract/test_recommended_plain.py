@@ -66,7 +66,7 @@ def test_an_auditors_proposals_for_improvement_are_recommendations() -> None:
         (
             "The Harbour Panel sent it back to the Executive, with the recommendation that it be read.",
             "harbour panel",
-            None,
+            "executive",
         ),
     ],
 )
