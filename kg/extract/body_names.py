@@ -23,7 +23,8 @@ _FIELD_WORDS = (
     r"|Safety|Neighbourhoods?|North|South|East|West|Central|Rural)"
 )
 _THEME = re.compile(
-    rf"\s[-–]\s{_FIELD_WORDS}(?:(?:,\s|\s(?:and|&)\s|\s){_FIELD_WORDS}){{0,5}}(?![\w’'&-]|\s(?:and|&|of)\s|\s(?-i:[A-Z]))",
+    rf"\s[-–][ \t]{_FIELD_WORDS}(?:(?:,\s|\s(?:and|&)\s|\s){_FIELD_WORDS}){{0,5}}"
+    r"(?![\w’'&-]|\s(?:and|&|of)\s|\s(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"\s[A-D]\b(?![.’'])")
@@ -40,6 +41,8 @@ _OF_THINGS = re.compile(
 # "… the Chief" over "Executive": a line broken within a post
 _OVER_LINE = re.compile(r"\b([A-Z]\w{1,15})[ \t]{0,3}\n[ \t]{0,3}$")
 _ALONE = ("cabinet", "executive")
+#: What is a body only where its name is of a council's work.
+_GROUPS = (("group",), ("groups",))
 _BETWEEN = re.compile(r"\bbetween\s+$")
 #: What makes a board or a forum of health one in which councils sit.
 _COUNCILS_OWN = (["Public", "Health"], ["Mental", "Health"])
@@ -65,12 +68,12 @@ class BodyNames:
         book = lexicon.book("bodies")
         self._openers = frozenset(book.words["opener"])
         self._not_after, self._not_before = frozenset(book.words["not_after"]), frozenset(book.words["not_before"])
-        self._outside = frozenset(book.words["outside"])
+        self._outside, self._group_of = frozenset(book.words["outside"]), frozenset(book.words["group_of"])
         self._others = frozenset(lexicon.book("councils").words["other_name"])
         self._joined = tuple(tuple(name.split()) for name in book.words["joined"])
         self._heads = {
             tuple(key_of(label).split("-")): c.notation for c in lexicon.scheme("body-types") for label in _heads(c)
-        }
+        } | dict.fromkeys(_GROUPS, "working-group")
 
     def find(self, text: str, runs: Sequence[Run]) -> Iterator[tuple[Mention, str]]:
         """Yield each body's mention with its type; a bare "Panel" has the key "panel"."""
@@ -78,7 +81,7 @@ class BodyNames:
             run, floor = Run(parted(whole)), 0
             for head in self._heads_of(run):
                 first = self._apart(text, run, head, self._first_word(run, head, floor))
-                named = first is not None and self._is_body(text, run, head, first)
+                named = first is not None and self._is_body(text, run, head, first) and self._is_own(run, head, first)
                 if first is not None and named:
                     words = run.words[first : head.last + 1]
                     before = runs[max(0, place - _FIELDS) : place] if first == 0 else ()
@@ -165,6 +168,12 @@ class BodyNames:
                 return False
             return _ENDED.sub("", following.rstrip("),.;:")).title() not in self._not_after
         return following != "of" or (head.kind not in ("board", "panel") and head.first > first)
+
+    def _is_own(self, run: Run, head: Head, first: int) -> bool:
+        """Tell whether a mere group is a council's own, of two words of its work: "Strategic Investment Group"."""
+        last = _ENDED.sub("", run.words[head.first].text).lower()
+        said = [word.text for word in run.words[first : head.first] if word.text not in LINKS]
+        return head.first < head.last or (last,) not in _GROUPS or (len(said) > 1 and self._group_of.issuperset(said))
 
     def _with_list(
         self, text: str, words: Sequence[Word], head: Head, before: Sequence[Run], run: Run

@@ -36,17 +36,7 @@ _OF_SOMEONE = frozenset({"engaged", "belongs-to"})
 _FOR_INITIALS = frozenset({"awarded", "is-awarded", "dealt-with", "corresponds", "run-by", "heads-it"})
 #: The letters by which parishes call their councils: "EHDC", "BCKLWN", "Harwen PC".
 _COUNCIL = re.compile(r"(?:.* )?(?:[A-Z]{0,5}[CBD][Cc]|BC[A-Z]{2,5}|PC|TC)")
-#: These ask for money and are given it by their own names, though they are places too: "a grant to Moss Museum".
-_HALLS = (
-    "Village Hall",
-    "Memorial Hall",
-    "Parish Hall",
-    "Community Hall",
-    "Theatre",
-    "Museum",
-    "Gallery",
-    "Arts Centre",
-)
+#: Halls and the like ask for money and are given it by their own names: "a grant to Moss Museum".
 _GIVEN = frozenset({"asks", "awarded", "is-awarded", "its-grant"})
 #: How far back the words "outside bodies" may lead in to a list of them.
 _LED = 2000
@@ -84,6 +74,7 @@ class Names:
     stops: frozenset[str]
     initials: frozenset[str]
     posts: frozenset[str]
+    halls: tuple[str, ...]
 
     @classmethod
     @lru_cache(maxsize=2)
@@ -101,6 +92,7 @@ class Names:
             stops=stops,
             initials=frozenset(book.words["not_initials"]),
             posts=frozenset(book.words["post"]),
+            halls=tuple(book.words["hall"]),
         )
 
     def is_named(self, name: str, kind: str) -> bool:
@@ -109,7 +101,7 @@ class Names:
         places = self.places.issuperset(re.split(r"\s+(?:and|&)\s+", name))  # "hosted by Leeds and Bradford"
         if name.isdigit() or places or _COUNCIL.fullmatch(name) or self.field.issuperset(words):
             return False
-        hall = kind in _GIVEN and name.endswith(_HALLS)
+        hall = kind in _GIVEN and name.endswith(self.halls)
         if (len(words) == 1 and words[0] in self.alone) or (words[-1] in self.last and not hall) or words[-1] == "St":
             return False
         ends = {words[0], words[-1]} - (self.opening if kind == "contracted" else frozenset())

@@ -44,14 +44,17 @@ _REACH = 130
 
 
 def built_organisations(
-    text: str, found: Sequence[Run], book: PatternBook, in_post: Pattern, edges: Edges
+    text: str, found: Sequence[Run], book: PatternBook, in_post: Pattern, edges: Edges, ends: Mapping[int, int]
 ) -> Iterator[Mention]:
-    """Yield the names built round a word that says what they name; of a post's field only whom it is held for."""
+    """Yield the names built round a word that says what they name; of a post's field only whom it is held for.
+
+    ``ends`` tells where organisations that are known by several words begin and end.
+    """
     known = {name: frozenset(words) for name, words in book.words.items()}
     for words in (
         words for run in found for joined in _built(run, known) for words in _each(joined, known["not_organisation"])
     ):
-        words = _apart(edges.own(text, words, known["not_organisation"]), known["paper"])
+        words = _apart(edges.own(text, _after_known(words, ends), known["not_organisation"]), known["paper"])
         if len(words) > 2 and _REFERENCE.search(text, max(0, words[0].start - 3), words[0].end):
             words = words[1:]
         start = words[0].start
@@ -59,13 +62,16 @@ def built_organisations(
             placed = words[0].text in edges.known.parts and _is_led(text, words)
             words = words if placed else _after_for(text, words)
         words = edges.numbered(text, _after_person(text, words, edges))
-        words = (
-            ()
-            if _is_field(words, book, edges) or _is_member(words) or _is_planned(text, words) or _is_street(text, words)
-            else words
-        )
+        words = () if _is_field(words, book, edges) or _is_member(words) or _is_planned(text, words) else words
         if words and not _ANY.search(text, max(0, words[0].start - 14), words[0].start) and not _is_letters(words):
             yield mention_of(text, words, _rule(text, words, book))
+
+
+def _after_known(words: Sequence[Word], ends: Mapping[int, int]) -> Sequence[Word]:
+    """Return a name without a known one that is said to deal with it: "Crown Inspectors of Elm Primary School"."""
+    end = ends.get(words[0].start)
+    last = next((n for n, word in enumerate(words[:-2]) if word.end == end), None)
+    return words[last + 2 :] if last is not None and words[last + 1].text in ("of", "for", "to") else words
 
 
 def _each(words: Sequence[Word], general: frozenset[str]) -> tuple[Sequence[Word], ...]:
@@ -92,21 +98,13 @@ def _is_led(text: str, words: Sequence[Word]) -> bool:
 def _is_member(words: Sequence[Word]) -> bool:
     """Tell whether initials and a surname stand alone: "M J Church"."""
     given = [word.text.strip(".") for word in words[:-1]]
-    return bool(given) and all(len(name) == 1 for name in given) and bare(words[-1].text) in ("Church", "Bank")
+    return bool(given) and all(len(name) == 1 for name in given) and bare(words[-1].text) == "Church"
 
 
 def _is_planned(text: str, words: Sequence[Word]) -> bool:
     """Tell whether a kind of school is meant that is yet to be built: "a new Gaelic Primary School"."""
     school = bool(words) and bare(words[-1].text) in ("School", "Academy", "College", "Hospital")
     return school and bool(_NEW.search(text, max(0, words[0].start - 10), words[0].start))
-
-
-def _is_street(text: str, words: Sequence[Word]) -> bool:
-    """Tell whether a name that ends in Bank is a place's: between commas, "the Hall, Spring Bank, Elm", or a ward's."""
-    if not words or words[-1].text != "Bank":
-        return False
-    addressed = text.startswith(", ", words[-1].end) and text[words[0].start - 2 : words[0].start] == ", "
-    return addressed or f"{text[words[0].start : words[-1].end]} Ward" in text
 
 
 def _apart(words: Sequence[Word], papers: frozenset[str]) -> Sequence[Word]:
@@ -177,7 +175,7 @@ def _built(run: Run, known: Mapping[str, frozenset[str]]) -> Iterator[Sequence[W
         tail = _tail(run, place, known["tail"])
         if (board or tail or bare(word.text) in known["head"]) and _ends_here(run, place, known):
             of_whom = place > floor and run.words[place - 1].text in known["membered"]
-            words = run.words[back(run, place - of_whom, floor, stops) : place + 1]
+            words = run.words[back(run, place - max(of_whom, tail - 1), floor, stops) : place + 1]
             said = {part.text for part in words[: -(tail or 1)]} - LINKS
             topic = len(words) > 1 and words[-2].text == "for" and bare(word.text) in known["soft_head"]
             if said and not topic and not said <= known["not_organisation"]:
@@ -205,11 +203,17 @@ def _opened(
             continue
         end = next((n for n in range(place, len(run.words)) if _closes(run, n, place, known, stops)), len(run.words))
         within = run.words[place].text in known["opening_within"]
-        first = back(run, place, floor, stops | LINKS) if within else place
+        first = _since_district(run, back(run, place, floor, stops | LINKS), floor, stops) if within else place
         words = run.words[first:end]
         if len(words) > (1 if run.words[place].text in known["opening_alone"] else 2) and words[-1].text not in LINKS:
             yield words
             floor = end
+
+
+def _since_district(run: Run, first: int, floor: int, stops: frozenset[str]) -> int:
+    """Return where a name begins that goes on with "and District": "Moss and District Chamber of Trade"."""
+    joined = first - 2 >= floor and run.words[first].text == "District" and run.words[first - 1].text in ("and", "&")
+    return back(run, first - 2, floor, stops | LINKS) if joined and run.words[first - 2].text not in stops else first
 
 
 def _opens(run: Run, place: int, known: Mapping[str, frozenset[str]]) -> bool:

@@ -44,6 +44,8 @@ def exemplified(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         for lead in book[kind].finditer(text):
             said = said or frozenset(re.findall(r"\w+", text))
             for name, start in _listed(text, lead.end()):
+                if not names.posts.isdisjoint(name.split()):
+                    break  # "from Ann Moss, Head of Roads and Quarries": one person and her post
                 alone = kind == "such-as" and not _is_said(name, text, said)
                 whole = " " in name or alone or (_MARKED.fullmatch(name) and not name.isupper())
                 fits = whole and not _DATED.match(name) and not _UNIT.match(text, start + len(name))

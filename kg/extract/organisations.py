@@ -120,8 +120,10 @@ def _by_place(claims: Claims) -> frozenset[Span]:
 
 def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     text, book, found = outline.text, lexicon.book("organisations"), runs(outline)
-    yield from known_organisations(text, found, lexicon)
-    yield from built_organisations(text, found, book, lexicon.book("services")["in-a-post"], Edges.of(lexicon))
+    known = list(known_organisations(text, found, lexicon))
+    yield from known
+    ends = {m.span.start: m.span.end for m in known if " " in m.name}
+    yield from built_organisations(text, found, book, lexicon.book("services")["in-a-post"], Edges.of(lexicon), ends)
     yield from with_small_head(text, found, book)
     yield from _written(text, book)
     for firm in book["firm"].finditer(text):
