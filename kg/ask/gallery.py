@@ -6,9 +6,10 @@ brackets say what it is completed from (`kg.ask.complete.KINDS`). A variable ``?
 type text, ``?__since_date`` an optional one (two underlines); types are text, date, number and iri. An optional
 parameter that is not given stays unbound, so write
 ``FILTER(CONTAINS(LCASE(COALESCE(?body, "")), LCASE(COALESCE(?__body_text, ""))))``.
-What every row must have comes before the first ``OPTIONAL``: after one, the store joins it over all that it holds. Where
-a name is asked for, the few names are filtered first, in a ``SELECT DISTINCT`` of their own, and what follows them stands
-in an ``OPTIONAL`` for each step, which looks at one thing at a time, with ``FILTER(BOUND(…))`` for what a row must have.
+What every row must have comes before the first ``OPTIONAL``: after one, the store joins it over all that it holds.
+Where a name is asked for, the few names are filtered first, in a ``SELECT DISTINCT`` of their own, and what follows
+stands in an ``OPTIONAL`` for each step, which looks at one thing at a time, with ``FILTER(BOUND(…))`` for what a row
+must have.
 """
 
 import re

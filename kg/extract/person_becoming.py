@@ -1,7 +1,13 @@
 """The words that stand between a person and the post that they are, become or remain in: "was duly elected as"."""
 
+from collections.abc import Iterable, Sequence
 from itertools import product
 from typing import Final
+
+from kg.extract.person_names import Tokens
+from kg.extract.person_nominations import nominated_to
+from kg.extract.person_signs import is_resolved
+from kg.extract.person_words import fold
 
 _HOW: Final = ("", "duly ", "unanimously ", "then ", "therefore ", "again ", "also ")
 _MADE: Final = (
@@ -28,6 +34,32 @@ _TAKEN = {
 _IS = {"is the new", "is new", "is the", "who is the", "who is", "as", "will continue as", "took over as"}
 _LOOSE = {"was voted in", "is voted in", "was confirmed", "is confirmed"}
 
+_WERE = {f"{be} {how}{made}{to}" for be, how, made, to in product(("were", "be"), _HOW, _MADE, _TO)}
+
 #: Those phrases, the longest first, and how many words the longest has.
-BEING: Final = tuple(sorted((_BECAME | _PUT | _AGREED | _TAKEN | _IS) - _LOOSE, key=lambda p: (-len(p), p)))
-LONGEST: Final = max(len(phrase.split()) for phrase in BEING)
+_BEING: Final = tuple(
+    phrase.split(" ")
+    for phrase in sorted((_BECAME | _PUT | _AGREED | _TAKEN | _IS) - _LOOSE, key=lambda p: (-len(p), p))
+)
+_LONGEST: Final = max(map(len, _BEING))
+#: Those between several people and as many posts: "were elected as".
+_TOGETHER: Final = tuple(phrase.split(" ") for phrase in sorted(_WERE | {"as"}, key=lambda p: (-len(p), p)))
+
+
+def after_being(items: Tokens, j: int) -> int:
+    """Return the index after "is the new", "as", "was elected" where they stand at an index, or else that index."""
+    after = _after(items, j, _BEING)
+    return j if after is None else after if after > j else nominated_to(items, j)
+
+
+def after_becoming(items: Tokens, j: int) -> int:
+    """Return the index after "were elected as" or "as" where they stand at an index, or else that index."""
+    return _after(items, j, _TOGETHER) or j
+
+
+def _after(items: Tokens, j: int, phrases: Iterable[Sequence[str]]) -> int | None:
+    """Return the index after a phrase, or the index where there is none; None where "be" is no resolution's."""
+    plain = [fold(t.text) for t in items[j : j + _LONGEST]]
+    if plain[:1] == ["be"] and not is_resolved([fold(t.text) for t in items[max(0, j - 25) : j]]):
+        return None
+    return j + next((len(words) for words in phrases if plain[: len(words)] == list(words)), 0)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.extract.person_becoming import BEING, LONGEST
+from kg.extract.person_becoming import after_becoming, after_being
 from kg.extract.person_mayors import named_mayor
 from kg.extract.person_names import CIVIL, Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_neighbours import (
@@ -22,13 +22,11 @@ from kg.extract.person_neighbours import (
     small_post,
     visitor,
 )
-from kg.extract.person_nominations import nominated_to
-from kg.extract.person_signs import acts, is_numbering, is_resolved, names_in_brackets, read_contact, read_coopted
+from kg.extract.person_signs import acts, is_numbering, names_in_brackets, read_contact, read_coopted
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
 
-_BEING = tuple(phrase.split(" ") for phrase in BEING)
 _CHAIRING = ("chair", "chairman", "chairperson")
 
 
@@ -108,14 +106,10 @@ def _bracketed(items: Tokens, open_: int, close: int, found: Sighting, words: Na
     if title and title.after >= close - 1 and CIVIL.issuperset(title.ranks):  # "E Black (Mrs.)"
         return replace(found, after=close)
     posts, after = read_posts(items, open_ + 1, words)
-    if posts and _open_bracket_of(items, open_, after):
+    if posts and after - open_ < 40 and items[min(after, len(items) - 1)].kind != "break":
         return replace(found, posts=found.posts + _shared_organisation(posts), after=close)
     small = small_post(items, open_, close, words)
     return replace(found, posts=found.posts + small, after=close) if small else found
-
-
-def _open_bracket_of(items: Tokens, open_: int, after: int) -> bool:
-    return after - open_ < 40 and items[min(after, len(items) - 1)].kind != "break"
 
 
 def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: bool) -> Sighting:
@@ -124,7 +118,7 @@ def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: boo
     marked = items[j].text == "," or items[j].text in DASHES or is_slash(items, j)
     start = j + 1 if marked else j
     if not marked:
-        start = _being(items, j)
+        start = after_being(items, j)
         if start == j and (items[j].text == "The" or not (bare or items[j].kind == "word")):
             return found
     posts, after = read_posts(items, start, words)
@@ -148,28 +142,21 @@ def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: boo
     return replace(found, posts=_shared_organisation(posts), after=after)
 
 
-def _being(items: Tokens, j: int) -> int:
-    """Return the index after "is the new", "as", "was elected" where they stand here."""
-    plain = [fold(t.text) for t in items[j : j + LONGEST]]
-    if plain[:1] == ["be"] and not is_resolved([fold(t.text) for t in items[max(0, j - 25) : j]]):
-        return j
-    size = next((len(w) for w in _BEING if plain[: len(w)] == w), 0)
-    return j + size if size else nominated_to(items, j)
-
-
 def _shared_organisation(posts: tuple[PostPhrase, ...]) -> tuple[PostPhrase, ...]:
     """Give each post the organisation that ends the run of posts it stands in."""
     shared: list[PostPhrase] = []
-    organisation = None
     for post in reversed(posts):
-        organisation = post.organisation or organisation
-        shared.append(replace(post, organisation=organisation))
+        ending = shared[-1].organisation if shared else None
+        shared.append(replace(post, organisation=post.organisation or ending))
     return tuple(reversed(shared))
 
 
 def _people_at(items: Tokens, i: int, words: NameWords) -> Iterator[Sighting]:
     shared = tuple(read_shared(items, i, words))
     if shared:
+        if dealt := _dealt(items, shared, words):
+            yield from dealt
+            return
         for one in shared:
             found = sighting_of(items, one, words)
             if one is not shared[-1]:
@@ -191,6 +178,18 @@ def _people_at(items: Tokens, i: int, words: NameWords) -> Iterator[Sighting]:
         found = sighting_of(items, name, words)
         if found.posts or found.alias or found.chairs:
             yield found
+
+
+def _dealt(items: Tokens, shared: tuple[Name, ...], words: NameWords) -> tuple[Sighting, ...]:
+    """Give names in a row the posts after them, one each: "Cllrs Moss and Hill were elected Chair and Vice-Chair"."""
+    last = shared[-1].after
+    start = after_becoming(items, last)
+    posts, after = read_posts(items, start, words) if start > last else ((), last)
+    if len(shared) < 2 or len(posts) != len(shared):
+        return ()
+    dealt = zip(shared, _shared_organisation(posts), strict=True)
+    ends = [*(name.after for name in shared[:-1]), after]
+    return tuple(Sighting(name, posts=(post,), after=end) for (name, post), end in zip(dealt, ends, strict=True))
 
 
 def _is_named_after(items: Tokens, name: Name, words: NameWords) -> bool:

@@ -47,6 +47,9 @@ _READS = re.compile(
     r"\s+(?:stated|states|reads?|referred|refers|should\s+(?:have\s+)?(?:read|say|stated?|refer|be\s+amended))\b"
 )
 _NUMBERS_PART = re.compile(r"(?:^|\n|[.:;)][ \t])[ \t]*[“\"‘']?$")
+#: Numbers that the public rings: "a 999 call", "the 101 service".
+_DIALLED = re.compile(r"999|112|111|105|101")
+_DIALLING = re.compile(r"\s+(?:(?:non-)?emergency\s+)?(?:calls?|call-?outs?|system|number|line|service|operators?)\b")
 _FOOT = re.compile(r"[ \t]+[A-Z]{1,5}[ \t]+\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 #: Thirds and quarters are no count, and an ordinal may stand apart from its ending: "two thirds", "the 4 th July".
@@ -177,6 +180,8 @@ def _is_loose(text: str, found: re.Match[str]) -> bool:
     """Tell whether a number stands among others as in a flattened table, or is a telephone or cheque number."""
     start, end = found.span()
     digits = found["value"] or ""
+    if _DIALLED.fullmatch(digits) and _DIALLING.match(text, end):
+        return True
     among = bool(_NUMBER_BEFORE.search(text, max(0, start - 3), start) or _NUMBER_AFTER.match(text, end))
     title = _TITLE if len(digits) < 3 else _LONG_TITLE
     lined = len(digits) < 4 and _NUMBERS_LINE.search(text, max(0, start - 9), start) and title.match(text, end)

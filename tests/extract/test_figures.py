@@ -105,6 +105,8 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "Councillor Dell was appointed as the representative on the Weld Trust for a four year term.",
         "RESOLVED (with 8 Members voting in favour, 1 against and 2 abstaining) to refuse it.",
         "Amendment 1 proposed by Councillor Hall, seconded by Councillor Sloan, was lost.",
+        "A resident made a 999 call.",
+        "All should ring the 101 non-emergency number.",
     ],
 )
 def test_dates_ages_references_and_counts_of_procedure_are_no_figures(text: str) -> None:

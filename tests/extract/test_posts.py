@@ -43,6 +43,15 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
         ("Jo Dale, the architect, spoke.", []),
         ("Councillor Bo Reed, cabinet member for sport said that it was late.", []),
         ("Present: Ann Moss, Sue Colmer, Andrew Finlay\n(Chair), Jo Dale", [("Andrew Finlay", "Chair")]),
+        (
+            "Councillors Ann Moss and Jo Hill were elected Chair and Vice-Chair.",
+            [("Ann Moss", "Chair"), ("Jo Hill", "Vice-Chair")],
+        ),
+        (
+            "That the choice of Cllrs Ann Moss and Jo Hill as Chair and Deputy Chair be noted.",
+            [("Ann Moss", "Chair"), ("Jo Hill", "Deputy Chair")],
+        ),
+        ("Councillors Ann Moss, Jo Hill and Al Day were elected Chair and Vice-Chair.", []),
         ("The Chair welcomed Jim Cunning, the newly appointed Head of Roads.", [("Jim Cunning", "Head of Roads")]),
         ("Mr T Grove, Licensing Officer, Elmshire Constabulary, spoke.", [("T Grove", "Licensing Officer")]),
         ("Ann Rook, Chief Executive, Healthwatch Elm, spoke.", [("Ann Rook", "Chief Executive")]),

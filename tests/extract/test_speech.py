@@ -41,7 +41,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("It was with much sadness that the Chairman informed the Council of her death.", "the Chairman"),
         ("Debate followed, during which the Director confirmed that funds were agreed.", "the Director"),
         ("It was the view of Councillor Ash that the signs were poor.", "Councillor Ash"),
-        ("The Chair Welcomed Councillor Dee to her first meeting.", "The Chair"),
+        ("The Chair Welcomed Councillor Dee's offer of help.", "The Chair"),
         ("Resident 1 said that the path was wet.", "Resident 1"),
         ("Councillor Pendle was then invited to speak where she raised a concern.", "Councillor Pendle"),
         ("Representing the Hedge Group, Mr Pear said that it was high.", "Mr Pear"),
@@ -395,6 +395,20 @@ def test_notes_views_and_marked_up_lines_report_what_was_said(text: str, kind: s
 def test_a_speaker_on_quoted_lines_is_named_without_their_marks() -> None:
     assert label_of("Gordon\n> **Oake**") == "Gordon Oake"
     assert plain("Gordon\n> **Oake** noted") == "Gordon     Oake   noted"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Chair welcomed everyone to the meeting.",
+        "Cllr Oake took the Chair and welcomed all present.",
+        "The Convener welcomed Ann Moss from the college to the Panel.",
+        "The Council welcomed Sergeant Dell, who had come to listen.",
+        "A welcome was extended to the new members.",
+    ],
+)
+def test_a_greeting_says_nothing(text: str) -> None:
+    assert told(text) == []
 
 
 @pytest.mark.parametrize(
