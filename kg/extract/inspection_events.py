@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.dates import StatedDate, find_dates
 from kg.extract.councils import home_council
+from kg.extract.inspection_dates import WINDOW, date_near
 from kg.extract.mentions import NameIndex, Taken
 from kg.extract.organisation_names import POSTS
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Claims, Entity, Outline, Ref, Span, ref_of
 
 _KINDS = {"monitoring": "monitoring visit", "focused": "focused visit", "inspection": "inspection", "review": "review"}
-_MONTHS = "January February March April May June July August September October November December"
-_MONTH_ALONE = re.compile(rf"\bin\s+({'|'.join(_MONTHS.split())})\b(?!\s+\d)")
+#: A grade with its day, which is then an inspection's; without one it tells of none.
+_RATED = "rated-on"
+_GRADING = (_RATED, "graded-landlord", "notified-by", "on-site")
 _BY_INSPECTORS = (
     "report-by-on",
     "own-report-on",
@@ -32,6 +33,10 @@ _BY_INSPECTORS = (
     "led-by",
     "rated-at",
     "rated-by",
+    "notified-by",
+    "on-site",
+    "graded-landlord",
+    _RATED,
 )
 _PUBLISHED_REPORT = "inspection-report-published"
 #: How a sentence tells of an inspection without its inspector, and what of these needs a date to be one.
@@ -56,26 +61,17 @@ _DATED = (
 #: How many characters a date may stand from a report or "the next visit" and still be its date.
 _NEAR = 70
 _DEFINED = re.compile(r"@\s*\([A-Z]{2,8}\)(?!\s+(?:report|review))")
-#: What parts a date from the event: each lengthens the way between them.
-_PARTING = re.compile(r",|;|\band\b")
-_FROM_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-–]|to|and)\s{0,2}$")
-_TOOK_PLACE = re.compile(
-    r"\b(?:(?:re-?)?visit(?:ed)?|inspect(?:ion|ed)|took\s+place|undertaken|carried\s+out|conducted)\s+(?:on|in|over|during|between|from)"
-    r"\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-–]|to|and)\s{0,2})?$",
-    re.IGNORECASE,
-)
 #: What stands between two who inspect together: "the Care Quality Commission (CQC) and Ofsted".
 _TOGETHER = re.compile(
     r"\s*(?:/|,?\s*(?:and|&|with)\s+(?:(?:supported|joined|assisted|accompanied)\s+by\s+)?(?:the\s+)?|,\s*(?:the\s+)?|\()\s*"
 )
-_APART = re.compile(r"\band that\b|\bwhil(?:e|st)\b|;")
-_FARTHEST = 150
-#: How far from its inspector an event can be told.
-_WINDOW = 300
 #: "the PEEL Inspection 2022"
 _YEAR_AFTER = re.compile(r"\s((?:19|20)\d\d)\b(?![/–-]\s?\d)")
 _RECENT = re.compile(r"\b(?:recent|latest|forthcoming|upcoming|next|current)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|issued|produced)\b")
+_TWICE = re.compile(
+    r"\b(?:twice|(?:on|at)\s+(?:two|three|four)\s+occasions|(?:two|three|four)\s+times)\b", re.IGNORECASE
+)
 #: An inspection before the one that is spoken of.
 _EARLIER = re.compile(r"\b(?:last|previously|first)\s+(?:been\s+)?inspected\b", re.IGNORECASE)
 #: The report of those who inspected, and the round of inspections that is to come, are events.
@@ -94,6 +90,8 @@ _BY_OTHERS = (
     "peer-after",
     "peer-does",
     "review-of-council",
+    "review-of-finances",
+    "on-site",
 )
 #: Whose peers review a council where nobody else is named.
 _PEERS = ref_of("organisation", "Local Government Association")
@@ -116,7 +114,8 @@ class Event:
 
     Of a ``published`` one the date is its report's: the inspection may have been told before, with a date of its own.
     A ``recent`` one is not the one told ``by_year``: "the recent inspection", "the 2019 inspection"; an ``earlier`` one
-    is none without a date: "had last been inspected in 2010". ``school`` is the one school or home that was looked at.
+    is none without a date: "had last been inspected in 2010". ``several`` are told as one: "visits", "inspected twice".
+    ``school`` is the one school or home that was looked at.
     """
 
     span: Span
@@ -128,6 +127,7 @@ class Event:
     recent: bool = False
     by_year: bool = False
     earlier: bool = False
+    several: bool = False
     school: Ref | None = None
 
 
@@ -168,13 +168,17 @@ def events_in(text: str, sentence: Span, book: PatternBook, inspectors: Sequence
     if inspectors and book["of-a-school"].search(sentence.of(text)):
         return
     for inspector in _joint(text, inspectors):
-        before = text[max(sentence.start, inspector.span.start - _WINDOW) : inspector.span.start]
-        after = text[inspector.span.end : min(sentence.end, inspector.span.end + _WINDOW)]
+        before = text[max(sentence.start, inspector.span.start - WINDOW) : inspector.span.start]
+        after = text[inspector.span.end : min(sentence.end, inspector.span.end + WINDOW)]
         masked = _DEFINED.sub("@", f"{before}@{after}")
         for name in _patterns(inspector):
             found = book[name].search(masked)
             if found and not (name == "report-by-on" and _reports_on(inspector, inspectors)):
-                yield _event(text, sentence, found, inspector.ref, inspector.span, book)
+                event = _event(text, sentence, found, inspector.ref, inspector.span, book)
+                if name in _GRADING and event.kind == "other":
+                    event = replace(event, kind="inspection", vague=False)
+                if event.date or name != _RATED:
+                    yield event
                 break
 
 
@@ -220,6 +224,20 @@ def unnamed_events(text: str, sentence: Span, book: PatternBook, inspector: Ref)
             return
 
 
+def earlier_events(text: str, sentence: Span, book: PatternBook, told: Sequence[Event]) -> Iterator[Event]:
+    """Yield the dated inspection that a sentence tells of besides a visit by the same inspectorate.
+
+    "Following its inspection in May 2018, Ofsted had made a visit in June 2019."
+    """
+    days = {event.date for event in told if event.date}
+    for name in ("inspection-alone", "inspection-of-a-year") if days else ():
+        for found in book[name].finditer(text, sentence.start, sentence.end):
+            event = _unnamed(text, sentence, found, name, book, told[0].inspector)
+            if event.date and not any(event.date.startswith(day) or day.startswith(event.date) for day in days):
+                yield event
+                return
+
+
 def _unnamed(text: str, sentence: Span, found: re.Match[str], name: str, book: PatternBook, inspector: Ref) -> Event:
     event = _event(text, sentence, found, inspector, Span(found.start(), found.start()), book)
     event = replace(event, published=event.published or name == _PUBLISHED_REPORT)
@@ -260,35 +278,5 @@ def _event(text: str, sentence: Span, found: re.Match[str], inspector: Ref, plac
     published = found.string[found.end() :].lstrip().startswith("report") and bool(_PUBLISHED.search(found.group()))
     recent = bool(_RECENT.search(found.string, max(0, found.start() - 12), found.end()))
     earlier = bool(date) and _EARLIER.search(sentence.of(text)) is not None
-    return Event(sentence, kind, inspector, date, vague, published, recent, earlier=earlier)
-
-
-def date_near(text: str, sentence: Span, place: Span, yearless: bool, within: int | None = None) -> str | None:
-    """Return the sentence's date nearest to a place; of a month alone, in the year of the last date before it."""
-    stated = find_dates(text, max(sentence.start, place.start - _WINDOW), min(sentence.end, place.end + _WINDOW))
-    dates = {_way(text, sentence, date.span, place): _stated(text, date) for date in stated}
-    if dates:
-        nearest = min(dates)
-        return dates[nearest] if nearest <= (within or _FARTHEST) else None
-    month = _MONTH_ALONE.search(text, sentence.start, sentence.end) if yearless else None
-    before = list(find_dates(text, max(0, sentence.start - 2000), sentence.start)) if month else []
-    if month and before:
-        return f"{before[-1].iso[:4]}-{_MONTHS.split().index(month[1]) + 1:02}"
-    return None
-
-
-def _stated(text: str, date: StatedDate) -> str:
-    """Return a date as exact as it is stated: the month of "15 - 17 October 2019"."""
-    ranged = _FROM_DAY.search(text, max(0, date.span.start - 12), date.span.start)
-    return date.iso[:7] if ranged else date.iso
-
-
-def _way(text: str, sentence: Span, date: Span, place: Span) -> int:
-    """Measure how far a date stands from a place, with what parts them: commas, "and", the wrong side.
-
-    One that is said to be of the visit is nearer: "The report was published on 23 May, following the visit on 5 March".
-    """
-    between = text[date.end : place.start] if date.end <= place.start else text[place.end : date.start]
-    turned = 60 if date.end <= place.start and date.start - sentence.start > 20 else 0
-    way = len(between) + turned + 40 * len(_PARTING.findall(between)) + 120 * len(_APART.findall(between))
-    return way // 20 if _TOOK_PLACE.search(text, max(sentence.start, date.start - 60), date.start) else way
+    several = (noun.endswith("s") and noun != "inspectors") or _TWICE.search(sentence.of(text)) is not None
+    return Event(sentence, kind, inspector, date, vague, published, recent, earlier=earlier, several=several)

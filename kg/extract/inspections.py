@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from kg.extract.councils import home_council
-from kg.extract.governed import in_semicolons, listed
+from kg.extract.inspection_dates import date_near
 from kg.extract.inspection_events import (
     Event,
     Inspector,
-    date_near,
+    earlier_events,
     events_in,
     inspectors_in,
     peer_event,
@@ -19,6 +19,7 @@ from kg.extract.inspection_events import (
     unnamed_events,
     usual,
 )
+from kg.extract.inspection_rows import and_again, below, by_day, by_home
 from kg.extract.mentions import plain
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Inspection, Outline, Paragraph, Ref, Span, ref_of
@@ -26,20 +27,12 @@ from kg.model import Claims, Entity, Inspection, Outline, Paragraph, Ref, Span, 
 _Kind = Literal["inspection", "monitoring visit", "focused visit", "review", "other"]
 
 
-#: Who inspects a council's services for children before any other of its services.
-_OF_CHILDREN = frozenset(
-    ref_of("organisation", name)
-    for name in ("Ofsted", "Care Inspectorate Wales", "Estyn", "Care Inspectorate", "HM Inspectorate of Probation")
-)
 #: A heading seldom ends in a full stop and is seldom as long.
 _LONG = 90
 #: A judgement stands no farther from the inspection that it is of.
 _NEAR = 800
 #: A heading tells of an inspection with no date where it says what was inspected.
 _OF_WHAT = re.compile(r"\b(?:inspection|assessment)\s+of\b", re.IGNORECASE)
-#: What opens a list of inspections, and what one of its entries says.
-_SEVERAL = re.compile(r"\binspections\b[^:]*:\W*$", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:re-?)?inspection\b|\b(?:PEEL|ILACS|JTAI|SEND)\b")
 #: So near above a sentence is the inspectorate named that it speaks of without naming it.
 _SPOKEN_OF = 250
 #: What was not found: "no team was judged inadequate".
@@ -65,12 +58,14 @@ class _Told:
 def find_inspections(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     """Find the inspections that a document tells of as events, planned ones too, each once at its first mention."""
     inspectors = inspectors_in(outline, lexicon, claims)
-    told = _tell(outline, lexicon.book("inspections"), inspectors, claims)
+    book = lexicon.book("inspections")
+    told = _tell(outline, book, inspectors, claims)
     used = {one.event.inspector for one in told if one.event.inspector.startswith("post:")}
     posts = tuple(_post(outline.text, ref, inspectors) for ref in sorted(used))
     home = home_council(outline, claims)
     home = None if home and _KIND_OF_COUNCIL.fullmatch(home.name) else home
-    return Claims(entities=posts, inspections=tuple(_inspection(one, claims, home) for one in told))
+    of_children = {ref_of("organisation", name) for name in book.words["of_children"]}
+    return Claims(entities=posts, inspections=tuple(_inspection(one, claims, home, of_children) for one in told))
 
 
 def _tell(outline: Outline, book: PatternBook, inspectors: Sequence[Inspector], claims: Claims) -> list[_Told]:
@@ -99,29 +94,35 @@ def _told(
             for sentence in paragraph.sentences if _is_heading(text, paragraph) == headings else ():
                 within = inspectors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 events = list(events_in(text, sentence, book, within))
-                near = _spoken_of(inspectors, starts, sentence) or unnamed[0]
-                each = list(_listed(text, sentence, section.paragraphs, place, events))
-                told += [_Told(event) for event in each]
-                for event in () if each else events or _alone(text, sentence, book, within, (near, unnamed[1])):
+                rows = list(below(text, sentence, section.paragraphs, place, events[0])) if len(events) == 1 else []
+                told += [_Told(event) for event in rows]
+                near = (_spoken_of(inspectors, starts, sentence) or unnamed[0], unnamed[1])
+                events = events or list(_alone(text, sentence, book, within, near))
+                for event in () if rows else _told_in(text, sentence, book, events, schools):
                     if event.date or not headings or _OF_WHAT.search(text, sentence.start, sentence.end):
-                        school = next((ref for span, ref in schools.items() if sentence.covers(span)), None)
-                        _add(told, replace(event, school=school))
+                        _add(told, event)
                 _note(text, sentence, book, told)
             _gather(text, section.paragraphs, place, book, told, inside)
     return told
 
 
-def _listed(
-    text: str, lead: Span, paragraphs: Sequence[Paragraph], place: int, events: Sequence[Event]
+def _told_in(
+    text: str, sentence: Span, book: PatternBook, events: Sequence[Event], schools: Mapping[Span, Ref]
 ) -> Iterator[Event]:
-    """Yield the inspections that the list below a sentence names one by one: "recent inspections by HMICFRS:"."""
-    if len(events) != 1 or not _SEVERAL.search(lead.of(text)) or lead.end != paragraphs[place].span.end:
+    """Yield the events of a sentence: each home's, each day's, or as they are told, with those before or after them."""
+    row = [*by_home(text, sentence, events[0], schools)] if len(events) == 1 else []
+    if row:
+        yield from row
         return
-    for entry in listed(paragraphs, place) or in_semicolons(paragraphs, place, text):
-        span = next(iter(paragraphs[entry].sentences), paragraphs[entry].span)
-        if _EACH.search(span.of(text)):
-            date = date_near(text, span, Span(span.start, span.start), yearless=False)
-            yield replace(events[0], span=span, date=date, vague=False, school=None)
+    school = next((ref for span, ref in schools.items() if sentence.covers(span)), None)
+    alone = (
+        [*by_day(text, sentence, events[0])] or [*and_again(text, sentence, events[0], book)]
+        if len(events) == 1
+        else []
+    )
+    told = alone or list(events)
+    before = earlier_events(text, sentence, book, told) if len(alone) == 1 else ()
+    yield from (replace(event, school=school) for event in (*told, *before))
 
 
 def _spoken_of(inspectors: Sequence[Inspector], starts: Sequence[int], sentence: Span) -> Ref | None:
@@ -260,13 +261,13 @@ def _post(text: str, ref: Ref, inspectors: Sequence[Inspector]) -> Entity:
     return Entity(ref, "post", names[0], spans, tuple(names[1:]), rule="inspection-post")
 
 
-def _inspection(one: _Told, claims: Claims, home: Entity | None) -> Inspection:
+def _inspection(one: _Told, claims: Claims, home: Entity | None, of_children: Collection[Ref]) -> Inspection:
     event = one.event
     return Inspection(
         span=event.span,
         kind=cast(_Kind, event.kind),
         inspector=event.inspector,
-        inspected=_inspected(event, claims, home),
+        inspected=_inspected(event, claims, home, of_children),
         date=event.date,
         judgement=one.judgement,
         findings=one.findings,
@@ -274,7 +275,7 @@ def _inspection(one: _Told, claims: Claims, home: Entity | None) -> Inspection:
     )
 
 
-def _inspected(event: Event, claims: Claims, home: Entity | None) -> Ref | None:
+def _inspected(event: Event, claims: Claims, home: Entity | None, of_children: Collection[Ref]) -> Ref | None:
     """The school or service that the sentence names, else the document's children's services, else the council."""
     if event.school:
         return event.school
@@ -282,7 +283,7 @@ def _inspected(event: Event, claims: Claims, home: Entity | None) -> Ref | None:
     within = [(span, s.ref) for s in services for span in s.spans if event.span.covers(span)]
     if within:
         return min(within)[1]
-    if event.inspector.startswith("post:") or event.inspector in _OF_CHILDREN:
+    if event.inspector.startswith("post:") or event.inspector in of_children:
         usual_one = next((s.ref for s in services if s.ref.endswith("childrens-services")), None)
         return usual_one or (home.ref if home else None)
     return home.ref if home else None
