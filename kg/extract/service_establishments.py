@@ -13,13 +13,16 @@ _JOIN = re.compile(r",[ \t]{1,9}|[ \t]{1,9}(?:and|&)[ \t]{1,9}")
 _NAMES = re.compile(r"(?!and\s)[A-Z](?:(?!,|\s+and\s)[\s\S])*")
 #: How far before its name words may say that an establishment is run.
 _SAID_BEFORE = 48
+#: Patterns whose name is a service's whole, and the rule that each is.
+_TOLD = {"chief-executives": "service-chief-executive", "called": "service-called", "numbered": "service-numbered"}
 _SOCIAL_CARE = re.compile(r"\b[Ss]ocial\s+[Cc]are\b")
 
 
 def establishments(text: str, book: PatternBook) -> Iterator[Mention]:
     """Yield homes, centres and the like by what the text says they are, a chief executive's service, and auditors."""
-    for own in book["chief-executives"].finditer(text):
-        yield Mention(plain(own["name"]), Span(*own.span("name")), key_of(own["name"]), "service-chief-executive")
+    for kind, rule in _TOLD.items():
+        for told in book[kind].finditer(text):
+            yield Mention(plain(told["name"]), Span(*told.span("name")), key_of(told["name"]), rule)
     for audits in book["audits"].finditer(text):
         span = Span(*audits.span("name" if audits["name"] else "asked"))
         yield Mention(plain(span.of(text)), span, key_of(span.of(text)), "service-auditing")

@@ -74,6 +74,10 @@ _PAIRED = re.compile(r"[ \t]+&[ \t]+[A-Z]")
 _IN_POST = 90
 #: How far before a field words may say that it is asked.
 _ASKED = 60
+#: What joins a field to the service before it in a list, and what goes on with the list or the sentence.
+_LISTED = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_GOES_ON_LISTING = re.compile(r"[.;,)]|\s+(?:and\s|(?:had|have|has|were|was|would|will|to|on|in|about|that)\b)")
+_LINK = 8
 _LONG = 3
 #: A post that is said to head the unit itself: "Head of Network Management Unit", "Head of the Planning Service".
 _HEADS = re.compile(r"\b(?:Head|Manager|Director|Leader)\s+of\s+(?:the\s+)?$")
@@ -172,6 +176,7 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     common, stops = frozenset(book.words["common"]), frozenset(book.words["stop"])
     fit, edges = place_words(lexicon) | frozenset(book.words["widening"]), Edges.of(lexicon)
     starts = {word.start: (run, place) for run in runs(outline) for place, word in enumerate(run.words)}
+    before = 0
     for span, key in _index(scheme).find(text):
         free = text[span.start : span.end].endswith(_ESTABLISHED)
         belongs = frozenset() if free else fit
@@ -181,7 +186,8 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         words = words[2:] if len(words) > 2 and edges.is_person([word.text for word in words[:2]]) else words
         if not words or words[-1].text in stops or _goes_on(text, words, book, _is_cut(text, words[0].start, stops)):
             continue
-        if span.of(text) not in common or _is_meant(text, words, span, lexicon):
+        if span.of(text) not in common or _is_next(text, before, words) or _is_meant(text, words, span, lexicon):
+            before = words[-1].end
             known = words[0].start == span.start and words[-1].end <= span.end + 2
             mention = mention_of(text, words, "service-word")
             yield Mention(mention.name, mention.span, _labels(scheme)[key] if known else mention.key, "service-word")
@@ -225,6 +231,12 @@ def _widened(text: str, span: Span, run: Run, place: int, stops: frozenset[str],
 def _belongs(word: str, fit: frozenset[str]) -> bool:
     """Tell whether a word may open the name of a shared field: a place, "Integrated"; any, where none is told."""
     return not fit or word in fit or (word.isupper() and len(word) < 7) or "/" in word
+
+
+def _is_next(text: str, before: int, words: Sequence[Word]) -> bool:
+    """Tell whether a field goes on with a list of services in a sentence: "from Tolls Control, Highways and the"."""
+    listed = _LISTED.fullmatch(text, before, words[0].start) if words[0].start - before < _LINK else None
+    return listed is not None and _GOES_ON_LISTING.match(text, words[-1].end) is not None
 
 
 def _is_meant(text: str, words: Sequence[Word], span: Span, lexicon: Lexicon) -> bool:

@@ -11,12 +11,12 @@ from tests.extract.named import named, names, only
         ("The Chair of the Overview and Scrutiny Board spoke.", ["Overview and Scrutiny Board"]),
         ("The Sandor, Brae and the Isles Area Committee met.", ["Sandor, Brae and the Isles Area Committee"]),
         (
-            "The Strategic Investment Group and the Scrutiny Chairs and Vice Chairs Group met.",
-            ["Strategic Investment Group", "Scrutiny Chairs and Vice Chairs Group"],
+            "The Asset Strategy Group met the Joint Improvement Chairs Group.",
+            ["Asset Strategy Group"],
         ),
         ("The Weldham Care Group, the Labour Group and the Budget Group met.", []),
         ("the Joint Commissioning Executive met", []),
-        ("The Service Challenge Groups –\nEducation and Care – Councillor Moss", ["Service Challenge Groups"]),
+        ("The Asset Risk Groups –\nHomes and Care – Councillor Moss", ["Asset Risk Groups"]),
         ("Cabinet and the Health Scrutiny Panel met.", ["Cabinet", "Health Scrutiny Panel"]),
         (
             "Current Moss Planning Committee plans stand. Through Harbour Panel visits it grew.",

@@ -20,7 +20,7 @@ from tests.extract.named import named, names, only, table
         ("Education Scotland of Elm Primary School had told", ["Education Scotland", "Elm Primary School"]),
         ("the Boards of Weldham Housing Trust and Moss Society", ["Weldham Housing Trust", "Moss Society"]),
         ("as a Board member of Moss Lane Futures (MLF).", ["Moss Lane Futures"]),
-        ("A receipt had been received from WELDA for it.", ["WELDA"]),
+        ("The receipt was sent to WELDA for it.", ["WELDA"]),
         ("a presentation from Kathy Moss, Head of Lakes & Quarry Works, WELC about", []),
         ("the Strategic Investment Group and General Fund Housing", []),
         ("Weldham and the Isles Anglers Society gave a talk", ["Weldham and the Isles Anglers Society"]),
