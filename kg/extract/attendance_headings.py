@@ -114,5 +114,5 @@ def told_at(text: str, book: PatternBook) -> Iterator[int]:
     for pattern in book.yielding("sentence"):
         for match in pattern.finditer(text) if pattern.value in ("in-attendance", "absent") else ():
             yield max(text.rfind(mark, 0, match.start()) for mark in ("\n\n", ".\n"))
-    for pattern in book.yielding("place-and-hours"):
+    for pattern in book.yielding("no-list"):
         yield from (match.start() for match in pattern.finditer(text))

@@ -115,7 +115,7 @@ def untried(items: Tokens, j: int, words: NameWords) -> Name | None:
 
     "Annemargaret Moss, Chief Officer"; not "Property Services, Head of Legal".
     """
-    opens = j > 0 and (items[j - 1].kind == "break" or items[j - 1].text == ";")
+    opens = j > 0 and (items[j - 1].kind == "break" or items[j - 1].text in (";", ":"))
     if items[j].kind != "word" or not opens or phrase_at(items, j, words.posts):
         return None
     name = read_name(items, j, words, loose=True)

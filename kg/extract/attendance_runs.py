@@ -81,7 +81,7 @@ def at_home(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
     What a comma parts is an office of the meeting that ends its line.
     """
     j = found.name.after
-    end = home_end(items, j + (j < len(items) and items[j].text == ","), words) if not found.posts else None
+    end = home_end(items, j + (j < len(items) and items[j].text in (",", "-", "–")), words) if not found.posts else None
     if end is None or end >= len(items) or items[end].text not in ("(", ","):
         return found
     posts, after = read_posts(items, end + 1, words)

@@ -13,6 +13,8 @@ from kg.model import Capacity, Entity, Outline, Ref, Span
 
 _FOLLOWS = re.compile(r"^[^A-Z]{0,40}(?:as follows|the following|:)[^A-Za-z]{0,6}$|^\s*:?-?\s*$|^ by\s*$")
 _ENDS_NAME = ("and", "was", "were", "substituting", "substituted", "substitute", "attended", "attending", "as", "in")
+#: What parts a member from who sat in: "Cllr Ames – Cllr Moss attended as substitute".
+_DASH = re.compile(r"\s[-–—]\s")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ENDS_LIST = re.compile(r"\b(?:was|were|had|has|who|substitut\w*|attend\w*|late|lateness|leaving|welcomed)\b")
 #: Why somebody was away, within a list that goes on: "from Cllr Ames who was on holiday and Cllr Moss".
@@ -31,7 +33,7 @@ _BETWEEN_PAIRS = re.compile(r"(?:[^\w\n]|[\d\n]|\band\b|(?<=[(\s])[a-z](?=\))){0
 _NEAR_VERB = 6
 #: How far a name and what says so are apart; how far where a post follows the name.
 _NEAR, _POST = 60, 110
-_NOT_SO = re.compile(r"(?i)\b(?:not|nor|will|would|to|be|if|next|previous|last)\s*$")
+_NOT_SO = re.compile(r"(?i)\b(?:no|not|nor|will|would|to|be|if|next|previous|last)\s*$")
 
 
 #: Who takes another's post stands in for nobody: "Cllr Ames had been appointed to the Board, replacing Cllr Moss".
@@ -133,7 +135,7 @@ def _subjects(
     if pattern.id in ("apologies-from", "absence-of"):
         yield from _run(text, after)
     elif pattern.value == "substitute":
-        yield from _stood_in_so(text[sentence.start : verb.start], before, verb)
+        yield from _stood_in_so(text, sentence.start, before, verb)
     elif pattern.id in ("came-or-went", "in-anothers-absence"):
         yield from before[-1:] if before and verb.start - before[-1][0].end < 30 else ()
     elif before:
@@ -142,11 +144,12 @@ def _subjects(
         yield from after
 
 
-def _stood_in_so(said: str, before: list[tuple[Span, Ref]], verb: Span) -> Iterator[tuple[Span, Ref]]:
-    """Yield who "attended as substitutes": all named before, the last alone where others sent apologies before."""
-    if "(" in said or not before or verb.start - before[-1][0].end > _NEAR_VERB:
+def _stood_in_so(text: str, start: int, before: list[tuple[Span, Ref]], verb: Span) -> Iterator[tuple[Span, Ref]]:
+    """Yield who "attended as substitutes": all named from ``start`` on, or the last alone after a dash or apologies."""
+    if "(" in text[start : verb.start] or not before or verb.start - before[-1][0].end > _NEAR_VERB:
         return
-    yield from before[-1:] if "apolog" in said.lower() else before
+    parted = len(before) > 1 and _DASH.search(text, before[-2][0].end, before[-1][0].start)
+    yield from before[-1:] if parted or "apolog" in text[start : verb.start].lower() else before
 
 
 def _run(text: str, named: list[tuple[Span, Ref]]) -> Iterator[tuple[Span, Ref]]:

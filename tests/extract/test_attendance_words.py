@@ -36,6 +36,29 @@ from tests.extract.test_attendance import attended
             "Jo DALE-REED present, Rob HILL present",
         ),
         (
+            "Present: Cllrs Al Vane and Di Penn\nOfficers and others present:\nJo Hill, Clerk\nBo Reed – Applicant\n",
+            "Al Vane present, Di Penn present, Jo Hill in-attendance, Bo Reed in-attendance",
+        ),
+        (
+            "Present: Cllrs Al Vane and Di Penn\nApologies were received and accepted from Cllr Bo Reed.\n"
+            "No apologies were received from Cllr Lou Bright.\n",
+            "Al Vane present, Di Penn present, Bo Reed apologies",
+        ),
+        (
+            "Present: Cllr Al Vane\nApologies for absence\nCllr Di Penn - Cllr Bo Reed attended as substitute\n",
+            "Bo Reed substitute, Al Vane present, Di Penn apologies",
+        ),
+        (
+            "Present: Cllr Al Vane\nApologies were received from Cllrs Di Penn and Bo Reed. "
+            "Cllrs Jo Hill and Lou Bright substituted respectively.",
+            "Jo Hill substitute, Lou Bright substitute, Al Vane present, Di Penn apologies, Bo Reed apologies",
+        ),
+        (
+            "Present:\nTom Pask - Healthwatch Harwen\nAl Vane – Director of Care (Vice Chair)\n"
+            "Cllr Di Penn (DP); Clerk: Jo Hill (JH)\n",
+            "Tom Pask present, Al Vane present, Di Penn present, Jo Hill in-attendance",
+        ),
+        (
             "COUNCILLORS PRESENT: Councillors ABRAMS, BANKS, GRAY, MCGLONE, PECK and J. WHELAN",
             "ABRAMS present, BANKS present, GRAY present, MCGLONE present, PECK present, J. WHELAN present",
         ),
