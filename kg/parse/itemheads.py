@@ -268,19 +268,19 @@ def _children(
 
 
 def _next(number: str) -> str:
-    """Return the number after one: a page may begin with "1a" and "1b", and no 1, before its 2."""
-    return str(int(number) + 1)
+    return str(int(number) + 1)  # a page may begin with "1a" and "1b", and no 1, before its 2
 
 
 def _is_set_as_item(text: str, paragraphs: Sequence[Paragraph], title: Title, place: int) -> bool:
     """Tell whether a title of the second level is set as an item's: over text, or before it with capitals."""
     words = title.span.of(text)
     if title.rest is not None:
-        return title.weight >= _RUN_ON and len(words) < _RUN_ON_TITLE and _is_capitalised(words)
+        apart = words.isupper() or not title.opens_sentence
+        return apart and title.weight >= _RUN_ON and len(words) < _RUN_ON_TITLE and _is_capitalised(words)
     below = paragraphs[place + 1 : place + 2]
     short = len(words) < _UNDER and not _SENTENCE_OPENS.match(words)
-    own = (paragraphs[place].marker or "").strip(". ")
-    parted = any((p.marker or "").startswith(f"{own}.") for p in below)  # "5.1 Bridge" over its "5.1.1"
+    own = (paragraphs[place].marker or "").strip(". ") + "."
+    parted = bool(below) and (below[0].marker or "").startswith(own)  # "5.1 Bridge" over its "5.1.1"
     told = any(p.role == "text" and p.span.of(text).endswith(".") for p in below)
     return short and title.weight >= _SURE and (told or parted)
 

@@ -94,6 +94,11 @@ class Title:
     rest: int | None
     weight: float
 
+    @property
+    def opens_sentence(self) -> bool:
+        """Tell whether a title is but the subject of the sentence after its number: "1.2 Ann Moss was elected"."""
+        return self.rest == self.span.start
+
 
 def title_in(text: str, paragraph: Paragraph, numbered: bool = True) -> Title | None:
     """Read a paragraph as an item's heading, alone or run into its text ("Apologies: None."); None where it is none.
@@ -230,7 +235,8 @@ def _is_name(words: str) -> bool:
 
     Nor is "Ann Moss, Footpath Warden," one.
     """
-    return words.istitle() and "," not in words and not _SUBJECT.match(words)
+    shouted = words.isupper() and len(words) >= _SHORTEST
+    return (shouted or words.istitle()) and "," not in words and not _SUBJECT.match(words)
 
 
 def _loose(paragraph: Paragraph, words: str, whole: str) -> Title:

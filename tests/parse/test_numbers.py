@@ -553,6 +553,22 @@ def test_a_forum_without_a_number_leaves_the_numbers_of_a_page_its_items() -> No
     assert [number for number, _ in items(text)] == ["64/16", "65/16", "66/16"]
 
 
+def test_a_numbered_sentence_below_an_item_is_no_item() -> None:
+    head = "Dalby Parish Council\n\nMinutes of the meeting held on 6 May 2021\n\n1. ELECTIONS\n\n"
+    text = (
+        f"{head}1.1 Ann Moss was elected as Chairman.\n1.2 Jo Hill was elected as Vice Chairman.\n\n"
+        "2. APOLOGIES FOR ABSENCE were accepted from Al Day.\n\n3. LEASES\n\n3.1 Kiln Yard\n\n"
+        "The lease was renewed.\n\n4. FINANCE\n\nBills were paid.\n"
+    )
+    assert items(text) == [
+        ("1", "ELECTIONS"),
+        ("2", "APOLOGIES FOR ABSENCE"),
+        ("3", "LEASES"),
+        ("3.1", "Kiln Yard"),
+        ("4", "FINANCE"),
+    ]
+
+
 def test_the_titles_of_a_page_whose_cells_run_together_end_at_the_agendas_words() -> None:
     text = (
         "Venue: Elm Hall\nNo. | Item | ||||\n"
