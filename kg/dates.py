@@ -49,6 +49,7 @@ _TIME = re.compile(
     r"|(?P<h24>[01]?\d|2[0-3]):(?P<m24>[0-5]\d)(?![\d:])(?:\s?h(?:ou)?rs)?"
     r"|(?P<h6>1[3-9]|2[0-3])\.(?P<m6>[0-5]\d)\s?p\.?\s?m\b"
     r"|(?:(?P<h4>[01]\d|2[0-3])|(?<=at\s)(?P<h5>[01]?\d|2[0-3])\.)(?P<m4>[0-5]\d)\s?h(?:ou)?rs\b"
+    r"|(?P<h7>1[0-2]|0?[1-9])[.:](?P<m7>[0-5]\d)(?=\s?(?:to|until|[-–])\s?(?P<end>1[0-2]|0?[1-9])(?:[.:][0-5]\d)?\s?(?P<half7>[ap])\.?m\b)"
     r"|(?:12(?:[.:]00)?\s)?(?P<noon>noon|mid-?day)\b)",
     re.IGNORECASE,
 )
@@ -155,5 +156,8 @@ def _clock(found: re.Match[str]) -> str:
     if found["hour"]:
         hour = int(found["hour"]) % 12 + (12 if found["half"].lower() == "p" else 0)
         return f"{hour:02}:{found['minute'] or '00'}"
+    if found["h7"]:  # "10.00 - 11.45 am", "11.30 - 12.30 pm": in the half of the day in which it ends, if it can be
+        hour, end = int(found["h7"]) % 12, int(found["end"]) % 12
+        return f"{hour + (12 if found['half7'].lower() == 'p' and hour <= end else 0):02}:{found['m7']}"
     stated = found["h24"] or found["h6"] or found["h4"] or found["h5"]
     return f"{int(stated):02}:{found['m24'] or found['m6'] or found['m4']}"

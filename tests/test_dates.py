@@ -82,6 +82,19 @@ def test_a_time_of_day_is_read_as_hours_and_minutes(text: str, expected: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("10.00 - 11.45 am", "10:00"),
+        ("2.00 – 4.15pm", "14:00"),
+        ("11.30 to 12.30 pm", "11:30"),
+        ("9.30-1.00pm", "09:30"),
+    ],
+)
+def test_an_hour_takes_its_half_of_the_day_from_the_hour_at_which_it_ends(text: str, expected: str) -> None:
+    assert next(find_times(text)).clock == expected
+
+
+@pytest.mark.parametrize(
     "text", ["£4.00 pm", "paragraph 4.10", "a ratio of 1:2", "25:61", "in 1400 homes", "all 20.30 hours"]
 )
 def test_what_only_looks_like_a_time_is_refused(text: str) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.dates import find_dates, find_times
 from kg.extract.bodies import ACTING, is_its_own
@@ -148,7 +149,8 @@ def _time(outline: Outline, head: Head, book: PatternBook) -> str | None:
     if outline.kind in ("report", "decisions"):
         return None
     for paragraph in (*labelled(outline.text, head.lines, book, "time"), *head.lines):
-        words = paragraph.span.of(outline.text)
+        #: A line's marker may be its hour: "10.00" of "10.00 - 11.45 am".
+        words = " ".join(filter(None, (paragraph.marker, paragraph.span.of(outline.text))))
         if not is_anothers(outline.text, paragraph, head) and not _NOT_THE_START.search(words):
             for found in find_times(words):
                 return found.clock
@@ -184,7 +186,17 @@ def _venue(text: str, head: Head, book: PatternBook) -> str | None:
             if found := pattern.search(words):
                 return _tidy(found["venue"])
     below = (paragraph.span.of(text) for paragraph in labelled(text, head.lines, book, "venue-name"))
-    return next((_tidy(words) for words in below if len(words) < _LONGEST_VENUE and "\n" not in words), None)
+    named = next((_tidy(words) for words in below if len(words) < _LONGEST_VENUE and "\n" not in words), None)
+    return named or _venue_alone(text, head, book)
+
+
+def _venue_alone(text: str, head: Head, book: PatternBook) -> str | None:
+    """Return the place that stands alone right below the line of the hour: "6.30 pm", "Council Chamber, Town Hall"."""
+    for above, paragraph in pairwise(head.lines):
+        timed = any(find_times(text, above.span.start, above.span.end))
+        if timed and book["venue-alone"].search(paragraph.span.of(text)):
+            return _tidy(paragraph.span.of(text))
+    return None
 
 
 def _tidy(words: str) -> str:

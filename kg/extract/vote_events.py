@@ -15,6 +15,7 @@ _SECONDED_IT = re.compile(
     r"^\W*seconded\s+by\b|\bseconded(?:\s+(?:it|this|(?:the|this|that)\s+(?:proposal|motion|resolution|nomination))\b|\W*$)",
     re.IGNORECASE,
 )
+_SLASHED = re.compile(r"\s{0,3}\(\s?\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{1,2})?\s?\)\.?")
 #: A division by name is told by itself; it belongs to the movers before it only where it follows them at once.
 _NEAR = 45
 #: It follows the motion's words, however long, where only these lead to it: "On a division, there voted:-".
@@ -92,12 +93,19 @@ def _events(section: Section, text: str, book: PatternBook) -> Iterator[Event]:
         for m in initialled(text, p, book)
     ]
     yield from lists
-    for sentence in (_before_list(s, lists) for p in section.paragraphs for s in said_in(p)):
+    said = (_with_slash(s, p.span.end, text) for p in section.paragraphs for s in said_in(p))
+    for sentence in (_before_list(s, lists) for s in said):
         if sentence is None:
             continue
         movers, tally = movers_of(text, sentence, book), tally_of(text, sentence, book)
         if movers or tally:
             yield Event(sentence, movers, tally, _heading(text, sentence) + sentence.of(text))
+
+
+def _with_slash(sentence: Span, end: int, text: str) -> Span:
+    """Return a sentence with the score that stands in brackets after it: "The hall was sold. (6/3)"."""
+    found = _SLASHED.match(text, sentence.end, end)
+    return Span(sentence.start, found.end()) if found else sentence
 
 
 def _heading(text: str, sentence: Span) -> str:

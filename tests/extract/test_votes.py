@@ -32,6 +32,8 @@ def votes(text: str, *names: str) -> tuple[Vote, ...]:
             (9, 1, 5),
         ),
         ("The motion was put to the vote and carried (7:2).", (7, 2, None)),
+        ("It was agreed that the hall be sold. (6/3)", (6, 3, None)),
+        ("RESOLVED to sell the hall (6/3/1).", (6, 3, 1)),
         ("Members voted 6-4 in favour of the recommendation.", (6, 4, None)),
         ("It was voted 5 – 1 that the precept would remain for the year.", (5, 1, None)),
         ("For the Motion 15 Members; For the Amendment 9 Members.", (15, 9, None)),
@@ -134,6 +136,11 @@ def test_initials_are_resolved_like_names() -> None:
     text = "Payments approved. Prop. AB Sec. CD"
     (vote,) = votes(text, "AB", "CD")
     assert (vote.proposer, vote.seconder) == ("person:ab", "person:cd")
+
+
+def test_who_moved_and_seconded_may_stand_in_brackets_after_a_resolution() -> None:
+    (vote,) = votes("Present: Ann Moss, Bill Reed. RESOLVED to buy a bench. (AM/BR)", "Ann Moss", "Bill Reed")
+    assert (vote.proposer, vote.seconder) == ("person:ann-moss", "person:bill-reed")
 
 
 def test_a_count_after_its_movers_is_the_same_vote() -> None:
