@@ -29,7 +29,8 @@ _LONGEST = 5
 _DEPARTMENT = re.compile(r"\b(?:D[Oo]E|DRD|DOENI|DfI)\s$")
 #: What a known name may go on with, which makes it no other's.
 _FULLER = re.compile(
-    r"(?:[ \t](?:Housing|Leisure|Community))?[ \t](?:Association|Group|Limited|Ltd|plc|Foundation|Society|Company)\b"
+    r"(?:[ \t](?:Housing|Leisure|Community))?[ \t]"
+    r"(?:Association|Group|Limited|Ltd|plc|Foundation|Society|Company|Investments|Construction|Infrastructure)\b"
 )
 
 

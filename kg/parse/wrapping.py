@@ -46,6 +46,11 @@ _LONG, _NARROW, _EARLY = 45, 160, 0.62
 _LABEL = re.compile(r"(?:\w{4,8} )?(?:Present|In Attendance|Attending|Apologies|Absent|Sederunt):\s", re.IGNORECASE)
 
 
+#: Lines that break within a sentence: many of them show how a text is wrapped; a few where most lines of it do.
+_MANY = 6
+_FEW = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Wrapping:
     """How a document's lines are broken: its column's ``width`` (0: not hard-wrapped), whether blank lines part its
@@ -62,7 +67,7 @@ def wrapping(text: str, found: Sequence[Line]) -> Wrapping:
     plain = [line for line in found if line.block is None]
     close = [(a, b) for a, b in pairwise(plain) if not b.apart]
     broken = [a for a, b in close if _mid_sentence(text, a.span, b.span)]
-    if len(broken) < 6 or len(broken) < len(close) * 0.2:
+    if len(broken) < _FEW or len(broken) < len(close) * (0.2 if len(broken) >= _MANY else 0.7):
         return Wrapping()
     widths = sorted(_length(line.span) for line in broken if _length(line.span) <= _NARROW)
     width = widths[int(len(widths) * 0.9)] + 2 if widths else 0

@@ -52,6 +52,18 @@ def test_lines_wrapped_at_a_column_are_one_paragraph() -> None:
     assert [w.split()[0] for w in words(WRAPPED)] == ["The", "The"]
 
 
+def test_a_few_wrapped_lines_are_one_paragraph_where_most_lines_of_a_text_are() -> None:
+    short = (
+        "Members had before them a paper on the cost of gravel for the lanes of the\n"
+        "parish, and heard from the officers that the price would rise by a tenth in\n"
+        "the spring. The Clerk would write to the owner of the pit and to the Lanes\n"
+        "Team, which had asked for it, so that both would be told of what was said on\n"
+        "the day. It was left there.\n"
+    )
+    assert len(words(short)) == 1
+    assert len(words("The Clerk would write to the owner of the pit in the\nparish\nLanes Team\nRoads\n")) > 1
+
+
 def test_a_line_that_ends_in_held_goes_on_with_where() -> None:
     assert len(words("Minutes of the Meeting of Anytown Parish Council held\nIn the Hall on 3 May 2022 at 8pm\n")) == 1
 
