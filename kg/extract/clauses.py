@@ -165,7 +165,11 @@ def _passive(spot: Spot) -> Clause | None:
     rule = _passive_rule(spot, subject) if subject else None
     if subject is None or rule is None:
         return None
-    informs = spot.verb != "asked" or (spot.followed_by("asks-about") and not _TO_DO.match(spot.rest))
+    informs = (
+        spot.verb != "asked"
+        or spot.followed_by("asks-for-information")
+        or (spot.followed_by("asks-about") and not _TO_DO.match(spot.rest))
+    )
     asks = kind_of(spot.hit.verb) == "question" and informs
     by = agent(spot.text, spot.hit.end, spot.span.end, spot.known)
     if by is None and spot.verb == "invited" and subject.sort == "person" and _THEN_SPOKE.match(spot.rest):
@@ -261,6 +265,8 @@ def _active(spot: Spot) -> Clause | None:
 def kind_at(spot: Spot) -> StatementKind:
     """Tell what an active verb makes: to ask someone to do something is no question, to request details is one."""
     lemma = spot.hit.verb.lemma
+    if lemma == "ask" and spot.followed_by("asks-for-information"):
+        return "question"
     if lemma == "ask" and (spot.followed_by("asks-someone-to") or spot.rest.startswith(" that ")):
         return "statement"
     if lemma == "ask" and not spot.followed_by("asks-about") and spot.followed_by("asks-to"):

@@ -104,6 +104,8 @@ def _in_a_field(words: str, known: ReportingWords) -> str:
     post, dash, field = words.partition(" - ")
     if not dash or not _FIELD.fullmatch(field):
         return words
+    if _PERSON_TITLE.match(field):
+        return words
     if _PERSON_TITLE.match(post) and " " in field and nominal(post, known):
         return f"{post} {field}"
     of_someone = ", " in post or post.lower().startswith("the ")

@@ -36,6 +36,14 @@ from tests.extract.test_attendance import attended
             "Jo DALE-REED present, Rob HILL present",
         ),
         (
+            "Cabinet Members present: Cllrs Al Vane and Di Penn\nNon-Cabinet Members present: Cllr Lou Bright\n",
+            "Al Vane present, Di Penn present, Lou Bright in-attendance",
+        ),
+        (
+            "Present      Cllr A Vane (Chair)      Cllr D Penn\nClerk        Mrs J Hill\nApologies    Cllr L Bright\n",
+            "A Vane present, D Penn present, J Hill in-attendance, L Bright apologies",
+        ),
+        (
             "Present: Cllrs Al Vane and Di Penn\nOfficers and others present:\nJo Hill, Clerk\nBo Reed – Applicant\n",
             "Al Vane present, Di Penn present, Jo Hill in-attendance, Bo Reed in-attendance",
         ),

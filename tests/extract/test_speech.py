@@ -218,6 +218,10 @@ def test_narrative_decisions_and_procedure_are_no_speech(text: str) -> None:
             "A resident asked the Member for Roads and Parks and the Member for Sport and Play if lamps would be lit.",
             "question",
         ),
+        ("She asked for clarity on the plan to be followed.", "question"),
+        ("Mr Hill asked officers for an update on the plan to close the lane.", "question"),
+        ("Mr Hill asked the Clerk to explain why it had closed.", "question"),
+        ("Mr Hill asked the Clerk to write to the owner for information.", "statement"),
     ],
 )
 def test_the_kind_tells_whether_information_is_asked_for(text: str, kind: str) -> None:
@@ -335,6 +339,11 @@ def test_what_a_meeting_does_is_no_speech(text: str) -> None:
         ("There was some discussion around the storage of the chairs.", "statement", None),
         ("There was concern that the lane would close.", "statement", None),
         ("The consensus of the meeting was that the bench should stay.", "statement", "the meeting"),
+        ("District Councillor Report – Cllr Oake advised that bins would be late.", "statement", "Cllr Oake"),
+        ("In the absence of Mrs Hill, the Clerk read out her report.", "statement", "the Clerk"),
+        ("Cllr Oake updated on the state of the paths.", "statement", "Cllr Oake"),
+        ("A presentation was given by Mrs Hill highlighting the rise in costs.", "statement", "Mrs Hill"),
+        ("Members were informed by Mrs Hill as follows: it was late.", "statement", "Mrs Hill"),
         ("Work on the pier was slower than hoped, said Councillor Oake.", "statement", "Councillor Oake"),
         ("The lane, Councillor Oake felt, was too narrow for a bus.", "statement", "Councillor Oake"),
         ("In the opinion of the Clerk, the lane was too narrow.", "statement", "the Clerk"),
