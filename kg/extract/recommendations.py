@@ -60,14 +60,14 @@ def find_recommendations(outline: Outline, lexicon: Lexicon, claims: Claims) -> 
         for s, part in above_reasons(sections, text, book)
         if not any(part.span.meets(one.span) for _, one in lists)
     ]
-    sections += [s for s in blurbs if outline.kind == "item"]
+    sections += [s for s in blurbs if outline.kind in ("item", "agenda")]
     parties = Parties(claims)
-    own = any(one.own for _, one in lists)
+    own = {s.item for s, one in lists if one.own}
     alone = [
         (s, one)
         for s in sections
         for one in said(outline, s, text, book, parties)
-        if not (one.own and own) and not any(entry.span.covers(one.span) for _, entry in lists)
+        if not (one.own and s.item in own) and not any(entry.span.covers(one.span) for _, entry in lists)
     ]
     decided = [
         (s, one)

@@ -86,6 +86,16 @@ def test_a_line_that_asks_another_body_opens_a_list_for_it(line: str, maker: str
     assert {(one.made_by, one.addressed_to) for one in found} == {(maker, reader)}
 
 
+def test_an_agenda_asks_for_each_of_its_items() -> None:
+    text = (
+        "Harbour Board\n\nAgenda\n\nThursday, 14 March 2024\n\n1. Apologies\n\n2. Gate\n\nThere is a report.\n\n"
+        "The Board is asked to pay for the gate.\n\n3. Wall\n\nThere is circulated a report.\n\n"
+        "The Board is asked to agree:-\n\n(i) a wall; and\n(ii) a path.\n\n4. Visits\n\n"
+        "Members of the public are asked to sit down.\n"
+    )
+    assert recommended(text) == ["The Board is asked to pay for the gate.", "a wall; and", "a path."]
+
+
 @pytest.mark.parametrize("line", ["Resolved:", "AGREED", "The Panel resolved:"])
 def test_what_was_resolved_to_be_done_is_no_agenda(line: str) -> None:
     text = f"{ITEM}Report by the Director.\n\n{line}\n\n1. To approve the plan.\n\n2. To note the costs.\n"
