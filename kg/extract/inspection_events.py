@@ -36,6 +36,7 @@ _BY_INSPECTORS = (
     "notified-by",
     "on-site",
     "graded-landlord",
+    "performance-letter",
     _RATED,
 )
 _PUBLISHED_REPORT = "inspection-report-published"
@@ -49,6 +50,8 @@ _UNNAMED = (
     "inspection-alone",
     "service-inspected",
     "inspection-at",
+    "acronym-alone",
+    "service-inspection",
     _PUBLISHED_REPORT,
 )
 _DATED = (
@@ -56,6 +59,8 @@ _DATED = (
     "inspection-of-service",
     "inspection-alone",
     "service-inspected",
+    "acronym-alone",
+    "service-inspection",
     _PUBLISHED_REPORT,
 )
 #: How many characters a date may stand from a report or "the next visit" and still be its date.

@@ -76,6 +76,7 @@ def and_again(text: str, sentence: Span, event: Event, book: PatternBook) -> tup
         return (event,)
     before = [one.iso for one in find_dates(text, sentence.start, found.start())]
     first = before[-1] if before and event.date in (None, date.iso) else event.date
-    kind = "review" if event.kind == "review" else ("inspection" if found["inspection"] else "other")
+    alike = event.kind == "review" or found["same"]
+    kind = event.kind if alike else ("inspection" if found["inspection"] or found["again"] else "other")
     second = replace(event, kind=kind, date=date.iso, vague=False, published=False, recent=False, by_year=False)
     return (event,) if first == date.iso else (replace(event, date=first), second)

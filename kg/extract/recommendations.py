@@ -8,7 +8,7 @@ from kg.extract.councils import home_council
 from kg.extract.deciders import meeting_of
 from kg.extract.marks import unmarked
 from kg.extract.quoted_minutes import quoted_body
-from kg.extract.recommended_lists import Proposed, addressee, is_open, listed, match
+from kg.extract.recommended_lists import Proposed, is_open, listed, match, named_in
 from kg.extract.recommended_sections import above_reasons, field_of
 from kg.extract.recommended_sentences import Parties, said
 from kg.extract.recommending import (
@@ -159,7 +159,7 @@ def _decided(outline: Outline, claims: Claims, text: str, book: PatternBook) -> 
         asks = match(words, book, "resolved")
         told = section and (decision.outcome == "recommended" or asks) and not is_open(words)
         if section and told and not (decision.procedural and _MINUTES.search(words)):
-            to = addressee(asks, decision.span) or _sent_to(decision, section, claims.decisions, text, book)
+            to = named_in(asks, "to", decision.span) or _sent_to(decision, section, claims.decisions, text, book)
             yield section, Proposed(decision.span, "recommendations:decided", decision.number, to=to)
 
 
@@ -167,7 +167,7 @@ def _sent_to(
     decision: Decision, section: Section, decisions: Sequence[Decision], text: str, book: PatternBook
 ) -> Span | None:
     """Return to whom a resolution recommends, as its own words or those over the list it is a part of say."""
-    found = addressee(match(decision.span.of(text), book, "up"), decision.span)
+    found = named_in(match(decision.span.of(text), book, "up"), "to", decision.span)
     if found or decision.number is None:
         return found
     start = max([section.span.start, decision.span.start - _ABOVE])
@@ -183,7 +183,7 @@ def _recommendation(
 ) -> tuple[Recommendation | None, tuple[Entity, ...]]:
     meeting = meeting_of(section, around.claims)
     doer = match(one.span.of(around.text), around.book, "doer")
-    to = around.to(one.to or addressee(doer, one.span), meeting)
+    to = around.to(one.to or named_in(doer, "to", one.span), meeting)
     quoted = around.quoted(one, meeting)
     own = one.own or (not (one.by or quoted) and to is not None and meeting is not None and to == meeting.body)
     by, made = around.by(one, meeting, quoted)

@@ -194,12 +194,11 @@ def _asked(found: re.Match[str], lead: Span, text: str) -> tuple[None, Span | No
 
 def _parties(lead: Span, text: str, makes: re.Match[str] | None, book: PatternBook) -> tuple[Span | None, Span | None]:
     words = lead.of(text)
-    up = addressee(match(words, book, "up"), lead)
+    up = named_in(match(words, book, "up"), "to", lead)
     if resolved := match(words, book, "resolved"):
-        return None, addressee(resolved, lead) or up
-    if makes and makes.groupdict().get("by"):
-        reader = addressee(makes, lead) if "to" in makes.groupdict() else None
-        return Span(lead.start + makes.start("by"), lead.start + makes.end("by")), reader
+        return None, named_in(resolved, "to", lead) or up
+    if maker := named_in(makes, "by", lead):
+        return maker, named_in(makes, "to", lead)
     verb = _VERB.search(words)
     sent = _SENT_TO.search(words, 0, verb.start()) if verb else None
     opening = _LEADING.match(words, 0, verb.start()) if verb else None
@@ -211,6 +210,8 @@ def _parties(lead: Span, text: str, makes: re.Match[str] | None, book: PatternBo
     return by, up or (Span(lead.start + to, lead.end) if to is not None else None)
 
 
-def addressee(found: re.Match[str] | None, within: Span) -> Span | None:
-    """Return where the words of a match within a span say to whom something is recommended."""
-    return Span(within.start + found.start("to"), within.start + found.end("to")) if found and found["to"] else None
+def named_in(found: re.Match[str] | None, name: str, within: Span) -> Span | None:
+    """Return where the words of a match within a span say who recommends (``by``) or to whom (``to``)."""
+    if found is None or not found.groupdict().get(name):
+        return None
+    return Span(within.start + found.start(name), within.start + found.end(name))

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extract.marks import said_in
-from kg.extract.recommended_lists import Proposed, addressee, asked, is_open, match
+from kg.extract.recommended_lists import Proposed, asked, is_open, match, named_in
 from kg.lexicon import PatternBook
 from kg.model import Claims, Outline, Section, Span
 
@@ -43,7 +43,7 @@ def said(outline: Outline, section: Section, text: str, book: PatternBook, parti
         words = sentence.of(text)
         if index and (fate := match(words, book, "fate")) and _ASKS.search(sentences[index - 1].of(text)):
             before = sentences[index - 1]
-            yield Proposed(before, "recommendations:fate", by=_subject(before, text), to=_group(fate, "to", sentence))
+            yield Proposed(before, "recommendations:fate", by=_subject(before, text), to=named_in(fate, "to", sentence))
         one = None if is_open(words) else _one(outline, section, sentence, text, book, parties)
         if one:
             yield one
@@ -56,18 +56,18 @@ def _one(
 ) -> Proposed | None:
     words = sentence.of(text)
     if outline.kind != "report" and (marker := match(words, book, "marker")):
-        to = _group(marker, "to", sentence) or addressee(match(words, book, "up"), sentence)
+        to = named_in(marker, "to", sentence) or named_in(match(words, book, "up"), "to", sentence)
         return Proposed(sentence, "recommendations:marker", to=to)
     if found := match(words, book, "sentence"):
-        by = _group(found, "by", sentence) if "by" in found.groupdict() else _subject(sentence, text)
-        return Proposed(sentence, "recommendations:sentence", by=by, to=_group(found, "to", sentence))
+        by = named_in(found, "by", sentence) if "by" in found.groupdict() else _subject(sentence, text)
+        return Proposed(sentence, "recommendations:sentence", by=by, to=named_in(found, "to", sentence))
     if told := _told(sentence, text, book, parties):
         return told
     if outline.kind != "report" and (told_of := match(words, book, "impersonal")):
-        by, to = (_group(told_of, name, sentence) for name in ("by", "to"))
+        by, to = (named_in(told_of, name, sentence) for name in ("by", "to"))
         return Proposed(sentence, "recommendations:impersonal", by=by, to=to)
     if own := match(words, book, "own"):
-        return Proposed(sentence, "recommendations:own", to=_group(own, "to", sentence), own=True)
+        return Proposed(sentence, "recommendations:own", to=named_in(own, "to", sentence), own=True)
     if asked(words, book, outline.kind, section):
         return Proposed(sentence, "recommendations:asks", own=True)
     return None
@@ -101,7 +101,7 @@ def _told(sentence: Span, text: str, book: PatternBook, parties: Parties) -> Pro
                 continue
             by = _recommender(words, found.start("verb"), sentence, book, parties)
             if by and (by not in parties.officers or _for_decision(words[found.end("verb") :], by.of(text), book)):
-                return Proposed(sentence, "recommendations:sentence", by=by, to=_group(found, "to", sentence))
+                return Proposed(sentence, "recommendations:sentence", by=by, to=named_in(found, "to", sentence))
     return None
 
 
@@ -146,10 +146,6 @@ def _first(words: str, end: int, sentence: Span, book: PatternBook, parties: Par
 
 def _at(sentence: Span, start: int, end: int) -> Span:
     return Span(sentence.start + start, sentence.start + end)
-
-
-def _group(found: re.Match[str], name: str, sentence: Span) -> Span | None:
-    return _at(sentence, found.start(name), found.end(name)) if found.groupdict().get(name) else None
 
 
 def _subject(sentence: Span, text: str) -> Span | None:

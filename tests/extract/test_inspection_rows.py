@@ -33,6 +33,10 @@ def told(text: str) -> list[tuple[str, str | None]]:
             [("inspection", "2019-05"), ("other", "2020-06")],
         ),
         (
+            "Ofsted made a monitoring visit in May 2019 and the second in June 2019.",
+            [("monitoring visit", "2019-05"), ("monitoring visit", "2019-06")],
+        ),
+        (
             "Ofsted carried out a monitoring visit between 3 May 2019 and 9 May 2019.",
             [("monitoring visit", "2019-05-03")],
         ),
@@ -50,6 +54,9 @@ def test_each_of_several_inspections_in_a_sentence_is_one(text: str, expected: l
         ("The Regulator of Social Housing issued a C3 grading in May 2024.", [("inspection", "2024-05")]),
         ("HMICFRS had notified the Authority on 5 May 2024 of its inspection.", [("inspection", "2024-05-05")]),
         ("The Local Government Association peer team would be on site in March 2023.", [("review", "2023-03")]),
+        ("Ofsted led it: the JTAI of work with children took place in May 2024.", [("inspection", "2024-05")]),
+        ("The Care Inspectorate Wales Annual Performance Letter came on 2 July 2020.", [("review", "2020-07-02")]),
+        ("HMICFRS would return in May 2024 to see what had changed.", [("other", "2024-05")]),
         ("Children’s services were rated good by Ofsted.", []),
         ("90% of schools were rated good by Ofsted in May 2019.", []),
     ],
