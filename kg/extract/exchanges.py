@@ -17,7 +17,7 @@ _ASKERS = re.compile(
     r"|questioner|public|staff|families|parents|practitioners|chair(?:man|person|woman)?|vice.chair(?:man)?|sub-committee|cabinet)(?:\s+(?:of|from|present|in\s+attendance)\b.*)?$"
 )
 _RESPONDING = re.compile(
-    r"(?i)\b(?:in\s+(?:response|reply|answer)(?:ing)?\s+to|responding\s+to|replying\s+to|in\s+answering|answering|(?:following|further\s+to)\s+(?:(?:an?|further|another|several|some)\s+)?(?:\w+\s+)?(?:questions?|quer(?:y|ies)))\b(?P<to>.{0,80})|^\W*(?:in\s+(?:response|reply|answer)\s*,?\s|(?:responding|replying)\s*,|to\s+a\s+(?:\w+\s+)?(?:question|query)\b|(?:(?:when|on|upon|having)\s+(?:being\s+|been\s+)?)?(?:asked|questioned|pressed)\s+(?!that\b|to\b)|when\s+(?:asked|questioned|pressed),)"
+    r"(?i)\b(?:in\s+(?:response|reply|answer)(?:ing)?\s+to|responding\s+to|replying\s+to|in\s+answering|answering|(?:following|further\s+to)\s+(?:(?:an?|further|another|several|some)\s+)?(?:\w+\s+)?(?:questions?|quer(?:y|ies)))\b(?P<to>.{0,80})|(?<=\w),\s+(?:in\s+(?:response|reply)|responding|replying)\s*,|^\W*(?:in\s+(?:response|reply|answer)\s*,?\s|(?:responding|replying)\s*,|to\s+a\s+(?:\w+\s+)?(?:question|query)\b|(?:(?:when|on|upon|having)\s+(?:being\s+|been\s+)?)?(?:asked|questioned|pressed)\s+(?!that\b|to\b)|when\s+(?:asked|questioned|pressed),)"
 )
 _NOT_A_QUESTION = re.compile(
     r"(?i)^\s+(?:the\s+)?(?:(?!quer|quest|enquir|inquir)[\w-]+\s+)?(?:consultation|report|recommendations?|covid|coronavirus|pandemic|outbreak|crisis|emergency|legislation|guidance|proposals?|petition|motion|letter|comments?\s+made\s+by\s+the\s+chair)\b(?!\s+(?:quer|quest))"

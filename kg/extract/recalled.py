@@ -8,6 +8,8 @@ from kg.extract.speakers import Speakers
 from kg.model import Ref
 
 _NAME = rf"(?:{TITLE}\s)?(?:[A-Z][\w’'-]*\.?\s?){{1,3}}"
+#: An office by its capitals: "the Leader", "the Portfolio Holder for Roads and Parks".
+_OFFICE = r"[A-Z][\w’'-]*(?:\s(?:(?:of|for|and)\s)?[A-Z][\w’'-]*){0,7}"
 _ELECTED = re.compile(rf"{ELECTED}\s")
 #: A member whom the minutes do not name: "The Member" goes back to nobody then.
 _UNNAMED = re.compile(
@@ -23,7 +25,7 @@ _PUT_BY = re.compile(
     r"\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|comments?|concerns?|points?|requests?|response|reply|answer|[Rr]esponding|[Rr]eplying)\s"
     rf"[^.;,]{{0,40}}?\b(?:by|from|to)\s+(?P<who>{ELECTED}\s{_NAME})"
 )
-_ASKED = re.compile(rf"\s+(?P<who>her|him|{TITLE}\s{_NAME})\s*(?:\b|,)")
+_ASKED = re.compile(rf"\s+(?P<who>her|him|{TITLE}\s{_NAME}|the\s{_OFFICE})\s*(?:\b|,)")
 #: With these somebody who was asked replies.
 _REPLYING = frozenset(["say", "reply", "respond", "answer", "confirm", "state", "advise", "explain", "inform"])
 #: With these nobody speaks who has just asked.
@@ -53,12 +55,17 @@ def recall(turn: Turn, who: Ref | None, text: str, speakers: Speakers, last: dic
         last["officer"] = who
     asked = _ASKED.match(text, turn.clause.end) if turn.kind == "question" else None
     if turn.kind == "question" and turn.clause.rule == "told:asked":
-        last["asked"] = speakers.addressed(text, turn.clause.told)
+        last["asked"] = _of_somebody(speakers.addressed(text, turn.clause.told))
     elif asked is None:
         last["asked"] = None
     elif asked["who"] in ("her", "him"):
         last["asked"] = last.get("spoke")
     else:
-        last["asked"] = speakers.who(asked["who"].strip(), asked.start("who"))
+        last["asked"] = _of_somebody(speakers.who(asked["who"].strip(), asked.start("who")))
     last["spoke before"] = last.get("spoke") if turn.kind == "question" else None
     last["spoke"] = who
+
+
+def _of_somebody(ref: Ref | None) -> Ref | None:
+    """Return a person or a post; None for a body, which no "he" means."""
+    return ref if ref and ref.startswith(("person:", "post:")) else None

@@ -54,7 +54,7 @@ _PERFECT = re.compile(r"\b(?:has|have|had)\b")
 _ANYONE = ("person", "body", "pronoun", "name")
 _JOINABLE = ("telling", "asking", "answering", "thanking", "holding")
 #: What a body does by deeds as well, so that only a person's doing it is saying it.
-_PERSONAL = ("encourage", "favour", "demand", "condemn", "protest", "predict", "reveal")
+_PERSONAL = ("encourage", "favour", "demand", "condemn", "protest", "predict", "reveal", "judge")
 #: What a paper does that says something, where no clause follows: "The report set out the proposals".
 _SETTING_OUT = ("set-out", "outline", "highlight", "summarise", "describe", "explain", "recognise", "acknowledge")
 _PAPERS = ("note", "consider", "discuss", "accept", "review")

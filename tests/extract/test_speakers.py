@@ -97,6 +97,10 @@ def test_who_was_asked_replies() -> None:
         outline("Mrs Hill was asked whether the date was firm. She said it was not."), load_lexicon(), CLAIMS
     ).statements
     assert [(s.kind, s.speaker) for s in found] == [("question", None), ("answer", "person:a-hill")]
+    assert speakers("B Ash asked the Director of Care if it was firm. She replied that it was.") == [
+        "person:b-ash",
+        "person:a-hill",
+    ]
 
 
 def test_a_whole_name_is_known_with_whom_its_bearer_comes_from() -> None:
