@@ -134,8 +134,9 @@ class BodyNames:
             before = [word.text.title() for word in run.words[max(floor, first - len(name)) : first]]
             if before == [word.title() for word in name]:
                 return len(name)
-        if [word.text.title() for word in run.words[max(floor, first - 2) : first]] == ["City", "Of"]:
-            return 2  # "the City of Lowtown Licensing Board"
+        before = [word.text.title() for word in run.words[max(floor, first - 2) : first]]
+        if before in (["City", "Of"], ["Isle", "Of"]):
+            return 2  # "the City of Lowtown Licensing Board", "the Isle of Elm & Moss Committee"
         return int(self._belongs(run.words[first - 1].text))
 
     def _belongs(self, word: str) -> bool:

@@ -82,13 +82,19 @@ def _built(words: Sequence[Word], known: Mapping[str, frozenset[str]]) -> Iterat
         area = place > 0 and f"{words[place - 1].text} {bare(word.text)}" in known["tail"]
         if (area or bare(word.text) in heads) and _ends_here(words, place, known, ways):
             named = words[_back(words, place - area, floor, stops, known) : place + 1]
-            if _is_place(named, known):
+            if _is_place(named, known) and not _is_of_another(words, place, named):
                 side = words[place + 1 : place + 2] if word.text in ways and _sides(words, place + 1) else ()
                 local = word.text in ("Ward", "Village") and (len(named) > 2 or named[0].text not in heads)
                 yield named[:-1] if len(named) > 1 and local else (*named, *side)
                 floor = place + 1
             elif len(named) > 1:
                 floor = place + 1
+
+
+def _is_of_another(words: Sequence[Word], place: int, named: Sequence[Word]) -> bool:
+    """Tell whether a word for a way alone opens another name: "The Street" of "The Street Lighting contract"."""
+    following = words[place + 1].text if place + 1 < len(words) else ""
+    return len(named) == 2 and named[0].text == "The" and following[:1].isupper() and not is_title(following)
 
 
 def _sides(words: Sequence[Word], place: int) -> bool:

@@ -11,12 +11,14 @@ from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Span
 
 _WHERE = re.compile(
-    r"\b(?:in|at|near|around|throughout|across|within|towards?|to|from|of|for|between|and|or|into|through|via|outside|beyond"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Tt]hroughout|[Aa]cross|[Ww]ithin|towards?|to|[Ff]rom|of|for|between|and|or|into"
+    r"|through|via|[Oo]utside|beyond"
     r"|(?:in|of|to|from|across|and)(?:[ -](?:north|south|east|west|mid|central|rural|urban|greater|inner|outer)){1,2}"
     r"|over|off|including|serving|covering|regarding|concerning|about|entering|leaving|visiting|joining|linking|visited|visit)\s+$|,\s$"
 )
 _FIRMLY = re.compile(
-    r"\b(?:in|at|near|around|throughout|across|within|towards?|to|from|of|for|between|outside|via|serving|including|visited|visiting|visit)\s+$"
+    r"\b(?:[Ii]n|at|[Nn]ear|around|throughout|[Aa]cross|[Ww]ithin|towards?|to|from|of|for|between|outside|via|serving|including"
+    r"|visited|visiting|visit)\s+$"
 )
 #: A line of an address leads to a settlement: "Venue: Council Chamber, Harwen, Lowtown".
 _ADDRESS = re.compile(

@@ -14,6 +14,7 @@ from tests.extract.named import named, names, only
             "The Asset Strategy Group met the Joint Improvement Chairs Group.",
             ["Asset Strategy Group"],
         ),
+        ("The Isle of Elm & Moss Committee met.", ["Isle of Elm & Moss Committee"]),
         ("The Weldham Care Group, the Labour Group and the Budget Group met.", []),
         ("the Joint Commissioning Executive met", []),
         ("The Asset Risk Groups –\nHomes and Care – Councillor Moss", ["Asset Risk Groups"]),

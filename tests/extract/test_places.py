@@ -8,6 +8,9 @@ from tests.extract.named import names
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("In Cornwall, costs rose. Across Wales they fell.", ["Cornwall", "Wales"]),
+        ("the weir at Elm Lock and a trip to Dartmoor", ["Elm Lock", "Dartmoor"]),
+        ("the triple lock; The Street Lighting contract", []),
         ("potholes in Mill Lane near the A134 junction", ["Mill Lane", "A134"]),
         (
             "at the Harwen Hill and District Memorial Hall, Hillgate",
