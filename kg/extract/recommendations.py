@@ -80,7 +80,9 @@ def find_recommendations(outline: Outline, lexicon: Lexicon, claims: Claims) -> 
     author = author or (None if made_author else reviewer(claims, text))
     whole = outline.kind not in ("minutes", "agenda")
     home = home_council(outline, claims)
-    around = _Around(claims, text, book, home.ref if home else None, author if whole else None, reader)
+    around = _Around(
+        claims, text, book, home.ref if home else None, author if whole else None, reader, outline.kind == "report"
+    )
     entities: list[Entity] = [*made_author, *made_reader] if any(one.own for _, one in found) else []
     every: list[Recommendation] = []
     for section, one in found:
@@ -93,7 +95,10 @@ def find_recommendations(outline: Outline, lexicon: Lexicon, claims: Claims) -> 
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What a document's recommendations have in common: its claims, its council, its report's author and reader."""
+    """What a document's recommendations have in common: its claims, its council, its report's author and reader.
+
+    A ``paper`` is a report: what it recommends and gives to nobody else is its author's.
+    """
 
     claims: Claims
     text: str
@@ -101,6 +106,7 @@ class _Around:
     home: Ref | None
     author: Ref | None
     reader: Ref | None
+    paper: bool
 
     def to(self, words: Span | None, meeting: Meeting | None) -> Ref | None:
         """Return to whom something is recommended, where the words name it in full or by its kind."""
@@ -185,7 +191,7 @@ def _recommendation(
     doer = match(one.span.of(around.text), around.book, "doer")
     to = around.to(one.to or named_in(doer, "to", one.span), meeting)
     quoted = around.quoted(one, meeting)
-    own = one.own or (not (one.by or quoted) and to is not None and meeting is not None and to == meeting.body)
+    own = one.own or (not (one.by or quoted) and (around.paper or _is_of(meeting, to)))
     by, made = around.by(one, meeting, quoted)
     if by is None and not made and (one.by is None or (one.rule == _LIST and not around.is_paper(one))):
         if own:
@@ -205,6 +211,11 @@ def _recommendation(
         rule=one.rule,
     )
     return recommendation, made
+
+
+def _is_of(meeting: Meeting | None, to: Ref | None) -> bool:
+    """Tell whether something is recommended to the body that meets, which is then not who recommends it."""
+    return to is not None and meeting is not None and to == meeting.body
 
 
 def _is_council(by: Ref | None, meeting: Meeting | None) -> bool:

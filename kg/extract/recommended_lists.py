@@ -47,6 +47,8 @@ _SENT_TO = re.compile(r"\b(?:referred|remitted|sent|submitted|forwarded)\s+(?:ba
 _HEADS = re.compile(r"[^.;:]{3,60}\s[–-]\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]{2,8}\s+\d{4}\W{0,4}")
 #: What stands before who recommends: "Following consideration of the report, Members recommended:".
 _LEADING = re.compile(r"(?:Following|Having|After|In|On|Upon|During|Arising)\b[^,:;]{3,140},\s+")
+#: Where nobody is said to recommend: "It is recommended:".
+_IMPERSONAL = re.compile(r"\W{0,4}it\s+(?:is|was)\s", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:mak|recommend|agreed|put|propos)", re.IGNORECASE)
 
 
@@ -203,6 +205,7 @@ def _parties(lead: Span, text: str, makes: re.Match[str] | None, book: PatternBo
     sent = _SENT_TO.search(words, 0, verb.start()) if verb else None
     opening = _LEADING.match(words, 0, verb.start()) if verb else None
     begin = opening.end() if opening else 0
+    begin = len(words) if _IMPERSONAL.match(words, begin) else begin
     by = Span(lead.start + begin, lead.start + verb.start()) if verb and verb.start() > begin and not sent else None
     to = next((m.end() for m in _TO.finditer(words, verb.end() if verb else 0)), None)
     if to is None and (named := _WHO.search(words, verb.end() if verb else 0)):

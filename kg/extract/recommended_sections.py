@@ -7,7 +7,7 @@ from kg.extract.parts import Part, listed_parts
 from kg.lexicon import PatternBook
 from kg.model import Outline, Paragraph, Section, Span
 
-_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.?")
+_DOTTED = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\.(\d{1,2})\.?")
 #: The fields that a report's head run into one line is parted into.
 _FIELDS = {"author": "Report of", "reader": "Report to"}
 
@@ -19,10 +19,12 @@ def section_parts(paragraphs: Sequence[Paragraph], start: int) -> tuple[list[Par
     paragraph bears no such number.
     """
     parts: list[Part] = []
-    last: tuple[int, int] | None = None
+    last: tuple[str, int] | None = None
     index = start
     for index in range(start, len(paragraphs)):
         number = _number(paragraphs[index])
+        if number and last and number[0] == f"{last[0]}.{last[1]}":
+            continue
         if number and (last is None or number == (last[0], last[1] + 1)):
             parts.append(Part(paragraphs[index].span, f"{number[0]}.{number[1]}"))
             last = number
@@ -31,9 +33,9 @@ def section_parts(paragraphs: Sequence[Paragraph], start: int) -> tuple[list[Par
     return parts, index + 1
 
 
-def _number(paragraph: Paragraph) -> tuple[int, int] | None:
+def _number(paragraph: Paragraph) -> tuple[str, int] | None:
     found = _DOTTED.fullmatch(paragraph.marker or "") if paragraph.role != "heading" else None
-    return (int(found[1]), int(found[2])) if found and found[2].strip("0") else None
+    return (found[1], int(found[2])) if found and found[2].strip("0") else None
 
 
 def field_of(outline: Outline, yields: str) -> Span | None:

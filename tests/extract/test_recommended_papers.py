@@ -86,6 +86,27 @@ def test_a_line_that_asks_another_body_opens_a_list_for_it(line: str, maker: str
     assert {(one.made_by, one.addressed_to) for one in found} == {(maker, reader)}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is recommended:-\n\n(i) that a gate be built; and\n\n(ii) that it be shut.\n", ["i", "ii"]),
+        ("Recommendation 1: Build a high gate.\n\nRecommendation 2: Keep it shut.\n", ["1", "2"]),
+        (
+            "2. Recommendation/s\n\n2.1 Cabinet is recommended to:\n\n2.1.1 build it.\n\n2.1.2 shut it.\n",
+            ["2.1.1", "2.1.2"],
+        ),
+        (
+            "2. Draft resolution\n\n2.1 That a gate be built:\n\n2.1.1 of wood.\n\n2.2 That it be shut.\n",
+            ["2.1", "2.2"],
+        ),
+    ],
+)
+def test_what_a_report_recommends_is_its_authors(text: str, expected: list[str]) -> None:
+    found = read(f"{REPORT}It tells of the gate.\n\n{text}").recommendations
+    assert [one.number for one in found] == expected
+    assert {one.made_by for one in found} == {"post:director-of-place"}
+
+
 def test_an_agenda_asks_for_each_of_its_items() -> None:
     text = (
         "Harbour Board\n\nAgenda\n\nThursday, 14 March 2024\n\n1. Apologies\n\n2. Gate\n\nThere is a report.\n\n"
