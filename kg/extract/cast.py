@@ -22,6 +22,9 @@ _TITLE = re.compile(
 )
 _CHAIR = re.compile(r"(?i)^(?:the\s+)?(?:chair(?:man|woman|person)?|convener|convenor|presiding member)$")
 _VICE = re.compile(r"(?i)^(?:the\s+)?(?:vice|deputy|depute)[- ]*(?:chair(?:man|woman|person)?|convener|convenor)$")
+#: What the chair of a whole council is called by, beside the office.
+_OF_COUNCIL = re.compile(r"(?i)\sof\s(?:the\s)?(?:(?:county|district|borough|city|town|parish)\s)?council$")
+_FULL_COUNCIL = frozenset({"full council", "council"})
 _CLERK = re.compile(r"(?i)(?:the\s+)?(?:(?:parish|town|council|community)\s+)?clerk")
 _IS_CLERK = re.compile(
     r"(?i)(?:the\s+)?(?:(?:parish|town|council|community|acting|interim|locum)\s+){0,3}clerk\b(?!.*\bassistant)"
@@ -163,7 +166,8 @@ class Cast:
                 return _only(m.person for m in self._current(at) if any(map(title.match, _offices(self._title(m)))))
         for chair in (_CHAIR, _VICE):
             if chair.match(label):
-                seats = (m for m in self._current(at) if chair.match(self._title(m)))
+                current = self._current(at)
+                seats = [m for m in current if chair.match(self._title(m))] or self._of_council(chair, current)
                 return _only(m.person for m in seats if not self._is_a_stranger(m.person))
         key = _post_key(label)
         titled = [m for m in self.claims.memberships if m.post]
@@ -182,6 +186,13 @@ class Cast:
         holders = {m.person for m in titled if m.post in {p.ref for p in rivals}}
         held = {m.post for m in titled}
         return _only(holders) if all(p.ref in held for p in rivals) else None
+
+    def _of_council(self, chair: re.Pattern[str], current: list[Membership]) -> list[Membership]:
+        """Return who is "Chairman of the Council" among those there, where it is the council that met."""
+        bodies = [self.claims.entity(m.body) for m in self.claims.meetings]
+        if not bodies or not all(b is not None and b.name.lower() in _FULL_COUNCIL for b in bodies):
+            return []
+        return [m for m in current if chair.match(_OF_COUNCIL.sub("", self._title(m)))]
 
     def _current(self, at: int) -> list[Membership]:
         """Return the memberships that the meeting under way at an offset shows, of those who were not away."""

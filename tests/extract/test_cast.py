@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kg.extract.cast import Cast
-from kg.model import Attendance, Claims, Entity, Membership, Span
+from kg.model import Attendance, Claims, Entity, Meeting, Membership, Span
 
 _HERE = Span(0, 10)
 
@@ -222,3 +222,17 @@ def test_a_chair_of_others_who_is_not_on_the_list_does_not_speak_from_the_chair(
     people = tuple(_person(ref, f"Al {ref.upper()}son") for ref in listed)
     cast = Cast.of(Claims(entities=(wrote, _post("chair", "Chair"), *people), memberships=(held,), attendances=came))
     assert (cast.person_of("The Chairperson", 400) == "person:w") is chairs
+
+
+@pytest.mark.parametrize(("body", "person"), [("Full Council", "person:hill"), ("Planning Committee", None)])
+def test_the_chairman_of_the_council_is_the_chairman_where_the_council_met(body: str, person: str | None) -> None:
+    claims = Claims(
+        entities=(
+            _person("hill", "A Hill"),
+            _post("chair-of-council", "Chairman of the Council"),
+            Entity("body:met", "body", body, (_HERE,)),
+        ),
+        memberships=(Membership("person:hill", _HERE, post="post:chair-of-council"),),
+        meetings=(Meeting("meeting:0", _HERE, body="body:met"),),
+    )
+    assert Cast.of(claims).person_of("The Chairman", 20) == person
