@@ -13,6 +13,7 @@ from tests.extract.named import named, names, only, table
     [
         ("run by Veolia Environmental Services. Veolia spoke.", ["Veolia Environmental Services"]),
         ("members read Moss Hospice’s Quality Account", ["Moss Hospice"]),
+        ("the Head Boy of Weldham School spoke", ["Weldham School"]),
         ("Weldham and District Chamber of Trade wrote", ["Weldham and District Chamber of Trade"]),
         ("the Weldham Community Land Trust had a field", ["Weldham Community Land Trust"]),
         ("land at Elm Bank and a call to the Fire Brigade", []),
