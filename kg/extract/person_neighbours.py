@@ -163,10 +163,7 @@ def _names_below(items: Tokens, i: int, words: NameWords) -> bool:
 
 
 def names_next(items: Tokens, i: int, words: NameWords, *, direct: bool = False) -> bool:
-    """Tell whether a titled name follows with nothing between, or a colon: "Parish Clerk Mrs J Marsh".
-
-    Where it is ``direct`` any name will do: "Mayor D Moss".
-    """
+    """Tell whether a titled name follows with nothing between, or a colon: "Parish Clerk Mrs J Marsh"."""
     if i < len(items) and items[i].text == ":":
         return _names_below(items, i + 1, words)
     if i + 1 < len(items) and items[i].text in DASHES:
@@ -174,7 +171,4 @@ def names_next(items: Tokens, i: int, words: NameWords, *, direct: bool = False)
     if i >= len(items) or not items[i].capital:
         return False
     name = read_name(items, i, words)
-    if not direct:
-        return bool(name and name.ranks)
-    lettered = items[i].kind == "initial" and i + 1 < len(items) and items[i + 1].capital
-    return bool(name) or lettered
+    return bool(name and name.ranks) if not direct else bool(name)

@@ -52,6 +52,10 @@ def held(text: str, so_far: Claims | None = None) -> list[tuple[str, str]]:
             [("Ann Moss", "Chair"), ("Jo Hill", "Deputy Chair")],
         ),
         ("Councillors Ann Moss, Jo Hill and Al Day were elected Chair and Vice-Chair.", []),
+        (
+            "In attendance: J Moss, Fire Officer (EFRS) E Hill, Head of Estates (EFRS) N Dale, Area Manager (EFRS)",
+            [("J Moss", "Fire Officer"), ("E Hill", "Head of Estates"), ("N Dale", "Area Manager")],
+        ),
         ("The Chair welcomed Jim Cunning, the newly appointed Head of Roads.", [("Jim Cunning", "Head of Roads")]),
         ("Mr T Grove, Licensing Officer, Elmshire Constabulary, spoke.", [("T Grove", "Licensing Officer")]),
         ("Ann Rook, Chief Executive, Healthwatch Elm, spoke.", [("Ann Rook", "Chief Executive")]),
