@@ -35,6 +35,10 @@ _REPLIES = re.compile(
 )
 #: An item that is the title of a matter: "Harbour Dues and Rates".
 _HEADING = re.compile(r"[A-Z][\w'’-]{2,24}(?:\s(?:(?:and|&|of|for|the|in|to)\s){0,2}[A-Z][\w'’/-]{2,24}){1,6}")
+#: An item that but names somebody: "Dalby – Councillor Ann Moss", "Mrs J Hill (Chair)".
+_SOMEBODY = re.compile(
+    rf"(?:[A-Z][\w’' &-]{{1,50}}\s?[-–—:]\s)?{TITLE}(?:\s[A-Z][\w.’'-]{{0,24}}){{1,4}}(?:\s\([^()]{{1,40}}\))?"
+)
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|when)\b")
 _SEVERAL = re.compile(r"(?i)\b(?:members|councillors|cllrs|residents|officers)$")
 _NAMED = re.compile(rf"{TITLE}\s[A-Z]")
@@ -145,7 +149,7 @@ def rule_of(sentence: str, clause: Clause, items: Sequence[str], own: Sequence[b
 
     ``items`` are the items' words and ``own`` tells which of them report in their own words.
     """
-    if book["decides"].search(sentence):
+    if book["decides"].search(sentence) or all(_SOMEBODY.fullmatch(item.strip(" .;")) for item in items):
         return "stands"
     verbs = sum(_is_clause(item, book) for item in items) / len(items)
     matters = book["matters-raised"].search(sentence)

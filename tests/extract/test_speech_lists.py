@@ -246,6 +246,14 @@ def test_questions_of_a_list_have_their_answers_as_paragraphs_between_them() -> 
     ]
 
 
+def test_a_list_of_names_says_nothing_itself() -> None:
+    text = (
+        "The chairs of the groups were confirmed by the Chair as follows:\n\n"
+        "· Dalby – Councillor Ann Moss\n· Weld – Councillor Jo Hill\n"
+    )
+    assert [what for _, _, what in told(text)] == ["The chairs of the gr"]
+
+
 def test_a_list_of_titles_names_matters_and_says_nothing() -> None:
     text = "The main points were explained as follows:\n· Council Tax and Rates\n· Harbour Dues\n· Drainage Boards"
     assert len(told(text)) == 1
