@@ -251,8 +251,6 @@ def _active(spot: Spot) -> Clause | None:
         return None
     if subject.how == "elided" and _SUFFERED.search(spot.text, spot.span.start, spot.hit.start):
         return None
-    if spot.hit.verb.lemma == "welcome" and spot.followed_by("greets"):
-        return None
     verb, end, joined = spot.hit.verb, spot.hit.end, subject.how == "joined"
     if verb.lemma == "hear":
         return Clause(subject.span.start, end, "statement", verb, "told:hear", told=subject.span, joined=joined)

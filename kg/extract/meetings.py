@@ -149,7 +149,7 @@ def _time(outline: Outline, head: Head, book: PatternBook) -> str | None:
     if outline.kind in ("report", "decisions"):
         return None
     for paragraph in (*labelled(outline.text, head.lines, book, "time"), *head.lines):
-        #: A line's marker may be its hour: "10.00" of "10.00 - 11.45 am".
+        # A line's marker may be its hour: "10.00" of "10.00 - 11.45 am".
         words = " ".join(filter(None, (paragraph.marker, paragraph.span.of(outline.text))))
         if not is_anothers(outline.text, paragraph, head) and not _NOT_THE_START.search(words):
             for found in find_times(words):

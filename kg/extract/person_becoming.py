@@ -33,7 +33,6 @@ _TAKEN = {
 }
 _IS = {"is the new", "is new", "is the", "who is the", "who is", "as", "will continue as", "took over as"}
 _LOOSE = {"was voted in", "is voted in", "was confirmed", "is confirmed"}
-
 _WERE = {f"{be} {how}{made}{to}" for be, how, made, to in product(("were", "be"), _HOW, _MADE, _TO)}
 
 #: Those phrases, the longest first, and how many words the longest has.

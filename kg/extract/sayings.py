@@ -21,7 +21,7 @@ _MONEY = re.compile(r"\s+(?:over\s+|about\s+|almost\s+)?(?:£|&pound;|\d)")
 _NOBODY = re.compile(r"(?:no|none|nobody|no-one|neither|nothing|apologies|an\s+apology)\b", re.IGNORECASE)
 #: After a verb without an auxiliary: that it is a passive in telegram style: "raised both by residents and".
 _BY = re.compile(r"\s(?:both\s|jointly\s)?by\s")
-#: What a body observes in silence, and an office that someone proposed for it or named to it accepts.
+#: What a body observes in silence, an office that someone proposed for it or named to it accepts, work undertaken.
 _NO_SPEECH = {
     "observe": re.compile(r"\s+(?:an?\s+|one\s+|two\s+)?(?:\w+\s+){0,2}(?:minutes?\S{0,2}\s|silence)"),
     "propose": re.compile(r"\s+as\s"),
@@ -37,7 +37,10 @@ _NO_SPEECH = {
     "accept": re.compile(
         r"\s+(?:the|this|his|her|their)\s+(?:nomination|position|post|office|role|chair|appointment)\b"
     ),
+    "undertake": re.compile(r"(?! to )"),
 }
+#: With what after it a verb tells of no words: a fault reported to its owner, those who came greeted.
+_SAYING_NOTHING = {"report": "reports-a-fault", "welcome": "greets"}
 #: What was considered, and at once decided: "considered and RESOLVED to adopt".
 _AND_DECIDED = re.compile(
     r"\s+and\s+(?:\w+ly\s+)?(?:RESOLVED|AGREED|APPROVED|resolved|agreed|approved|decided|adopted|noted|NOTED)\b"
@@ -113,8 +116,8 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
         return spot.followed_by("says-that")
     if lemma in _NO_SPEECH and _NO_SPEECH[lemma].match(spot.text, spot.hit.end):
         return False
-    if lemma in ("find", "notice", "undertake"):
-        return spot.rest.startswith(" to ") if lemma == "undertake" else spot.followed_by("says-that-or-list")
+    if lemma in ("find", "notice"):
+        return spot.followed_by("says-that-or-list")
     if lemma == "hear":
         return subject.sort in ("person", "body") and spot.followed_by("heard-that")
     if lemma == "support" and _PERFECT.search(spot.text, spot.edge, spot.hit.start):
@@ -125,9 +128,9 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
 
 
 def _says_nothing(spot: Spot) -> bool:
-    """Tell whether a verb of thinking or reporting has nothing after it, or a fault is reported elsewhere."""
+    """Tell whether a verb of thinking or reporting has nothing after it, or a verb of saying no words of a matter."""
     lemma, verb = spot.hit.verb.lemma, spot.hit.verb
-    if lemma == "report" and spot.followed_by("reports-a-fault"):
+    if lemma in _SAYING_NOTHING and spot.followed_by(_SAYING_NOTHING[lemma]):
         return True
     thinks = verb.group in ("holding", "handling") and verb.form != "phrase" and lemma not in _ALONE
     needs_more = lemma == "report" or thinks

@@ -1,7 +1,7 @@
 """Sections of a report whose line ends were lost: "1.0 Purpose of the Report 1.1 To … 2.0 Recommendation 2.1 …"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kg.model import Paragraph, Span
@@ -26,14 +26,17 @@ def with_sections_apart(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Par
 
 def is_run_on_report(text: str, paragraphs: Sequence[Paragraph]) -> bool:
     """Tell whether sections stand apart that only a report has, its purpose and what it recommends, each numbered."""
-    titles = {words for p in paragraphs if p.marker and (words := _section_title(text, p.span))}
-    return len(titles) > 1
+    return _has_titles(text, (p for p in paragraphs if p.marker))
 
 
 def has_sections_of_report(text: str, paragraphs: Sequence[Paragraph]) -> bool:
     """Tell whether lines of their own are titles that only a report's sections have, two of them at the least."""
-    titles = {words for p in paragraphs if p.role != "row" and (words := _section_title(text, p.span))}
-    return len(titles) > 1
+    return _has_titles(text, (p for p in paragraphs if p.role != "row"))
+
+
+def _has_titles(text: str, paragraphs: Iterable[Paragraph]) -> bool:
+    """Tell whether two titles at the least that only a report's sections have are among paragraphs."""
+    return len({words for p in paragraphs if (words := _section_title(text, p.span))}) > 1
 
 
 def _section_title(text: str, span: Span) -> str | None:

@@ -35,14 +35,19 @@ def _placed(text: str, paragraphs: Sequence[Paragraph], plan: Plan) -> Iterator[
             place, deciding = Place(item_kind(words, plan), paragraph.span, plan.items[number], place.meeting), False
         else:
             name = layout.label_of(text, paragraph)
-            deciding = deciding or (number > 0 and _DECIDES.match(paragraphs[number - 1].span.of(text)) is not None)
-            deciding = name == "decision" or (deciding and name is None and paragraph.role != "heading")
+            within = name is None and paragraph.role != "heading"
+            deciding = name == "decision" or (within and (deciding or _decides(text, paragraphs, number)))
             stays = deciding and name is None and place.kind == "minutes"
             opened = None if stays else turned(text, paragraph, place, plan, name)
             place = opened or place
             if opened and name and opened.kind not in ("recommendations", "report"):
                 continue
         yield replace(place, kind="boilerplate") if layout.is_boilerplate(words) else place, paragraph
+
+
+def _decides(text: str, paragraphs: Sequence[Paragraph], number: int) -> bool:
+    """Tell whether the paragraph right above one stands over the parts of a resolution."""
+    return number > 0 and _DECIDES.match(paragraphs[number - 1].span.of(text)) is not None
 
 
 def _section(text: str, where: Place, members: tuple[Paragraph, ...]) -> Section:
