@@ -3,10 +3,11 @@
 import os
 import sys
 from importlib import import_module
-from typing import Final
+from typing import Annotated, Final
 
 import typer
 
+import kg
 from kg.cli.grouped import grouped
 from kg.errors import KgError
 
@@ -50,7 +51,17 @@ def app_for(words: list[str]) -> typer.Typer:
     return app
 
 
-def _group() -> None:
+def _say_version(asked: bool) -> None:
+    if asked:
+        print(f"kg {kg.__version__}")
+        raise typer.Exit
+
+
+def _group(
+    version: Annotated[
+        bool, typer.Option("--version", is_eager=True, callback=_say_version, help="Say which version this is.")
+    ] = False,
+) -> None:
     """A knowledge graph of councils, officers and decisions, and who said what, each fact with its sentence."""
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from kg.extract.person_titles import TITLE
 from kg.model import Capacity, Span
 
 _NAME = (
-    r"(?P<name>(?:Cllr|Councillor|Alderman|Mr|Mrs|Ms|Miss|Dr)s?\.?\s[A-Z][^\n|\t]{1,50}?"
+    rf"(?P<name>{TITLE}\s[A-Z][^\n|\t]{{1,50}}?"
     r"|[A-Z][\w’'-]{1,24},\s(?:[A-Z]\.?[ ]?){1,3}(?:\([^()\n]{2,30}\))?"
     r"|(?:[A-Z][\w’'.-]{0,20}[ ]){1,3}[A-Z][\w’'-]{1,24}(?:[ ]\([^()\n]{3,30}\))?)"
 )

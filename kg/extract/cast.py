@@ -9,15 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
 
-from kg.extract.person_titles import TITLE
+from kg.extract.person_titles import TIER, TITLE
 from kg.model import Claims, Entity, Membership, Ref
 
 _ARTICLE = re.compile(r"(?i)^(?:the|a|an|our|your|new|acting|interim)\s+")
 _TITLE = re.compile(
-    r"(?i)^(?:(?:county|borough|district|city|town|parish|community|unitary|dst|dist|cty|co)\.?\s+)?"
-    r"(?:councillors?|council|cllrs?|cynghorydd|cynghorwyr|cyng|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev(?:erend|d)?|sir|dame|alderman|baillie|bailie"
-    r"|(?-i:AM|GM|SM|WM|ACO|CFO|ACFO|DCFO|ACC|DCC|DCI|DI|CI|PS)"
-    r"|lord|lady|pc|pcso|sergeant|sgt|inspector|chief inspector|superintendent"
+    rf"(?i)^(?:{TIER}\s+)?(?:{TITLE}|council|(?-i:AM|GM|SM|WM|ACO|CFO|ACFO|DCFO|ACC|DCC|DCI|DI|CI|PS)"
+    r"|pc|pcso|sergeant|sgt|inspector|chief inspector|superintendent"
     r"|(?:chair(?:man|woman|person)?|mayor|provost|convener)(?=\s+(?-i:[A-Z])))\b\.?\s+"
 )
 _CHAIR = re.compile(r"(?i)^(?:the\s+)?(?:chair(?:man|woman|person)?|convener|convenor|presiding member)$")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.clauses import Clause
+from kg.extract.person_titles import TITLE
 from kg.model import Span, StatementKind
 
 _ANSWERING = frozenset(["respond", "reply", "answer"])
@@ -24,7 +25,7 @@ _NOT_A_QUESTION = re.compile(
 )
 #: Whom a reply is given to, by name: "In reply to Councillor Moss", "In response to a question from Mr B Hill".
 _TO_SOMEBODY = re.compile(
-    r"\s+(?:an?\s+(?:\w+\s+)?(?:question|query)\s+(?:from|by)\s+)?(?:Councillor|Cllr|Alderman|Mr|Mrs|Ms|Miss|Dr)\.?\s"
+    rf"\s+(?:an?\s+(?:\w+\s+)?(?:question|query)\s+(?:from|by)\s+)?{TITLE}\s"
     r"(?:[A-Z][\w.’'-]*\s)*?(?P<surname>[A-Z][\w’'-]+)(?![\w’'.-]|\s[A-Z])"
 )
 #: Who asks from outside the meeting, and may be answered by any of its members.

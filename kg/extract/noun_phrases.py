@@ -3,7 +3,7 @@
 import re
 from typing import Literal
 
-from kg.extract.person_titles import TITLE
+from kg.extract.person_titles import TIER, TITLE
 from kg.extract.reporting_words import MARKUP, ReportingWords
 
 #: What a phrase can be: someone, a body, a document, a name of either sort, or none that is known to speak.
@@ -57,9 +57,7 @@ _FIELD = re.compile(r"[A-Z][\w'&]+(?:(?:,\s|\s(?:and|&|of)\s|\s)[A-Z][\w'&]+){0,
 #: A post whose title parts what it is from what it is for: "The Head of Service: Housing, Planning and Waste".
 _TITLED = re.compile(r"\b(Director|Manager|Head of Service|Lead Officer):\s(?=[A-Z](?!llr|ouncillor))")
 _PERSON_TITLE = re.compile(
-    r"(?:the\s+)?(?:right\s+\w+\s+)*(?:(?:County|Borough|District|Parish|Town|City|Ward)\s+)?"
-    r"(?:Cllrs?|Clrs?|Councill?ors?|Cynghorydd|Cynghorwyr|Cyng|Aldermen|Alderman|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:erend|d)?|Sir|Dame|Lord|Lady|PCs?|PCSOs?|Sgt|BC|Baill?ie"
-    r"|Provost|Inspector|Insp|Fr|Father|Captain|HMI)\b\.?(?:\s*/\s*\w+\.?)?\s+[A-ZÀ-Ý]",
+    rf"(?:the\s+)?(?:right\s+\w+\s+)*(?:{TIER}\s+)?(?:{TITLE}|PCs?|PCSOs?|Sgt|BC|Provost|Inspector|Insp|Fr|Father|Captain|HMI)\b\.?(?:\s*/\s*\w+\.?)?\s+[A-ZÀ-Ý]",
     re.I,
 )
 

@@ -23,6 +23,7 @@ from kg.extract.organisation_lists import applicants, granted, partners, payees
 from kg.extract.organisation_names import known_organisations, one_force, place_words
 from kg.extract.organisation_people import affiliations, attending, declared
 from kg.extract.organisation_series import between, exemplified
+from kg.extract.person_titles import TITLE
 from kg.extract.person_words import name_words
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
@@ -37,7 +38,7 @@ _MEETS = re.compile(r"\s[-–]\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 #: The words that may be a person's name, before letters that are the initials.
 _PERSON = re.compile(r"((?:[A-Z][\w’'-]{1,20}[ \t]){2,6})\(?$")
 #: Who is a member though no forename is known: "Cllr. Moelwyn Glas Dale".
-_TITLED = re.compile(r"(?<!\w)(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Miss)\.?\s$")
+_TITLED = re.compile(rf"{TITLE}\s$")
 #: Initials with a year are an Act's, with a number a report's: "LGA 1972 schedule 12", "HSCP.19.122".
 _ACT = re.compile(r"\s(?:Act\b|(?:1[89]|20)\d\d\s?(?:,\s)?(?:[Ss]ch|[Ss]ection|[Ss]\.?\s?\d|[Pp]art|[Pp]ara))|\.\d")
 

@@ -9,11 +9,13 @@ import re
 #: "Cllr", "Councillors", "Ald.", "Mrs", "Dr.", with the stop: a part of an expression, in which nothing is captured.
 TITLE = (
     r"\b(?:Cllrs?|Clrs?|Councill?ors?|Cynghor(?:ydd|wyr)|Cyng|Ald(?:erm[ae]n)?"
-    r"|Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Sir|Dame)\b\.?"
+    r"|Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Sir|Dame|Lord|Lady|Baill?ies?)\b\.?"
 )
+#: Whose member somebody is, before the title: "County", "Dist.".
+TIER = r"\b(?:County|Borough|District|City|Town|Parish|Ward|Community|Unitary|Dst|Dist|Cty|Co)\b\.?"
 #: The titles of members alone, with the council that they sit on: "County Cllr", "Alderman".
 ELECTED = (
-    r"(?:\b(?:County|Borough|District|Town|City|Ward|Parish|Community|Unitary)\s)?"
+    rf"(?:{TIER}\s)?"
     r"\b(?:Cllr|Clr|Councill?or|Cynghorydd|Cyng|Ald(?:erman)?|Baill?ie)\b\.?"
 )
 _TITLE = re.compile(TITLE)

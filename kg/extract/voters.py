@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from kg.extract.person_titles import TITLE
 from kg.model import Span
 
-_TITLES = r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Alderman|Aldermen|Bailie|Provost|Rev)\b\.?"
+_TITLES = rf"(?:{TITLE}|Provost\b)"
 _WORD = rf"(?!{_TITLES}\s)[A-ZÀ-Þ][\w’'-]"
 _NAME = rf"(?:{_WORD}*\.?\s+){{0,3}}?{_WORD}+"
 _ENTITLED_NAME = rf"(?:{_TITLES}\s+){{1,2}}{_NAME}"

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable
+from importlib.metadata import version
 from pathlib import Path
 
 import pyoxigraph
@@ -147,6 +148,11 @@ def test_the_graph_of_the_seeds_conforms_to_its_shapes(kg: Kg, seed_store: Path)
 def test_every_command_has_help_with_an_example(kg: Kg, command: str) -> None:
     ran = kg(command, "--help")
     assert ran.code == 0 and ("Example" in ran.out or command in ("info", "validate"))
+
+
+def test_the_version_is_said_and_nothing_else(kg: Kg) -> None:
+    ran = kg("--version")
+    assert ran.code == 0 and ran.out == f"kg {version('council-kg')}\n"
 
 
 LOOKUPS = [
