@@ -36,11 +36,15 @@ _WORTHWHILE = re.compile(
 )
 #: Told to someone whose name is no known speaker's only by these.
 _TOLD_BY_NAME = ("thanked", "advised", "informed", "asked", "told", "congratulated", "reminded", "commended")
+#: What a meeting is invited to do with its papers, which nobody says: "was invited to consider the report".
+_TO_TREAT = re.compile(r"\s+to\s+(?:consider|note|approve|review|receive|agree|endorse|adopt|scrutinise)\b")
 #: What somebody is asked to do, which is no question: "were asked to bear in mind when the fair was".
 _TO_DO = re.compile(
     r"\s+to\s+(?!clarify|explain|confirm|advise|comment|say|tell|outline|expand|elaborate|describe|state)[a-z]"
 )
 _BY = re.compile(r"\s+(?:\w+ly\s+)?by\b")
+#: What was not said: "the plans were not discussed".
+_NOT = re.compile(r"\b(?:was|were)\s+(?:\w+\s+)?(?:not|never)\s")
 #: What was done before the meeting: "had been asked", "has been informed".
 _EARLIER = (
     "invited",
@@ -201,6 +205,8 @@ def _passive_rule(spot: Spot, subject: Subject) -> str | None:
     if subject.how == "elided" and sort in ("person", "name", "pronoun"):
         return None
     before = spot.text[spot.edge : spot.hit.start]
+    if verb == "invited" and sort == "body" and _TO_TREAT.match(spot.rest):
+        return None
     if "been" in before.split() and (verb in _EARLIER or _told_before(spot, before)):
         return None
     if (
@@ -212,6 +218,8 @@ def _passive_rule(spot: Spot, subject: Subject) -> str | None:
         return f"told:{verb}"
     if verb in known.lists["told_by"] and subject.how != "joined" and _by_a_person(spot):
         return f"said-of:{verb}"
+    if _NOT.search(spot.text, spot.edge - 12, spot.hit.start):
+        return None
     said_of = verb in known.lists["said_of"] and subject.how != "joined" and sort in (None, "document")
     return f"said-of:{verb}" if said_of else None
 

@@ -19,6 +19,17 @@ _MARKED = re.compile(r"\W{0,6}(?:RESOLVED|AGREED|NOTED|APPROVED|DECIDED|Resolved
 _MONEY = re.compile(r"\s+(?:over\s+|about\s+|almost\s+)?(?:£|&pound;|\d)")
 #: Those of whom it is told that they said nothing.
 _NOBODY = re.compile(r"(?:no|none|nobody|no-one|neither|nothing|apologies|an\s+apology)\b", re.IGNORECASE)
+#: Initials and who seconded, which record a vote: "AM, 2nd CD, All".
+_VOTED = re.compile(r"(?:.{0,40}\b(?:2nd|2nded|sec'?d|seconded)\b|prop\b.*\ball$)", re.IGNORECASE)
+#: What is called mentioned or reported, and what those who know of it should do: "mentioned above", "with news of
+#: thefts reported last week should ring".
+_CALLED = re.compile(
+    r"\s+(?:above|below|overleaf)\b"
+    r"|\s(?:(?!that\b|whether\b|if\b|why\b|how\b|when\b|what\b|there\b|they\b|he\b|she\b|it\b)[\w'-]+\s){0,14}?(?:should|must|can|may)\s"
+)
+_KNOWING = re.compile(
+    r"(?:anyone|anybody|those|residents|people|parishioners|persons|members\s+of\s+the\s+public)\s+with\b", re.I
+)
 #: After a verb without an auxiliary: that it is a passive in telegram style: "raised both by residents and".
 _BY = re.compile(r"\s(?:both\s|jointly\s)?by\s")
 #: What a body observes in silence, an office that someone proposed for it or named to it accepts, work undertaken.
@@ -33,6 +44,10 @@ _NO_SPEECH = {
     "refer": re.compile(
         r"\s+(?:it|them|(?:the|this|these|an?|his|her|their)\s+(?:\w+\s+){0,3}?(?:petition|matter|item|application|motion|issue|case"
         r"|complaint|request|proposal|recommendation|decision|document|breach|deputation)s?)\s+(?:back\s+|on\s+)?to\b"
+    ),
+    "thank": re.compile(r"\s+(?:for|by)\b"),
+    "answer": re.compile(
+        r"\s+(?:(?:the|a|an|this|that|his|her|their)\s+)?(?:\w+\s+){0,2}?(?:need|call|phone|telephone|door|advert\w*)\b"
     ),
     "accept": re.compile(
         r"\s+(?:the|this|his|her|their)\s+(?:nomination|position|post|office|role|chair|appointment)\b"
@@ -69,6 +84,8 @@ def reports(spot: Spot, subject: Subject) -> bool:
         subject.words.lower() in ("this", "that")
         or _NOBODY.match(subject.words)
         or _DONE.match(subject.words)
+        or _VOTED.match(subject.words)
+        or _only_called(spot, subject)
         or (subject.sort in (None, "name") and _MARKED.match(spot.text, spot.span.start))
         or not _form_fits(spot, subject)
         or not _verb_fits(spot, subject)
@@ -125,6 +142,14 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
     if lemma == "support" and subject.sort == "body":
         return _minded_body(spot, subject)
     return not _takes_a_paper(spot, subject)
+
+
+def _only_called(spot: Spot, subject: Subject) -> bool:
+    """Tell whether a participle only describes a matter: "the paths mentioned above", "news of thefts reported"."""
+    if spot.hit.verb.form != "past":
+        return False
+    after = _CALLED.match(spot.text, spot.hit.end, spot.span.end)
+    return after is not None and (_KNOWING.match(subject.words) is not None or not after.group().endswith(" "))
 
 
 def _says_nothing(spot: Spot) -> bool:

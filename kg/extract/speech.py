@@ -159,8 +159,12 @@ class _Reader:
             if noted:
                 return Span(noted.start("who"), noted.end("who"))
             found = first_subject(self.text, sentence.start, end, self.words)
-            if found and speaker(found.of(self.text), self.words) in ("person", "name"):
+            many = found and self.words.marks["many"].search(found.of(self.text))
+            guest = self.words.marks["guest"].search(self.text, sentence.start, end)
+            if found and not (many and guest) and speaker(found.of(self.text), self.words) in ("person", "name"):
                 return found
+            if guest:
+                return Span(guest.start("who"), guest.end("who"))
         return None
 
     def _clauses(self, span: Span) -> list[Clause]:

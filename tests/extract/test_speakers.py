@@ -1,5 +1,7 @@
 """Speakers: who a label, a pronoun or a short post means in its document."""
 
+import pytest
+
 from kg.extract.coverage import coverage
 from kg.extract.speech import find_statements
 from kg.lexicon import load_lexicon
@@ -199,3 +201,22 @@ def test_he_who_introduced_a_paper_is_the_officer_without_a_name() -> None:
     assert [s.speaker for s in find_statements(outline(text), load_lexicon(), parks).statements] == [
         "post:parks-officer"
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("The Panel welcomed Councillor Frost to the meeting.", "person:c-frost"),
+        ("Members received a presentation from Ann Hill, Director of Care.", "person:a-hill"),
+        ("Telephone conversation with Ann Hill of the care team.", "person:a-hill"),
+        ("The Panel welcomed Mrs Hill and Councillor Frost.", None),
+        ("The Panel welcomed the report of Councillor Frost.", None),
+    ],
+)
+def test_the_guest_of_a_meeting_is_who_speaks_next(before: str, who: str | None) -> None:
+    pronoun = "She" if "Hill" in before else "He"
+    assert speakers(f"{before} {pronoun} explained that the school was full.")[-1] == who
+
+
+def test_whoever_is_with_concerns_does_say_something() -> None:
+    assert len(speakers("Residents with doubts said that the road should be closed.")) == 1

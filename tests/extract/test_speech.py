@@ -440,6 +440,14 @@ def test_a_greeting_says_nothing(text: str) -> None:
         "It was agreed to buy the seat and this was noted to the public.",
         "The Council continued to support the school.",
         "The Member presented the plan, based on a study of current and predicted need.",
+        "Anyone with news of the thefts mentioned above should ring the desk.",
+        "Residents with news of the fires reported last week should ring the desk.",
+        "AM, 2nd CD, All agreed.",
+        "The new bins answered the need for a clean street.",
+        "The Clerk answered the telephone.",
+        "The plans were not discussed.",
+        "The Committee was invited to consider the report of the group.",
+        "Two visitors were there, who were greeted by the Chair and thanked for coming.",
     ],
 )
 def test_what_was_done_or_said_elsewhere_is_no_statement(text: str) -> None:
