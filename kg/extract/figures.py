@@ -32,7 +32,7 @@ _ELSEWHERE = re.compile(r"\s+(?P<where>nationally|regionally|locally)\b")
 #: What was counted just before, and by how much it changed: "312 fires, down 6% on last year".
 _CHANGED = re.compile(r"^\D{0,60}[,;(–-]\s*(?P<way>down|up)\s+(?:by\s+)?$")
 _COMPARED = re.compile(
-    r"\b(?:compared\s+(?:with|to)|as\s+opposed\s+to|rather\s+than|instead\s+of|(?:down|up)\s+from)\s+(?:the\s+)?$|\(\s?(?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\s?[:=–-]\s*$"
+    r"\b(?:compared\s+(?:with|to)|as\s+opposed\s+to|rather\s+than|instead\s+of|(?:down|up)\s+from|in\s+(?:19|20)\d\d(?:[/-]\d\d)?\s+from|%\s+from)\s+(?:the\s+)?$|\(\s?(?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\s?[:=–-]\s*$"
 )
 #: Before a number that was aimed at, of what the last of its unit is of: "34 days against a target of 25 days".
 _TARGET = re.compile(
@@ -44,6 +44,7 @@ _FROM, _TO = (
     re.compile(r"\bfrom\s+(?:about\s+|around\s+|just\s+)?$"),
     re.compile(r"[^.;,]{0,60}\s+to\s+(?:just\s+|about\s+)?"),
 )
+_BETWEEN = re.compile(r"\bbetween\s+(?:about\s+|around\s+)?$")
 #: A number before it was only a term: "Invoices paid within 30 days stood at 94%".
 _OF_A_TERM = re.compile(
     r"\s(?:hours?|days?|weeks?|months?|years?)\s(?:(?:stood|was|were|is|are|remained|reached|had|been|now|at|to)\s){1,4}"
@@ -162,7 +163,8 @@ def _ranged(text: str, found: Sequence[Quantity], place: int) -> bool:
     before = found[place - 1].span
     between = text[before.end : found[place].span.start]
     return (
-        between.strip() == "to"
+        between.strip() in ("to", "-", "–")
+        or (between.strip() == "and" and _BETWEEN.search(text, max(0, before.start - 24), before.start) is not None)
         or _RATE_TO.fullmatch(between) is not None
         or (text[before.start - 1] == "(" and _COUNTED_TO.fullmatch(between) is not None)
         or bool(_FROM.search(text, max(0, before.start - 16), before.start) and _TO.fullmatch(between))

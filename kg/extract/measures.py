@@ -43,7 +43,7 @@ _SHOULD_BE = re.compile(r"\s*should\s+be\s+")
 #: What stands before the number that a line of a list gives.
 _LISTED = re.compile(r"\s*[A-Z][^\d:;.?!\n]{3,70}?\s?(?:[:=–]|\s-)\s+")
 #: After a part of what was counted: "900 homes, of which 40 were flats".
-_ARE = re.compile(r"\s+(?:will|would|had|have|has)\s+(?:be|been)\s+")
+_ARE = re.compile(r"\s+(?:(?:will|would|had|have|has)\s+(?:be|been)|are|were|was|is)\s+")
 #: One of these after more than one says of what kind the next word is.
 _ATTRIBUTE = re.compile(r"year|month|week|day|hour|minute")
 #: Until when somebody may appeal or call in, which counts nothing: "within 28 days of the notice".
@@ -56,6 +56,12 @@ _STATED_AS = re.compile(r"\b(?:reported|recorded|estimated|confirmed|given|quote
 _REPORTED = re.compile(
     r"\s+reports?\s+of\s+(?!(?:the|a|an|all|officers?|committees?|sub|working|its|their|outside|internal)\b)[a-z]"
 )
+
+
+#: Some of those just told of: "7 of these incidents", "twelve of the new homes".
+_AMONG = re.compile(r"\s+of\s+(?:these|those|the|our|its|their)\s+(?=[a-z])")
+#: A rate to a round number, of what stands before it: "Mortality was 14.2 per 1,000 births".
+_RATE = re.compile(r"\s+per\s+(?:1,?000|10,?000|100,?000|100|thousand|million|head)\b")
 
 
 class Measures:
@@ -100,9 +106,21 @@ class Measures:
                 if _REPORTED.match(text, rest.start, rest.end)
                 else self._counted(text, quantity, before, after)
             )
+        if first == "of" and (said := self._among(text, rest)):
+            return said
+        if first == "per" and _RATE.match(text, rest.start):
+            return self._joined(before, [])
         if said := self._of_part(text, rest, before, after, again):
             return said
         return self._alone(text, lead, quantity, before, after)
+
+    def _among(self, text: str, rest: Span) -> str | None:
+        """What some of those just told of are, where a sentence opens with them: "7 of these incidents"."""
+        found = _AMONG.match(text, rest.start, rest.end)
+        after = self._after(text, Span(found.end(), rest.end)) if found else []
+        first = [word.lower() for word in after[:3]]
+        counts = first and first[0] not in self._words["stop"] | self._words["not_first"] | self._words["period"]
+        return self._joined([], after) if counts and not self._is_procedural(first) else None
 
     def _of_part(self, text: str, rest: Span, before: list[str], after: list[str], again: bool) -> str | None:
         """What a part of those counted before is or came to: "of which 40 were flats", "six were falling"."""

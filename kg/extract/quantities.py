@@ -6,17 +6,23 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.dates import find_dates, find_times
+from kg.extract.number_words import OPENING, in_words
 from kg.lexicon import PatternBook
 from kg.model import Span
 
-_TO_NINE = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
-_TEENS = ("ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred")
-_VALUE = {word: number for number, word in enumerate((*_TO_NINE, *_TEENS), 1)} | {
-    word: 10 * n for n, word in enumerate(_TENS, 2)
+_ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(OPENING)})\b", re.IGNORECASE)
+_SCALE = {
+    "million": 6,
+    "m": 6,
+    "billion": 9,
+    "bn": 9,
+    "b": 9,
+    "thousand": 3,
+    "k": 3,
+    "hundred": 2,
+    "p": -2,
+    "pence": -2,
 }
-_ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(_VALUE)})\b", re.IGNORECASE)
-_SCALE = {"million": 6, "m": 6, "billion": 9, "bn": 9, "b": 9, "thousand": 3, "k": 3}
 _LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Za-z’']{1,40})\.?\s{0,24}[-:]?\s{0,24}$")
 _LISTED = re.compile(r"(?:^|[^\w.])([A-Za-z’']{1,40})\s{1,24}\d{1,3}(?:,\s*\d{1,3}){0,6}\s*(?:and|&|to|or|,)\s*$")
 _MONTH = re.compile(r"\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*(?![a-z])")
@@ -54,7 +60,7 @@ _FOOT = re.compile(r"[ \t]+[A-Z]{1,5}[ \t]+\d{1,2}[./]\d{1,2}[./]\d{2,4}\b")
 _YEAR = re.compile(r"(?:18|19|20)\d\d")
 #: Thirds and quarters are no count, and an ordinal may stand apart from its ending: "two thirds", "the 4 th July".
 _PART = re.compile(
-    r"[\s-]+(?:thirds|quarters|fifths|tenths)\b|(?:[ \t]+|<sup>|\^)(?:st|nd|rd|th)\b"
+    r"[\s-]+(?:thirds?(?=\s+majority)|thirds|quarters|fifths|tenths)\b|(?:[ \t]+|<sup>|\^)(?:st|nd|rd|th)\b"
     r"|[ \t]+\((?:Very\s+)?(?:Good|Excellent|Adequate|Weak)\)"
 )
 #: Before an hour that is written without its half of the day: "the meeting closed at 8.14".
@@ -69,6 +75,16 @@ _UPTO = re.compile(
 #: What opens a count: a dash before a number in words, a month and a colon: "24/07/FUL - Two houses", "May: 5 thefts".
 _DASHED = re.compile(r"\s[-–]\s+$")
 _MONTHLY = re.compile(r"\b[A-Z][a-z]{2,8}:\s*$")
+#: Four figures that are so many hours, no time of day: "1140 hours of childcare", "the offer grew to 1140 hours".
+_HOURS = re.compile(r"\s?(?:hours|hrs)\b", re.IGNORECASE)
+_SO_MANY_HOURS = re.compile(
+    r"\s?(?:hours|hrs)\s+(?:of\s+(?!\d)|(?:a|per|each|every)\s+(?:year|annum|month)|per\s+(?:child|pupil)|annually|(?:free|funded)\b"
+    r"|early\b|child-?care\b|ELC\b|entitlement|provision|expansion|programme|policy)",
+    re.IGNORECASE,
+)
+_ENTITLED = re.compile(
+    r"\b(?:entitle\w*|provision|expan\w+|commitment|offer\w*|deliver\w*|worked|provid\w+|total\w*|increas\w+|roll-?out|implement\w+)\b[^.;:\d]{0,24}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +118,7 @@ def _all(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
     if "£" in words or "&pound;" in words:
         for found in book["money"].finditer(text, span.start, span.end):
             yield from _amounts(text, found)
+    yield from _spelt_out(text, span, book)
     if "%" in words or "cent" in words:
         for found in book["percent"].finditer(text, span.start, span.end):
             yield Quantity(Span(*found.span()), _plain(found["value"] or found["words"]), "%", share=True)
@@ -122,6 +139,15 @@ def _amounts(text: str, found: re.Match[str]) -> Iterator[Quantity]:
         yield Quantity(Span(upto.start("value"), upto.end()), _scaled(upto["value"], upto["scale"]), "£")
 
 
+def _spelt_out(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
+    """Yield the amounts of money that have no sign: "half a million pounds", "20p a mile"."""
+    for found in book["pounds"].finditer(text, span.start, span.end) if "ounds" in span.of(text) else ():
+        value = _scaled(found["value"], found["scale"]) if found["value"] else _plain(found["words"])
+        yield Quantity(Span(*found.span()), value, "£")
+    for found in book["pence"].finditer(text, span.start, span.end):
+        yield Quantity(Span(*found.span()), _scaled(found["value"], found["scale"]), "£")
+
+
 def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
     numbers = list(book["number"].finditer(text, span.start, span.end))
     naming, held = frozenset(book.words["naming"]), _calendar(text, span) if numbers else ()
@@ -140,7 +166,8 @@ def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
         counts = _is_year(found) and book["year-that-counts"].search(
             text, max(span.start, found.start() - 24), min(span.end, after + 40)
         )
-        if not counts and (any(date.meets(whole) for date in held) or _is_year(found)):
+        told = bool(counts) or _of_an_entitlement(text, found)
+        if not told and (any(date.meets(whole) for date in held) or _is_year(found)):
             continue
         for value in (found["value"] or found["words"], found["upto"] or found["uptowords"]):
             if value:
@@ -191,6 +218,13 @@ def _is_loose(text: str, found: re.Match[str]) -> bool:
     return bool(digits) and not found["unit"] and (among or bool(numbers) or (digits.isdigit() and len(digits) > 5))
 
 
+def _of_an_entitlement(text: str, found: re.Match[str]) -> bool:
+    """Tell whether four figures before "hours" are so many hours, not a time of day: "1140 hours a year"."""
+    return bool(_SO_MANY_HOURS.match(text, found.end())) or bool(
+        _HOURS.match(text, found.end()) and _ENTITLED.search(text, max(0, found.start() - 40), found.start())
+    )
+
+
 def _is_year(found: re.Match[str]) -> bool:
     return bool(found["value"] and _YEAR.fullmatch(found["value"]) and not found["unit"])
 
@@ -203,11 +237,13 @@ def _plain(number: str) -> str:
     """
     if number[0].isdigit():
         return _scaled(number, None)
-    words = number.lower().replace("-", " ").split()
-    return str(sum(_VALUE.get(word, 0) for word in words))
+    return _shown(in_words(number))
 
 
 def _scaled(number: str, scale: str | None) -> str:
-    value = Decimal(number.replace(",", "")).scaleb(_SCALE.get((scale or "").lower(), 0))
+    return _shown(Decimal(number.replace(",", "")).scaleb(_SCALE.get((scale or "").lower(), 0)))
+
+
+def _shown(value: Decimal) -> str:
     plain = f"{value:f}"
     return plain.rstrip("0").rstrip(".") if "." in plain else plain
