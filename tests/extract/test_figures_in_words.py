@@ -28,7 +28,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("There are three hundred and twelve homes on the list.", [("312", None)]),
         ("A quarter of a million visitors came.", [("250000", None)]),
         ("Four to five hundred people came.", [("500", None)]),
-        ("Since May the offer of childcare has grown to 1140 hours.", [("1140", None)]),
+        ("The offer of childcare had increased to 1140 hours.", [("1140", None)]),
         ("Staff had worked 1140 hours of overtime.", [("1140", None)]),
         ("7 of these incidents were in Upper Weld.", [("7", None)]),
         ("Nine of the fourteen shops were empty.", [("9", None), ("14", None)]),
