@@ -21,6 +21,7 @@ _KINDS = (
     "headed-by",
     "heads-it",
     "apposed",
+    "called",
     "belongs-to",
     "corresponds",
     "asks",
