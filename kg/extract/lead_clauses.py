@@ -38,8 +38,13 @@ def points(text: str, sentence: Span, words: ReportingWords, book: PatternBook) 
 
 
 def announced(text: str, before: Span, last: Span, words: ReportingWords, book: PatternBook) -> list[Clause]:
-    """Return the clause of a lead-in that names nobody, after the sentence of one who made an announcement."""
+    """Return the clause of a lead-in that names nobody, after the sentence of one who made an announcement, or who
+    presented the paper whose points it lists.
+    """
     found = _named(text, before, last, words, book["speaks-before"], _MADE)
+    if found is None and book["points-made"].search(last.of(text)):
+        found = _named(text, before, last, words, book["presents-before"], _MADE)
+        found = found if found and found.sort in ("person", "name", "pronoun") else None
     return [found] if found else []
 
 

@@ -54,6 +54,10 @@ _NO_SPEECH = {
     ),
     "undertake": re.compile(r"(?! to )"),
 }
+#: What somebody had reported before the meeting, to no one at it: "had reported the broken light".
+_A_FAULT = re.compile(
+    r"\s+(?:the|an?|this|these|it|them)\b(?![^.;:]{0,120}?\b(?:that|the\s(?:meeting|[Pp]anel|[Cc]ommittee|[Bb]oard|[Mm]embers))\b)"
+)
 #: With what after it a verb tells of no words: a fault reported to its owner, those who came greeted.
 _SAYING_NOTHING = {"report": "reports-a-fault", "welcome": "greets"}
 #: What was considered, and at once decided: "considered and RESOLVED to adopt".
@@ -106,7 +110,8 @@ def reports(spot: Spot, subject: Subject) -> bool:
 
 def _form_fits(spot: Spot, subject: Subject) -> bool:
     form, group = spot.hit.verb.form, spot.hit.verb.group
-    if spot.hit.verb.lemma == "understand" and form != "past":
+    labelled = spot.verb != spot.text[spot.hit.start : spot.hit.end] and spot.text[spot.hit.start - 2] == ":"
+    if (spot.hit.verb.lemma == "understand" and form != "past") or (labelled and subject.sort != "person"):
         return False
     if form == "base":
         return subject.how != "elided" and spot.known.marks["many"].search(subject.words) is not None
@@ -158,6 +163,8 @@ def _says_nothing(spot: Spot) -> bool:
     if lemma in _SAYING_NOTHING and spot.followed_by(_SAYING_NOTHING[lemma]):
         return True
     thinks = verb.group in ("holding", "handling") and verb.form != "phrase" and lemma not in _ALONE
+    if lemma == "report" and _PERFECT.search(spot.text, spot.edge, spot.hit.start) and _A_FAULT.match(spot.rest):
+        return True
     needs_more = lemma == "report" or thinks
     return needs_more and not spot.rest.strip(" .;,)\"'")
 

@@ -159,12 +159,13 @@ class _Reader:
             if noted:
                 return Span(noted.start("who"), noted.end("who"))
             found = first_subject(self.text, sentence.start, end, self.words)
+            sort = speaker(found.of(self.text), self.words) if found else None
             many = found and self.words.marks["many"].search(found.of(self.text))
             guest = self.words.marks["guest"].search(self.text, sentence.start, end)
-            if found and not (many and guest) and speaker(found.of(self.text), self.words) in ("person", "name"):
-                return found
-            if guest:
+            if guest and (many or sort in ("body", None)):
                 return Span(guest.start("who"), guest.end("who"))
+            if sort in ("person", "name"):
+                return found
         return None
 
     def _clauses(self, span: Span) -> list[Clause]:

@@ -210,6 +210,7 @@ def test_he_who_introduced_a_paper_is_the_officer_without_a_name() -> None:
         ("Members received a presentation from Ann Hill, Director of Care.", "person:a-hill"),
         ("Telephone conversation with Ann Hill of the care team.", "person:a-hill"),
         ("The Panel welcomed Mrs Hill and Councillor Frost.", None),
+        ("B Ash spoke at length. He welcomed Councillor Frost to the meeting.", "person:b-ash"),
         ("The Panel welcomed the report of Councillor Frost.", None),
     ],
 )

@@ -369,3 +369,17 @@ def test_a_list_that_somebody_responded_with_answers() -> None:
     assert [(kind, label) for kind, label, _ in told(replied)] == [("answer", "The Clerk")] * 2
     given = "The following responses were given by the Clerk:\n- Staff had been ill.\n- It would open in May."
     assert [(kind, label) for kind, label, _ in told(given)] == [("answer", "the Clerk")] * 2
+
+
+@pytest.mark.parametrize(
+    ("before", "lead", "label"),
+    [
+        ("The Head of Roads presented her report on the works.", "Points made included:", "The Head of Roads"),
+        ("Ann Moss introduced the paper.", "The main points were as follows:", "Ann Moss"),
+        ("Members received a report from the Head of Roads.", "The main points were:", None),
+        ("The Head of Roads presented her report on the works.", "Points raised included:", None),
+    ],
+)
+def test_the_points_made_are_those_of_whoever_presented_the_paper(before: str, lead: str, label: str | None) -> None:
+    text = f"{before}\n{lead}\n· The bridge would open in May.\n· The road would be shut."
+    assert [who for _, who, words in told(text) if words.startswith("The ")] == [label, label]
