@@ -36,7 +36,7 @@ _WORTHWHILE = re.compile(
 )
 #: Told to someone whose name is no known speaker's only by these.
 _TOLD_BY_NAME = ("thanked", "advised", "informed", "asked", "told", "congratulated", "reminded", "commended")
-#: What a meeting is invited to do with its papers, which nobody says: "was invited to consider the report".
+#: What a meeting is invited to do with its papers, which nobody says: "was invited to note the plan".
 _TO_TREAT = re.compile(r"\s+to\s+(?:consider|note|approve|review|receive|agree|endorse|adopt|scrutinise)\b")
 #: What somebody is asked to do, which is no question: "were asked to bear in mind when the fair was".
 _TO_DO = re.compile(
