@@ -50,6 +50,7 @@ from kg.model import Span
 
 _DITTO = ("“", "”", '"', "〃", "″")
 _SEPARATORS = (*_DITTO, ",", ";", "&", ".", ":", "-", "–", "—", "‒", "…", "•", "·", "*", "|", "+", "/", "o")
+_LEADING = (",", ":", "-", "–", "—", "(", "…")  # what leads from a post to whoever holds it
 _GUESTS = frozenset({"co-opted", "co-optees", "coopted", "representatives", "independent", "external", "observers"})
 _JOINTS: tuple[str, ...] = ("a", "ac", "and", "also", "with", "together", "plus", "who")
 _JOINTS += ("presided", "presiding", "chairing", "remotely", "virtually")
@@ -196,9 +197,7 @@ class _Reader:
     def _posted(self, j: int, posts: tuple[PostPhrase, ...], after: int) -> tuple[tuple[Sighting, ...], int]:
         items, words = self.items, self.words
         k = after
-        while k < len(items) and (
-            items[k].text in (",", ":", "-", "–", "—", "(") or (items[k - 1].text == ":" and items[k].kind == "break")
-        ):
+        while k < len(items) and (items[k].text in _LEADING or (items[k - 1].text == ":" and items[k].kind == "break")):
             k += 1
         marked = k > after
         name = read_name(items, k, words) if k < len(items) else None

@@ -27,11 +27,14 @@ def opens_next(items: Tokens, after: int, name: Name, posts: tuple[PostPhrase, .
         return False
     elected = any(words.rank_groups[r] == "elected" for r in name.ranks)
     direct = elected and all(p.group in ("member-post", "office") for p in posts)
-    return names_next(items, after, words, direct=direct) or _bare_initial(name)
+    closed = after < len(items) and items[after].text in (",", ";") and name.given[:1] != ("A",)
+    return names_next(items, after, words, direct=direct) or (_bare_initial(name) and not closed)
 
 
 def _has_letters(items: Tokens, name: Name, posts: tuple[PostPhrase, ...]) -> bool:
-    """Tell whether nothing but the letters that stand for a name parts it from a post: "Jo Moss (JM) Chair"."""
+    """Tell whether only the letters that stand for a name part it from a post: "Jo Moss (JM) Chair", "Bo Hill BH"."""
+    if own_letters(items, name):
+        return bool(posts) and items[name.after].start == posts[0].span.start
     inner = items[name.after : name.after + 4]
     if len(inner) < 4 or [inner[0].text, inner[2].text] != ["(", ")"] or not posts:
         return False
@@ -39,10 +42,22 @@ def _has_letters(items: Tokens, name: Name, posts: tuple[PostPhrase, ...]) -> bo
     return own and inner[3].start == posts[0].span.start
 
 
+def own_letters(items: Tokens, name: Name) -> str | None:
+    """Return the letters that end a name and stand for it, in no brackets: "JM" of "Jo Moss JM Chair"."""
+    letters = items[name.after - 1].text
+    own = name.given and letters == (name.given[0][:1] + name.surname[:1]).upper()
+    return letters if own and letters not in ("MP", "MS", "AM") else None
+
+
 def _after_post(items: Tokens, name: Name, words: NameWords) -> bool:
-    """Tell whether a post stands right before a name: in such a list each has its own before it."""
+    """Tell whether a post stands right before a name: in such a list each has its own before it.
+
+    A post that letters stand before is that of whom they name: "Jo Moss (JM) Chair Cllr Bo Hill".
+    """
     near = range(max(0, name.first - 3), name.first)
-    return any((found := phrase_at(items, k, words.posts)) and found[1] == name.first for k in near)
+    begins = [k for k in near if (found := phrase_at(items, k, words.posts)) and found[1] == name.first]
+    before = items[begins[0] - 1] if begins and begins[0] else None
+    return bool(begins) and not (before and (before.text == ")" or (len(before.text) == 2 and before.text.isupper())))
 
 
 def leads_to(items: Tokens, start: int, post: PostPhrase) -> bool:
@@ -141,7 +156,7 @@ def before_bracket(items: Tokens, i: int, words: NameWords) -> Name | None:
 def before_comma(items: Tokens, i: int, words: NameWords) -> Name | None:
     """Read two words that open an entry or a sentence and a post follows: "Minesh Vale, Head of Finance"."""
     two = items[i : i + 2]
-    opens = i == 0 or items[i - 1].kind == "break" or items[i - 1].text == "."
+    opens = i == 0 or items[i - 1].kind == "break" or items[i - 1].text in (".", ";")
     if not opens or i + 3 >= len(items) or items[i + 2].text != "," or any(t.kind != "word" for t in two):
         return None
     name, known = read_name(items, i, words, loose=True), words.is_forename(items[i].text)

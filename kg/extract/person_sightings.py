@@ -17,6 +17,7 @@ from kg.extract.person_neighbours import (
     names_next,
     opens_group,
     opens_next,
+    own_letters,
     parts_bracket,
     small_apposed,
     small_post,
@@ -75,7 +76,7 @@ def sighting_of(items: Tokens, name: Name, words: NameWords, *, bare: bool = Fal
 
     ``bare``: posts may follow with no mark between.
     """
-    found = Sighting(name, after=name.after)
+    found = Sighting(name, after=name.after, alias=own_letters(items, name) if bare else None)
     j = name.after + parts_bracket(items, name.after, words)
     while j < len(items) and items[j].text in "([" and (close := skip_brackets(items, j)) > j:
         found = _bracketed(items, j, close, found, words)

@@ -1,5 +1,7 @@
 """Lists of those present whose names run together, with no mark between them."""
 
+import pytest
+
 from kg.extract import extract
 from kg.lexicon import load_lexicon
 from kg.model import Document
@@ -163,3 +165,42 @@ def test_the_heads_of_columns_head_no_list() -> None:
     heads = "Council |\nPresent |\nApologies\n|\nOfficers |\n"
     table = f"{heads}Cllr B Vane Cllr C Tait |\n|\nELM TOWN COUNCIL |\nCllr D Pike |"
     assert _came(f"MINUTES\nOf the Annual Meeting held at Elm Hall on 4 March 2014\nThose there were:\n{table}\n") == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "posts"),
+    [
+        (
+            "Present: L Morland Chair, T Ashby, S Finch Treasurer, P Carrow",
+            {"L Morland": "chair", "S Finch": "treasurer"},
+        ),
+        ("Present: L Morland Chair; J Ashby Secretary; P Carrow", {"L Morland": "chair", "J Ashby": "secretary"}),
+        (
+            "Present: Cllr Beth Moss BM Chair Cllr Peter Marlow PM Vice Chair Cllr Anna Kerr AK Helen Reekie HR Clerk",
+            {"Beth Moss": "chair", "Peter Marlow": "vice-chair", "Helen Reekie": "clerk"},
+        ),
+        (
+            "Present: Cllr Beth Morland (BM) Chair Cllr Peter Marlow (PM) Vice Chair Cllr Anna Tulloch (AT)",
+            {"Beth Morland": "chair", "Peter Marlow": "vice-chair"},
+        ),
+        ("Present: Cllrs T Ashby and S Finch\n\nIn attendance: Clerk … Carol Reekie", {"Carol Reekie": "clerk"}),
+        ("Present: Cllr T Ashby\n\nIn attendance: Parish Clerk ……… Carol Reekie", {"Carol Reekie": "parish-clerk"}),
+    ],
+)
+def test_a_post_with_no_mark_before_it_is_that_of_the_name_before_a_comma_or_letters(
+    line: str, posts: dict[str, str]
+) -> None:
+    text = f"Elm Parish Council\n\nMinutes of the Meeting held on 4 March 2020\n\n{line}\n\n1. Reports\n\nNone.\n"
+    claims = extract(parse(Document("k", "f.txt", text, "0")), load_lexicon()).claims
+    names = {e.ref: e.name for e in claims.of_kind("person")}
+    assert {names[m.person]: m.post for m in claims.memberships if m.post} == {n: f"post:{p}" for n, p in posts.items()}
+
+
+def test_an_unknown_forename_before_a_post_opens_an_entry_between_semicolons() -> None:
+    text = (
+        "Elm Parish Council\n\nMinutes of the Meeting held on 4 March 2020\n\n1. Welcome\n\nThe Chair welcomed "
+        "Peter Marlow, Cabinet Member for Roads; Selwin Tulloch, Drainage Manager; and the roads; "
+        "Planning Services, Head of Roads.\n"
+    )
+    claims = extract(parse(Document("k", "f.txt", text, "0")), load_lexicon()).claims
+    assert {e.name for e in claims.of_kind("person")} == {"Peter Marlow", "Selwin Tulloch"}
