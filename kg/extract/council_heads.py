@@ -25,6 +25,14 @@ _ANNUAL = re.compile(
     r"(?=[ \t](?i:meeting)\b)",
     re.MULTILINE,
 )
+# "Harwenshire Combined Fire Authority" over "Planning Committee": whose committee met.
+_AUTHORITY = re.compile(
+    r"^[ \t]*(?P<name>(?!(?i:minutes|agenda|draft|the|notice|meeting|joint)\b)"
+    r"(?:[A-Z][\w’'-]{2,24},?[ \t](?:(?:and|&|of)[ \t])?){1,4}"
+    r"(?i:national[ \t]park|(?:combined[ \t])?fire(?:[ \t](?:and|&)[ \t]rescue)?|police)[ \t](?i:authority))[ \t]*"
+    r"(?=\n\s{0,40}(?:[^\n]{0,60}\n\s{0,40})?[^\n.]{0,60}\b(?i:committee|panel)\b)",
+    re.MULTILINE,
+)
 #: How far down a text its head may reach.
 _HEAD = 1200
 
@@ -41,6 +49,13 @@ def over_lines(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
 def grouped(text: str) -> Iterator[Mention]:
     """Yield the council of several parishes, alone on a line of the head: "Elm with Ash Parish Council"."""
     for found in _GROUPED.finditer(text, 0, _HEAD):
+        name = plain(found["name"])
+        yield Mention(name, Span(*found.span("name")), key_of(name), "council-name")
+
+
+def authorities(text: str) -> Iterator[Mention]:
+    """Yield the authority of a park, fire service or police, alone on a line of the head over its committee's name."""
+    for found in _AUTHORITY.finditer(text, 0, _HEAD):
         name = plain(found["name"])
         yield Mention(name, Span(*found.span("name")), key_of(name), "council-name")
 

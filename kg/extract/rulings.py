@@ -62,6 +62,8 @@ _RESULT_LENGTH = 4
 _LOST = ("that-be", "bare-that")
 #: Notes of an outcome, which open no list.
 _ALONE = ("carried-alone", "done-alone", "recommendations-agreed", "vote-unanimous", "office-bearer", "decision-told")
+#: What is nothing without the list that it opens: "DECISION: 1. To adopt the strategy. 2. To thank officers."
+_OF_A_LIST = "decision-in-numbers"
 _SHORT = ("noted", "agreed", "approved", "refused", "rejected", "deferred", "adopted")
 _MOTION = re.compile(r"\b(?:mov(?:ed|e)|motion|amendment|propos\w+|seconded|recommend\w*)\b", re.IGNORECASE)
 #: What is told of in parts is decided as one: "would be reported in two parts: a) …".
@@ -105,6 +107,8 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
         listed = _listed(paragraphs, index, sentence, text, ruling, book)
         if listed:
             return [*found, *listed[0]], listed[1]
+        if ruling.rule == _OF_A_LIST:
+            continue
         told = in_full(ruling, found[-1].span.end if found else 0, sentences, paragraphs, index, text)
         found.append(with_proposal(told or _alone(ruling, paragraph, text), sentences, text))
     return found, after

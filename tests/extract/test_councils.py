@@ -152,3 +152,24 @@ def test_a_council_of_two_names_is_known_by_their_letters(words: str) -> None:
 
 def test_letters_that_fit_two_councils_or_a_firm_name_none() -> None:
     assert names("B&D Council wrote. CBC Ltd built the wall.", "council") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "found"),
+    [
+        (
+            "Harwenshire Combined Fire Authority\nPlanning Committee\nMonday, 6 May 2024",
+            ["Harwenshire Combined Fire Authority"],
+        ),
+        ("ELMGORMS NATIONAL PARK AUTHORITY\nMINUTES OF THE PLANNING COMMITTEE\n", ["ELMGORMS NATIONAL PARK AUTHORITY"]),
+        (
+            "Harwen and Tolby Fire and Rescue Authority\n\nAudit Committee\n",
+            ["Harwen and Tolby Fire and Rescue Authority"],
+        ),
+        ("The report went to Harwenshire Fire Authority and its Planning Committee.", []),
+        ("Harwenshire Fire Authority\nThe hoses were new.\n", []),
+        ("Minutes of Harwenshire Police Authority\nStandards Committee\n", []),
+    ],
+)
+def test_an_authority_over_its_committees_name_is_whose_committee_met(head: str, found: list[str]) -> None:
+    assert names(head, "council") == found

@@ -139,6 +139,8 @@ from tests.extract.named import names, only
         ("Growth, Roads and Transport Directorate; the GRT Directorate", ["Growth, Roads and Transport Directorate"]),
         ("Ms A Weld – Senior Engineer (NCC Highways)", ["NCC Highways"]),
         ("a visit to Elm House Children’s Home and a Day Centre", ["Elm House Children’s Home"]),
+        ("a report on Elm Road Young Persons Home", ["Elm Road Young Persons Home"]),
+        ("a report on a Young Persons Home", []),
         (
             "Sexual Health Service and the Environmental Health Team",
             ["Sexual Health Service", "Environmental Health Team"],
