@@ -41,6 +41,8 @@ _TOOK_UP = re.compile(r"\b(?:appointed|elected|nominated|joined|joining|became|b
 
 #: … but for the meeting itself somebody may be: "Cllr Ames was appointed substitute for Cllr Moss."
 _APPOINTED = re.compile(r"\b(?:was|were|had\sbeen|has\sbeen)\s(?:duly\s)?appointed\s(?:to\sact\s)?$")
+#: A heading under which whoever is replaced is so for the meeting: "Apologies for absence and substitutions".
+_SUBSTITUTIONS = re.compile(r"(?i)\bsubstitut(?:e|ion)s?\b")
 _FOR_LONGER = re.compile(r"\s{1,3}(?:on|to|at|of|until)\s")
 
 
@@ -59,7 +61,7 @@ def said(outline: Outline, people: Sequence[Entity], book: PatternBook) -> Itera
     """Yield the attendance that a document's sentences record."""
     mentions = sorted((span, person.ref) for person in people for span in person.spans)
     starts = [span.start for span, _ in mentions]
-    yield from _substitutes(outline.text, mentions, book)
+    yield from _substitutes(outline, mentions, book)
     for sentence, verb, pattern in _verbs(outline, book):
         near = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         named = [(s, r) for s, r in near if s.end <= sentence.end]
@@ -179,22 +181,37 @@ def _listed_substitutes(text: str, mentions: list[tuple[Span, Ref]], book: Patte
                 last = other.end
 
 
-def _substitutes(text: str, mentions: list[tuple[Span, Ref]], book: PatternBook) -> Iterator[Said]:
+def _substitutes(outline: Outline, mentions: list[tuple[Span, Ref]], book: PatternBook) -> Iterator[Said]:
+    text = outline.text
     yield from _listed_substitutes(text, mentions, book)
-    starts = [span.start for span, _ in mentions]
     for pattern in (*book.yielding("substitute"), *book.yielding("substituted")):
         for match in pattern.finditer(text):
-            near = mentions[bisect_left(starts, match.start() - 120) : bisect_left(starts, match.end() + 30)]
-            before = [(s, r) for s, r in near if s.end <= match.start() and _is_near(text, s.end, match.start())]
-            before = [] if before and _SENTENCE.search(text, before[-1][0].end, match.start()) else before
-            after = [(s, r) for s, r in near if s.start >= match.end()]
-            after = [] if after and _SENTENCE.search(text, match.end(), after[0][0].start) else after
-            if before and after and "\n\n" not in text[before[-1][0].end : after[0][0].start]:
-                one, other = before[-1], after[0]
-                if _took_up(text, Span(one[0].end, match.start()), other[0].end):
-                    continue
-                stands, absent = (one, other) if pattern.yields == "substitute" else (other, one)
-                yield Said(stands[1], "substitute", stands[0], absent[1], f"attendance.{pattern.id}")
+            yield from _stands_in(text, mentions, Span(*match.span()), pattern)
+    replaced = book["replaced-by"]
+    for section in outline.sections:
+        if section.heading and _SUBSTITUTIONS.search(section.heading.of(text)):
+            for match in replaced.finditer(text, section.span.start, section.span.end):
+                yield from _stands_in(text, mentions, Span(*match.span()), replaced)
+
+
+def _stands_in(text: str, mentions: list[tuple[Span, Ref]], verb: Span, pattern: Pattern) -> Iterator[Said]:
+    """Yield who stands in for whom, the one named right before what says so and the other right after it."""
+    first, last = (bisect_left(mentions, at, key=_start) for at in (verb.start - 120, verb.end + 30))
+    near = mentions[first:last]
+    before = [(s, r) for s, r in near if s.end <= verb.start and _is_near(text, s.end, verb.start)]
+    before = [] if before and _SENTENCE.search(text, before[-1][0].end, verb.start) else before
+    after = [(s, r) for s, r in near if s.start >= verb.end]
+    after = [] if after and _SENTENCE.search(text, verb.end, after[0][0].start) else after
+    if before and after and "\n\n" not in text[before[-1][0].end : after[0][0].start]:
+        one, other = before[-1], after[0]
+        if _took_up(text, Span(one[0].end, verb.start), other[0].end):
+            return
+        stands, absent = (one, other) if pattern.yields == "substitute" else (other, one)
+        yield Said(stands[1], "substitute", stands[0], absent[1], f"attendance.{pattern.id}")
+
+
+def _start(mention: tuple[Span, Ref]) -> int:
+    return mention[0].start
 
 
 def _is_near(text: str, named: int, match: int) -> bool:

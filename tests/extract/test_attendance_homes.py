@@ -232,6 +232,18 @@ def test_whoever_is_appointed_or_comes_as_anothers_substitute_sits_in_for_them()
     assert stood == {("M Bates", "D Moss"), ("Katy Harvey", "Jo Yates")}
 
 
+def test_whoever_is_replaced_under_a_heading_of_substitutions_is_so_for_the_meeting() -> None:
+    text = (
+        "Present: Councillor E Ash (Chairman)\n\n1. Apologies and substitutions\n\nCouncillor A Moss was replaced by "
+        "Councillor J Vane.\n\nCouncillor B Hill was replaced by Councillor T Lune\n\n2. Outside bodies\n\n"
+        "Councillor D Reed was replaced by Councillor E Dale.\n"
+    )
+    claims = _claims(_HEAD + text)
+    names = {e.ref: e.name for e in claims.entities}
+    stood = {(names[a.person], names[a.substitutes_for]) for a in claims.attendances if a.substitutes_for}
+    assert stood == {("J Vane", "A Moss"), ("T Lune", "B Hill")}
+
+
 def test_the_next_label_of_a_list_ends_what_those_before_it_sit_as() -> None:
     text = "Present:\n\nMrs A Hill\n\nChurch Representatives:\n\nMs M Tate\n\nYouth Envoy:\n\nMs K Bates\n"
     claims = _claims(_HEAD + text)
