@@ -41,9 +41,10 @@ _TOOK_UP = re.compile(r"\b(?:appointed|elected|nominated|joined|joining|became|b
 
 #: … but for the meeting itself somebody may be: "Cllr Ames was appointed substitute for Cllr Moss."
 _APPOINTED = re.compile(r"\b(?:was|were|had\sbeen|has\sbeen)\s(?:duly\s)?appointed\s(?:to\sact\s)?$")
+_FOR_LONGER = re.compile(r"\s{1,3}(?:on|to|at|of|until)\s")
+
 #: A heading under which whoever is replaced is so for the meeting: "Apologies for absence and substitutions".
 _SUBSTITUTIONS = re.compile(r"(?i)\bsubstitut(?:e|ion)s?\b")
-_FOR_LONGER = re.compile(r"\s{1,3}(?:on|to|at|of|until)\s")
 
 
 @dataclass(frozen=True, slots=True)

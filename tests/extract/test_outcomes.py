@@ -30,7 +30,7 @@ from tests.extract.test_decisions import decided
         ("It was decided that the lamps should be carried forward to the next meeting.", ["deferred"]),
         ("It was agreed that the underspend be carried forward to next year.", ["agreed"]),
         ("Decision: To obtain three prices for the lamps.", ["agreed"]),
-        ("DECISION: 1. To endorse the updated plan. 2. To thank the wardens.", ["agreed", "agreed"]),
+        ("DECISION: 1. To let the old barn. 2. To thank the wardens.", ["agreed", "agreed"]),
         ("Decision: 1. Tolby Road was closed. The Chair left.", []),
         ("The Board:-\n1. Noted the report.\n2. otherwise CONTINUED the matter.", ["noted", "deferred"]),
         ("The Harbour Board:-\n1. Considered and noted the report.\n2. Noted the pack.", ["noted", "noted"]),
