@@ -42,26 +42,30 @@ def over_lines(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
     for found in _LINES.finditer(text, 0, _HEAD):
         span = Span(*found.span("name"))
         if not any(span.covers(mention.span) or mention.span.covers(span) for mention in named):
-            name = plain(span.of(text))
-            yield Mention(name, span, key_of(name), "council-name")
+            yield _mention(span.of(text), span)
 
 
 def grouped(text: str) -> Iterator[Mention]:
-    """Yield the council of several parishes, alone on a line of the head: "Elm with Ash Parish Council"."""
-    for found in _GROUPED.finditer(text, 0, _HEAD):
-        name = plain(found["name"])
-        yield Mention(name, Span(*found.span("name")), key_of(name), "council-name")
+    """Return the council of several parishes, alone on a line of the head: "Elm with Ash Parish Council"."""
+    return _named(_GROUPED, text)
 
 
 def authorities(text: str) -> Iterator[Mention]:
-    """Yield the authority of a park, fire service or police, alone on a line of the head over its committee's name."""
-    for found in _AUTHORITY.finditer(text, 0, _HEAD):
-        name = plain(found["name"])
-        yield Mention(name, Span(*found.span("name")), key_of(name), "council-name")
+    """Return the authority of a park, fire service or police, alone on a line of the head over its committee's name."""
+    return _named(_AUTHORITY, text)
 
 
 def annual(text: str) -> Iterator[Mention]:
     """Yield the council in the heading of its annual meeting: "ELM GREEN ANNUAL PARISH COUNCIL MEETING"."""
     for found in _ANNUAL.finditer(text, 0, _HEAD):
-        name = plain(f"{found['place']} {found['kind']}")
-        yield Mention(name, Span(found.start("place"), found.end("kind")), key_of(name), "council-name")
+        yield _mention(f"{found['place']} {found['kind']}", Span(found.start("place"), found.end("kind")))
+
+
+def _named(form: re.Pattern[str], text: str) -> Iterator[Mention]:
+    for found in form.finditer(text, 0, _HEAD):
+        yield _mention(found["name"], Span(*found.span("name")))
+
+
+def _mention(words: str, span: Span) -> Mention:
+    name = plain(words)
+    return Mention(name, span, key_of(name), "council-name")

@@ -56,8 +56,6 @@ _STATED_AS = re.compile(r"\b(?:reported|recorded|estimated|confirmed|given|quote
 _REPORTED = re.compile(
     r"\s+reports?\s+of\s+(?!(?:the|a|an|all|officers?|committees?|sub|working|its|their|outside|internal)\b)[a-z]"
 )
-
-
 #: Some of those just told of: "7 of these incidents", "twelve of the new homes".
 _AMONG = re.compile(r"\s+of\s+(?:these|those|the|our|its|their)\s+(?=[a-z])")
 #: A rate to a round number, of what stands before it: "Mortality was 14.2 per 1,000 births".

@@ -10,10 +10,11 @@ _VALUE = (
     | {word: Decimal(10 * number) for number, word in enumerate(_TENS, 2)}
     | {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 )
-_SCALE = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}
+#: By how many places each of these moves what stands before it.
+SCALE = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}
 _HUNDRED = 2
 #: Every word that can open a number.
-OPENING = (*_VALUE, *_SCALE)
+OPENING = (*_VALUE, *SCALE)
 
 
 def in_words(number: str) -> Decimal:
@@ -25,7 +26,7 @@ def in_words(number: str) -> Decimal:
     total = part = Decimal(0)
     for word in number.lower().replace("-", " ").split():
         part += _VALUE.get(word, Decimal(0))
-        if scale := _SCALE.get(word):
+        if scale := SCALE.get(word):
             part = (part or Decimal(1)).scaleb(scale)
             if scale > _HUNDRED:
                 total, part = total + part, Decimal(0)

@@ -6,23 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.dates import find_dates, find_times
-from kg.extract.number_words import OPENING, in_words
+from kg.extract.number_words import OPENING, SCALE, in_words
 from kg.lexicon import PatternBook
 from kg.model import Span
 
 _ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(OPENING)})\b", re.IGNORECASE)
-_SCALE = {
-    "million": 6,
-    "m": 6,
-    "billion": 9,
-    "bn": 9,
-    "b": 9,
-    "thousand": 3,
-    "k": 3,
-    "hundred": 2,
-    "p": -2,
-    "pence": -2,
-}
+_SCALE = SCALE | {"k": 3, "m": 6, "bn": 9, "b": 9, "p": -2, "pence": -2}
 _LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Za-z’']{1,40})\.?\s{0,24}[-:]?\s{0,24}$")
 _LISTED = re.compile(r"(?:^|[^\w.])([A-Za-z’']{1,40})\s{1,24}\d{1,3}(?:,\s*\d{1,3}){0,6}\s*(?:and|&|to|or|,)\s*$")
 _MONTH = re.compile(r"\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*(?![a-z])")

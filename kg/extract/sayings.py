@@ -162,11 +162,10 @@ def _says_nothing(spot: Spot) -> bool:
     lemma, verb = spot.hit.verb.lemma, spot.hit.verb
     if lemma in _SAYING_NOTHING and spot.followed_by(_SAYING_NOTHING[lemma]):
         return True
-    thinks = verb.group in ("holding", "handling") and verb.form != "phrase" and lemma not in _ALONE
     if lemma == "report" and _PERFECT.search(spot.text, spot.edge, spot.hit.start) and _A_FAULT.match(spot.rest):
         return True
-    needs_more = lemma == "report" or thinks
-    return needs_more and not spot.rest.strip(" .;,)\"'")
+    thinks = verb.group in ("holding", "handling") and verb.form != "phrase" and lemma not in _ALONE
+    return (lemma == "report" or thinks) and not spot.rest.strip(" .;,)\"'")
 
 
 def _takes_a_paper(spot: Spot, subject: Subject) -> bool:

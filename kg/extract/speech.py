@@ -160,10 +160,10 @@ class _Reader:
                 return Span(noted.start("who"), noted.end("who"))
             found = first_subject(self.text, sentence.start, end, self.words)
             sort = speaker(found.of(self.text), self.words) if found else None
-            many = found and self.words.marks["many"].search(found.of(self.text))
-            guest = self.words.marks["guest"].search(self.text, sentence.start, end)
-            if guest and (many or sort in ("body", None)):
-                return Span(guest.start("who"), guest.end("who"))
+            if found is None or sort in ("body", None) or self.words.marks["many"].search(found.of(self.text)):
+                guest = self.words.marks["guest"].search(self.text, sentence.start, end)
+                if guest:
+                    return Span(guest.start("who"), guest.end("who"))
             if sort in ("person", "name"):
                 return found
         return None

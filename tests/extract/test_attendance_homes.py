@@ -220,16 +220,20 @@ def test_who_was_there_is_read_in_more_layouts(text: str, told: dict[str, str]) 
     assert not {"Twiddy", "Matchworks", "Sirol", "Argyll", "Elmwood Sirol", "Glen Argyll"} & set(found)
 
 
+def _stood_in(text: str) -> set[tuple[str, str]]:
+    """Who sat in, each with for whom, as names."""
+    claims = _claims(_HEAD + text)
+    names = {e.ref: e.name for e in claims.entities}
+    return {(names[a.person], names[a.substitutes_for]) for a in claims.attendances if a.substitutes_for}
+
+
 def test_whoever_is_appointed_or_comes_as_anothers_substitute_sits_in_for_them() -> None:
     text = (
         "Present: Councillor E Ash (Chairman)\n\n1. Substitutes\n\nCouncillor M Bates had been appointed "
         "as a substitute member for Councillor D Moss. Katy Harvey, Service Director for Children, Young People and "
         "Families was attending this meeting as Jo Yates’s substitute.\n"
     )
-    claims = _claims(_HEAD + text)
-    names = {e.ref: e.name for e in claims.entities}
-    stood = {(names[a.person], names[a.substitutes_for]) for a in claims.attendances if a.substitutes_for}
-    assert stood == {("M Bates", "D Moss"), ("Katy Harvey", "Jo Yates")}
+    assert _stood_in(text) == {("M Bates", "D Moss"), ("Katy Harvey", "Jo Yates")}
 
 
 def test_whoever_is_replaced_under_a_heading_of_substitutions_is_so_for_the_meeting() -> None:
@@ -238,10 +242,7 @@ def test_whoever_is_replaced_under_a_heading_of_substitutions_is_so_for_the_meet
         "Councillor J Vane.\n\nCouncillor B Hill was replaced by Councillor T Lune\n\n2. Outside bodies\n\n"
         "Councillor D Reed was replaced by Councillor E Dale.\n"
     )
-    claims = _claims(_HEAD + text)
-    names = {e.ref: e.name for e in claims.entities}
-    stood = {(names[a.person], names[a.substitutes_for]) for a in claims.attendances if a.substitutes_for}
-    assert stood == {("J Vane", "A Moss"), ("T Lune", "B Hill")}
+    assert _stood_in(text) == {("J Vane", "A Moss"), ("T Lune", "B Hill")}
 
 
 def test_the_next_label_of_a_list_ends_what_those_before_it_sit_as() -> None:
