@@ -1,7 +1,7 @@
 """From turns of speech to statements: who spoke each, whom the document settles it to have been, and to whom."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.extract.clauses import Clause
 from kg.extract.exchanges import Turn, exchanges
@@ -29,7 +29,7 @@ def attributed(
     outline: Outline,
     section: Section,
     turns: Iterable[Turn],
-    named_before: Callable[[Paragraph, Turn], Span | None],
+    named_before: Callable[[Sequence[Paragraph], int, Turn], Span | None],
     speakers: Speakers,
 ) -> Iterator[Statement]:
     """Yield the statements of a section's turns; ``named_before`` finds whom a pronoun goes back to."""
@@ -41,13 +41,13 @@ def attributed(
         if section.kind != "minutes" and _argues(section, clause):
             continue
         at = clause.subject.start if clause.subject else turn.span.start
-        named = named_before(section.paragraphs[turn.paragraph], turn) if clause.sort == "pronoun" else None
+        named = named_before(section.paragraphs, turn.paragraph, turn) if clause.sort == "pronoun" else None
         if named and named.start >= heard:
             before = _anyone(speakers.who(label_of(named.of(outline.text)), named.start))
             presented = _PRESENTED.match(outline.text, named.end) is not None
             last["he"] = (before if presented else _person(before)) or last.get("he")
         elif clause.sort == "pronoun" and not named and turn.paragraph and not last.get("he"):
-            above = named_before(section.paragraphs[turn.paragraph - 1], turn)
+            above = named_before(section.paragraphs, turn.paragraph - 1, turn)
             last["he"] = _anyone(speakers.who(label_of(above.of(outline.text)), above.start)) if above else None
         asked = replier(turn, last)
         together = () if asked else speakers.together(turn.label, at)
@@ -57,7 +57,7 @@ def attributed(
         recall(turn, who, outline.text, speakers, last)
         if turn.label and clause.sort in _REMEMBERED:
             speakers.remember(last, _REMEMBERED[clause.sort], who)
-            heard = turn.span.end
+            heard = max(clause.end, turn.span.start)
         yield Statement(
             span=turn.span,
             kind="answer" if asked else turn.kind,

@@ -32,7 +32,7 @@ _POSSESSIVE = ("his", "her", "their")
 _IMPERSONAL = ("it", "that", "this")
 #: One of these stands in every clause that a pattern takes whole.
 _WORTHWHILE = re.compile(
-    r"\b(?:was|were|is|are|been|from|being|by|who\s+(?:had|has|have|said|advised|confirmed|explained|stated|told|informed|replied)|took\s+place|ensued|followed|requested|sought|raised|expressed|made|given|[Hh]eard|[Tt]hanks|According|[Tt]he\s+following)\b|\"|,\s(?:said|reported|stated)\s|\s(?:felt|said|thought|believed|argued|added|suggested|considered|advised),|'s?\s(?:\w+\s)?(?:question|query)\s"
+    r"\b(?:was|were|is|are|been|from|being|by|who\s+(?:had|has|have|said|advised|confirmed|explained|stated|told|informed|replied)|took\s+place|ensued|followed|requested|sought|raised|expressed|made|given|[Hh]eard|[Tt]hanks|According|[Tt]he\s+following)\b|\"|,\s(?:said|reported|stated)\s|\s(?:felt|said|thought|believed|argued|explained|stated|noted|reported|warned|added|suggested|considered|advised),|'s?\s(?:\w+\s)?(?:question|query)\s"
 )
 #: Told to someone whose name is no known speaker's only by these.
 _TOLD_BY_NAME = ("thanked", "advised", "informed", "asked", "told", "congratulated", "reminded", "commended")

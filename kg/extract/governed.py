@@ -151,7 +151,7 @@ def rule_of(sentence: str, clause: Clause, items: Sequence[str], own: Sequence[b
     """
     if book["decides"].search(sentence) or all(_SOMEBODY.fullmatch(item.strip(" .;")) for item in items):
         return "stands"
-    verbs = sum(_is_clause(item, book) for item in items) / len(items)
+    verbs = sum(is_clause(item, book) for item in items) / len(items)
     matters = book["matters-raised"].search(sentence)
     told = clause.verb.lemma in ("note", "highlight", "report", "acknowledge")
     if matters and not told and sum(own) / len(own) >= _OWN_WORDS:
@@ -199,7 +199,7 @@ def _raises_another(clause: Clause, lead: Lead, text: str) -> bool:
     return raises and clause.subject is not None and clause.subject.of(text) != own
 
 
-def _is_clause(item: str, book: PatternBook) -> bool:
+def is_clause(item: str, book: PatternBook) -> bool:
     """Tell whether a list item has a verb of its own, not only one that tells more of it: "the fair that was held"."""
     verbs = sum(1 for _ in _clausal(book).finditer(item))
     return verbs > sum(1 for _ in _RELATIVE.finditer(item))

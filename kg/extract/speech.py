@@ -12,6 +12,7 @@ from kg.extract.exchanges import Turn, responds
 from kg.extract.governed import (
     Lead,
     in_semicolons,
+    is_clause,
     kind_of_lead,
     listed,
     opens_list,
@@ -23,14 +24,13 @@ from kg.extract.governed import (
 from kg.extract.heard import sections_heard
 from kg.extract.inline_bullets import opened
 from kg.extract.lead_clauses import announced, answered, gone_on, points
+from kg.extract.named_before import heads, named_before
 from kg.extract.noun_phrases import label_of, speaker
-from kg.extract.person_titles import TITLE
 from kg.extract.printed_questions import Printed, in_own_words, printed_words
 from kg.extract.reporting_words import ReportingWords, Verb, plain, reporting_words
 from kg.extract.speakers import Speakers
 from kg.extract.speech_entries import entries
 from kg.extract.spoken_lists import spoken_lists
-from kg.extract.verb_subjects import first_subject
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Paragraph, Span, Statement, StatementKind
 
@@ -43,8 +43,6 @@ _NOTE = re.compile(
 )
 #: A title is shorter than a sentence of the minutes that was taken for one.
 _LONG_HEADING = 40
-#: A note of what somebody is to do: "Cllr Moss to write to the club. He also said".
-_IS_TO = re.compile(rf"(?P<who>{TITLE}\s(?:[A-Z][\w'-]{{0,24}}\.?\s){{0,2}}[A-Z][\w'-]{{0,24}})\sto\s[a-z]")
 #: "Members of the Committee asked the following:"
 _FOLLOWING = re.compile(r"(?i)\b(?:the\s+following(?:\s+\w+){0,2}|as\s+follows)\s*:\s*[-–]?\s*$")
 _WITH_NEXT = 2
@@ -109,14 +107,21 @@ class _Reader:
                 yield from self._item(paragraphs, index, over)
             else:
                 yield from self._paragraph(paragraphs, index, lead)
-            if lead and lead.rule == "announces" and lead.clause.subject:
-                announced |= dict.fromkeys(range(lead.first, lead.end), lead)
+            if lead and lead.rule == "announces":
+                announced |= dict.fromkeys(self._announced(paragraphs, index, lead), lead)
             if lead and lead.rule != "announces":
                 for item in range(lead.first, lead.end):
                     yield from self._item(paragraphs, item, lead)
                 index = lead.end
             else:
                 index += 1
+
+    def _announced(self, paragraphs: Sequence[Paragraph], index: int, lead: Lead) -> Iterator[int]:
+        """Yield the items of an announced list that its speaker said, or that were remarks of nobody named."""
+        remarks = self.book["remarks-follow"].search(paragraphs[index].span.of(self.text))
+        for item in range(lead.first, lead.end):
+            if lead.clause.subject or (remarks and is_clause(paragraphs[item].span.of(self.text), self.book)):
+                yield item
 
     def _dialogue(self, paragraphs: Sequence[Paragraph], lead: int, items: range) -> Iterator[Turn]:
         """Yield the turns of a list of questions and answers, and of the paragraph that opens it."""
@@ -146,27 +151,10 @@ class _Reader:
         clause = Clause(put.span.start, put.span.end, put.kind, _PUT, f"dialogue:{put.kind}", put.who, sort)
         return self._turn(put.span, put.kind, clause, index, paragraph, governed=True)
 
-    def named_before(self, paragraph: Paragraph, turn: Turn) -> Span | None:
-        """Find whom a pronoun goes back to in its paragraph: who opens the nearest sentence before, or its own."""
-        before = [s for s in paragraph.sentences if s.end <= turn.span.start]
-        own = [Span(turn.span.start, turn.clause.start)] if turn.clause.start > turn.span.start else []
-        turned = self.words.marks["approached"].search(self.text, own[0].start, own[0].end) if own else None
-        if turned:
-            return Span(turned.start("who"), turned.start("who") + len(turned["who"].rstrip()))
-        for sentence in reversed(before + own):
-            end = min(sentence.end, sentence.start + _REACH)
-            noted = _IS_TO.match(self.text, sentence.start, end)
-            if noted:
-                return Span(noted.start("who"), noted.end("who"))
-            found = first_subject(self.text, sentence.start, end, self.words)
-            sort = speaker(found.of(self.text), self.words) if found else None
-            if found is None or sort in ("body", None) or self.words.marks["many"].search(found.of(self.text)):
-                guest = self.words.marks["guest"].search(self.text, sentence.start, end)
-                if guest:
-                    return Span(guest.start("who"), guest.end("who"))
-            if sort in ("person", "name"):
-                return found
-        return None
+    def named_before(self, paragraphs: Sequence[Paragraph], index: int, turn: Turn) -> Span | None:
+        """Find whom a pronoun goes back to in a paragraph, or in the heading over it."""
+        found = named_before(self.text, paragraphs[index], turn, self.words)
+        return found or (heads(self.text, paragraphs[index - 1], self.words) if index else None)
 
     def _clauses(self, span: Span) -> list[Clause]:
         span = Span(span.start, min(span.end, span.start + _REACH))

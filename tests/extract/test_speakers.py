@@ -221,3 +221,27 @@ def test_the_guest_of_a_meeting_is_who_speaks_next(before: str, who: str | None)
 
 def test_whoever_is_with_concerns_does_say_something() -> None:
     assert len(speakers("Residents with doubts said that the road should be closed.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "who"),
+    [
+        ("B Ash welcomed Mrs Hill to the meeting.", "She explained that the school was full.", "person:a-hill"),
+        ("B Ash introduced Councillor Frost.", "He outlined the plan.", "person:c-frost"),
+        ("B Ash invited Ann Hill to speak.", "She said that the school was full.", "person:a-hill"),
+        ("B Ash thanked everyone and introduced Councillor Frost.", "He gave an update.", "person:c-frost"),
+        ("B Ash welcomed Mrs Hill to the meeting.", "He explained that the school was full.", "person:b-ash"),
+        ("B Ash welcomed Ann Hill to the meeting.", "He also explained where to sit.", "person:b-ash"),
+        ("B Ash welcomed Ann Hill to the meeting.", "He reminded all of the rules.", "person:b-ash"),
+        ("B Ash welcomed Ann Hill and outlined the plan.", "He said that it was late.", "person:b-ash"),
+    ],
+)
+def test_whom_the_chair_calls_on_is_who_speaks_next(before: str, after: str, who: str) -> None:
+    assert speakers(f"{before} {after}")[-1] == who
+
+
+def test_he_is_whose_report_the_heading_names() -> None:
+    assert speakers("B Ash said that it rained.\nCouncillor Frost's Report\nHe said that the road was shut.")[1:] == [
+        "person:c-frost"
+    ]
+    assert speakers("Councillor Frost's report: He said that the road was shut.") == ["person:c-frost"]

@@ -127,6 +127,14 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("The matter was discussed at length with one Councillor expressing serious concerns.", None),
         ("The suggestion was put forward by the Clerk that it be moved.", "the Clerk"),
         ("It was reported by the Treasurer that the balance was healthy.", "the Treasurer"),
+        ("Clerk: Reported that the bench had been mended.", "Clerk"),
+        ("Alternatively, other Members felt that the lane was safe.", "other Members"),
+        ("In response some Members felt that the lane was safe.", "some Members"),
+        ("At this point The Right Worshipful the Mayor thanked the staff.", "The Right Worshipful the Mayor"),
+        ("The lane, the officer explained, would be mended in May.", "the officer"),
+        ("The aim of the club, he stated, was to act.", "he"),
+        ("The Leader rejected the suggestion that the lane was closed.", "The Leader"),
+        ("The Board was updated on the works at the pool.", None),
     ],
 )
 def test_the_label_is_the_speaker_in_the_words_of_the_sentence(text: str, label: str | None) -> None:

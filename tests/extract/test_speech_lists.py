@@ -383,3 +383,17 @@ def test_a_list_that_somebody_responded_with_answers() -> None:
 def test_the_points_made_are_those_of_whoever_presented_the_paper(before: str, lead: str, label: str | None) -> None:
     text = f"{before}\n{lead}\n· The bridge would open in May.\n· The road would be shut."
     assert [who for _, who, words in told(text) if words.startswith("The ")] == [label, label]
+
+
+def test_a_remark_of_nobody_among_items_that_report_for_themselves_was_made_as_well() -> None:
+    text = (
+        "In the ensuing discussion the following points were made:\n"
+        "- The rents were too high.\n- Cllr Hill said that the lift was old.\n- It was noted that the roof was new.\n"
+        "- Concern was expressed about the lamps.\n- The Clerk advised that they were on order.\n"
+    )
+    assert [label for _, label, _ in told(text)] == [None, "Cllr Hill", None, None, "The Clerk"]
+
+
+def test_what_a_member_updated_the_council_with_is_the_members() -> None:
+    text = "Cllr Hill updated the Council with the following items:\n- The roads were poor.\n- A bin was to be moved.\n"
+    assert [label for _, label, _ in told(text)] == ["Cllr Hill", "Cllr Hill"]
