@@ -32,7 +32,7 @@ def minuted(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> It
     for index, paragraph in enumerate(paragraphs):
         if _heads(paragraphs, index, text, book):
             yield from rulings(paragraphs[start:index], text, book)
-            begin = _past_headings(paragraphs, index + 1)
+            begin = _past_headings(paragraphs, text, index + 1)
             parts, start = listed_parts(paragraphs, text, begin) if begin > index + 1 else ([], index + 1)
             if parts:
                 yield from _made(parts, text, book)
@@ -80,6 +80,7 @@ def decision_block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook
     if not paragraphs or (marked and (len(marked) >= len(parts) or not _covers(parts, marked))):
         yield from _unmarked(paragraphs, marked, text, book) if paragraphs else ()
         yield from marked
+        yield from _lines(paragraphs, marked, text, book)
         return
     if parts:
         yield from _made(parts, text, book)
@@ -96,10 +97,12 @@ def _made(parts: Sequence[Part], text: str, book: PatternBook) -> Iterator[Rulin
     yield from (Ruling(p.span, verb_of(p.span.of(text), book), "block", "decision-block", p.number) for p in parts)
 
 
-def _past_headings(paragraphs: Sequence[Paragraph], start: int) -> int:
+def _past_headings(paragraphs: Sequence[Paragraph], text: str, start: int) -> int:
     """Return where a list begins that has one or two headings over it: "Decision:", "PART A", "a. to set …"."""
     for index in range(start + 1, min(start + 3, len(paragraphs))):
-        if paragraphs[index - 1].marker or paragraphs[index - 1].role != "heading":
+        above = paragraphs[index - 1]
+        heads = above.role == "heading" or (index > start + 1 and not text[: above.span.end].endswith((".", ";")))
+        if above.marker or not heads:
             return start
         if paragraphs[index].marker:
             return index
@@ -113,6 +116,16 @@ def _unmarked(paragraphs: Sequence[Paragraph], marked: list[Ruling], text: str, 
     held = any(m.span.start < paragraphs[0].span.end for m in marked)
     if marked and not held and words.lower().startswith("to ") and not words.rstrip().endswith(":"):
         yield Ruling(first, verb_of(words, book), "block", "decision-block")
+
+
+def _lines(paragraphs: Sequence[Paragraph], marked: list[Ruling], text: str, book: PatternBook) -> Iterator[Ruling]:
+    """Yield the other paragraphs of a block that begin with "That", where its marks are only lines of that kind."""
+    lines = [paragraph for paragraph in paragraphs if paragraph.span.of(text).startswith("That ")]
+    if not marked or not all(ruling.rule == "that-be" for ruling in marked):
+        return
+    for paragraph in lines:
+        if not any(ruling.span.meets(paragraph.span) for ruling in marked):
+            yield Ruling(paragraph.span, verb_of(paragraph.span.of(text), book, "resolved"), "block", "decision-block")
 
 
 def _covers(parts: list[Part], marked: list[Ruling]) -> bool:

@@ -71,7 +71,7 @@ def _told(outline: Outline, section: Section, text: str, book: PatternBook) -> I
     listed = list(appointments(section, title.title.of(text) if title else "", title.title if title else None, text))
     found = list(minuted(section.paragraphs, text, book))
     if outline.kind == "item" and section.kind == "minutes":
-        found += closing(section.paragraphs, text, found)
+        found += closing(section.paragraphs, text, found, book)
     yield from (r for r in listed if r.rule != "elected-by-name" or not any(f.verb in _CHOSEN for f in found))
     yield from found
 

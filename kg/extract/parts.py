@@ -16,12 +16,16 @@ _OPENING = re.compile(r"\s*\(?(?P<number>\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:[).]|(?<
 _FIRST = re.compile(r"[\s:;,.–—-]*(?:(?:[Tt]hat|THAT|[Tt]o)\b[\s:;,–—-]*)?\(?(?P<number>[1aAi])[).]\s+(?=\S)")
 _LETTER = re.compile(r"(?P<letter>[A-Z])\s{1,8}(?=[A-Z][a-z])")
 _JOINING = re.compile(r"\W*(?:and|or)\W*", re.IGNORECASE)
+#: "6.2", the second part of what minute 6 resolved.
+_DOTTED = re.compile(r"\d{1,3}\.(?:\d{1,3}\.)?(?P<last>\d{1,2})\.?")
 _BARE = re.compile(r"[\s().:]+")
 #: A second marker among the parts, over those that another body is to decide: "RECOMMEND to Council:".
 _SENDS_UP = re.compile(r"\W{0,4}(?:and\s+)?RECOMMEND(?:S|ED)?\b")
 #: What is left of a part must be more than a reference such as "(a) and (b) above".
 _SHORTEST = 12
 _LONGEST_HEADING = 90
+#: A part's own list has no more lines without marks than these.
+_SUB_LINES = 9
 #: A list goes on below its second marker from an item no farther up.
 _ABOVE = 4
 
@@ -77,7 +81,9 @@ def listed_parts(
             continue
         item = _item_with_cell(paragraphs, index, text)
         if item is None:
-            if parts and (_JOINING.fullmatch(paragraph.span.of(text)) or _goes_on(paragraphs, text, index, before)):
+            if parts and (
+                _JOINING.fullmatch(paragraph.span.of(text)) or _goes_on(paragraphs, text, index, before, parts[-1])
+            ):
                 continue
             return parts, index
         if parts and paragraph.depth > depth:
@@ -146,9 +152,16 @@ def _lettered(paragraphs: Sequence[Paragraph], text: str, index: int) -> Part | 
     return Part(Span(span.start + found.end(), span.end), found["letter"]) if chained else None
 
 
-def _goes_on(paragraphs: Sequence[Paragraph], text: str, index: int, before: str | None) -> bool:
-    """Tell whether a line only heads the next parts: a few words, and the number after it follows the one before."""
+def _goes_on(paragraphs: Sequence[Paragraph], text: str, index: int, before: str | None, last: Part) -> bool:
+    """Tell whether a line only heads the next parts: a few words, and the number after it follows the one before.
+
+    Lines below a part that opens a list of its own ("the members be appointed –") belong to it.
+    """
     words = paragraphs[index].span.of(text)
+    if before and last.span.of(text).endswith((":", "–", ":-", " -")):
+        below = (paragraph for paragraph in paragraphs[index : index + _SUB_LINES] if paragraph.marker)
+        after = next((_item(paragraph, text) for paragraph in below), None)
+        return bool(after and after.number and follows(after.number, before))
     after = _item(paragraphs[index + 1], text) if index + 1 < len(paragraphs) else None
     heads = len(words) < _LONGEST_HEADING and not words.endswith(".") and before is not None
     heads = heads and not _SENDS_UP.match(words)
@@ -162,7 +175,8 @@ def _item(paragraph: Paragraph, text: str) -> Part | None:
     if paragraph.role == "heading":
         return None
     if paragraph.marker:
-        number = _BARE.sub("", paragraph.marker)
+        dotted = _DOTTED.fullmatch(paragraph.marker)
+        number = dotted["last"] if dotted else _BARE.sub("", paragraph.marker)
         return Part(paragraph.span, number if number.isalnum() and number != "o" else None)
     opening = _OPENING.match(paragraph.span.of(text))
     if opening:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.decision_blocks import minuted
 from kg.extract.marks import Ruling, said_in
+from kg.extract.openings import TERMS
 from kg.extract.outcomes import verb_of
 from kg.extract.parts import Part, listed_parts
 from kg.lexicon import PatternBook
@@ -12,7 +13,7 @@ from kg.model import Outline, Paragraph, Section, Span
 
 #: What opens the list of a record of decision: "That the Cabinet Member:", "The Leader of the Council –".
 _DECIDER = re.compile(
-    r"(?:That\s+)?(?:the\s+)?(?:[A-Z][\w,&’'-]*\s+(?:(?:and|of|the|for)\s+){0,2}){0,9}(?:Cabinet|Executive|Committee|Council|Board|Leader|Mayor|Director|"
+    r"(?:That\s+)?(?:the\s+)?(?:[A-Z][\w,&’'-]*\s+(?:(?:and|of|the|for)\s+){0,2}){0,9}(?:Cabinet|Executive|Committee|Council|Board|Panel|Forum|Commission|Authority|Leader|Mayor|Director|"
     r"Officer|(?:Cabinet|Executive|Lead)\s+(?:Member|Councillor)|Holder)(?:\s+for\s+[^:\n]{3,80})?(?:\s+(?:agrees|agreed|approves|resolves|decides)(?:\s+(?:to|that))?)?\s*(?:[:–—-]|:-)",
 )
 #: How one of the decisions of a list begins: "to note", "that the fee be paid", "in relation to item 4, to note".
@@ -29,6 +30,18 @@ _DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s[-–]\s")
 #: What a resolution asks for, and no observation tells.
 _WOULD = re.compile(
     r"(?<!\bto )\bbe\b|^That\s+(?:the\s+)?\w+\s+(?:agrees?|approves?|notes?|endorses?)\b", re.IGNORECASE
+)
+#: No list at a page's end is longer, with the lines between its parts.
+_LONGEST_LIST = 40
+#: A line below the last decision of a page.
+_ENDS = re.compile(
+    r"\W*(?:the\s+)?meeting\s+(?:ended|closed|concluded|finished|rose|terminated|adjourned)\b", re.IGNORECASE
+)
+#: What is to be, in the words of a resolution: "the plan be adopted", "to thank the officers", "that the fee is paid".
+_BE = re.compile(
+    r"(?<!\bto\s)(?<!\bwould\s)(?<!\bshould\s)(?<!\bcould\s)(?<!\bwill\s)(?<!\bcan\s)(?<!\bmay\s)(?<!\bmight\s)(?<!\bmust\s)(?<!\bnot\s)\bbe\s(?:\w+\s)?\w+(?:ed|en|ade|eld|pt|set|put)\b"
+    r"|^(?:That|To)\s",
+    re.IGNORECASE,
 )
 #: A page's last words, where it is a resolution that lost the word before it.
 _RESOLVES = re.compile(
@@ -119,26 +132,65 @@ def _is_told(part: Part, text: str) -> bool:
     )
 
 
-def closing(paragraphs: Sequence[Paragraph], text: str, found: Sequence[Ruling]) -> Iterator[Ruling]:
+def closing(paragraphs: Sequence[Paragraph], text: str, found: Sequence[Ruling], book: PatternBook) -> Iterator[Ruling]:
     """Rule on the last paragraphs of an item's page that no mark holds: those that begin with "That", or a list.
 
-    A numbered list counts where it goes from a motion that was carried to the page's end.
+    A numbered list counts where it goes from a motion that was carried to the page's end, or words a resolution.
     """
-    carried = [ruling for ruling in found if ruling.kind in ("fate", "taken")]
-    for index in range(len(paragraphs) - 1, 0, -1):
+    end = len(paragraphs)
+    while end and _ENDS.match(paragraphs[end - 1].span.of(text)):
+        end -= 1
+    last = max((ruling.span.end for ruling in found), default=0)
+    listed = _lost_list(paragraphs, text, end, found)
+    if listed:
+        yield from (_lost(part, text, book) for part in listed)
+        return
+    for index in range(end - 1, 0, -1):
         span, above = paragraphs[index].span, paragraphs[index - 1].span
-        if any(ruling.span.end > span.start for ruling in found):
+        if last > span.start or _observes(paragraphs[index], text):
             return
-        over = any(above.start < ruling.span.end <= above.end for ruling in carried)
-        parts, after = listed_parts(paragraphs, text, index) if over else ([], 0)
-        if after == len(paragraphs) and all(part.number for part in parts):
-            yield from (Ruling(p.span, "resolved", "block", "closing-list", p.number) for p in parts)
-        elif _observes(paragraphs[index], text):
-            return
-        elif _RESOLVES.match(span.of(text)) and (over or not _MOVED.search(above.of(text)[-200:])):
+        over = _is_over(above, found)
+        if _RESOLVES.match(span.of(text)) and (over or not _MOVED.search(above.of(text)[-200:])):
             yield Ruling(span, "resolved", "block", "closing-that")
         elif not paragraphs[index].marker:
             return
+
+
+def _is_over(above: Span, found: Sequence[Ruling]) -> bool:
+    """Tell whether a paragraph ends with a motion that was carried or a matter that was agreed."""
+    return any(above.start < r.span.end <= above.end for r in found if r.kind in ("fate", "taken"))
+
+
+def _lost_list(paragraphs: Sequence[Paragraph], text: str, end: int, found: Sequence[Ruling]) -> Sequence[Part]:
+    """Return the parts of the numbered list that goes to a page's end below no mark, where it is a resolution."""
+    last = max((ruling.span.end for ruling in found), default=0)
+    for index in range(end - 1, max(0, end - _LONGEST_LIST), -1):
+        above = paragraphs[index - 1].span
+        if last > paragraphs[index].span.start:
+            return ()
+        parts, after = listed_parts(paragraphs, text, index) if paragraphs[index].marker else ([], 0)
+        if after == end and parts and all(part.number for part in parts):
+            over = _is_over(above, found) and not TERMS.search(above.of(text))
+            if over or _is_lost(above, parts, text):
+                return parts
+    return ()
+
+
+def _is_lost(over: Span, parts: Sequence[Part], text: str) -> bool:
+    """Tell whether a list at a page's end is a resolution whose marker is lost.
+
+    Either the line over it names who decided ("That the Harbour Panel:"), or each of its parts says what is to be:
+    "(a) the plan be approved;".
+    """
+    above = over.of(text).strip()
+    if above.startswith("That") and (_DECIDER.fullmatch(above) or _DECIDER.fullmatch(f"{above}:")):
+        return True
+    told = above.endswith((":", "-", "–")) or _MOVED.search(above[-200:])
+    return len(parts) > 1 and not told and all(_BE.search(part.span.of(text)) for part in parts)
+
+
+def _lost(part: Part, text: str, book: PatternBook) -> Ruling:
+    return Ruling(part.span, verb_of(part.span.of(text), book, "resolved"), "block", "closing-list", part.number)
 
 
 def _observes(paragraph: Paragraph, text: str) -> bool:

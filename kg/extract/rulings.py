@@ -6,28 +6,13 @@ from dataclasses import replace
 
 from kg.extract.headed_rulings import LONGEST_LINE, headed
 from kg.extract.marks import Ruling, mark_of, said_in
+from kg.extract.openings import COUNT, TERMS, opens
 from kg.extract.outcomes import verb_of
 from kg.extract.parts import Part, inline_parts, listed_parts, numbered_parts, plain_parts, run_on_parts, trimmed
 from kg.extract.taken import in_full, result_follows, voted, with_proposal, with_seconders
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
 
-_OPENS = re.compile(
-    r"(?:[:;–—-]|\b(?:that|to|notes|agrees|approves|endorses|recommends|requests|as\s+follows|(?:resolutions?|recommendations?|decisions?)\s+below|(?:the\s+)?following(?:\s+(?:action|decision|resolution|recommendation)s?)?"
-    r"(?:\s+(?:was|were)\s+\w+)?))[\s:;.,–—-]{0,24}$",
-    re.IGNORECASE,
-)
-_ONE_MATTER = re.compile(
-    r"\b(?:listed|set\s+out|shown|detailed)\s+(?:below|overleaf)|(?<=\w\s)following\s+(?:\w+\s+){0,2}(?:amendment|motion|wording|change|statement|text|cheque|payment|account|invoice|bill|item|matter|business|"
-    r"date|result|vote|expenditure|councillor|member|cllr|meeting|minutes|committee)",
-    re.IGNORECASE,
-)
-#: What a resolution goes on to list without deciding it: why, and on what terms.
-_TERMS = re.compile(
-    r"\b(?:following|for\s+(?:the\s+)?)\s*(?:\w+\s+){0,2}(?:reasons?|conditions?|grounds?|informatives?)\W*$|\bsubject\s+to(?:\s+the\s+following)?\W*$|"
-    r"\b(?:reasons?|conditions?|amendments?|grounds?)(?:\s+\([^()\n]{3,40}\))?\s*(?:[:–-]|:-)\s*$",
-    re.IGNORECASE,
-)
 _NO_MORE = re.compile(
     r"[\s:;,.–—-]*(?:(?:unanimously|that|to(?:\s+recommend)?|as\s+follows|the\s+following)[\s:;,.–—-]*){0,2}",
     re.IGNORECASE,
@@ -43,12 +28,6 @@ _SPEAKS = re.compile(
     r"^\W{0,4}(?:\d[\d.)]{0,5}\s)?To\s[^\n]{6,220}[a-z)]\s(?:Agreed|Noted|Approved|Resolved|Deferred|Adopted)\W*$"
 )
 _LEADS = re.compile(r":\W*$|\bbelow\W*$")
-#: How the vote went, or to whom it is recommended, between a resolution's marker and its text: "RESOLVED: (For: 30,
-#: Against: 13)", "(unanimously)", "RECOMMENDED: (to Council)".
-_COUNT = re.compile(
-    r"\([^()]{0,80}(?:\d|nanim|\bnem\b|majority|show\s+of\s+hands|casting)[^()]{0,80}\)|\(to\s+[^()]{3,80}\)",
-    re.IGNORECASE,
-)
 #: A paper that a meeting had before it, named above what its author recommended: "Report of the Head of Planning."
 _PAPER = re.compile(
     r"^\W*(?:(?:considered|submitted|received)\s*[:–—-]\s*)?(?:the\s+|a\s+)?(?:joint\s+|verbal\s+|written\s+|further\s+)?"
@@ -60,8 +39,6 @@ _PAPER = re.compile(
 _RESULT_LENGTH = 4
 #: Resolutions that lost their marker, which word a motion as well.
 _LOST = ("that-be", "bare-that")
-#: Notes of an outcome, which open no list.
-_ALONE = ("carried-alone", "done-alone", "recommendations-agreed", "vote-unanimous", "office-bearer", "decision-told")
 #: What is nothing without the list that it opens: "DECISION: 1. To adopt the strategy. 2. To thank officers."
 _OF_A_LIST = "decision-in-numbers"
 _SHORT = ("noted", "agreed", "approved", "refused", "rejected", "deferred", "adopted")
@@ -126,7 +103,7 @@ def _listed(
 ) -> tuple[list[Ruling], int] | None:
     """Gather the parts of a ruling, in its sentence or below it, and the index after them; None where it has none."""
     paragraph = paragraphs[index]
-    if sentence.end == paragraph.span.end and _TERMS.search(sentence.of(text)):
+    if sentence.end == paragraph.span.end and TERMS.search(sentence.of(text)):
         return [ruling], max(index + 1, listed_parts(paragraphs, text, index + 1)[1])
     if _is_papers(paragraphs, index, text, ruling):
         return [], max(index + 1, _below(paragraphs, index + 1, text, ruling)[1])
@@ -136,7 +113,10 @@ def _listed(
     parts, after = ([], index) if inside else _begun(paragraphs, index, text, ruling)
     begun = [_part(ruling, part) for part in parts]
     if inside or begun:
-        return inside or begun, index + 1 if inside else after
+        made = inside or begun
+        if ruling.rule == _OF_A_LIST:
+            made = [replace(one, verb=verb_of(one.span.of(text), book)) for one in made]
+        return made, index + 1 if inside else after
     if sentence != said_in(paragraph)[-1] or not (opens(text, ruling) or _hangs(paragraphs, index, text, ruling)):
         return None
     parts, after = _below(paragraphs, index + 1, text, ruling)
@@ -193,21 +173,6 @@ def _is_moved(paragraphs: Sequence[Paragraph], index: int, text: str) -> bool:
     return index > 0 and bool(_MOTION.search(paragraphs[index - 1].span.of(text)[-200:]))
 
 
-def opens(text: str, ruling: Ruling) -> bool:
-    """Tell whether a ruling's sentence only opens a list: "RESOLVED that Cabinet:", "the following was agreed:"."""
-    words = ruling.span.of(text)
-    if (
-        _ONE_MATTER.search(words, ruling.who.end - ruling.span.start if ruling.who else 0)
-        or _TERMS.search(words)
-        or ruling.rule in _ALONE
-    ):
-        return False
-    after = _COUNT.sub("", text[ruling.at + len(ruling.verb) : ruling.span.end])
-    if ruling.kind == "marker" and not after.strip(" \n\t.:;,-–—"):
-        return True
-    return bool(_OPENS.search(words)) or _COUNT.sub("", words).rstrip().endswith(":")
-
-
 def _inside(text: str, ruling: Ruling, paragraph: Paragraph) -> list[Ruling]:
     if ruling.kind not in ("marker", "taken"):
         return []
@@ -221,7 +186,10 @@ def _inside(text: str, ruling: Ruling, paragraph: Paragraph) -> list[Ruling]:
 def _begun(paragraphs: Sequence[Paragraph], index: int, text: str, ruling: Ruling) -> tuple[list[Part], int]:
     """Gather a list whose first part stands on the resolution's own line: "RESOLVED: (a) that it be noted; and"."""
     marked = ruling.kind in ("marker", "taken")
-    return run_on_parts(paragraphs, index, text, ruling.at + len(ruling.verb)) if marked else ([], index)
+    start = ruling.at + len(ruling.verb)
+    if ruling.rule == _OF_A_LIST:
+        start = max(start, text.find(":", ruling.at, ruling.span.end) + 1)
+    return run_on_parts(paragraphs, index, text, start) if marked else ([], index)
 
 
 def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Ruling) -> tuple[list[Part], int]:
@@ -234,7 +202,7 @@ def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Rulin
     parts, after = run_on_parts(paragraphs, start, text, first.start)
     if parts and not paragraphs[start].marker:
         return parts, after
-    bare = _NO_MORE.fullmatch(_COUNT.sub("", text[ruling.at + len(ruling.verb) : ruling.span.end]))
+    bare = _NO_MORE.fullmatch(COUNT.sub("", text[ruling.at + len(ruling.verb) : ruling.span.end]))
     parts, after = _after_preamble(paragraphs, start, text) if bare else ([], start)
     if parts:
         return parts, after
@@ -257,7 +225,7 @@ def _worded(ruling: Ruling, first: Span, text: str) -> bool:
 
 def _after_preamble(paragraphs: Sequence[Paragraph], start: int, text: str) -> tuple[list[Part], int]:
     """Gather a numbered list that begins after the resolution's first words, or after those and a heading."""
-    if paragraphs[start].span.of(text)[-1:] in ".;" or _TERMS.search(paragraphs[start].span.of(text)):
+    if paragraphs[start].span.of(text)[-1:] in ".;" or TERMS.search(paragraphs[start].span.of(text)):
         return [], start
     for begin in (start + 1, start + 2):
         parts, after = listed_parts(paragraphs, text, begin)

@@ -24,6 +24,7 @@ _ALL_AGREED = re.compile(
     r"\W*(?:all|unanimously)\s+(?:(?:were|in|present|members|councillors)\s+){0,3}(?:agreed|favou?r)\W*", re.IGNORECASE
 )
 _TO_APPROVE = re.compile(r"\bpropos\w+\s+that\b.*\b(?:should\s+)?be\b", re.IGNORECASE | re.DOTALL)
+_ONLY_READ = re.compile(r"\b(?:taken|held)\s+as\s+read\W*$", re.IGNORECASE)
 #: What an agenda says that the chair is going to put: "The Chair shall propose that the minutes be signed".
 _IS_TO = re.compile(r"\b(?:shall|will)\s+(?:propose|recommend)\s+that\b", re.IGNORECASE)
 #: The names on one side of a vote, below "It was agreed that the vote be recorded:".
@@ -103,8 +104,9 @@ def _only_moves(before: Ruling, ruling: Ruling, text: str, book: PatternBook) ->
 
 
 def _is_proposed_record(ruling: Ruling, text: str) -> bool:
-    """Tell whether minutes are only proposed to be approved: "It was proposed that the minutes should be approved"."""
-    return ruling.kind == "record" and _TO_APPROVE.search(ruling.span.of(text)) is not None
+    """Tell whether minutes are only read or proposed before a resolution: "that the minutes should be approved"."""
+    words = ruling.span.of(text)
+    return ruling.kind == "record" and bool(_TO_APPROVE.search(words) or _ONLY_READ.search(words))
 
 
 def _is_signing(before: Ruling, ruling: Ruling) -> bool:

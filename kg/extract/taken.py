@@ -16,7 +16,7 @@ SECONDER = (
 _RESULT = re.compile(
     rf"(?:{SECONDER}(?=[.\n]))?[\s.]*(?i:(?:(?:this|it|the\s+(?:motion|proposal|vote))\s+was\s+)?(?:all\s+(?:were\s+)?(?:in\s+favou?r|agreed)|"
     r"(?:unanimously\s+)?(?:agreed|carried|approved|resolved|passed)|unanimous|(?:the\s+)?vot(?:e|ing)\W{1,3}(?:was\s+)?(?:carried\s+)?unanimous|"
-    r"(?:the\s+)?motion\s+(?:was\s+)?(?:carried|passed)|all\s+(?:(?:members|councillors|cllrs|present)\s+){1,2}(?:were\s+in\s+favou?r|agreed|voted)))\b(?!\s+to\s+be\b|\s*[:–—-]|\s+(?i:that)\b|\s+to\b(?!\s+(?:accept|approve)\b))"
+    r"(?:the\s+)?motion\s+(?:was\s+)?(?:carried|passed)|all\s+(?:(?:members|councillors|cllrs|present)\s+){1,2}(?:were\s+in\s+favou?r|agreed|voted)))\b(?!\s+to\s+be\b|\s*[:–—-]|\s+(?i:that)\b|\s+to\b(?!\s+(?:accept|approve)\b)|\s*\n\s*(?:\(?[1aAi][.)]|(?i:that)\b))"
 )
 #: The numbers by which a proposal fell or was carried.
 _NUMBERS = re.compile(

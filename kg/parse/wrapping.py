@@ -33,6 +33,10 @@ _RULED = re.compile(
 _ITEM_ENDS = re.compile(r"[;,] (?:and|or)$")
 # A page's title with the link to its paper ends there.
 _LINKED = re.compile(r"\bPDF,? [\d.]+ ?[KM]B$")
+# "2. That" over "the plan be adopted": a resolution broken after its first word, blank line or none.
+_FIRST_WORD = re.compile(r"(?:\W{0,4}(?:\w{1,3}[.)]\s{1,4})?|.{3,40}:\s?\(?[1aAi][.)]\s)(?:To|That|THAT)$")
+# "DECISION: 1." over its words
+_FIRST_NUMBER = re.compile(r"[A-Za-z]\s?:\s?\(?[1aAi][.)]$")
 #: "He drew the attention of Members to –": a list follows, and each of its items is a paragraph.
 _LEADS_ON = re.compile(r"\s[–—-]{1,2}\s{0,2}\Z|:[–—-]\s{0,2}\Z")
 _NAMES_APART = re.compile(r"; (?:and )?[A-Z][a-z]+ [A-Z]")
@@ -80,6 +84,8 @@ def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
     last, this = before.span, line.span
     if layout.label(last.of(text)) or layout.label(this.of(text)) or _LINKED.search(text, last.start, last.end):
         return False
+    if _breaks_off(text, last, this):
+        return True
     ended = bool(_ENDED.search(text, max(last.start, last.end - 8), last.end))
     if not line.apart and _hangs(text, last, this):
         return True
@@ -102,6 +108,13 @@ def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
     if not _fits(text, last, this, wrap.width):
         return True
     return wrap.early and _length(this) >= wrap.width * _EARLY
+
+
+def _breaks_off(text: str, last: Span, this: Span) -> bool:
+    """Tell whether a resolution breaks off before its words: "DECISION: 1." over "To", "2. To" over "let the barn"."""
+    if _FIRST_NUMBER.search(text, max(last.start, last.end - 8), last.end):
+        return this.of(text)[:5].rstrip() in ("To", "That")
+    return text[this.start].islower() and _FIRST_WORD.fullmatch(text, last.start, last.end) is not None
 
 
 def _hangs(text: str, last: Span, this: Span) -> bool:

@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.extract.test_decisions import decided
+from kg.extract.decisions import find_decisions
+from kg.model import Claims, Document
+from kg.parse import parse
+from tests.extract.test_decisions import LEXICON, decided
 
 
 @pytest.mark.parametrize(
@@ -43,7 +46,16 @@ from tests.extract.test_decisions import decided
         ("RESOLVED that the Committee:\n(a) Recommended to Council that the fee be paid.", ["recommended"]),
         ("Noted with thanks.", ["noted"]),
         ("Minutes approved.", ["approved"]),
-        ("Apologies were received from Cllr Ash and accepted.", ["agreed"]),
+        ("Apologies were received from Cllr Ash and accepted.", []),
+        ("Apologies were received and noted.", []),
+        ("resolved:\n\nThat the plan be adopted.", ["resolved"]),
+        ("Members supported the recommendations.", ["agreed"]),
+        ("The Parish Council supported the application.", []),
+        ("The Board was content to note the paper.", ["noted"]),
+        ("The Panel thanked the wardens and noted its contents.", ["noted"]),
+        ("We agreed that the Clerk should write.", ["agreed"]),
+        ("Cllr Hill moved the proposals and Cllr Ash seconded.\nIt was RESOLVED\n(1) to let the barn.", ["resolved"]),
+        ("The minutes of May were taken as read. Resolved: to sign the minutes.", ["resolved"]),
         ("Mr Lock explained the cost; however it was agreed that the hall be hired.", ["agreed"]),
         ("The minutes were confirmed as a correct record; the Chair signed them.", ["approved"]),
         ("Cllr Hill proposed that the quotation be accepted. All in favour.", ["agreed"]),
@@ -65,3 +77,50 @@ def test_a_motion_that_an_amendment_follows_is_not_decided_yet() -> None:
         "As an amendment Councillor Dow, seconded by Councillor Lane, moved that the matter be put off."
     )
     assert decided(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        (
+            "The Head of Piers gave the paper.\nThat the Harbour Panel:\ni) notes it;\nii) asks for more.",
+            ["noted", "resolved"],
+        ),
+        (
+            "The paper was put.\n(a) the plan be adopted;\n(b) Cllr Ash be named –\nfor piers\n(c) all be thanked.",
+            ["resolved"] * 3,
+        ),
+        ("Members agreed to refuse for these reasons:\n1. It be too high.\n2. It be too wide.", ["refused"]),
+        ("The paper was put. He asked that:\n(a) the plan be adopted;\n(b) it be sent out.", []),
+    ],
+)
+def test_a_list_at_the_end_of_an_items_page_is_what_was_resolved(text: str, outcomes: list[str]) -> None:
+    assert [outcome for _, outcome in decided(text, document="item")] == outcomes
+
+
+def test_a_line_that_lost_its_mark_goes_on_with_those_of_its_decision_block() -> None:
+    text = "That the plan be approved.\n\nThat a paper come back in May."
+    assert [words for words, _ in decided(text, "decision")] == text.split("\n\n")
+
+
+_PAGE = "Agenda item\n\nHarbour Plan\n\nMinutes:\n\nThe Head of Piers gave the paper.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        ("DECISION: 1.\nTo\nendorse the plan.\n2.\nTo\nlet the barn.", ["agreed", "agreed"]),
+        ("DECISION: 1.\nTo\nnote the plan.\n2.\nTo\napprove the fee.", ["noted", "approved"]),
+        (
+            "RESOLVED TO RECOMMEND TO COUNCIL:\n\n6.1 that the pier be let;\n6.2 to thank the staff.",
+            ["recommended"] * 2,
+        ),
+        (
+            "Decision:\n\nPART A\n\nOn the fees for boats\n\na. to set the fee\n\nb. to note the cost",
+            ["agreed", "noted"],
+        ),
+    ],
+)
+def test_the_parts_of_a_resolution_are_read_however_its_page_breaks_them(text: str, outcomes: list[str]) -> None:
+    page = parse(Document("k", "f.txt", f"{_PAGE}{text}\n", "0"))
+    assert [decision.outcome for decision in find_decisions(page, LEXICON, Claims()).decisions] == outcomes
