@@ -84,10 +84,8 @@ def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
     last, this = before.span, line.span
     if layout.label(last.of(text)) or layout.label(this.of(text)) or _LINKED.search(text, last.start, last.end):
         return False
-    if _breaks_off(text, last, this):
-        return True
     ended = bool(_ENDED.search(text, max(last.start, last.end - 8), last.end))
-    if not line.apart and _hangs(text, last, this):
+    if _breaks_off(text, last, this) or (not line.apart and _hangs(text, last, this)):
         return True
     if line.apart:
         return not ended and (_across_a_gap(text, last, this) or _heading_across_a_gap(last.of(text), this.of(text)))
