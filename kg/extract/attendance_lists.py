@@ -246,7 +246,7 @@ class _Reader:
         initials = all(len(given.replace(".", "")) == 1 for given in name.given) and bool(name.given)
         begins = bool(name.first) and self.items[name.first - 1].end <= self.heading.end
         opened = begins or (initials and name.first == self.last)
-        return is_alone(self.items, name, self.words, opened=opened)
+        return is_alone(self.items, name, self.words, opened=opened, starts=self.starts)
 
     def _passed(self, j: int) -> int | None:
         """Return the index after what a list holds beside names: "the Clerk", "3 members of the public"."""

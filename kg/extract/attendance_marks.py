@@ -95,8 +95,11 @@ def is_dashed(items: Tokens, name: Name, last: int) -> bool:
     return before in ("-", "–", "—") and name.first - 1 == last
 
 
-def is_alone(items: Tokens, name: Name, words: NameWords, *, opened: bool) -> bool:
-    """Tell whether marks, line ends or a post stand on both sides of a name; ``opened``: nothing need stand before."""
+def is_alone(items: Tokens, name: Name, words: NameWords, *, opened: bool, starts: set[int]) -> bool:
+    """Tell whether marks, line ends or a post stand on both sides of a name, or one of ``starts``, the next heading's.
+
+    ``opened``: nothing need stand before.
+    """
     before = items[name.first - 1] if name.first else None
     following = items[name.after] if name.after < len(items) else None
     opened = (
@@ -106,6 +109,7 @@ def is_alone(items: Tokens, name: Name, words: NameWords, *, opened: bool) -> bo
         or fold(before.text) in ("and", "from", "by", "were")
     )
     closed = following is None or following.kind in ("break", "mark") or fold(following.text) in ("and", "in")
+    closed = closed or (following is not None and following.start in starts)
     closed = closed or bool(following and following.capital and read_posts(items, name.after, words)[0])
     return opened and closed and not (following is not None and following.text == "/")
 
@@ -145,8 +149,12 @@ def acted(items: Tokens, name: Name) -> bool:
 
 def opens_entry(items: Tokens, name: Name, words: NameWords) -> bool:
     """Tell whether a name that could be a place's is an entry of its own: "Ann Dale, Treasurer", "Al Hill / Chair"."""
-    marked = name.after < len(items) and items[name.after].text in (",", ";", "(", "/")
-    return marked and any(words.is_forename(given) for given in name.given) and fold(name.surname) not in words.posts
+    following = items[name.after : name.after + 1]
+    held = following and following[0].kind == "word" and phrase_at(items, name.after, words.posts)
+    marked = following and (following[0].text in (",", ";", "(", "/") or held)
+    return (
+        bool(marked) and any(words.is_forename(given) for given in name.given) and fold(name.surname) not in words.posts
+    )
 
 
 def is_subject(items: Tokens, after: int) -> bool:
@@ -173,6 +181,8 @@ def counted(items: Tokens, j: int) -> int | None:
             return k
         k += 1
     found = {fold(t.text) for t in items[j:k]}
+    if k > j and found & set(COUNTED) and fold(items[k - 1].text) in ("from", "of"):
+        k = next((n for n in range(k, len(items)) if not items[n].capital), len(items))
     return k if found & set(COUNTED) else counted_of(items, j)
 
 

@@ -129,16 +129,29 @@ def _known(outline: Outline, items: Tokens, words: NameWords, book: PatternBook)
     electors = any(p.search(outline.text, 0, min(head, _OPENING)) for p in book.yielding("electors"))
     all_members = {e.heading: _all_members(e, lists, words) for e in lists if e.capacity == "present" and not electors}
     local = is_community(outline.text)
-    county, led = any(all_members.values()), _led_by_one_title(outline.text, lists, words)
+    county, led = any(all_members.values()) or _grouped(lists), _led_by_one_title(outline.text, lists, words)
     for entry in lists:
         beside = county and (entry.capacity == "apologies" or entry.sighting.chairs)
         own = entry.sighting.name.shared or all_members.get(entry.heading, beside)
         guest = _is_guest(outline.text, entry, local)
         member = (own and (_may_be_member(entry) or _is_fellow(outline.text, entry, lists))) or id(entry) in led
-        listed_so = entry.capacity in _OF_MEMBERS and not (entry.sighting.name.ranks or _has_job(entry))
+        plain = not entry.sighting.name.ranks or (local and _plainly(entry, lists))
+        listed_so = entry.capacity in _OF_MEMBERS and plain and not _has_job(entry)
         member = not guest and (member or (local and listed_so))
         member = member or _ELECTED_BELOW.match(outline.text, entry.sighting.name.core.end) is not None
         yield replace(entry.sighting, listed=True), "member" if member else _headed(outline.text, entry, words)
+
+
+def _grouped(lists: Sequence[Listed]) -> bool:
+    """Tell whether most of those present share a title over their own: "Councillors: Mrs A Moss; Mr B Hill"."""
+    names = [e.sighting.name for e in lists if e.capacity == "present" and e.sighting.name.shared]
+    return len(names) > 2 and 2 * sum(bool(set(name.ranks) & _FORMS) for name in names) > len(names)
+
+
+def _plainly(entry: Listed, lists: Sequence[Listed]) -> bool:
+    """Tell whether a form of address is all that most of a list have: "Mrs A Moss, Mr B Hill, Cllr Dale"."""
+    ranks = [set(other.sighting.name.ranks) for other in lists if other.heading == entry.heading]
+    return set(entry.sighting.name.ranks) <= _FORMS and 2 * sum(r <= _FORMS for r in ranks) > len(ranks)
 
 
 def _is_guest(text: str, entry: Listed, local: bool) -> bool:

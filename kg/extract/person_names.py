@@ -7,7 +7,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.person_homes import home_end
-from kg.extract.person_runs import RANKS_TOO, hyphenated, is_particle, least_alone, repeats, run_of, turned_run
+from kg.extract.person_runs import (
+    amid_list,
+    hyphenated,
+    is_middle,
+    is_particle,
+    least_alone,
+    may_be_initials,
+    may_be_surname,
+    past_nickname,
+    repeats,
+    run_of,
+    spells,
+    turned_run,
+)
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.model import Span
@@ -60,7 +73,7 @@ def read_title(items: Tokens, i: int, words: NameWords) -> Title | None:
     if i and fold(items[i - 1].text) == "cyngor":  # "Cyngor Sir Ynys Môn" is a county's council, and nobody's title
         return None
     while j < len(items) and j - i < _TITLES and items[j].capital and (found := phrase_at(items, j, words.ranks)):
-        if (ranks and _may_be_initials(items, j)) or _may_be_surname(items, j, listed=not ranks):
+        if (ranks and may_be_initials(items, j)) or may_be_surname(items, j, listed=not ranks):
             break
         last = items[found[1] - 1]
         many = fold(last.text + ("'s" if last.owns else "")) in words.plurals
@@ -73,19 +86,6 @@ def read_title(items: Tokens, i: int, words: NameWords) -> Title | None:
         while j + 1 < len(items) and items[j].text == "-" and phrase_at(items, j + 1, words.ranks):
             j += 1
     return Title(tuple(ranks), plural, j) if ranks else None
-
-
-def _may_be_initials(items: Tokens, i: int) -> bool:
-    """Tell whether letters after a title are initials: "Mr DR Ames", not "Cllr Dr Ames"."""
-    shouted = items[i].text.isupper() and len(items[i].text) == 2 and not items[i - 1].text.isupper()
-    return shouted and i + 1 < len(items) and items[i + 1].kind == "word" and not items[i + 1].text.isupper()
-
-
-def _may_be_surname(items: Tokens, i: int, *, listed: bool) -> bool:
-    """Tell whether a title, or one of a list, is a surname here: "Councillors Bailie, Brown and Carr"."""
-    following = items[i + 1].text if i + 1 < len(items) else "."
-    ended = following in (",", ";", ".", "and", "&", "(") or (not listed and following.islower())
-    return ended and fold(items[i].text) in RANKS_TOO and (not listed or items[i - 1].text in (",", "and", "&"))
 
 
 def read_name(items: Tokens, i: int, words: NameWords, *, loose: bool = False) -> Name | None:
@@ -117,13 +117,14 @@ def read_shared(items: Tokens, i: int, words: NameWords) -> Iterator[Name]:
     if name and not name.given and next_in_list(items, name.after) is None:
         return
     parted: set[str] = set()
+    stops = False
     while name and title:
         yield name
         j = next_in_list(items, name.after)
         between = {t.text for t in items[name.after : j]} if j is not None else set()
-        if ";" in between and ("and" in parted or (parted and _of_others(items, name, j, words))):
+        if ";" in between and ("and" in parted or (parted and not stops and _of_others(items, name, j, words))):
             return  # "Councillors Ames, Bone and Cole; and Mr Jo Dale"
-        parted |= between - {";"}
+        parted, stops = parted | (between - {";"}), stops or ";" in between
         following = read_title(items, j, words) if j is not None else None
         if j is None or (following and (following.plural or set(following.ranks) & {"councillor", title.ranks[0]})):
             return
@@ -173,6 +174,9 @@ def _body(items: Tokens, i: int, words: NameWords, *, titled: bool, loose: bool)
         letters, surname, end, after = turned_run(items, i)
         core = Span(items[i].start, end)
         return Name(core, core, letters, surname, i, after)
+    if last := past_nickname(items, i, words):
+        core = Span(items[i].start, items[last].end)
+        return Name(core, core, (items[i].text,), items[last].text, i, last + 1)
     run = run_of(items, i, words, titled, loose)
     count = len(run)
     if not count:
@@ -199,7 +203,7 @@ def _size(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords, 
     if (len(run) > 1 if trusted else len(run) > 2) and home_end(items, i + least, words):
         return least
     while least < len(run) and (
-        run[least - 1].kind == "initial" or (words.is_forename(run[least - 1].text) and _middle(run, least, words))
+        run[least - 1].kind == "initial" or (words.is_forename(run[least - 1].text) and is_middle(run, least, words))
     ):
         least += 1
     while least < len(run) and fold(run[least - 1].text) in words.particles:
@@ -208,26 +212,15 @@ def _size(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords, 
     end = i + len(run)
     whole = len(run) > least and not (end < len(items) and items[end].capital and not _opens(items, end, words))
     closed = end < len(items) and items[end].text == "("
-    if len(run) - least == 1 and closed and lead == 0 and _spells(items, end, run):
+    if len(run) - least == 1 and closed and lead == 0 and spells(items, end, run):
+        return len(run)
+    if whole and lead == 0 and least == 2 and len(run) == 3 and amid_list(items, i, end):
         return len(run)
     if whole and trusted and len(run) - least == 1 and (closed or not words.is_forename(run[least].text)):
         return len(run)
     if lead == 0 and least == 2 and trusted and cut and not words.is_forename(run[0].text):
         return 2 if _opens(items, i + 2, words) else 1
     return least
-
-
-def _spells(items: Tokens, i: int, run: list[Token]) -> bool:
-    """Tell whether the bracket at a token holds the initials of a whole run: "Julie Ames Jones (JAJ)"."""
-    inner = items[i + 1].text if i + 2 < len(items) and items[i + 2].text == ")" else ""
-    return inner == "".join(token.text[0] for token in run)
-
-
-def _middle(run: list[Token], least: int, words: NameWords) -> bool:
-    """Tell whether the word before is a middle name: "Mary Ann Jones", not "Ann James" + "Ian Hall", "B Lee"."""
-    if least != 2 or (run[0].kind == run[least].kind == "initial"):
-        return False
-    return not (least + 1 < len(run) and words.is_forename(run[least].text))
 
 
 def _opens(items: Tokens, i: int, words: NameWords) -> bool:

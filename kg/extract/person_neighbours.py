@@ -23,7 +23,8 @@ def opens_next(items: Tokens, after: int, name: Name, posts: tuple[PostPhrase, .
 
     After the letters that one is called by it is never so: "Jo Moss (JM) Chair Cllr Bo Hill (BH)".
     """
-    if _has_letters(items, name, posts) and not _after_post(items, name, words):
+    leads = after < len(items) and items[after].text == ":"  # "Jo Moss (JM) Minutes Secretary: Bo Hill"
+    if _has_letters(items, name, posts) and not leads and not _after_post(items, name, words):
         return False
     elected = any(words.rank_groups[r] == "elected" for r in name.ranks)
     direct = elected and all(p.group in ("member-post", "office") for p in posts)
@@ -58,6 +59,19 @@ def _after_post(items: Tokens, name: Name, words: NameWords) -> bool:
     begins = [k for k in near if (found := phrase_at(items, k, words.posts)) and found[1] == name.first]
     before = items[begins[0] - 1] if begins and begins[0] else None
     return bool(begins) and not (before and (before.text == ")" or (len(before.text) == 2 and before.text.isupper())))
+
+
+def after_letters(items: Tokens, i: int, name: Name) -> int:
+    """Return the index after the letters that one is called by, where a post follows: "(TP, Chair)"."""
+    letters = items[i].text
+    own = letters.isupper() and len(letters) > 1 and letters[-1] == name.surname[:1].upper()
+    return i + 2 if own and i + 2 < len(items) and items[i + 1].text == "," else i
+
+
+def is_field(items: Tokens, i: int, posts: tuple[PostPhrase, ...], words: NameWords) -> bool:
+    """Tell whether what stands before a colon names a form's field, and no post: "Contact Officer: Jo Moss, Clerk"."""
+    label = [fold(t.text) for t in items[max(0, i - 3) : i] if t.start >= posts[0].span.start]
+    return items[i].text == ":" and " ".join(label) in words.field_labels
 
 
 def leads_to(items: Tokens, start: int, post: PostPhrase) -> bool:

@@ -13,6 +13,8 @@ _LETTERS = re.compile(r"[A-Z]{2,3}[a-z]{1,2}|[A-Z](?:Mc|Mac)[A-Z]")
 _SHORT = 3
 #: Particles of surnames that are forenames where they stand first: "Al Moss", "Di Hill".
 _FIRST_TOO = ("al", "di")
+#: What the forename that somebody goes by stands between: "Robert (Bob) Moss".
+_ASIDES = (("(", ")"), ("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"))
 #: Titles that are surnames too.
 RANKS_TOO = frozenset({"baillie", "bailie", "provost", "constable", "major", "lord", "baron", "sergeant"})
 #: What a sentence after a name begins with: "Seconded: Cllr C. Thomas All in favour".
@@ -81,7 +83,8 @@ def _is_lone(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
     following = items[i + 1] if i + 1 < len(items) else None
     before = items[i - 1] if i else None
     opened = before is not None and (before.text in (",", "&") or fold(before.text) in ("and", "councillors", "cllrs"))
-    return opened and following is not None and following.text in (",", "and", "&", ".", "(")
+    last = opened and before is not None and before.text != "," and (following is None or following.kind == "break")
+    return last or (opened and following is not None and following.text in (",", "and", "&", ".", "("))
 
 
 def _is_sole(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
@@ -152,6 +155,55 @@ def hyphenated(items: tuple[Token, ...], i: int, words: NameWords) -> tuple[int,
         another = words.is_forename(items[i + 1].text) and i + 2 < len(items) and items[i + 2].kind == "word"
         return (last.end, "") if another else (items[i + 1].end, f"–{items[i + 1].text}")
     return last.end, ""
+
+
+def may_be_initials(items: tuple[Token, ...], i: int) -> bool:
+    """Tell whether letters after a title are initials: "Mr DR Ames", not "Cllr Dr Ames"."""
+    shouted = items[i].text.isupper() and len(items[i].text) == 2 and not items[i - 1].text.isupper()
+    return shouted and i + 1 < len(items) and items[i + 1].kind == "word" and not items[i + 1].text.isupper()
+
+
+def may_be_surname(items: tuple[Token, ...], i: int, *, listed: bool) -> bool:
+    """Tell whether a title, or one of a list, is a surname here: "Councillors Bailie, Brown and Carr"."""
+    following = items[i + 1].text if i + 1 < len(items) else "."
+    ended = following in (",", ";", ".", "and", "&", "(") or (not listed and following.islower())
+    return ended and fold(items[i].text) in RANKS_TOO and (not listed or items[i - 1].text in (",", "and", "&"))
+
+
+def spells(items: tuple[Token, ...], i: int, run: list[Token]) -> bool:
+    """Tell whether the bracket at a token holds the initials of a whole run: "Julie Ames Jones (JAJ)"."""
+    inner = items[i + 1].text if i + 2 < len(items) and items[i + 2].text == ")" else ""
+    return inner == "".join(token.text[0] for token in run)
+
+
+def is_middle(run: list[Token], least: int, words: NameWords) -> bool:
+    """Tell whether the word before is a middle name: "Mary Ann Jones", not "Ann James" + "Ian Hall", "B Lee"."""
+    if least != 2 or (run[0].kind == run[least].kind == "initial"):
+        return False
+    return not (least + 1 < len(run) and words.is_forename(run[least].text))
+
+
+def is_entry(items: tuple[Token, ...], j: int, words: NameWords) -> bool:
+    """Tell whether a forename and a word are the next of a list: "Ann Hill Clerk, Hazel Park Treasurer, Al Park,"."""
+    two = items[j : j + 2]
+    if j + 2 >= len(items) or not words.is_forename(items[j].text) or any(t.kind != "word" or t.owns for t in two):
+        return False
+    return items[j + 2].text == "," or (items[j + 2].capital and phrase_at(items, j + 2, words.posts) is not None)
+
+
+def past_nickname(items: tuple[Token, ...], i: int, words: NameWords) -> int | None:
+    """Return the index of the surname after a forename and the shorter one that goes by: "Robert (Bob) Moss"."""
+    near = items[i : i + 5]
+    if len(near) < 5 or (near[1].text, near[3].text) not in _ASIDES or near[0].kind != "word" or near[4].kind != "word":
+        return None
+    known = all(words.is_forename(near[n].text) for n in (0, 2)) and not near[4].owns
+    return i + 4 if known and not _stops(items, i + 4, fold(near[4].text), words) else None
+
+
+def amid_list(items: tuple[Token, ...], i: int, end: int) -> bool:
+    """Tell whether commas set off what stands between two tokens: "Jo Moss, Bo Hill Marsh, Al Dale"."""
+    k = next((k for k in range(i - 1, 0, -1) if items[k].kind != "break"), 0)
+    return k > 0 and items[k].text == "," and end < len(items) and items[end].text == ","
 
 
 def paired(items: tuple[Token, ...], i: int, words: NameWords) -> bool:

@@ -9,9 +9,11 @@ from kg.extract.person_mayors import named_mayor
 from kg.extract.person_names import CIVIL, Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_neighbours import (
     DASHES,
+    after_letters,
     after_term,
     before_bracket,
     before_comma,
+    is_field,
     is_slash,
     leads_to,
     names_next,
@@ -28,6 +30,7 @@ from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
 
+_WAYS = frozenset({"drive", "road", "street", "avenue", "crescent", "terrace", "gardens", "close", "way"})
 _CHAIRING = ("chair", "chairman", "chairperson")
 
 
@@ -106,9 +109,11 @@ def _bracketed(items: Tokens, open_: int, close: int, found: Sighting, words: Na
     title = read_title(items, open_ + 1, words)
     if title and title.after >= close - 1 and CIVIL.issuperset(title.ranks):  # "E Black (Mrs.)"
         return replace(found, after=close)
-    posts, after = read_posts(items, open_ + 1, words)
+    start = after_letters(items, open_ + 1, found.name)
+    posts, after = read_posts(items, start, words)
     if posts and after - open_ < 40 and items[min(after, len(items) - 1)].kind != "break":
-        return replace(found, posts=found.posts + _shared_organisation(posts), after=close)
+        alias = items[open_ + 1].text if start > open_ + 1 else found.alias
+        return replace(found, posts=found.posts + _shared_organisation(posts), alias=alias, after=close)
     small = small_post(items, open_, close, words)
     return replace(found, posts=found.posts + small, after=close) if small else found
 
@@ -196,6 +201,8 @@ def _dealt(items: Tokens, shared: tuple[Name, ...], words: NameWords) -> tuple[S
 def _is_named_after(items: Tokens, name: Name, words: NameWords) -> bool:
     """Tell whether a title and name are those of a school or an inn: "Sir John Moore School"."""
     following = items[name.after] if name.after < len(items) else None
+    if fold(name.surname) in _WAYS and name.given and "councillor" not in name.ranks:
+        return True  # "Provost Watt Drive"
     civil = not any(words.rank_groups[r] == "elected" for r in name.ranks)
     return civil and following is not None and following.kind == "word" and fold(following.text) in words.things
 
@@ -262,12 +269,6 @@ def _complete(items: Tokens, end: int, post: PostPhrase, words: NameWords) -> bo
     return _is_title(items, inside[-1], words)
 
 
-def _is_field(items: Tokens, i: int, posts: tuple[PostPhrase, ...], words: NameWords) -> bool:
-    """Tell whether what stands before a colon names a form's field, and no post: "Contact Officer: Jo Moss, Clerk"."""
-    label = [fold(t.text) for t in items[max(0, i - 3) : i] if t.start >= posts[0].span.start]
-    return items[i].text == ":" and " ".join(label) in words.field_labels
-
-
 def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ...]) -> Sighting | None:
     """Read the name that follows a post: "the Director of Care, A Bates", "Clerk: Mrs J Marsh", "Mayor (Cllr Ames)"."""
     i = after_term(items, i)
@@ -293,7 +294,7 @@ def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ..
     if name.after < len(items) and fold(items[name.after].text) in ("proposed", "nominated", "seconded", "moved"):
         return None
     found = sighting_of(items, name, words)
-    if found.posts and _is_field(items, i, posts, words):
+    if found.posts and is_field(items, i, posts, words):
         return found
     own = found.posts if found.posts and not marked and not name.ranks else ()
     return replace(found, posts=_shared_organisation(posts) + own, after=found.after if own else name.after)

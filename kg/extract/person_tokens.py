@@ -16,9 +16,9 @@ _TOKEN = re.compile(
     r"|(?P<tag><[^<>\n]{1,60}>|\*{1,6}|\\|_{1,3}(?=\W|\*|[A-Z])|\ufffd|(?<=\bSt)\.(?=\s[A-Z][a-z])"
     r"|(?:(?<=\bPC\s)|(?<=\bPCSO\s)|(?<=\bSgt\s))\d{2,5}(?=\s[A-Z][\w’'-]+(?!\s[A-Z][\w’'-]+\s[A-Z])\b))"
     r"|(?P<initial>[A-Z]\.?-[A-Z]\b\.?(?=\s(?:Mc|Mac|O[’'])?[A-Z][a-z])|(?:[A-Z]|(?:Ll|Rh|Dd|Ff)(?=\.))(?:\.(?:[A-Z](?![a-z])|(?:Ll|Rh|Dd|Ff)(?=\.)))*(?:\.(?=[A-Z][a-z])|(?:\.(?=[^\w\n]))?(?![\w’'‟&/])))"
-    r"|(?P<word>(?:(?<=Ó\s)h)?[A-ZÀ-ÞŴŶ](?:(?!(?<=[a-z])(?:(?:PROPOSED|SECONDED|MOVED)\b|(?:Councillor|Cllr|Alderman|Mrs?|Miss|Ms|Dr)s?(?![^\W_])|(?<=Attendance)[A-Z][a-z]))[^\W_]|[’'‘‟](?=\w)|-(?=\w)(?!(?:Chair(?:man|woman|person)?|Clerk|Mayor|Secretary|Treasurer)\b)"
+    r"|(?P<word>(?:Councillors?|Cllrs?)(?=[A-Z][a-zA-Z’'])|(?:Mrs?|Ms|Dr)(?=[A-Z][a-z])|(?:(?<=Ó\s)h)?[A-ZÀ-ÞŴŶ](?:(?!(?<=[a-z])(?:(?:PROPOSED|SECONDED|MOVED)\b|(?:Councillor|Cllr|Alderman|Mrs?|Miss|Ms|Dr)s?(?![^\W_])|(?<=Attendance)[A-Z][a-z]))[^\W_]|[’'‘‟](?=\w)|-(?=\w)(?!(?:Chair(?:man|woman|person)?|Clerk|Mayor|Secretary|Treasurer)\b)"
     r"|(?:(?<=\bVice)|(?<=\bCo)|(?<=\bDeputy))-(?=\w))*)"
-    r"|(?P<lower>and(?=[A-Z]\s)|[^\W\d_A-ZÀ-ÞŴŶ](?:\w|[’'-](?=\w))*)"
+    r"|(?P<lower>(?:and|from|by)(?=[A-Z](?:[a-z’']|[.\s]))|[^\W\d_A-ZÀ-ÞŴŶ](?:\w|[’'-](?=\w))*)"
     r"|(?P<number>\d(?:[\w.,:/]*\w)?)"
     r"|(?P<mark>\S)"
 )
@@ -27,6 +27,8 @@ _POSSESSIVE = re.compile(r"[’'‘]s?$")
 _APOSTROPHES = frozenset("’'‘")
 #: A word alone before the next mark of a list, on the very next line.
 _SURNAME = re.compile(r"\n[A-Z][a-z][\w’'-]{1,20}(?:,|;|\.|\s\(|\sand\s)")
+#: Words of titles that a full stop cuts short: "Dist. Cllr. Moss", "Asst. Clerk".
+_CUT_SHORT = frozenset({"dist", "dst", "cty", "co", "boro", "dep", "asst", "comm", "det", "insp", "sgt", "ch"})
 #: A line this long was cut by its width, so that what follows goes on with it.
 _WRAPPED = 38
 
@@ -189,6 +191,7 @@ def _said_after(items: tuple[Token, ...], i: int, tail: str, longest: int) -> di
     """Return the words that follow a token's first part, of each length up to the longest, and the index after each."""
     words, j = tail.split("-") if tail else [], i + 1
     said = {tuple(words): j}
+    j += longest > len(words) and j < len(items) and items[j].text == "." and fold(items[i].text) in _CUT_SHORT
     while len(words) < longest and j < len(items) and items[j].kind in ("word", "initial", "lower", "number"):
         words.extend(fold(items[j].text).split("-"))
         j += 1

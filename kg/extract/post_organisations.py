@@ -1,5 +1,7 @@
 """The organisation that follows a title: "Head of Nursing at Elm Hospital", "Area Manager, Anyshire Police"."""
 
+from itertools import pairwise
+
 from kg.extract.person_names import Tokens
 from kg.extract.person_words import fold
 from kg.model import Span
@@ -57,3 +59,11 @@ def _is_organisation(items: Tokens, i: int, end: int) -> bool:
     named = {fold(w) for w in words if w[:1].isupper()} & _ORGANISATIONS
     fields = {"and", "&"} & set(words)  # "Director of Education, Leisure and Housing"
     return bool(named - _FIELDS if fields else named)
+
+
+def is_short(items: Tokens, open_: int, close: int) -> bool:
+    """Tell whether the bracket between two tokens holds a title's short form: "Director of Care (DoC)"."""
+    inner = items[open_ + 1 : close - 1]
+    letters = "".join(t.text for t in inner)
+    whole = all(a.end == b.start for a, b in pairwise(inner))
+    return whole and 2 <= len(letters) <= 10 and sum(c.isupper() for c in letters) * 2 > len(letters)

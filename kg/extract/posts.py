@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from kg.extract.person_mayors import holder_follows
 from kg.extract.person_names import Tokens, read_name, skip_brackets
+from kg.extract.person_runs import is_entry
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
-from kg.extract.post_organisations import organisation_after
+from kg.extract.post_organisations import is_short, organisation_after
 from kg.model import Span
 
 _ARTICLES = {"the", "our", "a", "an", "new", "interim", "acting", "their", "as", "newly", "recently", "appointed"}
@@ -95,7 +96,7 @@ def _extent(items: Tokens, start: int, words: NameWords) -> tuple[int, str | Non
             told = any(t.text == ":" for t in items[j:close])  # "Chair (Proposer: Cllr Moss)"
             if close == j or told or not items[j + 1].capital or not _heads(items, start, j, words):
                 break
-            if _is_short(items, j, close):
+            if is_short(items, j, close):
                 return j, "".join(t.text for t in items[j + 1 : close - 1])
             named = items[j + 1].kind == "initial" or read_name(items, j + 1, words)  # "Head of Planning (J Kerr)"
             if named or phrase_at(items, j + 1, words.posts):
@@ -108,13 +109,6 @@ def _extent(items: Tokens, start: int, words: NameWords) -> tuple[int, str | Non
     while j > start and (items[j - 1].text in (",", "&", "/", "-", "–") or fold(items[j - 1].text) in _LINKS):
         j -= 1
     return j, None
-
-
-def _is_short(items: Tokens, open_: int, close: int) -> bool:
-    inner = items[open_ + 1 : close - 1]
-    letters = "".join(t.text for t in inner)
-    whole = all(a.end == b.start for a, b in pairwise(inner))
-    return whole and 2 <= len(letters) <= 10 and sum(c.isupper() for c in letters) * 2 > len(letters)
 
 
 def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
@@ -136,7 +130,8 @@ def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
         return fold(items[j - 1].text) in ("vice", "co") or _is_fielded(items, j, words)
     if token.text == ",":
         linked = following.text in ("and", "&") and j + 2 < len(items) and items[j + 2].capital
-        return (following.capital and not _name_starts(items, j + 1, words)) or linked
+        named = _name_starts(items, j + 1, words) or is_entry(items, j + 1, words)
+        return (following.capital and not named) or linked
     if token.kind == "lower" and fold(token.text) in _LINKS:
         named = fold(following.text) in ("the", "our") and items[min(j + 2, len(items) - 1)].capital
         fielded = any(fold(t.text) in ("of", "for") for t in items[start:j])  # "Head of Planning and Housing agreed"
@@ -286,7 +281,7 @@ def _beginning(items: Tokens, start: int, head: int) -> int:
     for j in range(head - 1, start - 1, -1):
         plain = fold(items[j].text)
         owner = items[j].owns and j + 1 < head and plain not in _SERVED
-        if plain in ("the", "from", "to", "by", "with", "at", "on") or owner:
+        if plain in ("the", "from", "to", "by", "with", "at", "on", "none", "nil") or owner:
             return j + 1
         if plain == "of" and fold(items[j - 1].text) in _ACTS:
             return j + 1

@@ -1,0 +1,103 @@
+"""Who was there, who they are and what they hold, in forms that a page's conversion or a clerk's haste gives a list."""
+
+import pytest
+
+from tests.extract.minuted import outline
+from tests.extract.test_attendance import attended
+from tests.extract.test_people import people
+from tests.extract.test_posts import held
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Present: CouncillorsJA Moss, B Hill andM Dale\nApologies were received fromIris Marsh and CllrGary Ames.",
+            "JA Moss present, B Hill present, M Dale present, Iris Marsh apologies, Gary Ames apologies",
+        ),
+        (
+            "PRESENT: P. Moss, A Steele, D Hill\n\nDist. Cllr. D. Marsh\nAPOLOGIES Dist. Cllr. P Dale",
+            "P. Moss present, A Steele present, D Hill present, D. Marsh present, P Dale apologies",
+        ),
+        (
+            "Present: M. Moss (Chair), S Hill\nAlso in attendance: W.Cnllr T. Ames; 1 resident.",
+            "M. Moss present, S Hill present, T. Ames in-attendance",
+        ),
+        (
+            "Present: Cllrs Moss (Chairman), Box, Marsh, Dale and Warden\nAlso Present: Ann Hill (Clerk)",
+            "Moss present, Box present, Marsh present, Dale present, Warden present, Ann Hill in-attendance",
+        ),
+        (
+            "PRESENT: Cllrs: Ann Hill, Jo Dale,\n\nPeter Hughes Griffin, Al Marsh, Angharad Jones Leek, Bo Moss\n",
+            "Ann Hill present, Jo Dale present, Peter Hughes Griffin present, Al Marsh present, "
+            "Angharad Jones Leek present, Bo Moss present",
+        ),
+        (
+            "Present: Graham Moss Chairman, Ann Hill Secretary, Hazel Park Treasurer, Alex Park, Jo Dale.",
+            "Graham Moss present, Ann Hill present, Hazel Park present, Alex Park present, Jo Dale present",
+        ),
+        (
+            "Members Present: D Moss, G Hill Apologies: H Marsh, Area Councillors Present: None "
+            "Apologies; Al Dale, Jo Ames Visitors: Dan Reed, Joe Lane",
+            "D Moss present, G Hill present, H Marsh apologies, Al Dale apologies, Jo Ames apologies, "
+            "Dan Reed in-attendance, Joe Lane in-attendance",
+        ),
+        (
+            "|Present: |Roger Moss, Sally Hill, Nora Marsh, |\n\n|Apologies |Councillors Dale and Reed, Ann Lane |\n\n"
+            "|In attendance |Julie Ames, Police Scotland |\n",
+            "Roger Moss present, Sally Hill present, Nora Marsh present, Dale apologies, Reed apologies, "
+            "Ann Lane apologies, Julie Ames in-attendance",
+        ),
+        (
+            "Present: Fiona Moss (chair), George Dale, 4 residents from Hethe and 1 resident from Kirkton of Moor.",
+            "Fiona Moss present, George Dale present",
+        ),
+        (
+            "Present: Mr Robert (Bob) Moss (BM), Mr John Hill (JH)\nApologies: Mr Al Dale",
+            "Robert Moss present, John Hill present, Al Dale apologies",
+        ),
+    ],
+)
+def test_lists_are_read_though_marks_spaces_or_columns_were_lost(text: str, found: str) -> None:
+    assert ", ".join(f"{name} {capacity}" for name, capacity in attended(outline(text))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "Vale Community Council\nPresent: Mrs R Moss, Mr G Hill, D Dale, Cllr Reed\nApologies: Mrs D Marsh",
+            "D Marsh",
+            "councillor",
+        ),
+        ("Vale Community Council\nPresent: Cllr R Moss, Cllr G Hill, Mr D Dale", "D Dale", "other"),
+        ("Present: Cllrs R Moss (Chair), P Hill; P Dale; Mrs M Marsh; B Reed", "M Marsh", "councillor"),
+        ("Present: Cllrs R Moss (Chair), P Hill, P Dale; Mrs M Marsh; B Reed", "M Marsh", "other"),
+        (
+            "Present: Councillors: Mrs E Moss (Chair); Mrs J Hill; Mr P Dale.\nApologies: Mr K Reed, Mr B Lane",
+            "K Reed",
+            "councillor",
+        ),
+        ("Present: Cllrs E Moss (Chair), J Hill, P Dale.\nApologies: Mr K Reed, Mr B Lane", "K Reed", "other"),
+    ],
+)
+def test_who_is_a_member_is_known_from_how_a_list_names_its_own(text: str, name: str, kind: str) -> None:
+    assert people(text)[name].subtype == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Present: Tim Moss (TM, Chair), Bob Hill (BH, Clerk)", [("Tim Moss", "Chair"), ("Bob Hill", "Clerk")]),
+        (
+            "Police: PC Al Moss (AM)  Minutes Secretary: Mary Dale",
+            [("Al Moss", "PC"), ("Mary Dale", "Minutes Secretary")],
+        ),
+        ("Present: Sec Sue Moss (SM), Jo Hill", [("Sue Moss", "Sec")]),
+        ("Police: None Internal Auditor: Mr Al Moss", [("Al Moss", "Internal Auditor")]),
+        ("Present: Ann Hill Secretary, Hazel Park Treasurer", [("Ann Hill", "Secretary"), ("Hazel Park", "Treasurer")]),
+        ("The meeting was held in Provost Watt Drive, Harwen.", []),
+    ],
+)
+def test_posts_are_given_to_those_whom_the_layout_gives_them(text: str, posts: list[tuple[str, str]]) -> None:
+    assert sorted(held(text)) == sorted(posts)
