@@ -8,6 +8,7 @@ from kg.extract.deciders import body_at, date_in, decision_maker, meeting_of
 from kg.extract.decision_blocks import decision_block, minuted
 from kg.extract.marks import Ruling, mark_of, said_in, unmarked
 from kg.extract.outcomes import outcome_of, outcome_of_substance
+from kg.extract.parts import unjoined
 from kg.extract.published import closing, is_read_below, published, with_head
 from kg.extract.quoted_minutes import quoted_body
 from kg.extract.recorded import holds_minutes, is_notice, records_a_meeting
@@ -112,7 +113,7 @@ def _decision(
     outcome = _outcome(ruling, words, _lead(ruling, text), book)
     other = other or (quoted_body(text, ruling.at, claims) if outcome == "recommended" else None)
     return Decision(
-        span=ruling.span,
+        span=unjoined(text, ruling.span),
         outcome=outcome,
         decided_by=other or (meeting.body if meeting else None) or taker,
         number=ruling.number,

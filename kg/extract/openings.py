@@ -10,7 +10,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _ONE_MATTER = re.compile(
-    r"\b(?:listed|set\s+out|shown|detailed)\s+(?:below|overleaf)|(?<=\w\s)following\s+(?:\w+\s+){0,2}(?:amendment|motion|wording|change|statement|text|cheque|payment|account|invoice|bill|item|matter|business|"
+    r"\b(?:listed|set\s+out|shown|detailed)\s+(?:below|overleaf)|(?<=\w\s)(?:following|these)\s+(?:\w+\s+){0,2}(?:amendment|motion|wording|change|correction|alteration|addition|statement|text|cheque|payment|account|invoice|bill|item|matter|business|"
     r"date|result|vote|expenditure|councillor|member|cllr|meeting|minutes|committee)",
     re.IGNORECASE,
 )

@@ -18,6 +18,8 @@ _LETTER = re.compile(r"(?P<letter>[A-Z])\s{1,8}(?=[A-Z][a-z])")
 _JOINING = re.compile(r"\W*(?:and|or)\W*", re.IGNORECASE)
 #: "6.2", the second part of what minute 6 resolved.
 _DOTTED = re.compile(r"\d{1,3}\.(?:\d{1,3}\.)?(?P<last>\d{1,2})\.?")
+#: What joins a part to the next one, at its end: "the report be noted; and".
+_JOINED = re.compile(r"(?:[;,]|[;,]?\s{1,3}(?:and|or))[\s;,]{0,4}$", re.IGNORECASE)
 _BARE = re.compile(r"[\s().:]+")
 #: A second marker among the parts, over those that another body is to decide: "RECOMMEND to Council:".
 _SENDS_UP = re.compile(r"\W{0,4}(?:and\s+)?RECOMMEND(?:S|ED)?\b")
@@ -26,6 +28,7 @@ _SHORTEST = 12
 _LONGEST_HEADING = 90
 #: A part's own list has no more lines without marks than these.
 _SUB_LINES = 9
+_LONGEST_JOIN = 12
 #: A list goes on below its second marker from an item no farther up.
 _ABOVE = 4
 
@@ -217,6 +220,12 @@ def plain_parts(paragraphs: Sequence[Paragraph], start: int, text: str) -> tuple
         parts += inline_parts(text, span, whole=True) or [Part(span)]
         index += 1
     return parts, index
+
+
+def unjoined(text: str, span: Span) -> Span:
+    """Return a span without what joins it to the next part: of "the report be noted; and", "the report be noted"."""
+    joined = _JOINED.search(text, max(span.start, span.end - _LONGEST_JOIN), span.end)
+    return Span(span.start, joined.start()) if joined and joined.start() > span.start else span
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

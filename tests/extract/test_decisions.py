@@ -164,6 +164,28 @@ def test_parts_inside_one_sentence_are_told_apart() -> None:
     assert [d.number for d in found(text)] == ["1", "2"]
 
 
+def test_a_part_ends_before_what_joins_it_to_the_next() -> None:
+    text = "RESOLVED that -\n\ni) the report be noted; and\n\nii) the Clerk be asked to write to the bus company."
+    assert [said for said, _ in decided(text)] == [
+        "the report be noted",
+        "the Clerk be asked to write to the bus company.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The Panel noted the following:\n\n• That rents had risen.\n\n• Two flats stood empty.", []),
+        (
+            "The minutes of 3 May were agreed and signed once these corrections had been made:\n\n• “Elm” for “Oak”.",
+            ["The minutes of 3 May were agreed and signed once these corrections had been made:"],
+        ),
+    ],
+)
+def test_what_is_told_or_corrected_in_a_list_is_not_decided_by_part(text: str, said: list[str]) -> None:
+    assert [words for words, _ in decided(text)] == said
+
+
 def test_the_text_may_stand_on_the_line_below_the_marker() -> None:
     assert decided("RESOLVED –\nThat the lease be granted.") == [("That the lease be granted.", "resolved")]
 
@@ -311,7 +333,7 @@ def test_a_decision_before_the_marked_ones_of_its_block_counts() -> None:
     text = "To agree the fees for the year.\nCabinet:\na) noted the survey; and\nb) adopted the plan."
     assert [words for words, _ in decided(text, "decision", "decisions")] == [
         "To agree the fees for the year.",
-        "noted the survey; and",
+        "noted the survey",
         "adopted the plan.",
     ]
 
@@ -442,7 +464,7 @@ def test_what_is_put_off_beside_its_title_is_deferred(text: str) -> None:
 def test_a_lone_verb_below_the_decisions_heading_opens_its_list() -> None:
     text = "DECISION\nAGREED\n(a) to hold the fair in June; and\n(b) that Ms Marr open it."
     assert [(words, outcome) for words, outcome in decided(text)] == [
-        ("to hold the fair in June; and", "agreed"),
+        ("to hold the fair in June", "agreed"),
         ("that Ms Marr open it.", "agreed"),
     ]
 

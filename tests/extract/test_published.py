@@ -130,6 +130,6 @@ def test_a_page_of_nothing_but_what_the_committee_did_holds_its_decisions() -> N
         "2. agreed that the crane would be sold.\n"
     )
     assert decided(text) == [
-        ("noted the plan for the pier; and", "noted"),
+        ("noted the plan for the pier", "noted"),
         ("agreed that the crane would be sold.", "agreed"),
     ]
