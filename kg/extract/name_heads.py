@@ -11,6 +11,8 @@ _STROKE = re.compile(r"[^/]+")
 _ENDED = re.compile(r"[’']s?$")
 #: What "the" belongs to after another name and a link: "Moss and the Isles Tourism Association".
 _LANDS = frozenset({"Isles", "Islands", "Borders", "Glens", "Mearns", "Moors", "Vale", "Wolds", "Dales", "Marches"})
+#: A stop before one of these is a word of the name: "Council Tax Team", "Approved Mental Health Service".
+_KEPT = frozenset({"Council Tax", "Approved Mental", "Through Care"})
 
 
 def bare(word: str) -> str:
@@ -60,7 +62,8 @@ def _stops(run: Run, place: int, stops: Collection[str]) -> bool:
     saint = word == "Our" and bare(following) == "Lady"
     if word == "the" and following in _LANDS and place and run.words[place - 1].text in ("and", "&"):
         return False
-    return word == "the" or (word in stops and not initial and not saint) or f"{word} {following}" in stops
+    kept = initial or saint or f"{word} {following}" in _KEPT
+    return word == "the" or (word in stops and not kept) or f"{word} {following}" in stops
 
 
 def mention_of(text: str, words: Sequence[Word], rule: str) -> Mention:

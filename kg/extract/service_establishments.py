@@ -8,7 +8,7 @@ from kg.lexicon import PatternBook
 from kg.model import Span
 
 _WORD = re.compile(r"\S+")
-_JOIN = re.compile(r",[ \t]{1,9}|[ \t]{1,9}(?:and|&)[ \t]{1,9}")
+_JOIN = re.compile(r",[ \t]{1,9}|[ \t]{1,9}(?:and|&)[ \t]{1,9}(?:the[ \t]{1,9})?")
 #: The names of a list, parted by commas and "and".
 _NAMES = re.compile(r"(?!and\s)[A-Z](?:(?!,|\s+and\s)[\s\S])*")
 #: How far before its name words may say that an establishment is run.

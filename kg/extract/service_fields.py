@@ -10,10 +10,10 @@ _WITH = re.compile(r"\b(?:Children|Adults|People|Families|Parents)\s+with\s+$")
 #: What a programme's name may open with: "Discharge to Assess", "Invest to Save".
 _TO = re.compile(
     r"\b(?:Discharge|Invest|Spend|Access|Return|Pathways?|Routes?|Ready|Time|Right|Walk|Cycle|Read|Learn)\s+to\s+$"
-    r"|\bHome\s+from\s+$"
+    r"|\bHome\s+from\s+$|\b21st\s+$"
 )
 #: The same before a small word: "Partners in Moss programme".
-_IN = re.compile(r"(?<![.:;]\s)(?<!\n)\b[A-Z][\w’'-]{2,20}\s+(?:in|with|on)\s+$")
+_IN = re.compile(r"(?<![.:;]\s)(?<!\n)\b[A-Z][\w’'-]{2,20}\s+(?:in|with|on|to|into)\s+$")
 _IN_REACH = 26
 #: Whose a programme is, by letters: "DfE’s Moss Programme".
 _OWNER = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,5}[’']s")

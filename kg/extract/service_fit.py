@@ -26,13 +26,20 @@ class Fit:
     teams: frozenset[str]
     funds: frozenset[str]
     projects: frozenset[str]
+    fields: frozenset[str]
 
     @classmethod
     @lru_cache(maxsize=2)
     def of(cls, book: PatternBook) -> "Fit":
         """Take the words of the book."""
         names = ("not_service", "outside", "outside_team", "plain_team", "no_fund", "plain_project")
-        return cls(*(frozenset(book.words[name]) for name in names))
+        fields = (word.title().replace("’S", "’s") for word in (*book.words["small_field"], *book.words["field"]))
+        words = frozenset(part for field in fields for part in field.split())
+        return cls(*(frozenset(book.words[name]) for name in names), words)
+
+    def is_division(self, words: Collection[str]) -> bool:
+        """Tell whether words before Division say a field, no ward of a county: "Housing Division", "Legal Division"."""
+        return "Electoral" not in words and self.fields.issuperset(word for word in words if word not in LINKS)
 
     def allows(self, words: Sequence[Word], towns: Collection[str]) -> bool:
         """Tell whether a name is a service's: "Tree Team", no "Project Team", "Peer Review Team" or "Elm Scheme"."""
@@ -42,6 +49,7 @@ class Fit:
             and not (head in ("Project", "Scheme") and len(said) == 1 and said[0] in self.projects)
             and not (head == "Scheme" and len(said) == 1 and said[0] in towns)
             and not (head == "Teams" and len(said) == 1)
+            and (head != "Division" or self.is_division(said))
             and not (len(said) == 2 and said[1] in LINKS)
             and head not in said
             and self._is_own(words)
@@ -57,6 +65,8 @@ class Fit:
             return self.teams
         if head == "Fund":
             return self.funds
+        if head in _TEAMS:
+            return self.general - (self.fields - self.teams)
         return self.outside | {"Other", "Council", "Local"} if head in _DEPARTMENTS else self.general
 
     def _is_own(self, words: Sequence[Word]) -> bool:

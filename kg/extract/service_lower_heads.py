@@ -1,11 +1,13 @@
 """Services by a word in small letters after their name: "the Innovate team", "the Frontline programme"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from kg.extract.mentions import Mention, Run, Word, key_of, plain
 from kg.extract.name_heads import back, bare, mention_of
+from kg.extract.service_edges import since_the
 from kg.extract.service_fields import UNITS, whole_name
+from kg.extract.service_fit import Fit
 from kg.lexicon import PatternBook
 from kg.model import Span
 
@@ -14,6 +16,8 @@ WITHIN = re.compile(r"(?<![\w’'])(?:[a-z][\w’']*,?|The)\s+$")
 #: Where what is named is a place: "the Bell Centre project" is no name of the Bell Centre.
 _SITES = frozenset({"Centre", "Hall", "House", "Park", "Road", "Street", "Lane"})
 _LONGEST = 16
+#: What passes, where a team or a service stays.
+PASSING = ("programme", "project", "scheme", "initiative")
 #: What a service may be given under and is none: "a Care Act 2014 service".
 _LAWS = frozenset({"Act", "Bill", "Regulations", "Order"})
 #: When a service is a church's: "the Elm service on Remembrance Sunday".
@@ -32,18 +36,35 @@ def small_heads(book: PatternBook) -> re.Pattern[str]:
 
 
 def with_small_head(
-    text: str, run: Run, end: int, stops: frozenset[str], unfit: frozenset[str], fields: frozenset[str]
+    text: str,
+    run: Run,
+    end: int,
+    stops: frozenset[str],
+    unfit: frozenset[str],
+    fields: frozenset[str],
+    fit: Fit,
+    towns: Collection[str],
 ) -> Iterator[Mention]:
-    """Yield a run's last name, alone and with the small words that end at ``end``."""
+    """Yield a run's last name, alone and with the small words that end at ``end``; ``unfit`` words say none alone.
+
+    A division is of a field, no ward; a town that owns the service is no part of its name.
+    """
     words = _last(run.words[back(run, len(run.words) - 1, 0, stops) :])
-    within = bool(WITHIN.search(text[max(0, words[0].start - 20) : words[0].start]))
+    owner = bare(words[0].text) if len(words) > 1 else ""
+    owned = owner != words[0].text and owner in towns
+    words = words[1:] if owned else words
     said = {word.text for word in words}
+    words = since_the(text, words)
+    within = bool(owned or WITHIN.search(text[max(0, words[0].start - 20) : words[0].start]))
     if words[-1].text.endswith(("-led", "-wide", "-based")) or words[-1].text in _LAWS:
         return
-    sited = words[-1].text in _SITES
-    if (len(words) > 1 or within) and not said & stops and not said <= unfit and words[-1].text == bare(words[-1].text):
-        programme = text[:end].endswith(("programme", "project", "scheme", "initiative"))
-        words = whole_name(text, words, fields, unit=True, programme=programme)
+    if text[:end].endswith("division") and not fit.is_division(said):
+        return
+    sited, own = words[-1].text in _SITES, words[-1].text == bare(words[-1].text)
+    whole = whole_name(text, words, fields, unit=True, programme=text[:end].endswith(PASSING))
+    particular = not said <= unfit or whole[0].text.endswith(" to")
+    if (len(words) > 1 or within) and own and not said & stops and particular:
+        words = whole
         short = mention_of(text, words, "service-small-head")
         if not sited:
             yield short

@@ -24,7 +24,8 @@ from kg.extract.service_edges import (
 from kg.extract.service_establishments import establishments
 from kg.extract.service_fields import UNITS, unquoted, whole_name
 from kg.extract.service_fit import Fit
-from kg.extract.service_lower_heads import WITHIN, is_only, listed, small_heads, with_small_head
+from kg.extract.service_lower_heads import PASSING, WITHIN, is_only, listed, small_heads, with_small_head
+from kg.extract.service_small_names import joined_fields, small_names
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Outline, Span
 
@@ -88,10 +89,12 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield each mention of a service's name; where names overlap, the longer is the one meant."""
     text, book = outline.text, lexicon.book("services")
     in_post = book["in-a-post"].regex
-    labels = _labels(lexicon.scheme("service-words"))
+    scheme = lexicon.scheme("service-words")
+    labels = _labels(scheme)
     others = known_spans(text, lexicon)
     built = _built(text, runs(outline), book, labels, Edges.of(lexicon), others)
     found = [*_shared(outline, lexicon), *built, *establishments(text, book), *listed(text, book)]
+    found += (*small_names(text, book, scheme, labels), *joined_fields(text, book, labels))
     agencies = tuple(book.words["agency"]) if book["northern-irish"].search(text) else ()
     trading = [Span(*firm.span()) for firm in lexicon.book("organisations")["firm"].finditer(text)]
     given = contracted(text, lexicon)
@@ -266,19 +269,22 @@ def _built(
     """Names built round a word that says what they name: "EMAT Team", "Information and Transparency team"."""
     heads, stops = frozenset(book.words["head"]), frozenset(book.words["stop"])
     fit, fields = Fit.of(book), frozenset(book.words["field"])
+    towns = edges.known.towns
     small, after, partners = small_heads(book), frozenset(book.words["after"]), frozenset(book.words["partner"])
     for run in found:
         for words in headed(run, heads, stops, after):
             words = own_part(after_other(since_the(text, words), others), labels, partners)
             named = after_person(edges.own(text, words, fit.general), edges, labels)
             firm = is_firm(named, labels) and not _is_of_post(text, named, book)
-            fits = not firm and fit.allows(named, edges.known.towns)
+            fits = not firm and fit.allows(named, towns)
             if fits and (not _GOES_ON.match(text, named[-1].end) or is_reported(text, named, after)):
                 yield unquoted(text, mention_of(text, whole_name(text, named, fields), "service-head"))
         tail = small.match(text, run.end)
         if tail:
-            known = any(is_label(run.words[-size:], labels) for size in (2, 3))
-            yield from with_small_head(text, run, tail.end(), stops, frozenset() if known else fit.general, fields)
+            known = any(is_label(run.words[-size:], labels) for size in (2, 3)) and not tail.group().endswith(PASSING)
+            yield from with_small_head(
+                text, run, tail.end(), stops, frozenset() if known else fit.general, fields, fit, towns
+            )
 
 
 def _is_of_post(text: str, words: Sequence[Word], book: PatternBook) -> bool:

@@ -11,6 +11,9 @@ from kg.extract.service_variants import spelt_out, united
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
 
+#: Names that are looked for where they are found alone: common words, and what is in small letters.
+_NOT_AGAIN = ("service-word", "service-listed", "service-small-name")
+
 
 def find_services(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     """Find the services that a document names; their short forms and misprints are further names."""
@@ -43,8 +46,10 @@ def _again(text: str, named: Sequence[Mention], taken: Taken, book: PatternBook)
     forms = {form[0]: mention.key for mention in named if (form := short_form(text, mention.span.end))}
     lettered = ((m, m.name.partition("(")[2].partition(")")[0]) for m in named if m.rule == "service-lettered")
     forms |= {letters: m.key for m, letters in lettered if letters not in book.words["field_letters"]}
-    firm = (mention for mention in named if not (mention.rule == "service-small-head" and mention.name.isupper()))
-    names = {mention.name: mention.key for mention in firm if mention.rule not in ("service-word", "service-listed")}
+    small = (mention for mention in named if mention.rule == "service-small-head")
+    vague = {mention.name for mention in small if mention.name.isupper() or mention.name in book.words["field"]}
+    firm = (mention for mention in named if mention.name not in vague)
+    names = {mention.name: mention.key for mention in firm if mention.rule not in _NOT_AGAIN}
     index = NameIndex((name, f"{key}\t{name}") for name, key in (names | forms).items())
     for span, found in index.find(text):
         key, name = found.split("\t")

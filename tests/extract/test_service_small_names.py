@@ -1,0 +1,82 @@
+"""Which services a document names by their fields: in small letters, joined, in brackets after who works there."""
+
+import pytest
+
+from tests.extract.named import names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mrs Hill said that the housing options team had helped.", ["housing options team"]),
+        ("Papers were awaited from the legal department of the Council.", ["legal department"]),
+        ("Weldham Council's planning and building control team would visit.", ["planning and building control team"]),
+        ("The Clerk would ask the customer service team.", ["customer service team"]),
+        ("The management team and the locality team met.", []),
+        ("It was said by the library service manager.", []),
+        ("A housing team would be wanted.", []),
+    ],
+)
+def test_a_unit_in_small_letters_is_a_service_where_its_field_is_one_of_a_council(text: str, found: list[str]) -> None:
+    assert names(text, "service") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The case was passed to trading standards.", ["trading standards"]),
+        ("They had support from adult social care to leave.", ["adult social care"]),
+        ("It was heard that social services had replied.", ["social services"]),
+        ("More money was wanted for adult social care in England.", []),
+        ("The growing costs of children’s services were noted.", []),
+    ],
+)
+def test_a_field_in_small_letters_is_a_service_where_it_acts_or_is_asked(text: str, found: list[str]) -> None:
+    assert names(text, "service") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Economy and Place was forecasting an overspend.", ["Economy and Place"]),
+        ("A report by the Head was written by Catering and Cleaning.", []),
+        ("There was advice from Catering and Cleaning, which was noted.", ["Catering and Cleaning"]),
+        ("They thought Economy and Place a good name.", []),
+        ("Early Help and Social Care staff met.", ["Early Help", "Social Care"]),
+    ],
+)
+def test_joined_fields_are_a_department_where_they_act_or_are_asked(text: str, found: list[str]) -> None:
+    assert names(text, "service") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("V. Moss (Children, Young People & Families) came.", ["Children, Young People & Families"]),
+        ("Ann Moss and Bob Dale (both Leisure and the Environment) spoke.", ["Leisure and the Environment"]),
+        ("Councillor Ann Moss (Housing and Planning) spoke.", []),
+    ],
+)
+def test_fields_in_brackets_after_an_officer_are_a_department(text: str, found: list[str]) -> None:
+    assert names(text, "service") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Housing Division had moved.", ["Housing Division"]),
+        ("The Housing division had moved, said the Regulator of Social Housing.", ["Housing division"]),
+        ("The Weldham Division had a new member, as each Electoral Division had.", []),
+        ("Savings came of the Reshaping Services programme.", ["Reshaping Services programme"]),
+        ("They gave to Derby’s TeleCareLine service.", ["TeleCareLine service"]),
+        ("The Council Tax and Benefits Team was late.", ["Council Tax and Benefits Team"]),
+        ("The 21st Century Schools Programme was late.", ["21st Century Schools Programme"]),
+        ("The Connect to Work programme was late.", ["Connect to Work programme"]),
+        ("The Information, Advice and Assistance Service was late.", ["Information, Advice and Assistance Service"]),
+        ("The Neighbourhood Team was late.", ["Neighbourhood Team"]),
+        ("The Moss Veterinary Clinic was late.", []),
+        ("The Moss Lane Children and Family Centre was late.", ["Moss Lane Children and Family Centre"]),
+    ],
+)
+def test_a_name_is_whole_and_a_council_s(text: str, found: list[str]) -> None:
+    assert names(text, "service") == found
