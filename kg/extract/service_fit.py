@@ -35,7 +35,7 @@ class Fit:
         names = ("not_service", "outside", "outside_team", "plain_team", "no_fund", "plain_project")
         fields = (word.title().replace("’S", "’s") for word in (*book.words["small_field"], *book.words["field"]))
         words = frozenset(part for field in fields for part in field.split())
-        return cls(*(frozenset(book.words[name]) for name in names), words)
+        return cls(*(*(frozenset(book.words[name]) for name in names), words))
 
     def is_division(self, words: Collection[str]) -> bool:
         """Tell whether words before Division say a field, no ward of a county: "Housing Division", "Legal Division"."""
