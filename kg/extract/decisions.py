@@ -20,6 +20,8 @@ from kg.model import Claims, Decision, Meeting, Outcome, Outline, Ref, Section, 
 _MINUTED = ("minutes", "header", "attendance")
 #: Words as long as these are not repeated by chance, as "That the report be noted" is.
 _LONG = 60
+#: A line of an item's page that lost its marker stands there twice, as the decision and as the end of the minutes.
+_UNMARKED = ("decisions:that-be", "decisions:closing-that")
 _CHOSEN = ("elected", "re-elected", "appointed", "co-opted")
 
 
@@ -179,7 +181,8 @@ def _apart(decisions: Sequence[Decision], text: str) -> tuple[Decision, ...]:
     said: set[tuple[Ref | None, str]] = set()
     for decision in decisions:
         key = decision.item, " ".join(decision.span.of(text).split())
-        again = len(key[1]) > _LONG and key[1].startswith("That ") and key in said
+        told = len(key[1]) > _LONG or (decision.item is not None and decision.rule in _UNMARKED)
+        again = told and key[1].startswith("That ") and key in said
         if not again and not any(d.span.meets(decision.span) for d in kept):
             kept.append(decision)
             said.add(key)

@@ -150,10 +150,19 @@ def closing(paragraphs: Sequence[Paragraph], text: str, found: Sequence[Ruling],
         if last > span.start or _observes(paragraphs[index], text):
             return
         over = _is_over(above, found)
+        if not over and _is_listed(paragraphs, index, text):
+            return
         if _RESOLVES.match(span.of(text)) and (over or not _MOVED.search(above.of(text)[-200:])):
             yield Ruling(span, "resolved", "block", "closing-that")
         elif not paragraphs[index].marker:
             return
+
+
+def _is_listed(paragraphs: Sequence[Paragraph], index: int, text: str) -> bool:
+    """Tell whether a point stands in a list that its lead-in gives to somebody: "the following points were raised:"."""
+    lead = next((p for p in reversed(paragraphs[:index]) if not p.marker), None) if paragraphs[index].marker else None
+    words = lead.span.of(text).strip() if lead else ""
+    return words.endswith((":", ":-", " –", " -")) and _DECIDER.fullmatch(words) is None
 
 
 def _is_over(above: Span, found: Sequence[Ruling]) -> bool:

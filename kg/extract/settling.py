@@ -34,6 +34,7 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _PUT = re.compile(r"\b(?:propos|second)\w*", re.IGNORECASE)
+_PUT_BY = ("was-approved", "it-was-agreed", "agreed-in-passing")
 _UNENDED = re.compile(r"\b(?:and|and\s+it\s+was|it\s+was)\W*$", re.IGNORECASE)
 #: What was moved, on the line below who moved it: nothing tells yet that it was carried.
 _MOTION_BELOW = re.compile(r"[\s,:-]*\n[\s“\"]*(?:[-–•·*]\s{1,8})?[Tt]hat\s")
@@ -66,7 +67,8 @@ def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[R
     for index, ruling in enumerate(found):
         later = found[index + 1] if index + 1 < len(found) else None
         before = found[index - 1] if index else None
-        if later and outcome_of(later.verb, book) == "resolved" and _only_put(ruling, text):
+        resolved = later is not None and outcome_of(later.verb, book) == "resolved"
+        if later and resolved and (_only_put(ruling, text) or _opens_resolution(ruling, later, text)):
             continue
         if later and outcome_of(later.verb, book) == "resolved" and _is_proposed_record(ruling, text):
             continue
@@ -141,6 +143,12 @@ def _bare(ruling: Ruling, text: str) -> bool:
 def _only_put(ruling: Ruling, text: str) -> bool:
     put = ruling.kind == "fate" or (ruling.kind == "taken" and "motion" in ruling.span.of(text))
     return put and ruling.verb.lower() in ("carried", "agreed", "approved")
+
+
+def _opens_resolution(ruling: Ruling, later: Ruling, text: str) -> bool:
+    """Tell whether a sentence tells who put what the resolution below it words: "B seconded it and it was agreed."."""
+    put = ruling.kind == "taken" and ruling.rule in _PUT_BY and _PUT.search(ruling.span.of(text)) is not None
+    return put and later.kind == "marker" and _beside(ruling, later)
 
 
 def _beside(before: Ruling | None, ruling: Ruling) -> bool:

@@ -35,8 +35,9 @@ _ITEM_ENDS = re.compile(r"[;,] (?:and|or)$")
 _LINKED = re.compile(r"\bPDF,? [\d.]+ ?[KM]B$")
 # "2. That" over "the plan be adopted": a resolution broken after its first word, blank line or none.
 _FIRST_WORD = re.compile(r"(?:\W{0,4}(?:\w{1,3}[.)]\s{1,4})?|.{3,40}:\s?\(?[1aAi][.)]\s)(?:To|That|THAT)$")
-# "DECISION: 1." over its words
-_FIRST_NUMBER = re.compile(r"[A-Za-z]\s?:\s?\(?[1aAi][.)]$")
+_OPENS_PART = re.compile(r"(?:To|That)(?:\s|$)")
+# "DECISION: 1." over its words, "… the plan be adopted. 2." over those of the next part
+_NUMBER_ENDS = re.compile(r"[A-Za-z]\s?:\s?\(?[1aAi][.)]$|[.;]\s\d{1,2}[.)]$")
 #: "He drew the attention of Members to –": a list follows, and each of its items is a paragraph.
 _LEADS_ON = re.compile(r"\s[–—-]{1,2}\s{0,2}\Z|:[–—-]\s{0,2}\Z")
 _NAMES_APART = re.compile(r"; (?:and )?[A-Z][a-z]+ [A-Z]")
@@ -110,8 +111,8 @@ def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
 
 def _breaks_off(text: str, last: Span, this: Span) -> bool:
     """Tell whether a resolution breaks off before its words: "DECISION: 1." over "To", "2. To" over "let the barn"."""
-    if _FIRST_NUMBER.search(text, max(last.start, last.end - 8), last.end):
-        return this.of(text)[:5].rstrip() in ("To", "That")
+    if _NUMBER_ENDS.search(text, max(last.start, last.end - 8), last.end):
+        return _OPENS_PART.match(text, this.start, this.end) is not None
     return text[this.start].islower() and _FIRST_WORD.fullmatch(text, last.start, last.end) is not None
 
 

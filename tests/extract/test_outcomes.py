@@ -50,6 +50,19 @@ from tests.extract.test_decisions import LEXICON, decided
         ("Apologies were received and noted.", []),
         ("resolved:\n\nThat the plan be adopted.", ["resolved"]),
         ("Members supported the recommendations.", ["agreed"]),
+        ("The leak was mended. This has been resolved.", []),
+        ("This was approved by the Roads Agency.", []),
+        ("He told of the plan that was agreed in May.", []),
+        ("It was agreed by a vote of 7 to 1 to let the barn.", ["agreed"]),
+        ("Cllr Hill was elected to the County Council.", []),
+        ("The fee was agreed with the owner.", []),
+        ("Members agreed that the site was untidy.", []),
+        ("Resolved complaints would be told of in May.", []),
+        ("The Board noted the following points:\n- Costs had risen.\n- Time was short.", []),
+        ("The Panel noted their yearly report.", ["noted"]),
+        ("Of the decisions still open it was agreed that the Clerk would write.", ["agreed"]),
+        ("Cllr Hill seconded it and this was agreed.\nResolved: That Cllr Ash be named Chair.", ["resolved"]),
+        ("1362 LAMPS RESOLVED: To write to the County.", ["resolved"]),
         ("The Parish Council supported the application.", []),
         ("The Board was content to note the paper.", ["noted"]),
         ("The Panel thanked the wardens and noted its contents.", ["noted"]),
@@ -91,6 +104,7 @@ def test_a_motion_that_an_amendment_follows_is_not_decided_yet() -> None:
             ["resolved"] * 3,
         ),
         ("Members agreed to refuse for these reasons:\n1. It be too high.\n2. It be too wide.", ["refused"]),
+        ("In talk these were raised:\n1. That the fee be raised.\n2. That the barn be shut.", []),
         ("The paper was put. He asked that:\n(a) the plan be adopted;\n(b) it be sent out.", []),
     ],
 )
@@ -110,6 +124,7 @@ _PAGE = "Agenda item\n\nHarbour Plan\n\nMinutes:\n\nThe Head of Piers gave the p
     ("text", "outcomes"),
     [
         ("DECISION: 1.\nTo\nendorse the plan.\n2.\nTo\nlet the barn.", ["agreed", "agreed"]),
+        ("DECISION: 1.\nTo\nlet the barn. 2.\nTo note the plan. 3.\nTo\nend the lease.", ["agreed", "noted", "agreed"]),
         ("DECISION: 1.\nTo\nnote the plan.\n2.\nTo\napprove the fee.", ["noted", "approved"]),
         (
             "RESOLVED TO RECOMMEND TO COUNCIL:\n\n6.1 that the pier be let;\n6.2 to thank the staff.",
@@ -124,3 +139,10 @@ _PAGE = "Agenda item\n\nHarbour Plan\n\nMinutes:\n\nThe Head of Piers gave the p
 def test_the_parts_of_a_resolution_are_read_however_its_page_breaks_them(text: str, outcomes: list[str]) -> None:
     page = parse(Document("k", "f.txt", f"{_PAGE}{text}\n", "0"))
     assert [decision.outcome for decision in find_decisions(page, LEXICON, Claims()).decisions] == outcomes
+
+
+def test_a_line_that_lost_its_mark_and_stands_twice_in_an_items_page_is_one_decision() -> None:
+    text = (
+        "Agenda item\n\nPlan\n\nMinutes:\n\nThat the plan be adopted.\n\nMr Lock spoke.\n\nThat the plan be adopted.\n"
+    )
+    assert len(find_decisions(parse(Document("k", "f.txt", text, "0")), LEXICON, Claims()).decisions) == 1
