@@ -41,7 +41,7 @@ from kg.extract.attendance_openings import held_by, initialled, opening, past_ch
 from kg.extract.attendance_runs import at_home, before_post, in_roll, of_group, own_post, shouts_surname, without_group
 from kg.extract.person_homes import home_end
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
-from kg.extract.person_neighbours import before_comma, opens_group
+from kg.extract.person_neighbours import before_comma, nearest, opens_group
 from kg.extract.person_sightings import Sighting, sighting_of
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
@@ -211,6 +211,7 @@ class _Reader:
         if not name or not joined or (not marked and opens_group(items, k, words)):
             return (), j
         found = sighting_of(items, name, words)
+        posts = nearest(items, after, posts)
         closed = items[k - 1].text == "(" and name.after < len(items) and items[name.after].text == ")"
         after = past_chair(items, name.after + closed)
         again = bool({p.head for p in found.posts} & {p.head for p in posts})  # "In the Chair: Councillor Moss, Chair"
@@ -261,8 +262,8 @@ class _Reader:
             if beside := reach(items, j, self.words):
                 self.sits = () if reach is label_end else self.sits
                 return beside
-        if items[j].text == "(":
-            close = skip_brackets(items, j)
+        if items[j].text in "()":
+            close = skip_brackets(items, j) + (items[j].text == ")" and j == self.last)
             return close if close > j else None
         title = read_title(items, j, self.words)
         if title:

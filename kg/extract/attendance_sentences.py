@@ -28,7 +28,7 @@ _FOR_WHOM = re.compile(r"\b(?:for\s+whom|in\s+whose\s+(?:place|absence))\s[^;.\n
 #: Where a sentence ends before the one that says who stood in.
 _SENTENCE = re.compile(r"(?<=[a-z)])\.\s")
 #: What parts those who sat in, each with whom for, from the next: marks, numbers, the bullets of a list.
-_BETWEEN_PAIRS = re.compile(r"(?:[^\w\n]|[\d\n]|\band\b|(?<=[(\s])[a-z](?=\))){0,24}")
+_BETWEEN_PAIRS = re.compile(r"(?:[^\w\n]|[\d\n]|\band\b|(?<=[(\s])(?:[a-z]|[ivx]{2,4})(?=\))){0,48}")
 #: "had" is all that stands between those who sat in and what says so.
 _NEAR_VERB = 6
 #: How far a name and what says so are apart; how far where a post follows the name.

@@ -57,7 +57,7 @@ _VENUE = re.compile(
     r"(?=\n|$|\b(?:Contact|Present|Councillors?|Cllrs?|Date|Time|Chair\w*|Clerk)\b)"
 )
 _SMALL = re.compile(r"^council:.*(?:parish|town|community)-council$")
-_CIVIL = (("mr",), ("mrs",), ("ms",), ("miss",), ("dr",), ("sir",), ("dame",))
+_CIVIL = (("mr",), ("mrs",), ("ms",), ("miss",), ("dr",), ("sir",), ("dame",), ("professor",))
 
 
 def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
@@ -71,14 +71,19 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     apart = (*tabled, *(Span(*found.span()) for found in _VENUE.finditer(outline.text)))
     named = tuple(s for s in named if not any(span.meets(s.name.core) for span in apart))
     known = list(_known(outline, items, words, book))
-    sorry = apologies(outline, book) if any(h == "member" and s.name.ranks[:1] in _CIVIL for s, h in known) else ()
+    voting = not any(p.search(outline.text, 0, _OPENING) for p in book.yielding("electors"))
+    moved = (voting and s.name.ranks[:1] in _CIVIL and around.moved(s) for s in named)
+    plain = any(h == "member" and s.name.ranks[:1] in _CIVIL for s, h in known) or any(moved)
+    sorry = apologies(outline, book) if plain else ()
     became = {id(s): held for s, held in elected(outline, items, words, named)}
     took = lexicon.book("resolving")["took-the-chair"]
     seated = [*became.values(), *(s for s, _ in known)]
     became |= {id(s): held for s, held in presiding(outline, named, seated, took) if id(s) not in became}
     named = tuple(became.get(id(s), s) for s in named)
-    others = [(s, around.hint(s) or _absent_member(s, sorry)) for s in (*named, *loose)]
-    known = _colleagues(outline.text, [(s, h or _works_beside(s, around)) for s, h in known])
+    others = [(s, around.hint(s) or _mover(s, around, sorry, voting)) for s in (*named, *loose)]
+    known = _colleagues(
+        outline.text, [(s, h or _works_beside(s, around) or _absent_member(s, sorry, outline.text)) for s, h in known]
+    )
     seen = [*known, *others]
     kept = {id(s) for s in public([s for s, _ in seen], around)}
     people = clusters(_once((s, h) for s, h in seen if id(s) in kept), words)
@@ -112,9 +117,15 @@ def _colleagues(text: str, known: list[tuple[Sighting, Hint]]) -> list[tuple[Sig
     return found[::-1]
 
 
-def _absent_member(sighting: Sighting, sorry: tuple[Span, ...]) -> Hint:
+def _mover(sighting: Sighting, around: Surroundings, sorry: tuple[Span, ...], voting: bool) -> Hint:
+    """Tell that one who moves or seconds is a member, where none but those elected may vote; or one sends apologies."""
+    return "member" if voting and around.moved(sighting) else _absent_member(sighting, sorry, around.text)
+
+
+def _absent_member(sighting: Sighting, sorry: tuple[Span, ...], text: str) -> Hint:
     """Tell that one who sends apologies is a member, where a list of plain Mr and Mrs shows that all members are."""
     civil = sighting.name.ranks[:1] in _CIVIL and not sighting.posts
+    civil = civil and not _FROM.match(text, sighting.name.core.end)
     return "member" if civil and any(span.covers(sighting.name.span) for span in sorry) else ""
 
 

@@ -65,6 +65,14 @@ class Surroundings:
             return "member"
         return "officer" if not sighting.posts and self.employer(sighting) else ""
 
+    def moved(self, sighting: Sighting) -> bool:
+        """Tell whether one without an officer's post moved or seconded: "moved by Mr Moss, seconded by Mrs Hill"."""
+        span = sighting.name.span
+        if sighting.posts and sighting.posts[0].group in ("officer-post", "outside-post"):
+            return False
+        then = self.book["then-seconded"].regex.match(self.text[span.end : span.end + _NEAR])
+        return self._before(span, "seconded-by") or (then is not None and self._before(span, "proposed-by"))
+
     def is_outsider(self, sighting: Sighting) -> bool:
         """Tell whether a post beside a name is that of a party's agent, or of an organisation that is no council."""
         return any(

@@ -68,6 +68,13 @@ def after_letters(items: Tokens, i: int, name: Name) -> int:
     return i + 2 if own and i + 2 < len(items) and items[i + 1].text == "," else i
 
 
+def nearest(items: Tokens, after: int, posts: tuple[PostPhrase, ...]) -> tuple[PostPhrase, ...]:
+    """Return the posts of whom a bracket names: the last of titles that commas part, "Solicitor, Clerk (Mr A Moss)"."""
+    first = next((k for k in range(after - 1, 0, -1) if items[k].start == posts[-1].span.start), 0)
+    apart = first and after < len(items) and items[after].text == "(" and items[first - 1].text == ","
+    return posts[-1:] if apart else posts
+
+
 def is_field(items: Tokens, i: int, posts: tuple[PostPhrase, ...], words: NameWords) -> bool:
     """Tell whether what stands before a colon names a form's field, and no post: "Contact Officer: Jo Moss, Clerk"."""
     label = [fold(t.text) for t in items[max(0, i - 3) : i] if t.start >= posts[0].span.start]

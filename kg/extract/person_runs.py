@@ -146,7 +146,9 @@ def hyphenated(items: tuple[Token, ...], i: int, words: NameWords) -> tuple[int,
     What "Vale- Chair" holds is none.
     """
     last = items[i - 1]
-    if i + 1 < len(items) and phrase_at(items, i + 1, words.posts):
+    if i + 1 < len(items) and (
+        phrase_at(items, i + 1, words.posts) or fold(items[i + 1].text) in words.not_surnames | words.things
+    ):
         return last.end, ""
     if i + 1 < len(items) and items[i].text == "-" and items[i].start == last.end and items[i + 1].kind == "word":
         return items[i + 1].end, f"-{items[i + 1].text}"

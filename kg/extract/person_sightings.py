@@ -17,6 +17,7 @@ from kg.extract.person_neighbours import (
     is_slash,
     leads_to,
     names_next,
+    nearest,
     opens_group,
     opens_next,
     own_letters,
@@ -25,12 +26,13 @@ from kg.extract.person_neighbours import (
     small_post,
     visitor,
 )
-from kg.extract.person_signs import acts, is_numbering, names_in_brackets, read_contact, read_coopted
+from kg.extract.person_signs import acts, continues, is_numbering, names_in_brackets, read_contact, read_coopted
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
 
 _WAYS = frozenset({"drive", "road", "street", "avenue", "crescent", "terrace", "gardens", "close", "way"})
+_MOVED = ("proposed", "nominated", "seconded", "moved")
 _CHAIRING = ("chair", "chairman", "chairperson")
 
 
@@ -61,7 +63,7 @@ def sightings(items: Tokens, words: NameWords) -> tuple[tuple[Sighting, ...], tu
             people.extend(found)
             i = done = max(found[-1].after, i + 1)
             continue
-        titles, after = read_posts(items, i, words) if i == done or not _continues(items, i) else ((), i)
+        titles, after = read_posts(items, i, words) if i == done or not continues(items, i) else ((), i)
         holder = _holder(items, after, words, titles) if titles else None
         if holder:
             people.append(holder)
@@ -255,12 +257,6 @@ def _is_title(items: Tokens, i: int, words: NameWords) -> bool:
     )
 
 
-def _continues(items: Tokens, i: int) -> bool:
-    """Tell whether a word goes on with the capitalised word before it."""
-    before = items[i - 1] if i else None
-    return bool(before and before.kind == "word" and not before.owns and before.end + 1 >= items[i].start)
-
-
 def _complete(items: Tokens, end: int, post: PostPhrase, words: NameWords) -> bool:
     """Tell whether a title ends in the word that it turns on, or names its field: not "Handyman Job List"."""
     inside = [j for j in range(max(0, end - 30), end) if post.span.start <= items[j].start < post.span.end]
@@ -291,10 +287,11 @@ def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ..
         return None
     if not marked and not _complete(items, i, posts[-1], words):
         return None
-    if name.after < len(items) and fold(items[name.after].text) in ("proposed", "nominated", "seconded", "moved"):
+    if name.after < len(items) and fold(items[name.after].text) in _MOVED:
         return None
     found = sighting_of(items, name, words)
     if found.posts and is_field(items, i, posts, words):
         return found
-    own = found.posts if found.posts and not marked and not name.ranks else ()
-    return replace(found, posts=_shared_organisation(posts) + own, after=found.after if own else name.after)
+    own = found.posts if not (marked or name.ranks) else ()
+    held = _shared_organisation(nearest(items, i, posts)) + own
+    return replace(found, posts=held, after=found.after if own else name.after)

@@ -102,3 +102,9 @@ def is_numbering(items: Tokens, i: int) -> bool:
     before = items[i - 1] if i else None
     labels = ("appendix", "annex", "part", "section", "schedule", "option", "table", "class", "grade", "group", "item")
     return before is not None and (fold(before.text) in labels or before.text in ("(", "£"))
+
+
+def continues(items: Tokens, i: int) -> bool:
+    """Tell whether a word goes on with the capitalised word before it."""
+    before = items[i - 1] if i else None
+    return bool(before and before.kind == "word" and not before.owns and before.end + 1 >= items[i].start)

@@ -12,6 +12,8 @@ _ORGANISATIONS = frozenset(
     | {"service", "group", "society", "company", "llp", "hospital", "church", "school", "healthwatch", "constabulary"}
     | {"ccg", "icb", "agency", "charity", "museum", "institute", "cic"}
 )
+#: What somebody named after "and" does where a title is over.
+_DOES = frozenset({"as", "seconds", "seconded", "proposed", "proposes", "was", "were", "nominated", "agreed"})
 #: Words of a field of work that never end it.
 _DESCRIBING = frozenset({"strategic", "corporate", "operational", "digital", "specialist", "integrated", "internal"})
 #: Those that are as often a field of work, where "and" joins them to another.
@@ -67,3 +69,9 @@ def is_short(items: Tokens, open_: int, close: int) -> bool:
     letters = "".join(t.text for t in inner)
     whole = all(a.end == b.start for a, b in pairwise(inner))
     return whole and 2 <= len(letters) <= 10 and sum(c.isupper() for c in letters) * 2 > len(letters)
+
+
+def acts_next(items: Tokens, j: int) -> bool:
+    """Tell whether somebody follows who does something, or is made something: "as Chair and Ros Moss seconds"."""
+    last = next((k for k in range(j, min(j + 4, len(items))) if not items[k].capital), j)
+    return last > j and fold(items[last].text) in _DOES

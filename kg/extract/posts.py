@@ -12,7 +12,7 @@ from kg.extract.person_names import Tokens, read_name, skip_brackets
 from kg.extract.person_runs import is_entry
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
-from kg.extract.post_organisations import is_short, organisation_after
+from kg.extract.post_organisations import acts_next, is_short, organisation_after
 from kg.model import Span
 
 _ARTICLES = {"the", "our", "a", "an", "new", "interim", "acting", "their", "as", "newly", "recently", "appointed"}
@@ -25,8 +25,6 @@ _ACTS = frozenset(
     {"confirmation", "election", "re-election", "appointment", "re-appointment", "reappointment"}
     | {"role", "post", "office", "position"}
 )
-#: What somebody named after "and" does where a title is over.
-_DOES = frozenset({"as", "seconds", "seconded", "proposed", "proposes", "was", "were", "nominated", "agreed"})
 #: Words that a title may end in before the field that a dash adds: "Chief Officer – Finance", "Team Leader - Roads".
 _FIELDED = frozenset({"officer", "manager", "leader", "director", "lead", "service", "services", "lawyer", "solicitor"})
 #: Counts of people that follow a title where lines ran together: "Command Secretariat One Staff Member".
@@ -135,7 +133,7 @@ def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
     if token.kind == "lower" and fold(token.text) in _LINKS:
         named = fold(following.text) in ("the", "our") and items[min(j + 2, len(items) - 1)].capital
         fielded = any(fold(t.text) in ("of", "for") for t in items[start:j])  # "Head of Planning and Housing agreed"
-        return (following.capital or named) and (fielded or token.text != "and" or not _acts_next(items, j + 1))
+        return (following.capital or named) and (fielded or token.text != "and" or not acts_next(items, j + 1))
     return False
 
 
@@ -144,12 +142,6 @@ def _names_matter(items: Tokens, start: int, j: int) -> bool:
     before = [fold(token.text) for token in items[max(0, start - 3) : start]]
     reports = len(before) == 3 and before[0] in ("report", "reports") and before[1] in ("of", "by", "from")
     return reports and [fold(token.text) for token in items[j : j + 2]] == ["on", "the"]
-
-
-def _acts_next(items: Tokens, j: int) -> bool:
-    """Tell whether somebody follows who does something, or is made something: "as Chair and Ros Moss seconds"."""
-    last = next((k for k in range(j, min(j + 4, len(items))) if not items[k].capital), j)
-    return last > j and fold(items[last].text) in _DOES
 
 
 def _is_beyond(items: Tokens, j: int) -> bool:
@@ -227,10 +219,19 @@ def _cuts(items: Tokens, start: int, end: int, words: NameWords) -> list[int]:
     for j in range(start + 1, end - 1):
         if (items[j].text in (",", "&") or fold(items[j].text) == "and") and _heads(items, last, j, words):
             begin = _skip_article(items, j + 1)
-            if begin < end and _title_starts(items, begin, end, words):
+            if begin < end and (_title_starts(items, begin, end, words) or _is_whole(items, j, end, words)):
                 cuts.append(begin)
                 last = begin
     return cuts
+
+
+def _is_whole(items: Tokens, j: int, end: int, words: NameWords) -> bool:
+    """Tell whether a comma parts two whole titles, as the second ends in what it turns on: "Solicitor, Team Leader"."""
+    last = next((k for k in range(j + 1, end) if items[k].text == ","), end)
+    heads = _heads(items, j + 1, last, words)
+    plain = items[j].text == "," and not any(t.text in ("and", "&", "of", "for") for t in items[j:last])
+    found = phrase_at(items, heads[-1][0], words.posts) if heads and plain else None
+    return found is not None and found[1] == last
 
 
 def _title_starts(items: Tokens, i: int, end: int, words: NameWords) -> bool:

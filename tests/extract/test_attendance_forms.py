@@ -56,6 +56,35 @@ from tests.extract.test_posts import held
             "Present: Mr Robert (Bob) Moss (BM), Mr John Hill (JH)\nApologies: Mr Al Dale",
             "Robert Moss present, John Hill present, Al Dale apologies",
         ),
+        (
+            "Minutes of the meeting on Tuesday, 8 June 2021\n(by Zoom)\n\n"
+            "Tim Moss (TM, Chair), Bob Hill (BH), Saki (minute), Ian Dale (Councillor), Joan Marsh\n\n"
+            "Member of the public:\nAl Reed\n",
+            "Tim Moss present, Bob Hill present, Saki present, Ian Dale present, Joan Marsh present, "
+            "Al Reed in-attendance",
+        ),
+        (
+            "Vale Community Council\nMinutes of Meeting\n\n25 August 2021\n\nMags Moss (Secretary)\nJane Hill\n\n"
+            "William Dale\nGael Marsh\n\nIn Attendance:\n\nCllr Jo Reed\n",
+            "Mags Moss present, Jane Hill present, William Dale present, Gael Marsh present, Jo Reed in-attendance",
+        ),
+        (
+            "Minutes of Meeting held on 11 June, 2001\n\nEastholm - Mr J. Moss\nWest Fell - Mr C. Hill, Mr I. Dale\n"
+            "North Tarn - Mrs N. Marsh\nIn attendance - Mr D. Reed, Cllr. R. Lane\n",
+            "J. Moss present, C. Hill present, I. Dale present, N. Marsh present, D. Reed in-attendance, "
+            "R. Lane in-attendance",
+        ),
+        (
+            "Present:- Councillors J. Moss (Chairman), B. Hill. In Attendance:- Solicitor, Licensing Officers (Mr I. "
+            "Dale and Mr M Marsh), Committee Officer (F Reed), Inspector T. Lane and PC C Ames- Police Scotland.",
+            "J. Moss present, B. Hill present, I. Dale in-attendance, M Marsh in-attendance, F Reed in-attendance, "
+            "T. Lane in-attendance, C Ames in-attendance",
+        ),
+        (
+            "The Committee noted that the following substitutions had been made:\n\n \n\n(i)       Cllr D Moss for "
+            "Cllr I Hill; and\n\n \n\n(ii)      Cllr J Dale for Cllr G Marsh.\n",
+            "D Moss substitute, J Dale substitute",
+        ),
     ],
 )
 def test_lists_are_read_though_marks_spaces_or_columns_were_lost(text: str, found: str) -> None:
@@ -79,6 +108,17 @@ def test_lists_are_read_though_marks_spaces_or_columns_were_lost(text: str, foun
             "councillor",
         ),
         ("Present: Cllrs E Moss (Chair), J Hill, P Dale.\nApologies: Mr K Reed, Mr B Lane", "K Reed", "other"),
+        ("The motion was moved by Mr A Moss and seconded by Mrs E Hill.", "A Moss", "councillor"),
+        ("The motion was moved by Mr A Moss and seconded by Mrs E Hill.", "E Hill", "councillor"),
+        ("Ann Dale was seconded to the Trust, and Jo Hill proposed a toast.", "Jo Hill", "other"),
+        ("Minutes of the Annual Parish Meeting\nMoved by Mr A Moss, seconded by Mrs E Hill.", "E Hill", "other"),
+        ("It was seconded by the Clerk.\nSeconded by Mr A Moss (Clerk).", "A Moss", "officer"),
+        (
+            "Apologies were received from Mr C Moss and Mr S Hill.\nMoved by Mr A Dale and seconded by Mrs E Marsh.",
+            "C Moss",
+            "councillor",
+        ),
+        ("Vale CCG Governing Body\nPresent:\nDr A Moss (AM) Clinical Chair\nDr B Hill (BH)", "A Moss", "other"),
     ],
 )
 def test_who_is_a_member_is_known_from_how_a_list_names_its_own(text: str, name: str, kind: str) -> None:
@@ -96,6 +136,10 @@ def test_who_is_a_member_is_known_from_how_a_list_names_its_own(text: str, name:
         ("Present: Sec Sue Moss (SM), Jo Hill", [("Sue Moss", "Sec")]),
         ("Police: None Internal Auditor: Mr Al Moss", [("Al Moss", "Internal Auditor")]),
         ("Present: Ann Hill Secretary, Hazel Park Treasurer", [("Ann Hill", "Secretary"), ("Hazel Park", "Treasurer")]),
+        (
+            "In Attendance: Managing Solicitor, Licensing Team Leader, Licensing Officer (Mr I Dale)",
+            [("I Dale", "Licensing Officer")],
+        ),
         ("The meeting was held in Provost Watt Drive, Harwen.", []),
     ],
 )
