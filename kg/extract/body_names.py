@@ -27,7 +27,12 @@ _THEME = re.compile(
     r"(?![\w’'&-]|\s(?:and|&|of)\s|\s(?-i:[A-Z]))",
     re.IGNORECASE,
 )
+# "Overview and Scrutiny (Children and Families) Committee": what stands in brackets within a name
+_WITHIN = re.compile(
+    r"(?P<lead>(?:[A-Z][\w’'&-]{1,20},?\s(?:(?:and|of|for|&)\s)?){1,6})\((?P<part>[A-Z][^()\n]{2,50})\)\s$"
+)
 _LETTER = re.compile(r"\s[A-D]\b(?![.’'])")
+_SOLID = re.compile(r"\S+")
 # "a Task Group" is any one.
 _ANY = re.compile(r"\b(?:a|an|any|each|such)\s+$", re.IGNORECASE)
 _LISTED = re.compile(
@@ -84,6 +89,9 @@ class BodyNames:
                 named = first is not None and self._is_body(text, run, head, first) and self._is_own(run, head, first)
                 if first is not None and named:
                     words = run.words[first : head.last + 1]
+                    words = (
+                        (*self._before_brackets(text, words[0].start), *words) if first == head.first == 0 else words
+                    )
                     before = runs[max(0, place - _FIELDS) : place] if first == 0 else ()
                     yield self._mention(text, self._with_list(text, words, head, before, run), head.kind), head.kind
                 # "Executive" is no end of another name in "Executive Advisory Board"
@@ -169,6 +177,20 @@ class BodyNames:
                 return False
             return _ENDED.sub("", following.rstrip("),.;:")).title() not in self._not_after
         return following != "of" or (head.kind not in ("board", "panel") and head.first > first)
+
+    def _before_brackets(self, text: str, start: int) -> Sequence[Word]:
+        """Return the words before brackets that a bare word follows: "Scrutiny" of "Scrutiny (Homes) Committee"."""
+        found = _WITHIN.search(text, max(0, start - 160), start)
+        words = (
+            [Word(w.group(), w.start(), w.end()) for w in _SOLID.finditer(text, *found.span("lead"))] if found else []
+        )
+        openers = [n for n, word in enumerate(words) if not self._belongs(word.text.rstrip(","))]
+        if openers and is_title(words[openers[-1]].text):
+            return ()  # "Mr Moss (Elm) Committee members: Weld"
+        kept = words[openers[-1] + 1 if openers else 0 :]
+        while kept and kept[0].text in LINKS:
+            kept = kept[1:]
+        return kept
 
     def _is_own(self, run: Run, head: Head, first: int) -> bool:
         """Tell whether a mere group is a council's own, of two words of its work: "Strategic Investment Group"."""

@@ -25,12 +25,13 @@ _ANNUAL = re.compile(
     r"(?=[ \t](?i:meeting)\b)",
     re.MULTILINE,
 )
-# "Harwenshire Combined Fire Authority" over "Planning Committee": whose committee met.
+# "Harwenshire Combined Fire Authority" over "Planning Committee", or before "Minutes of the …": whose committee met.
 _AUTHORITY = re.compile(
-    r"^[ \t]*(?P<name>(?!(?i:minutes|agenda|draft|the|notice|meeting|joint)\b)"
+    r"(?:^|(?<=\.\s))[ \t]*(?P<name>(?!(?i:minutes|agenda|draft|the|notice|meeting|joint)\b)"
     r"(?:[A-Z][\w’'-]{2,24},?[ \t](?:(?:and|&|of)[ \t])?){1,4}"
     r"(?i:national[ \t]park|(?:combined[ \t])?fire(?:[ \t](?:and|&)[ \t]rescue)?|police)[ \t](?i:authority))[ \t]*"
-    r"(?=\n\s{0,40}(?:[^\n]{0,60}\n\s{0,40})?[^\n.]{0,60}\b(?i:committee|panel)\b)",
+    r"(?=\n\s{0,40}(?:[^\n]{0,60}\n\s{0,40})?[^\n.]{0,60}\b(?i:committee|panel)\b"
+    r"|(?i:(?:draft\s)?minutes\sof\s(?:the\s)?)[^\n.]{0,60}\b(?i:committee|panel|board)\b)",
     re.MULTILINE,
 )
 #: How far down a text its head may reach.

@@ -167,6 +167,8 @@ def _of_a_kind(
     kind = words[place - 1].text.lower() if place else ""
     if kind not in kinds:
         return ()
+    if place > 1 and words[place - 2].text.lower() in _JOINS:
+        return ()  # "HDC and Parish Council": two councils, the second without a name
     beside = _district(words, place)
     first = place - 1 - beside
     while first > 0 and place - first < 6 and not _ends_before(words, first - 1, place, stops):

@@ -114,7 +114,9 @@ def _home(
     ):
         return None  # members come from it, and it is but dealt with
     declared = all(_MEMBER.search(_before(outline.text, mention)) for mention in mentions)
-    if most is None or declared or _is_larger(outline, mentions, most in known):
+    if most is None or (most not in spelt and most not in known and counts[most] < 2):
+        return None  # letters given once may be anybody's
+    if declared or _is_larger(outline, mentions, most in known):
         return None
     return None if _is_outside(outline.text, most, spans) else most
 

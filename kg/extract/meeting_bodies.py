@@ -25,11 +25,14 @@ _ITSELF = re.compile(r"(?:The )?((?:Full |County |City |Borough |District |Shado
 _UNNAMED = re.compile(r"(?:Parish|Town|Community) Council")
 _LOCAL = re.compile(r"\b(?:Parish|Town|Community) Council\b|\babove Council\b", re.IGNORECASE)
 # "Annual Meeting, Harbour Fire Authority", "Standards Committee (Special)", "(Special), Standards Committee",
-# "Harbour Board (Outside Body)"
+# "Harbour Board (Outside Body)", "Budget Setting Meeting, Council", "Moved from 4 May, Cabinet"
 _ASIDE_IN_BRACKETS = re.compile(
     r"^\([^)]{3,40}\),?\s+"
-    r"|^(?:Annual|Extraordinary|Special|Ordinary|Annual General|Remote|Virtual|Hybrid|Informal|Inaugural)"
+    r"|^(?:Annual|Extraordinary|Special|Ordinary|Annual General|Remote|Virtual|Hybrid|Informal|Inaugural|Additional)"
     r"(?:\s[Mm]eeting)?,\s+"
+    r"|^(?:[A-Z][\w’'&-]{1,20}\s){0,4}(?:[Mm]eeting|AGM|[Ss]ession|(?:Annual|Budget) Council)(?:\s\([^()]{3,40}\))?,\s+"
+    r"|^(?i:moved|re-?scheduled|re-?arranged|postponed|adjourned|re-?convened|continued|deferred|transferred|cancelled)"
+    r"\b[^,\n]{0,50},\s+(?:\d{4},\s+)?"
     r"|\s{1,24}\((?:[a-z][^)]{2,40}|Outside Body|Special|Extraordinary|Annual|Informal|Virtual)\)$"
 )
 _LONGEST = 300
@@ -60,6 +63,8 @@ _COMMITTEE_OF = re.compile(
     r"(?:[’']s?)?\s+(?P<body>(?:[A-Z][\w’'&-]{1,24},?\s(?:(?:and|of|for|the|&)\s){0,2}){1,7}?"
     r"(?:Sub-?[Cc]ommittee|Committee|Panel|Board|Forum|Commission|COMMITTEE|SUB-COMMITTEE|PANEL|BOARD))\b(?!\s(?i:of|and|chair|members?)\b)"
 )
+#: A name with such a word in it is that of a paper: "Parish Council Minutes Full Meeting".
+_PAPER = re.compile(r"\b(?:minutes?|agenda|notice)\b", re.IGNORECASE)
 #: What the page of a meeting is called, under the name of its site.
 _PAGE = re.compile(r"\s{1,12}(?:Agenda(?:,\sdecisions)?(?:\sand\s(?:draft\s)?minutes)?|Minutes)\s{0,3}\n")
 _ASIDE = re.compile(r"(?:Venue|Place|Contact|Media|Officer|Clerk|Telephone|Email|Membership|https?)\b", re.IGNORECASE)
@@ -238,7 +243,7 @@ def _spelt(text: str, span: Span, book: PatternBook) -> Entity | None:
     """Take a body's name from the form of the heading, where no known body stands in it."""
     for pattern in book.yielding("names"):
         found = pattern.search(span.of(text))
-        if found:
+        if found and not _PAPER.search(found["body"]):
             place = Span(span.start + found.start("body"), span.start + found.end("body"))
             name = _ASIDE_IN_BRACKETS.sub("", " ".join(found["body"].split()).removeprefix("The "))
             if _ITSELF.fullmatch(name) or _UNNAMED.fullmatch(name):

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kg.model import Paragraph, Span
 from kg.parse import layout
 from kg.parse.chains import Numbered, best_chain, readings
+from kg.parse.lonenumbers import NAMED
 from kg.parse.sentences import sentences
 from kg.parse.titles import title_in
 
@@ -26,13 +27,15 @@ _NUMBER = re.compile(
     r"|(?P<roman>[IVXL]{1,6})[ \t\xa0]+(?=[A-Z]{3})"
 )
 # "C 10/034", "Cou/285/07-08", "2020-06_4.", "PL/23/04:", "M/14/2006:-" over its title, "Minute 12", "Item 4 -",
-# "SC222", "AC1", "F&R 19/67", "67/19/F&R", "19/067P", "Agenda Item 4:", "Min No 2020/11" over its title
+# "SC222", "AC1", "2307.01", "F&R 19/67", "67/19/F&R", "19/067P", "Agenda Item 4:", "Agenda Items 2 and 3",
+# "Min No 2020/11" over its title
 _REFERENCE = re.compile(
     r"(?P<number>[A-Za-z&]{1,6}[ ./-]?\d{1,4}(?:[/._-]\d{1,4}){1,3}|[A-Z]{1,4}[./]\d{1,4}|[A-Z]{2,4}\d{1,4}"
-    r"|\d{1,4}(?:[/_-]\d{1,4}){1,3}(?:/[A-Z&]{1,5}|[A-Z]{1,2})?)[.:)]?"
+    r"|\d{1,4}(?:[/_-]\d{1,4}){1,3}(?:/[A-Z&]{1,5}|[A-Z]{1,2})?|\d{4}\.\d{2})[.:)]?"
     rf"(?:{_GAP}|[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
-    r"|(?:Min(?:ute)?|MINUTE|(?:Agenda )?Item|(?:AGENDA )?ITEM)\.?(?: [Nn](?:o|umber)\.?)? "
-    rf"(?P<named>\d{{1,4}}(?:[/.-]\d{{1,4}})?)(?:[.:)]?{_GAP}|:(?=[A-Z])|[.:)]?[ \t]?[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
+    r"|(?:Min(?:ute)?|MINUTE|(?:Agenda )?Items?|(?:AGENDA )?ITEMS?)\.?(?: [Nn](?:o|umber)\.?)? "
+    rf"(?P<named>\d{{1,4}}(?:[/.-]\d{{1,4}}|\s?&\s?\d{{1,3}}|\sand\s\d{{1,3}})?)"
+    rf"(?:[.:)]?{_GAP}|:(?=[A-Z])|[.:)]?[ \t]?[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
 )
 #: What a reviewer numbers, and the words above it: "Estyn made two recommendations:", "R1 Raise standards".
 _CODED = re.compile(r"[RP]\d{1,2}\b")
@@ -141,4 +144,5 @@ def _may_be_twin(one: _Found) -> bool:
 
 def _marked(text: str, paragraph: Paragraph, found: _Found) -> Paragraph:
     span = Span(found.end, paragraph.span.end)
-    return replace(paragraph, span=span, sentences=tuple(sentences(text, span)), marker=found.number)
+    label = NAMED if found.named else paragraph.label
+    return replace(paragraph, span=span, sentences=tuple(sentences(text, span)), marker=found.number, label=label)

@@ -23,6 +23,8 @@ _ROMAN = re.compile(r"(?=[IVXL])(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 _ROMAN_WORTH = {"I": 1, "V": 5, "X": 10, "L": 50}
 # "1.0 Apologies", "2.0 Minutes": over 1.1 and 2.1.
 _WHOLE = re.compile(r"(?P<count>\d{1,3})\.0$")
+# "Agenda Items 2 and 3 Minutes and matters arising": one heading of two items
+_TOGETHER = re.compile(r"\d{1,3}\s?(?:&|and)\s?(?P<count>\d{1,3})$")
 _OF_A_MONTH = re.compile(r"(?P<count>\d{1,3})(?P<month>\.(?:0?[1-9]|1[0-2])\.[0-3]\d)$")
 _WIDEST_GAP, _LEAST_WHOLE, _OF_A_YEAR = 3, 3, 2
 
@@ -80,6 +82,8 @@ def _alone(place: int, marker: str, own: str, bracket: str, weight: float) -> It
         yield Numbered(place, f"second:{own}", int(second["count"]), weight)
     if _ROMAN.match(bare):
         yield Numbered(place, f"roman:{bracket}", roman_value(bare), weight)
+    if both := _TOGETHER.match(bare):
+        yield Numbered(place, f"plain:{bracket}", int(both["count"]), weight)
     if whole := _WHOLE.match(bare):
         yield Numbered(place, f"whole:{bracket}", int(whole["count"]), weight)
 

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from kg.model import Paragraph, Span
 from kg.parse import layout
 from kg.parse.chains import Numbered, best_chain, is_roman, readings
-from kg.parse.lonenumbers import OPENED
+from kg.parse.lonenumbers import NAMED, OPENED
+from kg.parse.movers import movers_over
 from kg.parse.siblings import between
-from kg.parse.titles import Title, movers_over, title_in
+from kg.parse.titles import Title, title_in
 from kg.parse.unnumbered import unnumbered
 
 _AGENDA_NUMBER = re.compile(r"^\(?Items?\s\d{1,3}[a-z]?\)?$", re.IGNORECASE)
 _CHILD = re.compile(r"(?P<parent>\d{1,4})(?:\.\d{1,3}|\(?(?P<letter>[a-zA-F])(?P<year>/\d{2,4})?)")
 # "ITEM 4" and "Minute 20.34" are printed as names of a number.
-_NAMED = re.compile(r"^(?:(?:Agenda )?Item|Min(?:ute)?s?)\.?\s(?:No\.?\s|Number\s)?(?=\d)", re.IGNORECASE)
+_NAMED = re.compile(r"^(?:(?:Agenda )?Items?|Min(?:ute)?s?)\.?\s(?:No\.?\s|Number\s)?(?=\d)", re.IGNORECASE)
 # a sheet of decisions says of each who made it
 _MAKER = re.compile(r"^Decision [Mm]aker\s?:", re.MULTILINE)
 _DOUBLE = re.compile(r"\d+(?:\s\(\d+\)|\([a-z]\))")
@@ -167,7 +168,8 @@ def _head(paragraphs: Sequence[Paragraph], titles: Mapping[int, Title], place: i
 
 def _numbered(text: str, paragraphs: Sequence[Paragraph], titles: Mapping[int, Title]) -> Iterator[Numbered]:
     decided = _under_decisions(text, paragraphs)
-    for place, title in titles.items():
+    named = {n: title for n, title in titles.items() if paragraphs[n].label == NAMED}
+    for place, title in (titles if len(named) < _FEW else named).items():
         paragraph = paragraphs[place]
         if paragraph.marker and paragraph.role in ("text", "bullet", "heading") and place not in decided:
             yield from readings(place, paragraph.marker, title.weight * (0.4 if paragraph.depth > 1 else 1))
@@ -287,10 +289,8 @@ def _is_set_as_item(text: str, paragraphs: Sequence[Paragraph], title: Title, pl
 
 def _is_capitalised(words: str) -> bool:
     """Tell whether all words of a run-on title begin with capitals but short ones: "Award of Grants"."""
-    long = re.findall(r"[A-Za-z]\w{4,}", words)
-    return (
-        bool(long) and all(word[0].isupper() or word == "meeting" for word in long) and not _SENTENCE_OPENS.match(words)
-    )
+    long = [word for word in re.findall(r"[A-Za-z]\w{4,}", words) if word != "meeting"]
+    return bool(long) and all(word[0].isupper() for word in long) and not _SENTENCE_OPENS.match(words)
 
 
 def number_of(marker: str | None) -> str | None:

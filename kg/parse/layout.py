@@ -10,6 +10,9 @@ from kg.resources import resource
 
 _LEADS_ON = re.compile(r"\b(?:of|to|the|and|for|by|from|with|on|in|at|a|an|any|or|re)$", re.IGNORECASE)
 
+#: A post that ends a title: no name follows it.
+_POST = re.compile(r"(?:Parish|Town|Community|County|Borough|District|City|Ward|Local) Councillors?[’']?(?!\s+[A-Z])\b")
+
 #: How far down a saved page its tabs may stand.
 _TABS_REACH = 3000
 
@@ -130,7 +133,8 @@ def is_standard(words: str) -> bool:
 def text_after(words: str, start: int) -> int | None:
     """Return where, after a heading that runs into its text, the text begins; None where no word tells."""
     for found in _standard()[1].finditer(words, start):
-        if not _LEADS_ON.search(words, 0, found.start()):
+        post = _POST.match(words, max(0, words.rfind(" ", 0, found.start()) + 1))  # "Report from Ward Councillor"
+        if not _LEADS_ON.search(words, 0, found.start()) and not post:
             return found.end()
     return None
 

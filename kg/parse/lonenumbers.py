@@ -13,16 +13,22 @@ from kg.parse.titles import title_in
 
 _CHILD = re.compile(r"\d{1,3}[a-zA-F]")
 # "23-24/FRA/1", "CAB/12/20", "PL.14", "12/23": the whole of a line
-_REFERENCE = re.compile(r"(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[/._-](?:\d{1,4}|[A-Z]{1,6})){0,4}|\d{1,4}\s\(\d{1,3}\)")
-# "Agenda Item 4", "Minute 31:"
+_REFERENCE = re.compile(
+    r"(?:[A-Z]{1,6}[ ./-]?)?\d{1,4}(?:[/._-](?:\d{1,4}|[A-Z]{1,6})){0,4}|\d{1,4}\s\(\d{1,3}\)"
+    r"|\d{1,3}\s?(?:&|and)\s?\d{1,3}"
+)
+# "Agenda Item 4", "Minute 31:", "Agenda Items 2 and 3"
 _NAMED = re.compile(
-    r"(?:(?:Agenda )?Item|Min(?:ute)?)\.?\s(?:No\.?\s|Number\s)?(?=\d{1,4}[\s:.–-]{0,3}$)", re.IGNORECASE
+    r"(?:(?:Agenda )?Items?|Min(?:ute)?)\.?\s(?:No\.?\s|Number\s)?(?=\d{1,4}(?:\s?(?:&|and)\s?\d{1,3})?[\s:.–-]{0,3}$)",
+    re.IGNORECASE,
 )
 _DAY = re.compile(r"\d{1,2}[/._-]\d{1,2}[/._-](?:\d\d){1,2}|\d{4}-\d\d-\d\d")
 # "<AI3>" on a line of its own opens an item where a system for committees' papers wrote the page.
 _OPENS_ITEM = re.compile(r"<AI\d{1,3}>")
 #: The label of a title that such a mark opens.
 OPENED = "opens-item"
+#: The label of a title whose number is called an item's: "Agenda Item 4".
+NAMED = "named-item"
 _LEAST, _LEAST_AFTER, _SURE = 3, 2, 0.9
 
 
@@ -35,9 +41,11 @@ def with_lone_numbers(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Parag
         return tuple(_moved(paragraphs, {one.place for one in after}))
     before = best_chain(tuple(_before(text, paragraphs)))
     titles = {paragraphs[one.place + 1].span.of(text) for one in before}
-    if len(before) < _LEAST or len(titles) < len(before) or _is_numbered(paragraphs):
+    named = sum(bool(_NAMED.match(paragraphs[one.place].span.of(text))) for one in before)
+    if len(before) < _LEAST or len(titles) < len(before) or (_is_numbered(paragraphs) and named < len(before)):
         return tuple(paragraphs)
-    return tuple(_lent(text, paragraphs, {one.place for one in before}))
+    label = NAMED if named == len(before) else None
+    return tuple(_lent(text, paragraphs, {one.place for one in before}, label))
 
 
 def _opened(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
@@ -147,9 +155,12 @@ def _moved(paragraphs: Sequence[Paragraph], places: set[int]) -> Iterator[Paragr
             yield paragraph
 
 
-def _lent(text: str, paragraphs: Sequence[Paragraph], places: set[int]) -> Iterator[Paragraph]:
+def _lent(
+    text: str, paragraphs: Sequence[Paragraph], places: set[int], label: str | None = None
+) -> Iterator[Paragraph]:
     for place, paragraph in enumerate(paragraphs):
         if place in places:
             continue
         lent = place - 1 in places
-        yield replace(paragraph, marker=_bare(paragraphs[place - 1].span.of(text))) if lent else paragraph
+        marker = _bare(paragraphs[place - 1].span.of(text)) if lent else None
+        yield replace(paragraph, marker=marker, label=label or paragraph.label) if lent else paragraph

@@ -32,7 +32,7 @@ _MEETING_ON = re.compile(
     r"(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)\s(?:(?i:the )?\d|[A-Z][a-z]+ \d)"
 )
 _OPENERS = re.compile(
-    r"(?:held|HELD|Held)\s+(?:their\s+meeting\s+)?(?:at|in|on|by|via|remotely|virtually|online|AT|IN|ON|BY|VIA|ONLINE|VIRTUALLY|REMOTELY)\b"
+    r"(?:held|HELD|Held)\s+(?:their\s+meeting\s+)?(?:at|in|on|by|via|AT|IN|ON|BY|VIA|(?i:online|virtually|remotely))\b"
 )
 _DAY = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?\d{1,2}(?:st|nd|rd|th)?[\s/]")
 _REACH = 6
@@ -99,7 +99,8 @@ def _fullest(text: str, paragraphs: Sequence[Paragraph], first: int) -> int:
     """Return the line of a head that tells most: the day and that a meeting was held, rather than a title above it."""
     if _tells(text, paragraphs[first]) > 1:
         return first
-    below = [n for n in range(first, min(first + _REACH, len(paragraphs))) if _opens(text, paragraphs[n].span)]
+    reach = range(first, min(first + _REACH, len(paragraphs)))
+    below = [n for n in reach if not paragraphs[n].marker and _opens(text, paragraphs[n].span)]
     return max(below, key=lambda n: (_tells(text, paragraphs[n]), -n), default=first)
 
 

@@ -10,6 +10,7 @@ from kg.parse.kinds import is_sheet, kind_of, labels, title_of
 from kg.parse.letters import with_letters
 from kg.parse.lonenumbers import with_lone_numbers
 from kg.parse.meetingheads import meeting_starts
+from kg.parse.overnumbers import with_titles_over_numbers
 from kg.parse.pageheads import AT_MEETING, page_head
 from kg.parse.paragraphs import paragraphs
 from kg.parse.places import Plan
@@ -57,6 +58,7 @@ def _paragraphs(document: Document) -> tuple[Paragraph, ...]:
     passes = (
         with_sections_apart,
         with_labels_apart,
+        with_titles_over_numbers,
         with_numbers_apart,
         with_runs_apart,
         with_titles_apart,

@@ -10,6 +10,11 @@ from kg.parse import layout
 from kg.parse.lines import trimmed
 from kg.parse.sentences import sentences
 
+# "… Day Moss AGENDA ITEMS 1 & 2: WELCOME AND APOLOGIES 1. The … AGENDA ITEM 3: MINUTES 3. The minutes …"
+_ITEMED = re.compile(
+    r"(?<=\s)(?P<name>(?:AGENDA|Agenda)\s(?:ITEMS?|Items?)\s)(?P<count>\d{1,3})(?:\s?(?:&|and|AND)\s?(?P<also>\d{1,3}))?"
+    r"\s?[:.–-]?\s+(?=[A-Z])"
+)
 # "… be noted. 12/21 Declarations"
 _SERIAL = re.compile(r"(?:^|(?<=[.?!:;)\s])\s)(?P<serial>\d{1,4})/(?P<year>\d{2})\s+(?=[A-Z•])")
 # "… in Orwell Hall 1. Welcome: …"
@@ -69,6 +74,7 @@ def _pieces(text: str, paragraph: Paragraph, years: set[str], series: Sequence[r
     span = paragraph.span
     starts = [m for m in _within(_SERIAL, text, span) if m["year"] in years]
     starts = starts or [m for m in series if span.start < m.start() < span.end]
+    starts = starts or _run(_within(_ITEMED, text, span), _from_any)
     if not starts and span.end - span.start > _SHORT:
         starts = _run(_within(_COUNTED, text, span), _from_any)
     if not starts and span.end - span.start > _SHORT:
@@ -83,9 +89,14 @@ def _pieces(text: str, paragraph: Paragraph, years: set[str], series: Sequence[r
         return [paragraph]
     ends = [m.start() for m in starts[1:]] + [span.end]
     first = _part(text, Span(span.start, starts[0].start()), paragraph.marker)
-    rest = [_part(text, Span(m.end(), end), m.group().strip(" :")) for m, end in zip(starts, ends, strict=True)]
+    rest = [_part(text, Span(m.end(), end), _marker(m)) for m, end in zip(starts, ends, strict=True)]
     rest = [piece for one in rest for piece in _second_level(text, one)]
     return [replace(first, role=paragraph.role, depth=paragraph.depth), *rest]
+
+
+def _marker(match: re.Match[str]) -> str:
+    """Return a number as the marker of its part: "3" of "AGENDA ITEM 3:"."""
+    return match.group().removeprefix(match.groupdict().get("name") or "").strip(" :-–")
 
 
 def _second_level(text: str, paragraph: Paragraph) -> list[Paragraph]:
@@ -149,7 +160,8 @@ def _run(found: Sequence[re.Match[str]], begins: Callable[[int], bool]) -> list[
     run: list[re.Match[str]] = []
     for match in found:
         count = int(match["count"])
-        if run and count == int(run[-1]["count"]) + 1 and _same_series(run[-1], match):
+        last = int((run[-1].groupdict().get("also") or run[-1]["count"]) if run else 0)
+        if run and count == last + 1 and _same_series(run[-1], match):
             run.append(match)
         elif len(run) < 2 and begins(count):
             run = [match]

@@ -1,7 +1,6 @@
 """Where an item's title ends and its text begins, and how much a paragraph looks like an item's heading."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.model import Paragraph, Span
@@ -12,7 +11,8 @@ _RUN_IN = re.compile(
     r"(?::[*_]{0,3}\s?-?|\s?…(?=\s)|\s?[–—‒]\s|\s-\s|\.\s?[-–—‒]\s)\s*(?=\S|$)"
 )
 _CAPITALS = re.compile(
-    r"(?P<title>[A-Z][A-ZÀ-Þ0-9 &/,’'()–-]{3,90}[A-ZÀ-Þ)])[.:]?\s+(?=[A-Z][a-z’']|[A-Z]\s[a-z]|a\)\s)"
+    r"(?P<title>[A-Z][A-ZÀ-Þ0-9 &/,’'()–-]{3,90}[A-ZÀ-Þ)])[.:]?\s+"
+    r"(?=[A-Z][a-z’']|[A-Z]\s[a-z]|a\)\s|\d{1,3}\.\s[A-Z]|\([A-Z][^()\n]{3,60}\)\s\d{1,3}\.\s)"
 )
 _CAPITALS_APART = re.compile(
     r"(?P<title>[A-Z][A-Z0-9 &/,.’'()-]{3,120}?[A-Z)])\s?(?::-?|[–—‒-])\s*(?=[A-Z]?[a-z]|[A-Z]\s[a-z])"
@@ -43,8 +43,6 @@ _ONE_WORD = re.compile(
     r"(?:Welcome|Apologies(?: for [Aa]bsence)?|Declarations? of [Ii]nterests?)"
     r"(?=\s(?:(?!and\b|from\b)[A-Z]|(?:was|were|had|have)\s(?:been\s)?(?:received|given|tendered|submitted|noted|made|intimated)\b))"
 )
-# "(Moved by Cllr Moss and seconded by Cllr Reed)" ends an item; the one that a label opens below it lost its title.
-_MOVERS = re.compile(r"\bseconded\s+by\b|\A(?:On|Following|After)\s(?:an?|the)\s(?:recorded\s)?vote\b")
 _SUBJECT = re.compile(r"(?:The|There|It|This|These|A|An|He|She|They|We)\b")
 # "Apologies Councillor T Quinn", "Declarations of Interest The Chair reminded …": nothing parts title and text.
 _USUAL = re.compile(
@@ -53,8 +51,9 @@ _USUAL = re.compile(
 )
 # "Apologies for absence – Jo Moss", "Matters arising – Nil", "Clerk's report – noted": a dash parts the two.
 _ANSWERED = re.compile(
-    r"(?:Apologies(?: for [Aa]bsence)?|Declarations? of [Ii]nterests?|Matters [Aa]rising)\s[-–—‒]\s"
-    r"|[A-Z][^\n–—‒…]{3,90}?(?:\s-|\s?[–—‒…])\s(?i:none|nil|noted|agreed|approved|deferred|resolved|it was)\b"
+    r"(?:Apologies(?: for [Aa]bsence)?|Declarations? of [Ii]nterests?|Matters [Aa]rising)\s{1,24}[-–—‒]\s"
+    r"|[A-Z][^\n–—‒…]{3,90}?(?:\s-|\s?[–—‒…])\s{1,24}"
+    r"(?i:none|nil|noted|agreed|approved|deferred|resolved|attached|received|circulated|nothing|it was)\b"
 )
 # "Hall roof – Ann Moss presented the quotes.": what somebody did of it, in a sentence
 _TOLD_OF = re.compile(
@@ -80,6 +79,21 @@ _NAMED_MATTER = re.compile(
     r"(?:Notice of )?(?:Motion|Presentation|Petition|Call-?[Ii]n|Consultation|Scrutiny Review|Task Group"
     r"|Planning Application)\b[^:.]{0,30}:\s[A-Z][^:.;]{3,90}$"
 )
+# "Elm Lane – Parking: Objections": what parts the words of a title that stands alone over its text
+_SET_APART = re.compile(r":\s|\s[-–—‒]\s")
+#: What is told on a title's own line: who was there, when and by whom, in figures or in an answer.
+_FILLED = re.compile(
+    r"(?:Apologies|Present|In Attendance|Attendance|Declarations?|Disclosures?|Welcome|Chair|Clerk|Minutes|Next"
+    r"|Date|Time|Venue|Members|Action|Report (?:of|by)|Lead|Contact|Officer|Author|Decision|Recommend\w*"
+    r"|Proposed|Proposer|Moved|Seconded"
+    r"|Option|Appendix|Ward|Applicant|Location|Proposal|Reason|Note|Question|Answer|Response|Cost|Total)\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?:Cllrs?|Councillors?|Alderm[ae]n|Mrs?|Ms|Miss|Dr|Sir|PCSO|PC)\b|[A-Z][a-z]+\s[A-Z][a-z]+(?:,|\sand\s)"
+    r"|£|\d+(?!\d*/)\b(?!\s[A-Z])"
+)
+_PROSE = re.compile(r"[ \t]*\n\s{0,60}[A-Z][a-z’']*\s[^\n]{0,400}\b[a-z]{3,}\b[^\n]{0,400}")
 _TIER = re.compile(r"County|Borough|District|City|Ward|Parish|Town|Community")
 _COLON = re.compile(r":[*_-]{0,3}\s")
 _SENTENCE = re.compile(r"(?<!\bCllr)(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)(?<!\bNo)[.?!]\s+[A-Z(]")
@@ -116,6 +130,7 @@ def title_in(text: str, paragraph: Paragraph, numbered: bool = True) -> Title | 
         return Title(Span(span.start, span.start + len(first["title"])), span.start + first.end(), 0.9)
     return (
         _over_points(paragraph, words)
+        or _over_text(text, paragraph, span, words)
         or _capitals(paragraph, words)
         or _answered(paragraph, words)
         or _whole(text, paragraph)
@@ -134,6 +149,20 @@ def _over_points(paragraph: Paragraph, words: str) -> Title | None:
         return None
     start = paragraph.span.start
     return Title(Span(start, start + len(title)), start + at + 1, 0.9)
+
+
+def _over_text(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | None:
+    """Read a numbered title with a colon or dash in it, alone on its line over its text: "4. Elm Lane – Parking"."""
+    first = _SET_APART.split(words, maxsplit=1)
+    if not paragraph.marker or len(first) < 2 or "\n" in words or not _SHORTEST < len(words) <= _RUNNING:
+        return None
+    own = not (_NO_TITLE.match(words) or _FILLED.match(words) or _PERSON.match(first[1]) or _VERB.search(words))
+    parts = own and all(_WORD.search(part) and part[0].isupper() for part in first)
+    last = words.rpartition(" ")[2]
+    open_ended = bool(_UNENDED.search(paragraph.span.of(text))) and not _ANSWER.fullmatch(last)
+    answered = not open_ended or bool(_ANSWERED.match(words) or _SENTENCE.search(words))
+    below = parts and not answered and _PROSE.match(text, paragraph.span.end)
+    return Title(span, None, 1.0 if layout.is_standard(words) else 0.9) if below else None
 
 
 def _answered(paragraph: Paragraph, words: str) -> Title | None:
@@ -265,9 +294,3 @@ def _loose(paragraph: Paragraph, words: str, whole: str) -> Title:
         return Title(Span(start, start + len(words[: verb.start()].rstrip())), start, 0.4)
     rest = start if end < len(words) or _VERB.search(words) else None
     return Title(Span(start, start + end), rest, 0.5 if standard else 0.15)
-
-
-def movers_over(text: str, paragraphs: Sequence[Paragraph], place: int) -> bool:
-    """Tell whether the paragraph over a label, where a title would stand, tells of movers or what a vote came to."""
-    over = place - 1 - (layout.label_of(text, paragraphs[place - 1]) == "documents")
-    return _MOVERS.search(paragraphs[over].span.of(text)) is not None

@@ -23,6 +23,10 @@ _OTHER_HALF = re.compile(r"(?:and |Borough |District )?(?:Council|Committee)\b")
 # "… on Tuesday, 16 December" over "2014 at 2 pm", whatever stands between: a line broken within a day
 _HALF_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:{'|'.join(month_name[1:])}),?$", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"(?:19|20)\d\d(?:[.,]|\s+(?:at|in|on|commencing|by|via)\b)", re.IGNORECASE)
+# "MINUTES OF THE HARBOUR AND SAFETY SCRUTINY" over "COMMITTEE HELD IN …": a line broken within a body's name
+_NAME_OPENS = re.compile(r"(?:MINUTES?|NOTES?|MEETING|RECORD)\sOF\b|.{8,}\s(?:AND|&|OF)\s\S+$|.{3,}\sSCRUTINY$")
+_NAME_CLOSED = re.compile(r"\b(?:COMMITTEE|PANEL|BOARD|CABINET|COUNCIL|AUTHORITY|MINUTES|AGENDA|HELD)\b")
+_NAME_ENDS = re.compile(r"(?:SUB-?)?(?:COMMITTEE|PANEL|BOARD|COMMISSION)(?:$|\s(?:HELD|ON|AT|MEETING)\b)")
 _CAPITALS_OPEN = re.compile(r"(?:[,–-]|\b(?:AND|OR|OF|TO|IN|ON|FOR|WITH|BY|AT|FROM|THE|AN?|OTHER))$")
 # "164. THE GENERAL FUND, HOUSING ACCOUNT AND DECENT" over "NEIGHBOURHOODS PROGRAMME"
 _NUMBERED_HEADING = re.compile(r"(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}[.)]?\s{1,12}[A-Z]{2}")
@@ -45,6 +49,7 @@ _NAMES_APART = re.compile(r"; (?:and )?[A-Z][a-z]+ [A-Z]")
 _HALF_PERSON = re.compile(r",\s(?:and\s)?[A-Z][\w’'-]+$")
 # "… and PCSO Andy" over "Moss was present": one whose surname is on the next line.
 _HALF_TITLED = re.compile(r"\b(?:PCSO|PC|Cllr|Councillor|Mr|Mrs|Ms|Miss|Dr|Sgt|Rev)\.?\s[A-Z][\w’'-]{1,20}$")
+_SOMEBODY = re.compile(r"(?<=Councillor)\s{1,9}(?:Cllr|Councillor)s?\b")
 _OTHER_NAME = re.compile(r"[A-Z][\w’'-]{2,20}\s(?:was|were|is|has|had|will|who|and|gave|reported|said|asked)\b")
 _LONG, _NARROW, _EARLY = 45, 160, 0.62
 # "PRESENT: Councillors Ash and Moss" under a line that ends "LONDON ROAD,"
@@ -130,7 +135,15 @@ def _hangs(text: str, last: Span, this: Span) -> bool:
 def _capitals_go_on(words: str, following: str) -> bool:
     """Tell whether a heading in capitals is too long for its line: it breaks off at a small word or in brackets."""
     open_ended = _CAPITALS_OPEN.search(words) or words.count("(") > words.count(")") or _fills(words, following)
+    open_ended = open_ended or _names_on(words, following)
     return bool(open_ended) and words.isupper() and following.isupper()
+
+
+def _names_on(words: str, following: str) -> bool:
+    """Tell whether a line in capitals breaks off within a body's name, whose last word opens the next line."""
+    named = _NAME_ENDS.match(following) and _NAME_OPENS.match(words)
+    last = words.rpartition(" OF ")[2] if named else words  # "MINUTES OF A MEETING OF THE HARBOUR SCRUTINY"
+    return bool(named) and not _NAME_CLOSED.search(last)
 
 
 def _heading_across_a_gap(words: str, following: str) -> bool:
@@ -159,7 +172,9 @@ def _across_a_gap(text: str, last: Span, this: Span) -> bool:
 
 
 def _open(text: str, span: Span) -> bool:
-    return bool(_LEAVES_OPEN.search(text, max(span.start, span.end - 14), span.end))
+    """Tell whether a line breaks off at a small word; "Report of the Ward Councillor" over "Cllr Moss …" does not."""
+    ends = _LEAVES_OPEN.search(text, max(span.start, span.end - 14), span.end)
+    return bool(ends) and not _SOMEBODY.match(text, span.end)
 
 
 def _lists_on(text: str, last: Span, this: Span) -> bool:

@@ -28,6 +28,10 @@ from tests.extract.named import named, names, only
         ("the Growth, Housing and Environment Scrutiny Panel met.", ["Growth, Housing and Environment Scrutiny Panel"]),
         ("The Scrutiny Board (Children and Families) visited.", ["Scrutiny Board (Children and Families)"]),
         (
+            "The Chair of the Scrutiny (Homes and Health) Sub-Committee and Mr Moss (Elm) Committee member spoke.",
+            ["Scrutiny (Homes and Health) Sub-Committee"],
+        ),
+        (
             "The Rights of Way Committee and the Chair of the Trees Panel met.",
             ["Rights of Way Committee", "Trees Panel"],
         ),

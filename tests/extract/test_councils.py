@@ -54,6 +54,8 @@ _LONG = "Members discussed the scheme at length and heard from officers.\n" * 12
         ("Abbot’s Weld Town Council\nMinutes", ["Abbot’s Weld Town Council"]),
         ("It wrote to St Mary’s Weld Parish Council.", ["St Mary’s Weld Parish Council"]),
         ("Tuesday’s Weld Town Council and Moss’s Parish Council.", ["Weld Town Council"]),
+        ("It went to Cabinet and HDC and Parish Council members.", ["HDC"]),
+        ("The clerk to Elmworth RDC wrote.", []),
         ("Bournemouth, Christchurch and Poole Council met.", ["Bournemouth, Christchurch and Poole Council"]),
     ],
 )
@@ -165,6 +167,10 @@ def test_letters_that_fit_two_councils_or_a_firm_name_none() -> None:
         (
             "Harwen and Tolby Fire and Rescue Authority\n\nAudit Committee\n",
             ["Harwen and Tolby Fire and Rescue Authority"],
+        ),
+        (
+            "ELMGORMS NATIONAL PARK AUTHORITY MINUTES OF THE BOARD MEETING held at Elm on 10th September 2004",
+            ["ELMGORMS NATIONAL PARK AUTHORITY"],
         ),
         ("The report went to Harwenshire Fire Authority and its Planning Committee.", []),
         ("Harwenshire Fire Authority\nThe hoses were new.\n", []),

@@ -830,3 +830,82 @@ def test_a_board_is_not_a_councils_from_which_some_of_its_members_come() -> None
         "Jo Moss – Independent Chair\nAl Hill – Tenancy Manager, Kent County Council\n\n1. Plan\n\nThe Board noted it."
     )
     assert told(text)[0][:2] == ("Harbour Safety Board", None)
+
+
+def test_letters_given_once_are_not_the_council_that_met() -> None:
+    text = "Minutes of the Harbour Board held on 8 May 2023\n\nPresent: A Moss\n\n1. Dues\n\n"
+    text += "The dues were told. " * 30 + "ABCC had paid its dues."
+    assert told(text)[0][:2] == ("Harbour Board", None)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Budget Meeting, Council - Tuesday 26 February 2013 10.30 am", ("Council", "2013-02-26")),
+        ("Budget Council, Council - Thursday, 22nd February, 2024 10.00 am", ("Council", "2024-02-22")),
+        ("Moved from 9th October 2018, Cabinet - Tuesday, 2nd October, 2018 2.00 pm", ("Cabinet", "2018-10-02")),
+        (
+            "Notes of the Finance (Grants) Sub-Committee meeting, Wednesday 6 May 2020",
+            ("Finance (Grants) Sub-Committee", "2020-05-06"),
+        ),
+    ],
+)
+def test_what_meeting_it_was_stands_before_the_body_and_is_none_of_its_name(
+    title: str, expected: tuple[str, str]
+) -> None:
+    text = f"Agenda and minutes\n\n{title}\n\nItems\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nThere were none."
+    body, _, date, _, _ = told(text)[0]
+    assert (body, date) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "venue"),
+    [
+        (
+            "A meeting of the Board will take place in the Moot Hall, Elm Vale on Monday, 5 March 2018",
+            "Moot Hall, Elm Vale",
+        ),
+        (
+            "Minutes of the Board held at Park Office, Elm Vale Hybrid 9 August 2024 at 11.00 am",
+            "Park Office, Elm Vale",
+        ),
+        ("MINUTES OF THE BOARD HELD ON 17 MAY 2007 AT 1000 HOURS IN THE MOOT HALL, ELM ROAD", "MOOT HALL, ELM ROAD"),
+        ("Minutes of the Board\nHeld on 4 May 2020 in the meeting room at Elm House at 7pm", None),
+        (
+            "Minutes of the Board held in the meeting room at Elm House at 7pm on 4 May 2020",
+            "meeting room at Elm House",
+        ),
+        (
+            "Minutes of the Parish Council\nThursday 22nd September 2016, The Old School, Elm Vale",
+            "The Old School, Elm Vale",
+        ),
+        ("Minutes of the Harbour Board meeting, Wednesday 6 May 2020 at 7.00 p.m. on Zoom", "Zoom"),
+        (
+            "Harbour Board\n4.00pm 1 July 2021\nElm Town Hall - Council Chamber\nMinutes",
+            "Elm Town Hall - Council Chamber",
+        ),
+    ],
+)
+def test_the_place_is_told_in_other_words_too(head: str, venue: str | None) -> None:
+    text = f"{head}\n\nPresent: A Moss\n\n1. Apologies\n\nThere were none.\n\n2. Minutes\n\nSigned."
+    assert told(text)[0][4] == venue
+
+
+def test_the_minutes_of_a_committee_held_virtually_are_not_those_of_the_meeting_before() -> None:
+    text = (
+        "January 2021 Minutes\n\nMinutes of Weldham Parish Council’s Finance Committee, held Virtually on Thursday 7th "
+        "January 2021, at 10am.\n\nPresent: Cllr Moss\n\n1. Apologies\n\n2. Interests\n\n"
+        "3. Minutes of the Finance Meeting, held on 27th October 2020\n\nThey were approved."
+    )
+    assert told(text)[0][:3] == ("Finance Committee", "Weldham Parish Council", "2021-01-07")
+
+
+def test_a_paper_is_no_body() -> None:
+    text = "Parish Council Minutes Full Meeting - Friday 14th July 2017\n\nPresent: A Moss\n\n1. Apologies\n\nNone."
+    assert told(text)[0][0] == "Parish Council"
+
+
+def test_a_community_council_that_its_minutes_do_not_name_met_on_the_day_they_are_of() -> None:
+    text = "Community Council Minutes of Wednesday 1st August 2018 in Elm Vale at 7.30pm\n\n1.Welcome and apologies\n\n"
+    text += "1.1 All were welcomed. 1.2 Present: Jo Moss, Al Hill 1.3 Apologies: Di Reed\n\n3. Minutes of June\n\nRead."
+    assert told(text)[0][0] == "Community Council"

@@ -33,6 +33,9 @@ HEAD = (
         (("HBC/12\n\n{}", "HBC/13\n\n{}", "HBC/14\n\n{}"), ("HBC/12", "HBC/13", "HBC/14")),
         (("1. {}", "2 {}", "3. {}"), ("1", "2", "3")),
         (("P.45 {}", "P.46 {}", "P.47 {}"), ("P.45", "P.46", "P.47")),
+        (("2307.01 {}", "2307.02 {}", "2307.03 {}"), ("2307.01", "2307.02", "2307.03")),
+        (("Agenda Item 1\n\n{}", "Agenda Items 2 and 3\n\n{}", "Agenda Item 4\n\n{}"), ("1", "2 and 3", "4")),
+        (("Agenda Item 1&2 {}", "Agenda Item 3 {}", "Agenda Item 4 {}"), ("1&2", "3", "4")),
         (("14365 {}", "14366 {}", "14367 {}"), ("14365", "14366", "14367")),
         (("2750: {}", "2751: {}", "2752: {}"), ("2750", "2751", "2752")),
         (
@@ -790,3 +793,11 @@ def test_a_long_heading_between_two_items_of_the_second_level_is_one() -> None:
     )
     found = items(HEAD + "1. Apologies\n\n2. Minutes\n\n3. Police\n\n" + "\n\n".join(lines))
     assert ("4.2", long) in found
+
+
+def test_what_is_called_an_agenda_item_is_one_and_not_the_numbered_paragraphs_under_it() -> None:
+    titles = ("Welcome", "Declarations of interest", "Harbour lights", "Paths at Elm Farm")
+    text = HEAD + "\n\n".join(
+        f"Agenda Item {n}\n\n{title}\n\n  {n}. The Convener spoke of it." for n, title in enumerate(titles, 1)
+    )
+    assert items(text) == [(str(n), title) for n, title in enumerate(titles, 1)]

@@ -192,3 +192,9 @@ def test_what_stands_over_votes_or_a_list_for_another_body_is_no_heading(line: s
     text = f"{line}\nCouncillors Moss, Reed and Marr, who had come late to the meeting."
     end = len(line)
     assert not is_heading(text, Span(0, end), Span(end + 1, len(text)))
+
+
+def test_a_heading_in_capitals_may_break_within_a_bodys_name() -> None:
+    text = "MINUTES OF A MEETING OF THE HARBOUR AND PARKS\nCOMMITTEE HELD IN THE HALL\n\nELM COUNCIL\nBOARD MEETING\n"
+    assert words(text)[0] == "MINUTES OF A MEETING OF THE HARBOUR AND PARKS\nCOMMITTEE HELD IN THE HALL"
+    assert "ELM COUNCIL" in words(text)

@@ -139,3 +139,39 @@ def test_minutes_that_number_their_items_like_sections_are_no_report() -> None:
     )
     assert _lines(text)[0] == "minutes"
     assert all(words for _, words in _lines(text)[1])
+
+
+PARK = (
+    "ELMGORMS NATIONAL PARK AUTHORITY MINUTES OF THE PLANNING COMMITTEE held at The Moot Hall, Elm on 19th February "
+    "2010 at 10.30am PRESENT Ann Moss Ben Hill IN ATTENDANCE: Cy Dale APOLOGIES: Di Marsh {} "
+    "1. The Convener welcomed all who had come. 2. Apologies were taken from the above Members. {} "
+    "3. The minutes of the meeting before, 5th February 2010, were approved. 4. Nothing arose. {} "
+    "5. Nobody had any interest to declare. {} 6. The call was to let the farm build its barn as it stood on the plan."
+)
+
+
+def test_what_a_running_line_calls_agenda_items_are_its_items() -> None:
+    text = PARK.format(
+        "AGENDA ITEMS 1 & 2: WELCOME AND APOLOGIES",
+        "AGENDA ITEM 3: MINUTES OF THE LAST MEETING",
+        "AGENDA ITEM 4: DECLARATION OF INTEREST BY MEMBERS",
+        "AGENDA ITEM 5: CALL-IN DECISIONS (Paper by Cy Dale)",
+    )
+    found = [(item.number, item.title.of(text)) for item in parse(Document("k", "f.txt", text, "0")).items]
+    assert found == [
+        ("1 & 2", "WELCOME AND APOLOGIES"),
+        ("3", "MINUTES OF THE LAST MEETING"),
+        ("4", "DECLARATION OF INTEREST BY MEMBERS"),
+        ("5", "CALL-IN DECISIONS"),
+    ]
+
+
+def test_titles_before_the_numbers_of_a_running_lines_paragraphs_are_its_items() -> None:
+    text = PARK.format("WELCOME AND APOLOGIES", "MINUTES OF THE LAST MEETING", "DECLARATIONS OF INTEREST", "CALL-INS")
+    found = [(item.number, item.title.of(text)) for item in parse(Document("k", "f.txt", text, "0")).items]
+    assert found == [
+        (None, "WELCOME AND APOLOGIES"),
+        (None, "MINUTES OF THE LAST MEETING"),
+        (None, "DECLARATIONS OF INTEREST"),
+        (None, "CALL-INS"),
+    ]

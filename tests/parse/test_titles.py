@@ -77,6 +77,22 @@ from tests.parse.test_numbers import HEAD, items, outline
             ("MATTERS FROM THE MINUTES", "Motion: Buses in Lowtown", "Paths"),
         ),
         (
+            ("1. Elm Lane – Parking Permits", "2. Harbour Plan: Second Stage - Next Steps", "3. Lamps: Noted"),
+            ("Elm Lane – Parking Permits", "Harbour Plan: Second Stage - Next Steps", "Lamps"),
+        ),
+        (
+            ("1. Apologies: Ann Moss", "2. Highways: Councillor Hill", "3. Lamps: forty lit"),
+            ("Apologies", "Highways", "Lamps"),
+        ),
+        (
+            ("1. DECLARATIONS OF INTEREST      –      None", "2. LAMP REPORT – Attached", "3. PATHS"),
+            ("DECLARATIONS OF INTEREST", "LAMP REPORT", "PATHS"),
+        ),
+        (
+            ("1. Co-option of Parish Councillor: Ann Moss was put on.", "2. Report from Ward Councillor", "3. Paths"),
+            ("Co-option of Parish Councillor", "Report from Ward Councillor", "Paths"),
+        ),
+        (
             ("1. The Fair held on 3 June 2021– RESOLVED that it be held again", "2. Lamps", "3. Paths"),
             ("The Fair held on 3 June 2021", "Lamps", "Paths"),
         ),
@@ -123,3 +139,8 @@ def test_a_line_may_end_within_the_name_of_one_with_a_title() -> None:
     )
     found = [p.span.of(text) for section in outline(text).sections for p in section.paragraphs]
     assert any("PCSO Andy\nMoss was thanked." in words for words in found)
+
+
+def test_a_post_that_ends_a_title_does_not_go_on_with_the_name_below_it() -> None:
+    text = f"{HEAD}1 Welcome\nAll were.\n2 Report from Ward Councillor\nCllr Moss told of the lamps.\n3 Paths\nCut.\n"
+    assert [title for _, title in items(text)] == ["Welcome", "Report from Ward Councillor", "Paths"]
