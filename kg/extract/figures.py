@@ -103,9 +103,20 @@ def _tells(outline: Outline, section: Section, figure: Figure) -> bool:
         return section.kind in _TOLD
     words = figure.span.of(outline.text)
     if section.kind == "attendance":
-        return len(words) > _PROSE and bool(_TELLS.search(words)) and "   " not in words and not _PRESENT.search(words)
+        return _is_prose(words) or any(_is_prose(said.of(outline.text)) for said in _before(section, figure.span))
     minuted = any(s.kind == "minutes" and s.item == section.item for s in outline.sections if s is not section)
     return section.kind == "blurb" and not minuted and bool(_PAST.search(words))
+
+
+def _is_prose(words: str) -> bool:
+    """Tell whether words in a list of who came tell of something else: "Thefts were down to 4 from 9 last year"."""
+    return len(words) > _PROSE and bool(_TELLS.search(words)) and "   " not in words and not _PRESENT.search(words)
+
+
+def _before(section: Section, span: Span) -> Iterator[Span]:
+    """Yield the sentences of a section that end before a stretch begins."""
+    for paragraph in section.paragraphs:
+        yield from (sentence for sentence in paragraph.sentences if sentence.end <= span.start)
 
 
 def _section_figures(

@@ -50,6 +50,8 @@ _ATTRIBUTE = re.compile(r"year|month|week|day|hour|minute")
 _OF_APPEAL = frozenset({"decision", "decision.", "notice", "publication", "receipt"})
 #: What only says that something never stops: "seven days a week".
 _ALWAYS = frozenset({("7", "days", "a", "week"), ("24", "hours", "a", "day"), ("365", "days", "a", "year")})
+#: Stretches of the calendar that follow one another: "below target for two consecutive quarters".
+_IN_A_ROW = frozenset({"consecutive", "previous", "successive", "preceding", "following", "subsequent"})
 #: A number that a clause states outright, of what the clause before it is about: "currently this was reported as 97".
 _STATED_AS = re.compile(r"\b(?:reported|recorded|estimated|confirmed|given|quoted)\s+(?:as|at|to\s+be)\s+$")
 #: What was reported, as police and wardens count it, is no paper: "3 reports of fly-tipping".
@@ -133,7 +135,8 @@ class Measures:
         if came := _CAME_OF.match(text, rest.start, rest.end):
             return self._joined(before, self._after(text, Span(came.end(), rest.end)))
         if first in ("were", "was", "had", "achieved", "of"):
-            return self._joined(before, after)
+            became = _BECAME.match(text, rest.start, rest.end)
+            return self._joined(before, self._after(text, Span(became.end(), rest.end)) if became else after)
         if first in ("in", "at") and not self._trimmed(before) and after[1:2] != ["favour"]:
             return self._joined([], after)
         return None
@@ -198,16 +201,23 @@ class Measures:
             return None
         if first[0] in self._words["units"] and not first[1:]:
             return self._joined(before, after)
+        if first[0] in _IN_A_ROW and first[1:2] and first[1] in self._words["period"]:
+            return None
         if first[0] in self._words["period"]:
             return self._period_of(text, quantity, before, after)
         last = before[-1].lower() if before else ""
-        if (last == "the" or quantity.value == "106") and first[0] in self._words["numbered"]:
+        numbered = first[0] in self._words["numbered"] and not self._is_kind(first[1:2])
+        if (last == "the" or quantity.value == "106") and numbered:
             return None
         if quantity.value == "106" and set(first[1:]) & self._words["numbered"]:
             return None
         if last in self._words["pointing"] or (last == "the" and quantity.value == "2"):
             return None
         return self._joined([], after)
+
+    def _is_kind(self, following: list[str]) -> bool:
+        """Tell whether a noun says only of what kind the next is: "the 47 service indicators", not "the 47 bus"."""
+        return bool(following) and following[0].endswith("s") and following[0] not in self._words["numbered"]
 
     def _is_amount(self, before: list[str], first: list[str]) -> bool:
         """Tell whether what looks like a count of procedure is one of people or time: "within 30 seconds"."""

@@ -30,6 +30,12 @@ _AFTER_HOUR = re.compile(
 _HEAD = 800
 #: A part of a web address: "youtube.com/user/HarwenCouncil".
 _RUN_TOGETHER = re.compile(r"[a-z]{3}[A-Z]")
+#: A settlement by the form of its name, where an address leads to one: "Bron Weld, Llanmoss".
+_SETTLED = re.compile(
+    r"(?:Llan|Aber|Inver|Bally|Auchter|Strath|Croes|Rhos|Pen|Tre|Kil|Drum)[a-z]{3,}|St\.? [A-Z][a-z]{2,}"
+    r"|[A-Z][a-z]{2,}(?:ton|ham|wick|thorpe|bury|borough|ford|ley|worth|stead|combe|hurst|minster|mouth|by|dale|field"
+    r"|bridge|chester|cester|thwaite|wold|stow|hithe|stoke|holme)"
+)
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?[ \t]+\d[A-Z]{2}\b")
 
 
@@ -122,7 +128,9 @@ def _fits(name: str, words: _Words) -> bool:
 
 
 def _is_sited(name: str, words: _Words) -> bool:
-    return name in words.edges.known.names or bare(name.split()[-1]) in words.heads
+    return (
+        name in words.edges.known.names or bare(name.split()[-1]) in words.heads or _SETTLED.fullmatch(name) is not None
+    )
 
 
 def _parts(text: str, address: Span) -> Iterator[tuple[Span, str]]:

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from kg.extract.mentions import Mention, NameIndex, key_of, plain
 from kg.extract.person_titles import TITLE
-from kg.extract.person_words import name_words
 from kg.lexicon import Concept, Lexicon, PatternBook
 from kg.model import Span
 
@@ -43,7 +42,7 @@ _PART = re.compile(
 )
 _SIDE = re.compile(r"\b((?:North|South|East|West|Central|Upper|Lower|Mid|Inner|Outer)[ \t])$")
 _SHOUTED = re.compile(r"(?:,|[A-Z][ \t]+[-–]|\bIN|\bAT)\s+$")
-_CLOSES = re.compile(r"\s*(?:[.,;)\n]|$|ON\b|AT\b|[A-Z]{1,2}\d)")
+_CLOSES = re.compile(r"\s*(?:[.,;()\n]|$|ON\b|AT\b|[A-Z]{1,2}\d)")
 #: The list that follows an address in a text that lost its line ends: "TOWN HALL, LOWTOWN Councillors Present:".
 _LIST = re.compile(
     r"[ \t]+(?:(?:Council|Other|Elected)[ \t])?(?:(?:Officials|Officers|Members|Councillors)[ \t])?"
@@ -53,16 +52,6 @@ _LIST = re.compile(
 _ON = re.compile(r" (on|upon|le|in|by|under|the) ")
 _HYPHENS = re.compile(r"-(on|upon|le|in|by|under|the)-")
 _LOOK = 20
-
-
-#: What stands before a place and seldom before anything else that is named.
-_IN = re.compile(
-    r"(?<![A-Z]\s)\b(?:in|within|near|at|outside|throughout|around"
-    r"|(?:roads?|paths?|footpaths?|lane|route|routes|bus|buses|train|trains|way)\s+(?:from|to|through|into))\s+$"
-)
-_NAMED = re.compile(r"[A-ZŴŶ][a-zâêîôûŵŷ]{3,}(?:-(?:[a-z]+-)*[A-Z][a-z]+)?")
-_ENDS = re.compile(r"\s*(?:[.,;)]|$)|\s+[a-z(]")
-_ABSTRACT = re.compile(r"(?:tion|ment|ness|ity|ings?|ance|ence|ship|ism|ology|ics|tions|ments|ers|ors|ists?|ory|ary)$")
 
 
 def known_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
@@ -92,19 +81,6 @@ def shouted_places(text: str, book: PatternBook) -> Iterator[Mention]:
     for found in (*book["shouted"].finditer(text), *book["shouted-hall"].finditer(text)):
         name = plain(found["name"]).title().replace("’S", "’s").replace("'S", "'s")
         yield Mention(name, Span(*found.span("name")), key_of(name), "place-shouted")
-
-
-def stands_alone(text: str, mention: Mention, lexicon: Lexicon) -> bool:
-    """Tell whether a name that stands once where a place's does is one: "in Harwen", not "in Inspections"."""
-    word = mention.name.removeprefix("St ")
-    sited = _IN.search(text, max(0, mention.span.start - _LOOK), mention.span.start)
-    named = (
-        _NAMED.fullmatch(word) and not _ABSTRACT.search(word) and word not in lexicon.book("places").words["not_alone"]
-    )
-    if not sited or not named or not _ENDS.match(text, mention.span.end):
-        return False
-    said_small = re.search(rf"\b{re.escape(word.lower())}s?\b", text)
-    return not said_small and not name_words(lexicon).is_forename(word)
 
 
 def _addressed(text: str, span: Span) -> bool:

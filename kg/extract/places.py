@@ -11,7 +11,8 @@ from kg.extract.person_words import name_words
 from kg.extract.place_addresses import application_places, venue_places
 from kg.extract.place_forms import built_places, opened_places, way_key, with_small_head
 from kg.extract.place_lists import listed_places, local_areas, named_by_sense
-from kg.extract.place_names import goes_on, known_places, shouted_places, stands_alone
+from kg.extract.place_lone import stands_alone
+from kg.extract.place_names import goes_on, known_places, shouted_places
 from kg.extract.place_ways import apart
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
@@ -39,7 +40,7 @@ _COMMITTEE = re.compile(r"[ \t]+(?:sub-)?(?:committees?|trustees?|working\s+grou
 _PLANNED = re.compile(r"[A-Z]\w+ing[ \t]")
 #: How often a name must stand where a place's does before it is taken for one.
 _OFTEN = 2
-_BEFORE = frozenset({"at", "for", "of", "from"})
+_BEFORE = frozenset({"at", "for", "of", "from", "through", "via", "into", "beyond", "outside"})
 #: What else may be a place's name wherever it stands, once the document has used it as one.
 _BY_NAME = frozenset({"place-here", "place-known", "place-listed"})
 

@@ -41,6 +41,15 @@ _OF_PARAGRAPH = re.compile(r"\d{1,3}\.\d{1,2}")
 _READS = re.compile(
     r"\s+(?:stated|states|reads?|referred|refers|should\s+(?:have\s+)?(?:read|say|stated?|refer|be\s+amended))\b"
 )
+#: An hour with no sign of one: "Clerk spoke to them at 1620 today"; where it counts, its noun follows.
+_AT_AN_HOUR = re.compile(r"\b(?:at|until|till|from|before|after|by)\s+$")
+_HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
+_NO_NOUN = re.compile(
+    r"\s*(?:[.,;:)\n]|$)|\s+(?:today|yesterday|on|and|to|until|till|with|when|that|in|at|the|hrs|hours)\b"
+)
+#: The same amount again, spelt out: "£16,851 (sixteen thousand, eight hundred and fifty one pounds)".
+_SPELT_AGAIN = re.compile(r"(?:£|&pound;)[\d,.]+\s?\([^()£\n]{0,90}$")
+_IN_POUNDS = re.compile(r"[^()£\n]{0,90}\bpounds?\b")
 _NUMBERS_PART = re.compile(r"(?:^|\n|[.:;)][ \t])[ \t]*[“\"‘']?$")
 #: Numbers that the public rings: "a 999 call", "the 101 service".
 _DIALLED = re.compile(r"999|112|111|105|101")
@@ -131,6 +140,8 @@ def _amounts(text: str, found: re.Match[str]) -> Iterator[Quantity]:
 def _spelt_out(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
     """Yield the amounts of money that have no sign: "half a million pounds", "20p a mile"."""
     for found in book["pounds"].finditer(text, span.start, span.end) if "ounds" in span.of(text) else ():
+        if _is_spelt_again(text, span, found):
+            continue
         value = _scaled(found["value"], found["scale"]) if found["value"] else _plain(found["words"])
         yield Quantity(Span(*found.span()), value, "£")
     for found in book["pence"].finditer(text, span.start, span.end):
@@ -144,9 +155,7 @@ def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
         after = found.end()
         if _MONTH.match(text, after) or _AGED.match(text, after) or (_PART.match(text, after) and not found["scale"]):
             continue
-        if _names(text, span, found, naming) or _BY_THE_CLOCK.search(
-            text, max(span.start, found.start() - 14), found.start()
-        ):
+        if _names(text, span, found, naming) or _is_an_hour(text, span, found) or _is_spelt_again(text, span, found):
             continue
         whole = Span(*found.span())
         appointed = _YEARS.match(text, after) and _APPOINTED.search(text, span.start, found.start())
@@ -162,6 +171,21 @@ def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
             if value:
                 scaled = _scaled(value, found["scale"] or found["kilo"]) if value[0].isdigit() else _plain(value)
                 yield Quantity(whole, scaled, found["unit"])
+
+
+def _is_spelt_again(text: str, span: Span, found: re.Match[str]) -> bool:
+    """Tell whether a number in words stands in the brackets after the amount that it spells out."""
+    before = _SPELT_AGAIN.search(text, max(span.start, found.start() - 120), found.start())
+    return bool(before and found["words"] and _IN_POUNDS.match(text, found.start()))
+
+
+def _is_an_hour(text: str, span: Span, found: re.Match[str]) -> bool:
+    """Tell whether a number is an hour: "closed at 8.14", "spoke to them at 1620 today"."""
+    start = max(span.start, found.start() - 14)
+    if _BY_THE_CLOCK.search(text, start, found.start()):
+        return True
+    led = _AT_AN_HOUR.search(text, start, found.start()) and _HOUR.fullmatch(found["value"] or "")
+    return bool(led and _NO_NOUN.match(text, found.end()))
 
 
 def _calendar(text: str, span: Span) -> tuple[Span, ...]:

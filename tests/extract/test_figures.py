@@ -49,6 +49,14 @@ def figures(text: str) -> list[Figure]:
         ("Theft from a shop – 14", "14", None, "Theft from a shop"),
         ("The Council would be building 1900 new homes.", "1900", None, "new homes"),
         ("There were 217 groups across the county.", "217", None, "groups across the county"),
+        ("This equals a Band D sum of £53.82p per year.", "53.82", "£", "equals a Band D year"),
+        ("Of the 47 service indicators, all fell.", "47", None, "service indicators"),
+        (
+            "A precept of £851 (eight hundred and fifty one pounds)",
+            "851",
+            "£",
+            "precept (eight hundred and fifty one pounds)",
+        ),
     ],
 )
 def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: str | None, measure: str) -> None:
@@ -107,6 +115,9 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "Amendment 1 proposed by Councillor Hall, seconded by Councillor Sloan, was lost.",
         "A resident made a 999 call.",
         "All should ring the 101 non-emergency number.",
+        "The Clerk spoke to them at 1620 today.",
+        "It stood above target for at least two previous quarters.",
+        "The 47 bus was late.",
     ],
 )
 def test_dates_ages_references_and_counts_of_procedure_are_no_figures(text: str) -> None:
@@ -250,6 +261,7 @@ def test_what_is_counted_is_read_across_a_sentence(text: str, told: dict[str, st
     [
         ("There were 5,000 customers in the branch and nobody wished it to close.", ["5000"]),
         ("In attendance: 5 members of the public, and Mr Lane, who is the Clerk.", []),
+        ("The number of calls from the area in the month of May was 99. 3 drivers fined.", ["99", "3"]),
     ],
 )
 def test_minutes_that_run_on_from_who_was_there_tell_figures(text: str, values: list[str]) -> None:
@@ -307,3 +319,8 @@ def test_the_second_of_two_numbers_goes_by_the_first(text: str, found: list[str]
 )
 def test_a_share_of_what_was_counted_before_says_how_it_changed_or_where(text: str, measures: list[str]) -> None:
     assert [figure.measure for figure in figures(text)] == measures
+
+
+def test_a_count_with_a_verb_of_two_words_is_of_what_came_of_it() -> None:
+    found = figures("Of the 31 plan targets, 22 were on track (71%) and 7 had been achieved early (23%).")
+    assert ("7", "achieved early") in [(f.value, f.measure) for f in found]
