@@ -261,7 +261,7 @@ def test_what_is_counted_is_read_across_a_sentence(text: str, told: dict[str, st
     [
         ("There were 5,000 customers in the branch and nobody wished it to close.", ["5000"]),
         ("In attendance: 5 members of the public, and Mr Lane, who is the Clerk.", []),
-        ("The number of calls from the area in the month of May was 99. 3 drivers fined.", ["99", "3"]),
+        ("There were 99 calls from the area in the month of May, it said. 3 drivers fined.", ["99", "3"]),
     ],
 )
 def test_minutes_that_run_on_from_who_was_there_tell_figures(text: str, values: list[str]) -> None:
