@@ -12,7 +12,9 @@ _ENDED = re.compile(r"[’']s?$")
 #: What "the" belongs to after another name and a link: "Moss and the Isles Tourism Association".
 _LANDS = frozenset({"Isles", "Islands", "Borders", "Glens", "Mearns", "Moors", "Vale", "Wolds", "Dales", "Marches"})
 #: A stop before one of these is a word of the name: "Council Tax Team", "Approved Mental Health Service".
-_KEPT = frozenset({"Council Tax", "Approved Mental", "Through Care"})
+_KEPT = frozenset(
+    {"Council Tax", "Approved Mental", "Through Care", "Planning Consultants", "Local History", "Local Food"}
+)
 
 
 def bare(word: str) -> str:

@@ -30,11 +30,12 @@ _KINDS = (
     "its-grant",
     "hired",
     "represented",
+    "meets",
 )
 #: Where what may be a forename is none: "Ann Moss of Harley Care who spoke", "a trustee of Harley Care".
 _OF_SOMEONE = frozenset({"engaged", "belongs-to"})
 #: Where initials may be taken for whom one deals with: "registered with OSCAR".
-_FOR_INITIALS = frozenset({"awarded", "is-awarded", "dealt-with", "corresponds", "run-by", "heads-it"})
+_FOR_INITIALS = frozenset({"awarded", "is-awarded", "dealt-with", "corresponds", "run-by", "heads-it", "meets"})
 #: The letters by which parishes call their councils: "EHDC", "BCKLWN", "Harwen PC".
 _COUNCIL = re.compile(r"(?:.* )?(?:[A-Z]{0,5}[CBD][Cc]|BC[A-Z]{2,5}|PC|TC)")
 #: Halls and the like ask for money and are given it by their own names: "a grant to Moss Museum".
@@ -76,6 +77,7 @@ class Names:
     initials: frozenset[str]
     posts: frozenset[str]
     halls: tuple[str, ...]
+    several: frozenset[str]
 
     @classmethod
     @lru_cache(maxsize=2)
@@ -94,13 +96,20 @@ class Names:
             initials=frozenset(book.words["not_initials"]),
             posts=frozenset(book.words["post"]),
             halls=tuple(book.words["hall"]),
+            several=frozenset(book.words["several"]),
         )
 
     def is_named(self, name: str, kind: str) -> bool:
         """Tell whether a name can be an organisation's: no place, council, person, post or common word."""
         words = [bare(word) for word in name.split()]
         places = self.places.issuperset(re.split(r"\s+(?:and|&)\s+", name))  # "hosted by Leeds and Bradford"
-        if name.isdigit() or places or _COUNCIL.fullmatch(name) or self.field.issuperset(words):
+        if (
+            words[-1] in self.several
+            or name.isdigit()
+            or places
+            or _COUNCIL.fullmatch(name)
+            or self.field.issuperset(words)
+        ):
             return False
         hall = kind in _GIVEN and name.endswith(self.halls)
         if (len(words) == 1 and words[0] in self.alone) or (words[-1] in self.last and not hall) or words[-1] == "St":

@@ -31,7 +31,12 @@ _REFERENCE = re.compile(r"\d/[A-Z]{2,5}$")
 #: What stands in a place of its own, beside another: "Moss Health Centre and Weld Hospital".
 _SEATS = frozenset({"College", "University", "Trust", "School", "Hospital", "Academy", "Surgery", "Hospice", "Church"})
 _SITES = frozenset({"Centre", "Library", "Museum", "House", "Park", "Theatre", "Square", "Street", "Road"})
+#: What has things done to it that are firms’ trades too: "Moss Hall Fencing".
+_MENDED = _SITES | {"Hall", "Pavilion", "Playground", "Cemetery", "Field", "Lane"}
 _OWNED = ("’s", "'s")
+_DEPARTMENTS = frozenset({"Division", "Department", "Directorate", "Service", "Team", "Section", "Unit"})
+#: Firms’ trades that are also what is done to a site.
+_WORKS = frozenset({"Fencing", "Roofing", "Plumbing", "Scaffolding", "Surfacing", "Construction", "Landscapes"})
 #: Where a meeting is, and where anything may be: "held at Harwen School", "outside the Harwen Club".
 _HELD = re.compile(
     r"(?:\b(?:held|met|meets?|meeting|place|convened|gathered)\s(?:[^;|]{0,80}\d[^;|]{0,24}\s)?(?:in|at)|\bvenue:)\s+(?:the\s+|our\s+)?$"
@@ -62,7 +67,8 @@ def built_organisations(
             placed = words[0].text in edges.known.parts and _is_led(text, words)
             words = words if placed else _after_for(text, words)
         words = edges.numbered(text, _after_person(text, words, edges))
-        words = () if _is_field(words, book, edges) or _is_member(words) or _is_planned(text, words) else words
+        unfit = _is_field(words, book, edges) or _is_member(words) or _is_planned(text, words) or _is_part_of(words)
+        words = () if unfit else words
         if words and not _ANY.search(text, max(0, words[0].start - 14), words[0].start) and not _is_letters(words):
             yield mention_of(text, words, _rule(text, words, book))
 
@@ -99,6 +105,13 @@ def _is_member(words: Sequence[Word]) -> bool:
     """Tell whether initials and a surname stand alone: "M J Church"."""
     given = [word.text.strip(".") for word in words[:-1]]
     return bool(given) and all(len(name) == 1 for name in given) and bare(words[-1].text) == "Church"
+
+
+def _is_part_of(words: Sequence[Word]) -> bool:
+    """Tell whether a department or a site has what is named: "Revenue Division’s Housing", "Moss Centre Fencing"."""
+    last = bare(words[-1].text) if words else ""
+    owned = any(word.text.endswith(_OWNED) and bare(word.text) in _DEPARTMENTS for word in words[:-1])
+    return owned or (last in _WORKS and len(words) > 2 and words[-2].text in _MENDED)
 
 
 def _is_planned(text: str, words: Sequence[Word]) -> bool:

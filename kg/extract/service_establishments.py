@@ -1,7 +1,7 @@
 """Establishments of councils: children's homes, day centres, and what the text says is a home, a hub or the like."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.extract.mentions import Mention, key_of, plain
 from kg.lexicon import PatternBook
@@ -14,19 +14,22 @@ _NAMES = re.compile(r"(?!and\s)[A-Z](?:(?!,|\s+and\s)[\s\S])*")
 #: How far before its name words may say that an establishment is run.
 _SAID_BEFORE = 48
 #: Patterns whose name is a service's whole, and the rule that each is.
-_TOLD = {"chief-executives": "service-chief-executive", "called": "service-called", "numbered": "service-numbered"}
+_TOLD = {
+    "chief-executives": "service-chief-executive",
+    "called": "service-called",
+    "numbered": "service-numbered",
+    "directorate-of": "service-directorate-of",
+}
 _SOCIAL_CARE = re.compile(r"\b[Ss]ocial\s+[Cc]are\b")
 
 
 def establishments(text: str, book: PatternBook) -> Iterator[Mention]:
     """Yield homes, centres and the like by what the text says they are, a chief executive's service, and auditors."""
-    for kind, rule in _TOLD.items():
-        for told in book[kind].finditer(text):
-            yield Mention(plain(told["name"]), Span(*told.span("name")), key_of(told["name"]), rule)
+    stops, fields = frozenset(book.words["stop"]), frozenset(book.words["field"])
+    yield from _told(text, book, fields)
     for audits in book["audits"].finditer(text):
         span = Span(*audits.span("name" if audits["name"] else "asked"))
         yield Mention(plain(span.of(text)), span, key_of(span.of(text)), "service-auditing")
-    stops, fields = frozenset(book.words["stop"]), frozenset(book.words["field"])
     for found in book["lettered"].finditer(text):
         field = key_of(found["name"].partition(" (")[0])
         yield Mention(plain(found["name"]), Span(*found.span("name")), field, "service-lettered")
@@ -42,6 +45,15 @@ def establishments(text: str, book: PatternBook) -> Iterator[Mention]:
     for span in _homes(text, book):
         yield Mention(plain(span.of(text)), span, key_of(span.of(text)), "service-establishment")
     yield from _run(text, book)
+
+
+def _told(text: str, book: PatternBook, fields: Collection[str]) -> Iterator[Mention]:
+    """Yield the names that a pattern tells whole; a directorate is of fields: "the Directorate of Housing"."""
+    for kind, rule in _TOLD.items():
+        for told in book[kind].finditer(text):
+            of = _JOIN.split(told["of"]) if kind == "directorate-of" else ()
+            if all(part in fields for part in of):
+                yield Mention(plain(told["name"]), Span(*told.span("name")), key_of(told["name"]), rule)
 
 
 def _homes(text: str, book: PatternBook) -> Iterator[Span]:
