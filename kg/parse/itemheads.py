@@ -9,7 +9,7 @@ from kg.parse import layout
 from kg.parse.chains import Numbered, best_chain, is_roman, readings
 from kg.parse.lonenumbers import NAMED, OPENED
 from kg.parse.movers import movers_over
-from kg.parse.siblings import between
+from kg.parse.siblings import between, is_within_minutes
 from kg.parse.titles import Title, title_in
 from kg.parse.unnumbered import unnumbered
 
@@ -263,14 +263,12 @@ def _children(
         and (labelled or child["letter"] or _is_set_as_item(text, paragraphs, title, n))
         and (
             child["parent"] + (child["year"] or "") in numbers
-            or (child["letter"] and _next(child["parent"]) + (child["year"] or "") in numbers)
+            # a page may begin with "1a" and "1b", and no 1, before its 2
+            or (child["letter"] and str(int(child["parent"]) + 1) + (child["year"] or "") in numbers)
         )
         and (title.weight >= _SURE or not (labelled or child["letter"]))
+        and not (labelled and is_within_minutes(text, paragraphs, heads, n))
     }
-
-
-def _next(number: str) -> str:
-    return str(int(number) + 1)  # a page may begin with "1a" and "1b", and no 1, before its 2
 
 
 def _is_set_as_item(text: str, paragraphs: Sequence[Paragraph], title: Title, place: int) -> bool:

@@ -39,6 +39,10 @@ _MINUTED = re.compile(
     r"|\bThe\s+[Cc]lerk\s+(?:(?:also|then)\s+)?(?:reported|advised|informed|was\s+(?:asked|tasked|instructed)|to\b|is\s+to\b|had\s+(?:written|contacted|received))"
     r"|\b(?:Councillor|Cllr\.?)\s+(?:[A-Z][\w.’'-]*\s+){1,3}(?:reported|proposed|asked|advised|raised|said|agreed)\b"
 )
+#: What stands at the head of a meeting's page and of no item's: where it met, and when, on lines of their own.
+_MEETS = re.compile(
+    r"(?:Venue|Contact)\s?:|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s\d{1,2}(?:st|nd|rd|th)?\s\w{3,9},?\s\d{4}\b[\w\s.,:–-]{0,24}$"
+)
 #: The line under a report's title that says whose it is.
 _WHOSE = re.compile(r"(?:Joint\s)?Report\s(?:of|by)\s", re.IGNORECASE)
 _RECORDED = re.compile(r"\b(?:Minutes|minutes|MINUTES|[Mm]eeting|MEETING)\b")
@@ -62,7 +66,7 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     ]
     attended = any(layout.opens_attendance(text, p) for p in paragraphs[:_OPENING] if not p.marker)
     said = [kind for words in head for kind in layout.kinds(words[:400]) if kind != "decisions" or not _is_told(words)]
-    if "agenda-item" in counts or "issue" in counts:
+    if {"agenda-item", "issue"} & labels(text, paragraphs[:_HEAD]).keys():
         return "item"
     if _is_of_decisions(text, paragraphs, said):
         return "decisions"
@@ -77,7 +81,8 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     if _is_report(text, paragraphs, said, attended):
         return "report"
     if counts.get("minutes", 0):
-        return "minutes" if counts["minutes"] > (1 if counts.get("items") else 2) else "item"
+        of_meeting = counts.get("items") or any(_MEETS.match(p.span.of(text)) for p in paragraphs[:_HEAD])
+        return "minutes" if counts["minutes"] > (1 if of_meeting else 2) else "item"
     if counts.get("items"):  # a meeting's page that lost its labels: minutes where sentences tell what was done
         return "agenda" if _is_bare(text, paragraphs) and not attended else "minutes"
     if linked_item(text, paragraphs) is not None and not attended:

@@ -63,3 +63,18 @@ def test_minutes_behind_a_letter_and_minutes_among_mere_titles_are_minutes() -> 
     )
     assert parse(Document("k", "f.txt", page, "0")).kind == "minutes"
     assert parse(Document("k", "f.txt", page.replace("The Leader explained", "Its papers say"), "0")).kind == "agenda"
+
+
+def test_a_table_of_officers_by_agenda_item_makes_minutes_no_item() -> None:
+    text = (
+        "ELMSHIRE COUNTY COUNCIL\n\nHarbour Panel\n\nMINUTES of the meeting on 24 February 2009\n\n"
+        + "".join(f"Councillor {name} Moss\n\n" for name in ("Ann", "Bea", "Carl", "Dan", "Eve", "Finn", "Gus", "Hal"))
+        + "Councillor Ian Moss\n\nCouncillor Jo Moss\n\nOfficers:\n\nAgenda Item\n\nOfficer Attending\n\n6.\n\nJo Hill"
+    )
+    assert parse(Document("k", "f.txt", text, "0")).kind == "minutes"
+
+
+def test_two_labels_of_minutes_below_a_venue_are_those_of_a_meeting() -> None:
+    items = "19.\n\nFerries\n\nMinutes:\n\nNothing was said.\n\n20.\n\nPiers\n\nMinutes:\n\nMembers saw a plan."
+    paged = f"Harbour Panel\n\nVenue: The Hall\n\n{items}"
+    assert [parse(Document("k", "f.txt", text, "0")).kind for text in (paged, items)] == ["minutes", "item"]

@@ -61,6 +61,17 @@ def test_a_title_may_begin_with_a_year() -> None:
     assert ("2", "2031/30 Budget Plan") not in items(text.format("2031/30 Budget Plan"))
 
 
+def test_headings_within_the_minutes_of_an_item_are_no_items_and_those_over_minutes_of_their_own_are() -> None:
+    text = "Agenda and minutes\n\nItems\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nNone."
+    text += "\n\n2.\n\nFerries\n\nMinutes:\n\nTwo came."
+    within = text + "\n\n2.1 The Long Pier\n\n2.1.1 The Chair said it leaked.\n\n2.2 The Short Pier\n\n2.2.1 It stood."
+    assert items(within) == [("1", "Apologies"), ("2", "Ferries")]
+    apart = (
+        text + "\n\n2.1\n\nThe Long Pier\n\nMinutes:\n\nIt leaked.\n\n2.2\n\nThe Short Pier\n\nMinutes:\n\nIt stood."
+    )
+    assert [number for number, _ in items(apart)] == ["1", "2", "2.1", "2.2"]
+
+
 def test_a_day_may_be_broken_before_its_year() -> None:
     text = "Minutes of the Parks Committee held in the Town Hall on Tuesday, 16 December\n\n2031 at 2 pm.\n\nNone came."
     assert "16 December\n\n2031 at 2 pm." in outline(text).sections[0].paragraphs[0].span.of(text)
