@@ -1,5 +1,6 @@
 """Decisions: what a meeting or a post-holder resolved, agreed, noted, approved, refused or put off."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -22,6 +23,9 @@ _MINUTED = ("minutes", "header", "attendance")
 _LONG = 60
 #: A line of an item's page that lost its marker stands there twice, as the decision and as the end of the minutes.
 _UNMARKED = ("decisions:that-be", "decisions:closing-that")
+#: Under a title of absences a word alone says that they were excused: "Cllr Moss. Accepted."
+_ABSENCES = re.compile(r"\bapolog|\babsen", re.IGNORECASE)
+_ACCEPTED = ("done-alone", "was-approved", "outcome-at-the-end", "approved-and-signed")
 _CHOSEN = ("elected", "re-elected", "appointed", "co-opted")
 
 
@@ -75,6 +79,8 @@ def _told(outline: Outline, section: Section, text: str, book: PatternBook) -> I
     found = list(minuted(section.paragraphs, text, book))
     if outline.kind == "item" and section.kind == "minutes":
         found += closing(section.paragraphs, text, found, book)
+    if title and _ABSENCES.search(title.title.of(text)):
+        found = [ruling for ruling in found if ruling.rule not in _ACCEPTED]
     yield from (r for r in listed if r.rule != "elected-by-name" or not any(f.verb in _CHOSEN for f in found))
     yield from found
 
@@ -139,7 +145,7 @@ def _lead(ruling: Ruling, text: str) -> str:
 
 def _outcome(ruling: Ruling, words: str, lead: str, book: PatternBook) -> Outcome:
     marked = outcome_of(ruling.outcome if ruling.kind == "record" else ruling.verb, book)
-    if marked == "other" and ruling.rule == "that-be":
+    if marked == "other" and ruling.rule in ("that-be", "bare-be"):
         marked = "resolved"
     if marked == "other" and ruling.outcome:
         marked = outcome_of(ruling.outcome, book)
@@ -175,15 +181,22 @@ def _report(text: str, sentence: Span, book: PatternBook, claims: Claims) -> Dec
 def _apart(decisions: Sequence[Decision], text: str) -> tuple[Decision, ...]:
     """Return the decisions in order, each passage once; of those that overlap, the one that was found first.
 
-    What an item says twice in the same words, first as its decision and then in its minutes, is one decision.
+    What an item says twice in the same words, first as its decision and then in its minutes, is one decision; the one
+    that is marked counts.
     """
     kept: list[Decision] = []
     said: set[tuple[Ref | None, str]] = set()
+    marked = {_words(decision, text) for decision in decisions if decision.rule not in _UNMARKED}
     for decision in decisions:
-        key = decision.item, " ".join(decision.span.of(text).split())
-        told = len(key[1]) > _LONG or (decision.item is not None and decision.rule in _UNMARKED)
-        again = told and key[1].startswith("That ") and key in said
+        key = _words(decision, text)
+        unmarked = decision.item is not None and decision.rule in _UNMARKED
+        again = (len(key[1]) > _LONG or unmarked) and key[1].startswith("That ") and key in said
+        again = again or (unmarked and key in marked)
         if not again and not any(d.span.meets(decision.span) for d in kept):
             kept.append(decision)
             said.add(key)
     return tuple(sorted(kept, key=lambda d: d.span))
+
+
+def _words(decision: Decision, text: str) -> tuple[Ref | None, str]:
+    return decision.item, " ".join(decision.span.of(text).split())

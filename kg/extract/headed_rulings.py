@@ -14,6 +14,8 @@ from kg.model import Paragraph
 _ADVERB = re.compile(
     r"^(?:(?:otherwise|thereafter|also|further|unanimously|thereupon|and|then)\s+){1,2}", re.IGNORECASE
 )
+#: Who seconded, over what was resolved.
+_SECONDED_AND = re.compile(r"\b[Ss]econded\s+by\b[^.;:\n]{3,80}?[\s,](?:and|(?:and\s+)?it\s+was)\W*$")
 _ENDS_LIST = re.compile(r":\s*$")
 #: A line of a list headed "Approved:" is an application, not a paragraph of prose.
 LONGEST_LINE = 260
@@ -24,7 +26,7 @@ def headed(
 ) -> tuple[list[Ruling], int] | None:
     """Gather the lines below "Approved by Parish:", each a decision of that outcome."""
     words = paragraphs[index].span.of(text)
-    decided = _by_body(paragraphs, index, text, book)
+    decided = _by_body(paragraphs, index, text, book) or _by_movers(paragraphs, index, text, book)
     if decided:
         return decided
     for pattern in book.yielding("list"):
@@ -51,6 +53,18 @@ def _by_body(
         return None
     made = [Ruling(p.span, v, "marker", "body-and-dash", p.number) for p, v in zip(parts, verbs, strict=True)]
     return made, after
+
+
+def _by_movers(
+    paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook
+) -> tuple[list[Ruling], int] | None:
+    """Gather the numbered list below "Moved by A, seconded by B, and", which lost the word over it."""
+    found = _SECONDED_AND.search(paragraphs[index].span.of(text))
+    parts, after = listed_parts(paragraphs, text, index + 1) if found else ([], index)
+    if not parts or not all(part.number for part in parts):
+        return None
+    verbs = [verb_of(part.span.of(text), book, "resolved") for part in parts]
+    return [Ruling(p.span, v, "marker", "by-movers", p.number) for p, v in zip(parts, verbs, strict=True)], after
 
 
 def _is_line(paragraph: Paragraph, text: str) -> bool:

@@ -11,7 +11,9 @@ _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "x
 _INLINE = re.compile(
     r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4})\)\s+|(?<=[:;,.]\s)(?P<plain>\d{1,2})\.\s+(?=[A-Z])"
 )
-_OPENING = re.compile(r"\s*\(?(?P<number>\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:[).]|(?<=[A-Z]):)\s+")
+_OPENING = re.compile(
+    r"\s*\(?(?P<number>\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:(?:[).]|(?<=[A-Z]):)(?:\s+|(?=(?:To|That)\s))|(?<=\d)\s+(?=(?:To|That)\s))"
+)
 # The number of the first part, right after the marker or its "that".
 _FIRST = re.compile(r"[\s:;,.–—-]*(?:(?:[Tt]hat|THAT|[Tt]o)\b[\s:;,–—-]*)?\(?(?P<number>[1aAi])[).]\s+(?=\S)")
 _LETTER = re.compile(r"(?P<letter>[A-Z])\s{1,8}(?=[A-Z][a-z])")

@@ -81,7 +81,8 @@ def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBoo
             continue
         if _tells_result(ruling, text, paragraph):
             result = ruling.span.end + _RESULT_LENGTH
-        listed = _listed(paragraphs, index, sentence, text, ruling, book)
+        at = after - 1 if sentence == sentences[-1] else index
+        listed = _listed(paragraphs, at, sentence, text, ruling, book)
         if listed:
             return [*found, *listed[0]], listed[1]
         if ruling.rule == _OF_A_LIST:
@@ -117,7 +118,9 @@ def _listed(
         if ruling.rule == _OF_A_LIST:
             made = [replace(one, verb=verb_of(one.span.of(text), book)) for one in made]
         return made, index + 1 if inside else after
-    if sentence != said_in(paragraph)[-1] or not (opens(text, ruling) or _hangs(paragraphs, index, text, ruling)):
+    if sentence.end != said_in(paragraph)[-1].end or not (
+        opens(text, ruling) or _hangs(paragraphs, index, text, ruling)
+    ):
         return None
     parts, after = _below(paragraphs, index + 1, text, ruling)
     return ([_part(ruling, part) for part in parts], after) if parts else None

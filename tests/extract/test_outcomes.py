@@ -3,8 +3,9 @@
 import pytest
 
 from kg.extract.decisions import find_decisions
-from kg.model import Claims, Document
+from kg.model import Claims, Document, Span
 from kg.parse import parse
+from tests.extract.minuted import MEETING, outline
 from tests.extract.test_decisions import LEXICON, decided
 
 
@@ -50,6 +51,22 @@ from tests.extract.test_decisions import LEXICON, decided
         ("Apologies were received and noted.", []),
         ("resolved:\n\nThat the plan be adopted.", ["resolved"]),
         ("Members supported the recommendations.", ["agreed"]),
+        (
+            "Moved by Cllr Hill, seconded by Cllr Ash, and\n1) the paper be sent out;\n2) all be thanked.",
+            ["resolved"] * 2,
+        ),
+        (
+            "Moved by Cllr Hill\nSeconded by Cllr Ash and agreed that\n(a) it be sent out;\n(b) it be paid.",
+            ["agreed"] * 2,
+        ),
+        ("It was RESOLVED:\n1 That the fee be paid\n2 That the barn be let", ["resolved", "resolved"]),
+        ("RESOLVED:\ni.To pay the fee;\nii.To let the barn.", ["resolved", "resolved"]),
+        ("Accounts of £90 were passed for payment.", ["agreed"]),
+        ("Resolution: Clerk to obtain three prices.", ["agreed"]),
+        ("Consent was GRANTED for a year.", ["approved"]),
+        ("The Board took note of the paper.", ["noted"]),
+        ("The report be received.", ["resolved"]),
+        ("19/0034: Council objects on the grounds of access", ["agreed"]),
         ("The leak was mended. This has been resolved.", []),
         ("This was approved by the Roads Agency.", []),
         ("He told of the plan that was agreed in May.", []),
@@ -139,6 +156,20 @@ _PAGE = "Agenda item\n\nHarbour Plan\n\nMinutes:\n\nThe Head of Piers gave the p
 def test_the_parts_of_a_resolution_are_read_however_its_page_breaks_them(text: str, outcomes: list[str]) -> None:
     page = parse(Document("k", "f.txt", f"{_PAGE}{text}\n", "0"))
     assert [decision.outcome for decision in find_decisions(page, LEXICON, Claims()).decisions] == outcomes
+
+
+def test_a_line_that_lost_its_mark_is_the_marked_one_that_says_the_same() -> None:
+    text = (
+        "Agenda item\n\nPlan\n\nMinutes:\n\nThat it be adopted.\n\nMr Lock spoke.\n\nResolved:\n\nThat it be adopted.\n"
+    )
+    made = find_decisions(parse(Document("k", "f.txt", text, "0")), LEXICON, Claims()).decisions
+    assert [decision.rule for decision in made] == ["decisions:title-marker"]
+
+
+def test_accepted_under_a_title_of_apologies_decides_nothing() -> None:
+    text = "Apologies for absence\nCllr Moss.\nAccepted.\nRESOLVED to pay the fee."
+    made = find_decisions(outline(text, title=Span(0, 21)), LEXICON, Claims(meetings=(MEETING,))).decisions
+    assert [decision.span.of(text) for decision in made] == ["RESOLVED to pay the fee."]
 
 
 def test_a_line_that_lost_its_mark_and_stands_twice_in_an_items_page_is_one_decision() -> None:
