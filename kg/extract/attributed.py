@@ -17,6 +17,12 @@ _RECOMMENDING = frozenset(["support", "consider", "believe"])
 #: Whom a later pronoun goes back to: "he" to someone, "it" to a body.
 _REMEMBERED = {"person": "he", "name": "he", "pronoun": "he", "body": "it", "it": "it"}
 _ASIDE = re.compile(rf"\((?P<who>{TITLE}\s[A-Z][^()]{{1,40}})\)$")
+#: Somebody by a title or an office who is none of those known: no "he" after it goes back past them.
+_ALONE = re.compile(
+    rf"(?:{TITLE}|PCSO|PC|Sgt|Inspector)\s[A-Z]|(?i:(?:the|an?)\s(?:[\w'-]+\s){{0,4}}(?:owner|resident|engineer|farmer|applicant"
+    r"|agent|objector|speaker|contractor|inspector|officer|manager|director|headteacher|member|solicitor|landlord|tenant"
+    r"|developer|consultant|surveyor|auditor)\b)"
+)
 #: What an officer without a name does before "he" goes on to speak: "The Parks Officer introduced the report. He said".
 _PRESENTED = re.compile(
     r"(?:\s{0,2}\([^()\n]{2,60}\))?\s{1,3}(?:then\s)?(?:introduced|presented|submitted|gave|provided|delivered|took)\s"
@@ -43,9 +49,11 @@ def attributed(
         at = clause.subject.start if clause.subject else turn.span.start
         named = named_before(section.paragraphs, turn.paragraph, turn) if clause.sort == "pronoun" else None
         if named and named.start >= heard:
-            before = _anyone(speakers.who(label_of(named.of(outline.text)), named.start))
+            label = label_of(named.of(outline.text))
+            before = _anyone(speakers.who(label, named.start))
             presented = _PRESENTED.match(outline.text, named.end) is not None
-            last["he"] = (before if presented else _person(before)) or last.get("he")
+            kept = None if _ALONE.match(label) or speakers.together(label, named.start) else last.get("he")
+            last["he"] = (before if presented else _person(before)) or kept
         elif clause.sort == "pronoun" and not named and turn.paragraph and not last.get("he"):
             above = named_before(section.paragraphs, turn.paragraph - 1, turn)
             last["he"] = _anyone(speakers.who(label_of(above.of(outline.text)), above.start)) if above else None

@@ -38,10 +38,14 @@ _WORTHWHILE = re.compile(
 _TOLD_BY_NAME = ("thanked", "advised", "informed", "asked", "told", "congratulated", "reminded", "commended")
 #: What a meeting is invited to do with its papers, which nobody says: "was invited to note the plan".
 _TO_TREAT = re.compile(r"\s+to\s+(?:consider|note|approve|review|receive|agree|endorse|adopt|scrutinise)\b")
+#: Those who came are greeted, which tells of no matter: "The new members were welcomed to the Forum".
+_TO_MEETING = re.compile(r"\s+(?:back\s|all\s)?to\s(?:the|this|his|her|their)\b")
 #: What somebody is asked to do, which is no question: "were asked to bear in mind when the fair was".
 _TO_DO = re.compile(
     r"\s+to\s+(?!clarify|explain|confirm|advise|comment|say|tell|outline|expand|elaborate|describe|state)[a-z]"
 )
+#: A person's name without a title: "The plan was outlined by Ann Moss".
+_WHOLE_NAME = re.compile(r"[A-Z][a-z'-]+(?:\s[A-Z]\.?)?\s[A-Z][\w'-]+")
 _BY = re.compile(r"\s+(?:\w+ly\s+)?by\b")
 #: What was not said: "the plans were not discussed".
 _NOT = re.compile(r"\b(?:was|were)\s+(?:\w+\s+)?(?:not|never)\s")
@@ -205,7 +209,8 @@ def _passive_rule(spot: Spot, subject: Subject) -> str | None:
     if subject.how == "elided" and sort in ("person", "name", "pronoun"):
         return None
     before = spot.text[spot.edge : spot.hit.start]
-    if verb == "invited" and sort == "body" and _TO_TREAT.match(spot.rest):
+    treats = verb == "invited" and sort == "body" and _TO_TREAT.match(spot.rest)
+    if treats or (verb == "welcomed" and _TO_MEETING.match(spot.rest)):
         return None
     if "been" in before.split() and (verb in _EARLIER or _told_before(spot, before)):
         return None
@@ -227,7 +232,9 @@ def _passive_rule(spot: Spot, subject: Subject) -> str | None:
 def _by_a_person(spot: Spot) -> bool:
     """Tell whether someone is named who told of a thing: "The progress made was reported by Mr Hill"."""
     by = agent(spot.text, spot.hit.end, spot.span.end, spot.known)
-    return by is not None and _sort(spot.text, by, spot.known) == "person"
+    sort = _sort(spot.text, by, spot.known)
+    named = by is not None and sort == "name" and _WHOLE_NAME.fullmatch(by.of(spot.text)) is not None
+    return named or sort == "person"
 
 
 def _told_before(spot: Spot, before: str) -> bool:

@@ -37,14 +37,15 @@ from kg.model import Claims, Outline, Paragraph, Span, Statement, StatementKind
 _ROLES = frozenset(["text", "bullet", "row"])
 #: How far into a sentence its main clause is looked for: a table run together can be a sentence of thousands of words.
 _REACH = 900
-#: What begins a note in telegram style, which has no verb of saying: "Confirmation from the Clerk that".
+#: What begins a note in telegram style, which has no verb of saying: "Confirmation from the Clerk that", "Query from".
 _NOTE = re.compile(
-    r"(?:[^.;?]{0,60}?[-:]\s+)?(?:Many\s|Further\s)?(?:Heard|Confirmation|Notification|Notice|Thanks|thanks|confirmation|According\sto)\s"
+    r"(?:[^.;?]{0,60}?[-:]\s+)?(?:Many\s|Further\s)?(?:Heard|Confirmation|Notification|Notice|Thanks|thanks|confirmation|According\sto"
+    r"|(?:Quer(?:y|ies)|Questions?|Enquir(?:y|ies)|Concerns?|Complaints?|Comments?|Suggestions?)\s(?:from|by))\s"
 )
 #: A title is shorter than a sentence of the minutes that was taken for one.
 _LONG_HEADING = 40
 #: "Members of the Committee asked the following:"
-_FOLLOWING = re.compile(r"(?i)\b(?:the\s+following(?:\s+\w+){0,2}|as\s+follows)\s*:\s*[-–]?\s*$")
+_FOLLOWING = re.compile(r"(?i)\b(?:the\s+following(?:\s+\w+){0,4}|as\s+follows)\s*:\s*[-–]?\s*$")
 _WITH_NEXT = 2
 #: An item that asks, under a lead-in of comments: "Could the lease be longer?".
 _ASKS = re.compile(r"\?\W*$")

@@ -16,7 +16,7 @@ from kg.model import Span
 How = Literal["main", "led", "joined", "elided"]
 
 _MARKER = re.compile(
-    r"[\s-]*(?:It\s+(?:is|was)\s+with\s+(?:\w+\s+){1,5}?that\s+)?(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?\s+|\(?[a-z]{1,3}\)\s+|[a-h]\s+(?=The\s[A-Z])|[•·]\s*|[QA]\s?\d{0,3}[.:)]\s+)?(?:\([A-Z]\)\s+)?(?:-\s+)?(?:[\"']\s*)?(?:[(\[](?=[A-Z]))?"
+    r"[\s-]*(?:It\s+(?:is|was)\s+with\s+(?:\w+\s+){1,5}?that\s+)?(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?(?:\s?-)?\s+|\(?[a-z]{1,3}\)\s+|[a-h]\s+(?=The\s[A-Z])|[•·\ue000-\uf8ff]\s*|[QA]\s?\d{0,3}[.:)]\s+)?(?:\([A-Z]\)\s+)?(?:-\s+)?(?:[\"']\s*)?(?:[(\[](?=[A-Z]))?"
     r"(?:(?:[A-Z]{2}[A-Z'&,-]*\s+|[A-Z&]\s+){1,9}(?=(?:The|Councillor|Cllr|Mr|Mrs|Ms|Members)\s[A-Za-z]?[a-z]))?"
 )
 _COMMA = re.compile(r",\s+")
@@ -32,6 +32,10 @@ _WORD = re.compile(r"[\w'-]+")
 _ELIDED = re.compile(
     r"(?:\b(?:and|but|then|also)(?:,?\s+(?:in\s+(?:so\s+doing|doing\s+so|response|reply|particular)|in\s+turn|subsequently|thereafter),?)?|[,;])\s*$"
 )
+#: A sentence that begins right after its title: "Street Name Plates It was felt that".
+_IT_AFTER_TITLE = re.compile(r"(?<=[a-z)])\sIt$")
+#: What ends a meeting: "There being no further business the Chair thanked all".
+_NOTHING_MORE = re.compile(r"There\sbeing\s(?:no|nothing)\b")
 _SO = re.compile(r"[,;]\s+(?:and\s+)?(?:so|therefore)\s+")
 _AFTER_COMMA = re.compile(r",\s*$|\band\s*$")
 #: What is done to a subject, which does not then speak: "Comparison was made, noting that".
@@ -104,6 +108,8 @@ def agent(text: str, start: int, end: int, known: ReportingWords) -> Span | None
 
 def _before(spot: Spot) -> tuple[Span, How] | None:
     head, start, known = spot.text[spot.span.start : spot.edge].rstrip(), spot.span.start, spot.known
+    if _IT_AFTER_TITLE.search(head):
+        return Span(start + len(head) - 2, start + len(head)), "main"
     for base in _bases(head, known):
         if nominal(head[base:], known):
             return Span(start + base, start + len(head)), "main"
@@ -187,6 +193,8 @@ def _adverbial(words: str, known: ReportingWords) -> bool:
     if not first:
         return False
     word = first.group().lower()
+    if _NOTHING_MORE.match(words):
+        return True
     return word in known.lists["opener"] or (word.endswith(("ly", "ing")) and "," in words)
 
 

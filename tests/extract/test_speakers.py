@@ -245,3 +245,16 @@ def test_he_is_whose_report_the_heading_names() -> None:
         "person:c-frost"
     ]
     assert speakers("Councillor Frost's report: He said that the road was shut.") == ["person:c-frost"]
+
+
+@pytest.mark.parametrize(
+    ("between", "who"),
+    [
+        ("The engineer came to the site.", None),
+        ("Councillor Frost, Mrs Hill and the Clerk met the engineer.", None),
+        ("Letter from Councillor Frost re: parking.", "person:c-frost"),
+        ("The hall was full.", "person:b-ash"),
+    ],
+)
+def test_he_does_not_go_back_past_somebody_else(between: str, who: str | None) -> None:
+    assert speakers(f"B Ash said that it rained. {between} He asked that lines be painted.")[-1] == who

@@ -135,6 +135,16 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("The aim of the club, he stated, was to act.", "he"),
         ("The Leader rejected the suggestion that the lane was closed.", "The Leader"),
         ("The Board was updated on the works at the pool.", None),
+        ("There being no further business the Chairman thanked all for coming.", "the Chairman"),
+        ("\uf0a7 Mr Hale asked for a letter to be sent.", "Mr Hale"),
+        ("4.1.1- A resident raised the state of the verges.", "A resident"),
+        ("Query from Cllr Hale regarding the bus shelter – Clerk to chase.", "Cllr Hale"),
+        ("Complaint from a resident about the hedge.", "a resident"),
+        ("The plan was outlined by Jo Bell.", "Jo Bell"),
+        ("Street Name Plates It was felt that one was missing.", None),
+        ("The Council discussed reports of damage on the land behind the mill.", "The Council"),
+        ("Mr Ash turned to the settlement which he said was poor.", "Mr Ash"),
+        ("It was the general view that the lane was narrow.", None),
     ],
 )
 def test_the_label_is_the_speaker_in_the_words_of_the_sentence(text: str, label: str | None) -> None:
@@ -428,6 +438,8 @@ def test_a_speaker_on_quoted_lines_is_named_without_their_marks() -> None:
         "The Convener welcomed Ann Moss from the college to the Panel.",
         "The Council welcomed Sergeant Dell, who had come to listen.",
         "A welcome was extended to the new members.",
+        "The new members were welcomed to the Forum.",
+        "MH welcomed MR from the county.",
     ],
 )
 def test_a_greeting_says_nothing(text: str) -> None:

@@ -397,3 +397,8 @@ def test_a_remark_of_nobody_among_items_that_report_for_themselves_was_made_as_w
 def test_what_a_member_updated_the_council_with_is_the_members() -> None:
     text = "Cllr Hill updated the Council with the following items:\n- The roads were poor.\n- A bin was to be moved.\n"
     assert [label for _, label, _ in told(text)] == ["Cllr Hill", "Cllr Hill"]
+
+
+def test_a_line_over_what_each_raised_is_no_statement() -> None:
+    text = "The following issues were raised:\nA resident raised the state of the verges.\nMrs Oake asked about bins.\n"
+    assert [label for _, label, _ in told(text)] == ["A resident", "Mrs Oake"]
