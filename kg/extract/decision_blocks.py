@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.marks import Ruling, said_in
-from kg.extract.outcomes import outcome_of, verb_of
+from kg.extract.outcomes import outcome_of, sends_up, verb_of
 from kg.extract.parts import Part, listed_parts
 from kg.extract.rulings import rulings
 from kg.lexicon import PatternBook
@@ -76,14 +76,14 @@ def _opens_list(line: str, book: PatternBook) -> bool:
 def decision_block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> Iterator[Ruling]:
     """Rule on a block that a heading says is the decision: its marks, or else its list, or its first sentence."""
     marked = list(rulings(paragraphs, text, book))
-    parts = _block_list(paragraphs, text) if paragraphs else []
+    parts, lead = _block_list(paragraphs, text)
     if not paragraphs or (marked and (len(marked) >= len(parts) or not _covers(parts, marked))):
         yield from _unmarked(paragraphs, marked, text, book) if paragraphs else ()
         yield from marked
         yield from _lines(paragraphs, marked, text, book)
         return
     if parts:
-        yield from _made(parts, text, book)
+        yield from _made(parts, text, book, lead)
         return
     first = said_in(paragraphs[0])[0]
     words = first.of(text)
@@ -92,9 +92,14 @@ def decision_block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook
         yield Ruling(first, acted["verb"] if acted else verb_of(words, book), "block", "decision-block")
 
 
-def _made(parts: Sequence[Part], text: str, book: PatternBook) -> Iterator[Ruling]:
-    """Yield a ruling for each part of a block's list."""
-    yield from (Ruling(p.span, verb_of(p.span.of(text), book), "block", "decision-block", p.number) for p in parts)
+def _made(parts: Sequence[Part], text: str, book: PatternBook, lead: Span | None = None) -> Iterator[Ruling]:
+    """Yield a ruling for each part of a block's list; below "That Council is recommended to:" each is recommended."""
+    sent = lead is not None and sends_up(lead.of(text))
+    for part in parts:
+        verb = "recommended" if sent else verb_of(part.span.of(text), book)
+        yield Ruling(
+            part.span, verb, "block", "decision-block", part.number, at=lead.start if lead else part.span.start
+        )
 
 
 def _past_headings(paragraphs: Sequence[Paragraph], text: str, start: int) -> int:
@@ -133,12 +138,13 @@ def _covers(parts: list[Part], marked: list[Ruling]) -> bool:
     return all(any(p.span.start <= m.span.start < p.span.end for p in parts) for m in marked)
 
 
-def _block_list(paragraphs: Sequence[Paragraph], text: str) -> list[Part]:
-    """Return the block's list, which a line such as "Cabinet is asked to:" may open."""
+def _block_list(paragraphs: Sequence[Paragraph], text: str) -> tuple[list[Part], Span | None]:
+    """Return the block's list, and the line that opens it, such as "Cabinet is asked to:", where there is one."""
     for start in range(len(paragraphs)):
-        lead = paragraphs[start - 1].span.of(text).rstrip() if start else ":"
+        above = paragraphs[start - 1].span if start else None
+        lead = above.of(text).rstrip() if above else ":"
         if lead.endswith((":", ":-", "to", "that")) and not _TELLS.search(lead):
             parts, _ = listed_parts(paragraphs, text, start)
             if parts:
-                return parts
-    return []
+                return parts, above
+    return [], None

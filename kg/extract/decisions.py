@@ -79,10 +79,17 @@ def _told(outline: Outline, section: Section, text: str, book: PatternBook) -> I
     found = list(minuted(section.paragraphs, text, book))
     if outline.kind == "item" and section.kind == "minutes":
         found += closing(section.paragraphs, text, found, book)
+    found = [ruling for ruling in found if not _opens_appointments(ruling, listed, text)]
     if title and _ABSENCES.search(title.title.of(text)):
         found = [ruling for ruling in found if ruling.rule not in _ACCEPTED]
     yield from (r for r in listed if r.rule != "elected-by-name" or not any(f.verb in _CHOSEN for f in found))
     yield from found
+
+
+def _opens_appointments(ruling: Ruling, listed: Sequence[Ruling], text: str) -> bool:
+    """Tell whether a resolution only opens a list of appointments, which are decisions each."""
+    opens = text[: ruling.span.end].endswith(":")
+    return opens and any(0 <= one.span.start - ruling.span.end < _LONG for one in listed)
 
 
 def _framed(section: Section, text: str, book: PatternBook) -> Iterator[Ruling]:

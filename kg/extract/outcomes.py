@@ -17,7 +17,7 @@ _SUBSTANCE = re.compile(
 _PUT_OFF = ("defer", "postpone", "continue", "carried", "held", "brought", "put")
 #: "agreed to recommend to Council that …", "That it be RECOMMENDED to Cabinet", "That the Board recommends to Council".
 _SENDS_UP = re.compile(
-    r"\bto\s+recommend\b|^\W{0,3}recommended\s+to\s|\b(?:it|(?:full\s+)?council|(?:the\s+)?(?:cabinet|executive))\s+(?:is|be)\s+recommended\b"
+    r"\bto\s+recommend\b|^\W{0,3}recommended\s+to\s|^\W{0,3}recommends?\s+(?:to\s+)?(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive)\b|\bbe\s+recommended\s+(?:to|for)\s|\b(?:it|(?:full\s+)?council|(?:the\s+)?(?:cabinet|executive))\s+(?:is|be)\s+recommended\b"
     r"|\b(?:committee|panel|board|forum|group|cabinet|executive)\s+recommends?\s+to\s",
     re.IGNORECASE,
 )
@@ -51,6 +51,11 @@ def verb_of(words: str, book: PatternBook, otherwise: str = "agreed") -> str:
     return first if outcome_of(first, book) != "other" else otherwise
 
 
+def sends_up(words: str) -> bool:
+    """Tell whether a line over a list leaves to another body what it lists: "That Council is recommended to:"."""
+    return _SENDS_UP.search(words[:_NEAR]) is not None
+
+
 def outcome_of_substance(words: str, marked: Outcome, lead: str = "") -> Outcome:
     """Return refused, deferred or recommended where a resolution's words say so, else the outcome of its marker.
 
@@ -59,7 +64,7 @@ def outcome_of_substance(words: str, marked: Outcome, lead: str = "") -> Outcome
     """
     if marked not in ("resolved", "agreed", "recommended"):
         return marked
-    if marked != "recommended" and (_SENDS_UP.search(words[:_NEAR]) or _SENDS_UP.search(lead[:_NEAR])):
+    if marked != "recommended" and (sends_up(words) or sends_up(lead)):
         return "recommended"
     found = _SUBSTANCE.search(words[:240])
     if not found:

@@ -132,6 +132,7 @@ def _is_status(before: Ruling, ruling: Ruling, text: str, book: PatternBook) -> 
         or _PUT.search(before.span.of(text)) is not None
     )
     near = ruling.span.start - before.span.end < _STATUS
+    put = put or (before.kind == "marker" and near and ruling.rule == "vote-unanimous")
     return alone and put and (near or _SECONDER.fullmatch(text, before.span.end, ruling.span.start) is not None)
 
 

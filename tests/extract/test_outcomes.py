@@ -51,6 +51,10 @@ from tests.extract.test_decisions import LEXICON, decided
         ("Apologies were received and noted.", []),
         ("resolved:\n\nThat the plan be adopted.", ["resolved"]),
         ("Members supported the recommendations.", ["agreed"]),
+        ("One copy was noted and removed.", []),
+        ("The sum of £67.79was approved.", ["approved"]),
+        ("Cabinet resolved to:\n1. Note it.\n2. Recommend to Council that it be paid.", ["resolved", "recommended"]),
+        ("Decision: The Board resolved to let the barn.\nVoting: unanimous", ["agreed"]),
         (
             "Moved by Cllr Hill, seconded by Cllr Ash, and\n1) the paper be sent out;\n2) all be thanked.",
             ["resolved"] * 2,
@@ -177,3 +181,14 @@ def test_a_line_that_lost_its_mark_and_stands_twice_in_an_items_page_is_one_deci
         "Agenda item\n\nPlan\n\nMinutes:\n\nThat the plan be adopted.\n\nMr Lock spoke.\n\nThat the plan be adopted.\n"
     )
     assert len(find_decisions(parse(Document("k", "f.txt", text, "0")), LEXICON, Claims()).decisions) == 1
+
+
+def test_a_list_that_a_block_leaves_to_another_body_is_recommended() -> None:
+    text = "That Council is recommended to:\n(a) approve the plan; and\n(b) note the limits."
+    assert [outcome for _, outcome in decided(text, "decision")] == ["recommended", "recommended"]
+
+
+def test_a_resolution_over_a_list_of_appointments_is_no_decision_beside_them() -> None:
+    text = "Outside bodies\nRESOLVED that these be made:\nPier Trust – Councillor Moss\nMill Trust – Councillor Hill"
+    made = find_decisions(outline(text, title=Span(0, 14)), LEXICON, Claims(meetings=(MEETING,))).decisions
+    assert [decision.span.of(text)[:10] for decision in made] == ["Pier Trust", "Mill Trust"]

@@ -40,6 +40,7 @@ def votes(text: str, *names: str) -> tuple[Vote, ...]:
         ("Motion - 21 Amendment - 12 Abstentions - 1", (21, 12, 1)),
         ("Ayes: 12; Noes: 4; Abstentions: 0", (12, 4, 0)),
         ("The motion was carried by a majority of 22 with 10 voting against.", (22, 10, None)),
+        ("It was agreed by a majority of 7:1 to let the barn.", (7, 1, None)),
         ("Resolved by 5 votes with 2 abstentions to support the application.", (5, None, 2)),
         ("On a vote, nine Members voted for the amendment and nine against.", (9, 9, None)),
         ("The Council approved the policy with one Councillor dissenting.", (None, 1, None)),
