@@ -36,7 +36,7 @@ _SOLID = re.compile(r"\S+")
 # "a Task Group" is any one.
 _ANY = re.compile(r"\b(?:a|an|any|each|such)\s+$", re.IGNORECASE)
 _LISTED = re.compile(
-    r"(?:^|\n|[(–:;\d-]\s|\b(?:Committee|Panel|Board|Cabinet|Group),\s|\b(?:[Tt]he|of|for|by|to|[Tt]his))\s{0,24}$"
+    r"(?:^|\n|[(–:;\d-]\s|\d[.)]\s|\b(?:Committee|Panel|Board|Cabinet|Group),\s|\b(?:[Tt]he|of|for|by|to|[Tt]his))\s{0,24}$"
 )
 # "Committee Room 2", "Committee and Member Services Manager": a place or a post, and no body.
 _OF_THINGS = re.compile(

@@ -21,6 +21,11 @@ _WITH = re.compile(
     r"(?:^|\n|\b[Oo][Ff]\s(?:[Tt][Hh][Ee]\s)?)(?P<part>(?!(?i:the|a|an|joint|meeting|liaison|minutes|agenda)\b)"
     r"(?:[A-Z][\w’'-]{2,24}\s){1,3}(?:(?:and|&)\s[A-Z][\w’'-]{2,24}\s)?(?i:with|cum|juxta)\s)$"
 )
+# "MEETING of ELM, MOSS & DALE COMMUNITY COUNCIL": a council of several parishes, whose names commas part
+_LISTED = re.compile(
+    r"(?:^|\n\s{0,40}|\b(?i:minutes?|meeting|parish|owned|behalf)\s(?i:of|by)\s(?:(?i:the)\s)?|\band\s)"
+    r"(?P<part>(?:[A-Z][\w’'-]{2,20}(?:\s[A-Z][\w’'-]{2,20})?,\s){1,3})$"
+)
 _SOLID = re.compile(r"\S+")
 _DAYS = frozenset(f"{day}day{owned}" for day in ("mon", "tues", "wednes", "thurs", "fri") for owned in ("’s", "'s"))
 _OWN_REGISTER = frozenset({"county", "borough", "district", "city"})
@@ -203,8 +208,10 @@ def _whole(words: Sequence[Word], named: Sequence[Word], of_places: Collection[s
 
 def _first_part(text: str, named: Sequence[Word]) -> Sequence[Word]:
     """Return the "Elm with" of "Elm with Harwen Parish Council", where that begins a line or follows "of"."""
-    start = named[0].start
-    found = _WITH.search(text, max(0, start - 60), start) if named[-2:-1] and _is_local(named[-2].text) else None
+    start, local = named[0].start, bool(named[-2:-1]) and _is_local(named[-2].text)
+    found = _WITH.search(text, max(0, start - 60), start) if local else None
+    joined = any(word.text.lower() in ("and", "&") for word in named[1:-2])
+    found = found or (_LISTED.search(text, max(0, start - 100), start) if local and joined else None)
     if not found:
         return ()
     return tuple(Word(w.group(), w.start(), w.end()) for w in _SOLID.finditer(text, found.start("part"), start))

@@ -100,12 +100,18 @@ def _is_recommended(text: str, above: Sequence[Paragraph]) -> bool:
 
 
 def _no_days(found: dict[int, _Found]) -> dict[int, _Found]:
-    """Leave out what looks like a day, but for the numbers of one month's minutes: "06/15/01", "06/15/02"."""
+    """Leave out what looks like a day, but for the numbers of one month's minutes: "06/15/01", "06/15/02".
+
+    Where the first number counts, "01/08/18" and "02/08/18" head what agendas usually do.
+    """
     stems = Counter(one.number.rpartition("/")[0] for one in found.values())
+    usual = Counter(one.number.partition("/")[2] for one in found.values() if layout.is_standard(one.title))
     return {
         place: one
         for place, one in found.items()
-        if not _DATE.match(one.number) or stems[one.number.rpartition("/")[0] or one.number] > 1
+        if not _DATE.match(one.number)
+        or stems[one.number.rpartition("/")[0] or one.number] > 1
+        or usual[one.number.partition("/")[2]] > 1
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.model import Document, ItemHeading, MeetingHeading, Outline, Paragraph
+from kg.parse.agendarows import with_rows_of_titles_apart
 from kg.parse.barenumbers import with_bare_numbers
 from kg.parse.itemheads import Head, item_heads
 from kg.parse.kinds import is_sheet, kind_of, labels, title_of
@@ -60,6 +61,7 @@ def _paragraphs(document: Document) -> tuple[Paragraph, ...]:
         with_labels_apart,
         with_titles_over_numbers,
         with_numbers_apart,
+        with_rows_of_titles_apart,
         with_runs_apart,
         with_titles_apart,
         with_bare_numbers,

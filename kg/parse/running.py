@@ -17,8 +17,8 @@ _ITEMED = re.compile(
 )
 # "… be noted. 12/21 Declarations"
 _SERIAL = re.compile(r"(?:^|(?<=[.?!:;)\s])\s)(?P<serial>\d{1,4})/(?P<year>\d{2})\s+(?=[A-Z•])")
-# "… in Orwell Hall 1. Welcome: …"
-_STOPPED = re.compile(r"(?<=\s)(?P<count>\d{1,3})\.\s+(?=[A-Z•\d])")
+# "… in Orwell Hall 1. Welcome: …", "… (CJ) - Clerk 1.Apologies for Absence …"
+_STOPPED = re.compile(r"(?<=\s)(?P<count>\d{1,3})\.(?:\s+(?=[A-Z•\d])|(?=[A-Z][a-z]{2}))")
 # "… None received. 2 ITEMS OF URGENT BUSINESS None received. 3 DECLARATIONS …"
 _SHOUTED = re.compile(r"(?<=\s)(?P<count>\d{1,3})\s+(?=[A-Z]{4,}\b|[A-Z]{2,}(?:\s[A-Z]{2,}){2})")
 # "… had passed away. 2 Datgan Diddordeb / Declaration of Interest …"

@@ -195,7 +195,7 @@ def _alone(text: str, paragraph: Paragraph, span: Span, words: str) -> Title | N
     runs_on = layout.is_standard(words) and layout.text_after(words, 5) is not None
     if whole.rstrip().endswith((":", ":-", "–", "-")) and not _VERB.search(words) and not runs_on:
         return Title(span, None, 1.0 if len(words) < 80 else 0.5)
-    parted = _ANSWERED.match(words) or _TOLD_OF.match(whole.rstrip())
+    parted = _ANSWERED.match(words) or _TOLD_OF.match(whole.rstrip()) or (runs_on and whole.rstrip().endswith("."))
     if _opens_in_capitals(words) or _USUAL.match(words) or parted:  # the title ends within the line
         return None
     named = _NAMED_MATTER.match(whole.rstrip())

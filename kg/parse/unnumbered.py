@@ -14,6 +14,8 @@ _OPENING = re.compile(r"(?:Commencement|Opening|Prayers?|Bible|Welcome|Summons)\
 _SITE = re.compile(r"Welcome to (?:the )?[A-Z]")
 # "Minutes – 15 September 2010" is the title of them all.
 _DATED = re.compile(r"\bMinutes?\b.{0,20}\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8},?\s\d{4}")
+# What the head of a page tells of its meeting.
+_FIELD = re.compile(r"(?:Venue|Location|Place|Contact|Link|Webcast|Date|Time)\s?:")
 # What is only the line under an item's title, or of its paper.
 _PAPER = re.compile(r"Report (?:by|of) (?:the )?[A-Z]|Reports?\b[^\n]{0,90}\b(?:circulated|attached|enclosed)\b")
 # What heads the words of a motion within an item.
@@ -37,6 +39,7 @@ def unnumbered(
         n: title.span.of(text)
         for n, title in titles.items()
         if n not in numbered and not paragraphs[n].marker and title.weight >= 0.9 and title.span.of(text)[:1].isupper()
+        if layout.label_of(text, paragraphs[n]) != "documents" and not _FIELD.match(text, paragraphs[n].span.start)
     }
     usual = {
         n for n, words in likely.items() if layout.is_standard(words) and _is_short(words) and not _SITE.match(words)

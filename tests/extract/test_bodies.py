@@ -46,6 +46,7 @@ from tests.extract.named import named, names, only
         ("The scrutiny panel and a planning committee met; the OPEN FORUM followed.", []),
         ("The Harbour Combined Authority Board met.", ["Harbour Combined Authority Board"]),
         ("A report to full Council in May.", ["full Council"]),
+        ("1. Minutes\n2. Homes, Sport and Parks Committee - 23 April", ["Homes, Sport and Parks Committee"]),
         ("The Executive approved the plan.", ["Executive"]),
         ("The Executive Director and the Chief Executive attended.", []),
         ("Jo Moss (Chief\nExecutive) was away.", []),

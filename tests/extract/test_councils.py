@@ -54,6 +54,8 @@ _LONG = "Members discussed the scheme at length and heard from officers.\n" * 12
         ("Abbot’s Weld Town Council\nMinutes", ["Abbot’s Weld Town Council"]),
         ("It wrote to St Mary’s Weld Parish Council.", ["St Mary’s Weld Parish Council"]),
         ("Tuesday’s Weld Town Council and Moss’s Parish Council.", ["Weld Town Council"]),
+        ("MEETING of ELM, MOSS & DALE COMMUNITY COUNCIL", ["ELM, MOSS & DALE COMMUNITY COUNCIL"]),
+        ("Present: Ann Moss, Weld and Dale Parish Council", ["Weld and Dale Parish Council"]),
         ("It went to Cabinet and HDC and Parish Council members.", ["HDC"]),
         ("The clerk to Elmworth RDC wrote.", []),
         ("Bournemouth, Christchurch and Poole Council met.", ["Bournemouth, Christchurch and Poole Council"]),

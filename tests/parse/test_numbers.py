@@ -812,3 +812,11 @@ def test_what_is_called_an_agenda_item_is_one_and_not_the_numbered_paragraphs_un
         f"Agenda Item {n}\n\n{title}\n\n  {n}. The Convener spoke of it." for n, title in enumerate(titles, 1)
     )
     assert items(text) == [(str(n), title) for n, title in enumerate(titles, 1)]
+
+
+def test_numbers_that_end_in_a_months_and_years_digits_are_no_days() -> None:
+    text = (
+        HEAD
+        + "01/08/18   Apologies: Ann Moss\n\n02/08/18   Minutes\n\nThey were read.\n\n03/08/18   Matters arising\n\nNo."
+    )
+    assert items(text) == [("01/08/18", "Apologies"), ("02/08/18", "Minutes"), ("03/08/18", "Matters arising")]

@@ -89,6 +89,10 @@ from tests.parse.test_numbers import HEAD, items, outline
             ("DECLARATIONS OF INTEREST", "LAMP REPORT", "PATHS"),
         ),
         (
+            ("1. Public Address Nobody asked for a link.", "2. Lamps", "3. Paths"),
+            ("Public Address", "Lamps", "Paths"),
+        ),
+        (
             ("1. Co-option of Parish Councillor: Ann Moss was put on.", "2. Report from Ward Councillor", "3. Paths"),
             ("Co-option of Parish Councillor", "Report from Ward Councillor", "Paths"),
         ),
@@ -144,3 +148,16 @@ def test_a_line_may_end_within_the_name_of_one_with_a_title() -> None:
 def test_a_post_that_ends_a_title_does_not_go_on_with_the_name_below_it() -> None:
     text = f"{HEAD}1 Welcome\nAll were.\n2 Report from Ward Councillor\nCllr Moss told of the lamps.\n3 Paths\nCut.\n"
     assert [title for _, title in items(text)] == ["Welcome", "Report from Ward Councillor", "Paths"]
+
+
+def test_neither_the_place_over_a_pages_items_nor_the_label_of_its_papers_is_an_item() -> None:
+    text = (
+        "Agenda\nVenue: Moot Hall - Elm Road. View directions\nContact: Democratic Services,\nMedia\n"
+        "Note | No. | Item |\n---|---|---|\n"
+        "Apologies Additional documents: |\n||\nSubstitute Members To note any. Additional documents: |\n"
+        "||\nTo approve the minutes of 1st May. Additional documents: |\n||\nDeclarations of Interest To receive any. "
+        "Additional documents: |\n||\nLamps Additional documents: |\n||\nTo note the lamps of the town and harbour. |"
+    )
+    found = [title for _, title in items(text)]
+    assert "Apologies" in found
+    assert not [title for title in found if title.startswith(("Venue", "Additional"))]
