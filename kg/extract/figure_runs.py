@@ -15,6 +15,22 @@ _GRADE = re.compile(
 _VERB = re.compile(r"\s(?:had|have|has|were|was|are|is|received|rated|given|judged|graded|with|achieved|being)\b.*")
 
 
+#: Where some of those counted were: "six crimes: five in the south ward and two in the north".
+_SOMEWHERE = re.compile(
+    r"\s+(?P<where>(?:in|at|on|near)\s+(?!(?:total|favour|attendance|addition|number|all)\b)[^,;.\d]{4,60})"
+)
+_PLACED = re.compile(r"\s(?:in|at|on|near)\s.*")
+_PART_OF = re.compile(r"[,;:–-]\s*(?:and\s+)?$|^\s*[^,;.]{0,60}\band\s+$")
+
+
+def placed_measure(text: str, lead: Span, rest: Span, last: str | None) -> str | None:
+    """Return the measure of a count of some of those counted before, by where they were; else None."""
+    where = _SOMEWHERE.match(text, rest.start, rest.end)
+    if not last or not where or not _PART_OF.search(text[lead.start : lead.end]):
+        return None
+    return f"{_PLACED.sub('', noun_of(last))} {' '.join(re.sub(r'(?:and|with|&) *$', '', where['where']).split())}"
+
+
 def shared_measure(text: str, lead: Span, rest: Span, last: str | None) -> str | None:
     """Return what a further count of a list of grades counts: the first one's noun with its own grade, else None."""
     if not last or not _JOINED.search(text, lead.start, lead.end):

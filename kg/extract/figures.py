@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.dates import find_dates
-from kg.extract.figure_runs import shared_measure
+from kg.extract.figure_runs import placed_measure, shared_measure
 from kg.extract.figure_tables import table_figures
 from kg.extract.measures import Measures
 from kg.extract.quantities import Quantity, quantities
@@ -27,12 +27,14 @@ _IN_A_YEAR = re.compile(
     r"\s+(?:in|for|during)\s+(?:(?:19|20)\d\d\b|Q[1-4]\b|the\s+(?:\d{1,2}\s+months\b|(?:whole\s+)?year\b"
     r"|(?:same|previous|preceding|last|first|second|third|fourth|following)\s+(?:\w+\s+)?(?:year|quarter|month|period|half)\b))"
 )
+#: The same thing at another time: "crime was up 20% but by May it was up 26%".
+_IT_WAS = re.compile(r"\bit\s+(?:was|is|had\s+been|stood)\s+(?:(?:up|down|at)\s+)?$")
 #: The same share of another area: "had risen by 8% in the county and 2% nationally".
 _ELSEWHERE = re.compile(r"\s+(?P<where>nationally|regionally|locally)\b")
 #: What was counted just before, and by how much it changed: "312 fires, down 6% on last year".
 _CHANGED = re.compile(r"^\D{0,60}[,;(–-]\s*(?P<way>down|up)\s+(?:by\s+)?$")
 _COMPARED = re.compile(
-    r"\b(?:compared\s+(?:with|to)|as\s+opposed\s+to|rather\s+than|instead\s+of|(?:down|up)\s+from|in\s+(?:19|20)\d\d(?:[/-]\d\d)?\s+from|%\s+from)\s+(?:the\s+)?$|\(\s?(?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\s?[:=–-]\s*$"
+    r"\b(?:compared\s+(?:with|to)|as\s+opposed\s+to|rather\s+than|instead\s+of|(?:down|up)\s+from|in\s+(?:(?:19|20)\d\d(?:[/-]\d\d)?|[A-Z][a-z]{2,8})\s+from|%\s+from)\s+(?:the\s+)?$|\(\s?(?:in\s+)?(?:19|20)\d\d(?:[/-]\d\d)?\s?[:=–-]\s*$"
 )
 #: Before a number that was aimed at, of what the last of its unit is of: "34 days against a target of 25 days".
 _TARGET = re.compile(
@@ -153,6 +155,8 @@ def _sentence_figures(
         if quantity.unit in of_unit and _TARGET.search(text, lead.start, lead.end):
             measure = f"{of_unit[quantity.unit]} target"
         measure = shared_measure(text, lead, rest, last) or _changed(text, lead, quantity, rest, last) or measure
+        if quantity.unit is None and not quantity.share:
+            measure = placed_measure(text, lead, rest, last) or measure
         if measure and quantity.span.end + 1 not in addresses:
             last = of_unit[quantity.unit] = measure
             as_of = _as_of(text, sentence, quantity)
@@ -190,6 +194,8 @@ def _goes_on(text: str, lead: Span, quantity: Quantity, measure: str | None) -> 
     if not measure:
         yearly = _IN_A_YEAR.match(text, quantity.span.end) and _AND.search(text, lead.start, quantity.span.start)
         return bool(compared or yearly or _FURTHER.search(text, lead.start, quantity.span.start))
+    if quantity.share and _IT_WAS.search(text, lead.start, quantity.span.start):
+        return True
     fell = compared is not None and compared.group().startswith(("down", "up"))
     return not _WORD.search(_COMPARISON.sub("", measure)) or fell or bool(compared and quantity.share)
 

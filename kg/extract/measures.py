@@ -4,6 +4,21 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from kg.extract.measure_signs import (
+    AMONG,
+    ARTICLE,
+    ASIDE,
+    HOUSE,
+    LISTED,
+    OPENS,
+    PARTED,
+    RATE,
+    REPORTED,
+    SAID,
+    SHIFTED,
+    SHOULD_BE,
+    STATED_AS,
+)
 from kg.extract.quantities import Quantity
 from kg.lexicon import PatternBook
 from kg.model import Span
@@ -23,8 +38,6 @@ _OF_WHICH = re.compile(r"\s*of\s+(?:which|whom)\b")
 _WHICH = re.compile(
     r"\s(?:which|that)\s+(?:(?:was|were|had|has|is|are|have|been|now|already)\s+){1,4}\w+\s+(?:by|to|at|of)\s+$"
 )
-#: Where another thing begins: "- Visit agreed. - Clerk's expenses: printer, stationery £44".
-_PARTED = re.compile(r"[.;:•]\s+|\s[-–]\s")
 #: "3 x thefts", "14 no. dwellings".
 _EACH = re.compile(r"\s+(?:[xX]|[Nn]o\.|[Nn]r\.?)\s+(?=[a-z])")
 #: "of which 456 (37%) became referrals".
@@ -32,16 +45,6 @@ _CAME_OF = re.compile(r"[\s)]{1,3}(?:became|led|resulted|met)\b")
 _BECAME = re.compile(
     r"\s*(?:(?:has|had|have|was|were|is|would|will|been|be|to|also|now|already|all|since)\s+){1,4}(?=(?:[a-z]+(?:ed|en|de|id|nt|ught)|met|set|put|held|cut|built|lost|kept|sold|drawn|won|left)\b)"
 )
-#: An aside between an amount and what was done with it: "£2,700 (bank charges included) had been spent".
-_ASIDE = re.compile(r"\s+\((?!\d)[^()\n]{4,60}\)(?=\s+(?:had|has|have|was|were|is|will|would)\b)")
-#: Who says so, and no more, before an amount: "It was agreed £800 should be spent", "The Clerk said that £1.2m".
-_SAID = re.compile(
-    r"\b(?:said|stated|reported|advised|agreed|noted|confirmed|explained|resolved|announced|heard|told)\s{1,3}(?:that\s{1,3})?$",
-    re.IGNORECASE,
-)
-_SHOULD_BE = re.compile(r"\s*should\s+be\s+")
-#: What stands before the number that a line of a list gives.
-_LISTED = re.compile(r"\s*[A-Z][^\d:;.?!\n]{3,70}?\s?(?:[:=–]|\s-)\s+")
 #: After a part of what was counted: "900 homes, of which 40 were flats".
 _ARE = re.compile(r"\s+(?:(?:will|would|had|have|has)\s+(?:be|been)|are|were|was|is)\s+")
 #: One of these after more than one says of what kind the next word is.
@@ -52,16 +55,6 @@ _OF_APPEAL = frozenset({"decision", "decision.", "notice", "publication", "recei
 _ALWAYS = frozenset({("7", "days", "a", "week"), ("24", "hours", "a", "day"), ("365", "days", "a", "year")})
 #: Stretches of the calendar that follow one another: "below target for two consecutive quarters".
 _IN_A_ROW = frozenset({"consecutive", "previous", "successive", "preceding", "following", "subsequent"})
-#: A number that a clause states outright, of what the clause before it is about: "currently this was reported as 97".
-_STATED_AS = re.compile(r"\b(?:reported|recorded|estimated|confirmed|given|quoted)\s+(?:as|at|to\s+be)\s+$")
-#: What was reported, as police and wardens count it, is no paper: "3 reports of fly-tipping".
-_REPORTED = re.compile(
-    r"\s+reports?\s+of\s+(?!(?:the|a|an|all|officers?|committees?|sub|working|its|their|outside|internal)\b)[a-z]"
-)
-#: Some of those just told of: "7 of these incidents", "twelve of the new homes".
-_AMONG = re.compile(r"\s+of\s+(?:these|those|the|our|its|their)\s+(?=[a-z])")
-#: A rate to a round number, of what stands before it: "Mortality was 14.2 per 1,000 births".
-_RATE = re.compile(r"\s+per\s+(?:1,?000|10,?000|100,?000|100|thousand|million|head)\b")
 
 
 class Measures:
@@ -78,7 +71,7 @@ class Measures:
         ``again`` is true where an earlier one in the sentence was a figure, so that "six were falling" may go without a
         noun; ``listed`` where the sentence lists amounts, each after its name.
         """
-        aside = _ASIDE.match(text, rest.start, rest.end)
+        aside = ASIDE.match(text, rest.start, rest.end)
         rest = Span(aside.end(), rest.end) if aside else rest
         each = _EACH.match(text, rest.start, rest.end)
         rest = Span(each.end(), rest.end) if each else rest
@@ -98,17 +91,19 @@ class Measures:
             return self._paid(text, lead, before, after, rest, listed, again)
         if quantity.unit and first == "of":
             return self._joined([quantity.unit], after)
+        if HOUSE.match(text, rest.start, rest.end):
+            return None
         if len(after) > 1 and all(word.isupper() and len(word) > 2 for word in after[:2]):
             return None
         if first and first not in self._words["stop"] | self._words["not_first"]:
             return (
                 self._joined([], after)
-                if _REPORTED.match(text, rest.start, rest.end)
+                if REPORTED.match(text, rest.start, rest.end)
                 else self._counted(text, quantity, before, after)
             )
         if first == "of" and (said := self._among(text, rest)):
             return said
-        if first == "per" and _RATE.match(text, rest.start):
+        if first == "per" and RATE.match(text, rest.start):
             return self._joined(before, [])
         if said := self._of_part(text, rest, before, after, again):
             return said
@@ -116,7 +111,7 @@ class Measures:
 
     def _among(self, text: str, rest: Span) -> str | None:
         """What some of those just told of are, where a sentence opens with them: "7 of these incidents"."""
-        found = _AMONG.match(text, rest.start, rest.end)
+        found = AMONG.match(text, rest.start, rest.end)
         after = self._after(text, Span(found.end(), rest.end)) if found else []
         first = [word.lower() for word in after[:3]]
         counts = first and first[0] not in self._words["stop"] | self._words["not_first"] | self._words["period"]
@@ -143,13 +138,18 @@ class Measures:
 
     def _alone(self, text: str, lead: Span, quantity: Quantity, before: list[str], after: list[str]) -> str | None:
         """What a number with no noun after it counts, where the words before it say so or it has a unit."""
-        if self._tells(before) or _STATED_AS.search(text, lead.start, lead.end) or self._is_listed(text, lead, before):
+        if (
+            self._tells(before)
+            or SHIFTED.search(text, lead.start, lead.end)
+            or STATED_AS.search(text, lead.start, lead.end)
+            or self._is_listed(text, lead, before)
+        ):
             return self._joined(before, after)
         return self._joined(before, [quantity.unit]) if quantity.unit else None
 
     def _is_listed(self, text: str, lead: Span, before: list[str]) -> bool:
         """Tell whether a line of a list gives a number right after its own words: "Theft from a shop – 14"."""
-        found = _LISTED.fullmatch(lead.of(text))
+        found = LISTED.fullmatch(lead.of(text))
         said = {word.lower() for word in before}
         return found is not None and not said & (self._words["procedural"] | self._words["not_listed"])
 
@@ -157,12 +157,15 @@ class Measures:
         self, text: str, lead: Span, before: list[str], after: list[str], rest: Span, listed: bool, again: bool
     ) -> str | None:
         """What an amount is of: the words round it; where they say little, what came of it: "raised from donations"."""
-        said_so = _SAID.search(text, lead.start, lead.end) is not None
+        said_so = SAID.search(text, lead.start, lead.end) is not None
         before = [] if said_so else before
         first = after[0].lower() if after else ""
         onward = first in self._words["leading_on"] and (first != "from" or len(after) < 3)
         given = first in _GIVEN
         if given and again and _AND.search(text, lead.start, lead.end):
+            return self._joined([], after)
+        opens = OPENS.search(text, lead.start, lead.end) or ARTICLE.search(text, lead.start, lead.end)
+        if opens and not onward and not given and len(self._trimmed(after)) > 1 and first not in self._words["stop"]:
             return self._joined([], after)
         said = [] if onward or (listed and not given and self._trimmed(before)) else after
         which = _WHICH.search(text, lead.start, lead.end) if len(self._trimmed(before)) < 2 else None
@@ -170,7 +173,7 @@ class Measures:
             before = [*self._trimmed(self._before(text, lead.start, which.start())), *self._trimmed(before)]
         if len(self._trimmed(before)) + len(self._trimmed(said)) < 2 and not listed and not onward:
             became = _BECAME.match(text, rest.start, rest.end)
-            became = _SHOULD_BE.match(text, rest.start, rest.end) if said_so and not became else became
+            became = SHOULD_BE.match(text, rest.start, rest.end) if said_so and not became else became
             said = self._after(text, Span(became.end(), rest.end)) if became else said
             if not became and not self._trimmed(said) and "," in lead.of(text):
                 before = [*self._trimmed(self._named_before_comma(text, lead)), *self._trimmed(before)]
@@ -178,7 +181,7 @@ class Measures:
 
     def _named_before_comma(self, text: str, lead: Span) -> list[str]:
         """The words before a comma; those before both where two set words apart: "Total spending, fees included,"."""
-        parted = [found.end() for found in _PARTED.finditer(text, lead.start, lead.end)]
+        parted = [found.end() for found in PARTED.finditer(text, lead.start, lead.end)]
         lead = Span(parted[-1], lead.end) if parted and "," in text[parted[-1] : lead.end] else lead
         words = lead.of(text)
         return (
@@ -195,9 +198,8 @@ class Measures:
         many = many or (first[0] == "members" and "membership" in ([w.lower() for w in before] if enough else before))
         if not multiple and not many and not self._is_amount(before, first) and self._is_procedural(first):
             return None
-        if first[0] in self._words["of_a_kind"] and first[1:2] and first[1].endswith("s"):
-            return None
-        if first[0] in self._words["of_its_form"]:
+        kind = first[0] in self._words["of_a_kind"] and first[1:2] and first[1].endswith("s")
+        if kind or first[0] in self._words["of_its_form"]:
             return None
         if first[0] in self._words["units"] and not first[1:]:
             return self._joined(before, after)

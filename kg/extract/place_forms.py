@@ -38,7 +38,7 @@ def built_places(found: Iterable[Run], book: PatternBook) -> Iterator[Sequence[W
 
 def opened_places(found: Iterable[Run], book: PatternBook) -> Iterator[Sequence[Word]]:
     """Yield the names that open with what they are: "Heol y Bont", "Neuadd Glyndŵr"."""
-    opening, stops = frozenset(book.words["opening"]), frozenset(book.words["stop"]) | LINKS
+    opening, stops = frozenset(book.words["opening"]), frozenset((*book.words["stop"], "The")) | LINKS
     unfit = frozenset(book.words["not_place"])
     for run in found:
         opens = (n for n, word in enumerate(run.words[:-1]) if word.text in opening)

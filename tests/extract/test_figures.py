@@ -118,6 +118,7 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "The Clerk spoke to them at 1620 today.",
         "It stood above target for at least two previous quarters.",
         "The 47 bus was late.",
+        "131 Weld Way Point Bay had no objections.",
     ],
 )
 def test_dates_ages_references_and_counts_of_procedure_are_no_figures(text: str) -> None:
@@ -249,6 +250,22 @@ def test_a_cell_of_a_table_has_its_row_and_column_in_its_measure() -> None:
         (
             "There were 90 contacts, of which 45 (50%) became cases.",
             {"90": "contacts", "45": "contacts cases", "50": "45 became cases"},
+        ),
+        (
+            "Crimes were down to 19 in May from 34 in April.",
+            {"19": "Crimes were down May", "34": "Crimes were down May"},
+        ),
+        (
+            "There were six crimes: five in south ward and two in north ward.",
+            {"6": "crimes", "5": "crimes in south ward", "2": "crimes in north ward"},
+        ),
+        (
+            "Recorded crime is up 20% year on year, but in spring it was up 26%.",
+            {"20": "Recorded crime", "26": "Recorded crime"},
+        ),
+        (
+            "It saw slippage, with £253m spent against a £429m approved budget, and £185m moved into later years.",
+            {"253000000": "saw slippage", "429000000": "approved budget", "185000000": "moved into later years"},
         ),
     ],
 )

@@ -162,7 +162,10 @@ from tests.extract.named import names
         ("A181073 Gate Cottage, Croesmoss, Llanweld Demolition of a porch", ["Gate Cottage", "Croesmoss", "Llanweld"]),
         ("18C225B – Bron Weld, Llanmoss\nA barn", ["Bron Weld", "Llanmoss"]),
         ("WARDS: Abbeyside, Mossbury and Fernhill, Weldham", ["Abbeyside", "Mossbury", "Fernhill", "Weldham"]),
-        ("police in the wider Harwenside area", ["Harwenside"]),
+        ("police in the wider Harwenside area and the Moss Neighbourhood Policing area", ["Harwenside"]),
+        ("Location: Land adj to Bwlch yr Weld, Dolmoss, Llanweld\nA barn", ["Bwlch yr Weld", "Dolmoss", "Llanweld"]),
+        ("HELD IN THE SUPPER ROOM OF HARWEN MARKET HALL\nThe end", ["Harwen Market Hall"]),
+        ("6.4 Parc Weldon The Manager spoke", ["Parc Weldon"]),
     ],
 )
 def test_a_place_is_known_by_form_by_name_or_by_where_it_stands(text: str, found: list[str]) -> None:
