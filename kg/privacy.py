@@ -1,7 +1,8 @@
 """Whom the graph holds: people in a public role. Others are named in quotes, as councils published them, and no more.
 
-A public role is what documents show: a seat, a post, a place in a body, attendance at a meeting, a motion or a vote, a
-decision taken, an action to carry out. Who asked a question from the gallery, or was written of, has none.
+A public role is what documents show: a seat, a post, a place in a body or an organisation, attendance at a meeting, a
+motion or a vote, a decision taken, an action to carry out. Who asked a question from the gallery, or was written of,
+has none.
 """
 
 from collections.abc import Iterable, Iterator, Set

@@ -52,6 +52,7 @@ class Holding:
     person: Ref
     sighting: Sighting
     employer: Ref | None = None
+    affiliation: Ref | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def memberships(
         Membership(h.person, h.evidence, post.ref, _home(h.organisation, homes) or _own_body(h, so_far), rule=h.rule)
         for h, post in zip(held, posts, strict=True)
     ]
-    found += _employed(holdings)
+    found += _of_homes(((h.employer, h) for h in holdings), "post.employer")
+    found += _of_homes(((h.affiliation, h) for h in holdings if not h.sighting.posts), "member.of-organisation")
     unheld = [
         _post(_title(outline.text, p.span), p.span, p.short, None, homes) for p in alone if _is_post(outline.text, p)
     ]
@@ -101,10 +103,10 @@ def _forms_of_address(holdings: Iterable[Holding], words: NameWords) -> set[str]
     }
 
 
-def _employed(holdings: Iterable[Holding]) -> list[Membership]:
-    """Return that people were named with a council or a service, once for each."""
-    kept = {(h.person, h.employer): h.sighting.name.span for h in reversed(list(holdings)) if h.employer}
-    return [Membership(person, span, None, home, rule="post.employer") for (person, home), span in kept.items()]
+def _of_homes(named: Iterable[tuple[Ref | None, Holding]], rule: str) -> list[Membership]:
+    """Return that people were named with a council, a service or an organisation, once for each."""
+    kept = {(held.person, home): held.sighting.name.span for home, held in reversed(list(named)) if home}
+    return [Membership(person, span, None, home, rule=rule) for (person, home), span in kept.items()]
 
 
 def _held(text: str, holding: Holding, words: NameWords) -> Iterable[_Held]:

@@ -89,7 +89,8 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     people = clusters(_once((s, h) for s, h in seen if id(s) in kept), words)
     refs, more = _refs(people), echoes(items, people)
     persons = tuple(_entity(c, ref, more.get(n, [])) for n, (c, ref) in enumerate(zip(people, refs, strict=True)))
-    holdings = [Holding(ref, s, around.employer(s)) for c, ref in zip(people, refs, strict=True) for s in c.sightings]
+    seen_as = ((ref, s) for c, ref in zip(people, refs, strict=True) for s in c.sightings)
+    holdings = [Holding(ref, s, around.employer(s), around.affiliation(s)) for ref, s in seen_as]
     return Claims(entities=persons).merge(memberships(outline, so_far, holdings, alone, words))
 
 

@@ -8,7 +8,7 @@ from typing import Literal, Self
 from kg.extract.mentions import key_of, plain
 from kg.extract.person_sightings import Sighting
 from kg.lexicon import PatternBook
-from kg.model import Claims, Ref, Span
+from kg.model import Claims, EntityKind, Ref, Span
 
 Hint = Literal["member", "officer", "outsider", ""]
 _NEAR = 60
@@ -29,25 +29,17 @@ _FOR_PARTY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """A document's text, with the patterns and the names of employers that are looked for beside people's names."""
+    """A document's text, with the patterns and the names of employers and others that stand beside people's names."""
 
     text: str
     book: PatternBook
-    employers: tuple[tuple[str, Ref, str], ...]
-    organisations: frozenset[str] = frozenset()
+    employers: tuple[tuple[str, Ref], ...]
+    organisations: tuple[tuple[str, Ref], ...] = ()
 
     @classmethod
     def of(cls, text: str, book: PatternBook, so_far: Claims) -> Self:
         """Take the councils and services found so far as employers."""
-        named = [
-            (name, e.ref, e.kind)
-            for e in so_far.entities
-            if e.kind in ("council", "service")
-            for name in (e.name, *e.aliases)
-            if len(name) > 2 and name[:1].isupper()
-        ]
-        outside = frozenset(key_of(name) for e in so_far.of_kind("organisation") for name in (e.name, *e.aliases))
-        return cls(text, book, tuple(sorted(named, key=lambda n: -len(n[0]))), outside)
+        return cls(text, book, _names(so_far, "council", "service"), _names(so_far, "organisation"))
 
     def hint(self, sighting: Sighting) -> Hint:
         """Tell whether the words around a name show an officer."""
@@ -78,7 +70,7 @@ class Surroundings:
         return any(
             _OF_PARTY.search(self.text, post.span.start, post.span.end)
             or _FOR_PARTY.match(self.text, post.span.end)
-            or (post.organisation and key_of(plain(post.organisation.of(self.text))) in self.organisations)
+            or (post.organisation and self._is_outside(plain(post.organisation.of(self.text))))
             for post in sighting.posts
         )
 
@@ -89,10 +81,19 @@ class Surroundings:
         if any(r.endswith("councillor") for r in sighting.name.ranks) or not (joint or sighting.listed):
             return None
         rest = after[joint.end() :] if joint else after.lstrip(" ").removeprefix("the ")
-        for name, ref, _ in self.employers:
-            if rest.startswith(name) and not rest[len(name) : len(name) + 1].isalnum():
-                return ref
-        return None
+        return _first(rest, self.employers)
+
+    def affiliation(self, sighting: Sighting) -> Ref | None:
+        """Return the organisation that somebody is named with: "Jo Marsh from Elm Housing". A pupil is of no school."""
+        after = self.text[sighting.name.core.end : sighting.name.core.end + 2 * _NEAR]
+        joint = self.book["of-organisation"].regex.match(after)
+        if not joint or (joint["comma"] and not sighting.listed):
+            return None
+        rest = after[joint.end() :]
+        return None if self.book["of-pupils"].regex.match(rest) else _first(rest, self.organisations)
+
+    def _is_outside(self, organisation: str) -> bool:
+        return any(key_of(name) == key_of(organisation) for name, _ in self.organisations)
 
     def is_private(self, sighting: Sighting) -> bool:
         """Tell whether a name is that of a household, an applicant, a resident or a child, who is not recorded."""
@@ -106,6 +107,18 @@ class Surroundings:
     def _before(self, span: Span, id: str) -> bool:
         before = self.text[max(0, span.start - _NEAR) : span.start]
         return bool(self.book[id].regex.search(before))
+
+
+def _names(so_far: Claims, *kinds: EntityKind) -> tuple[tuple[str, Ref], ...]:
+    """Return the names of some kinds, the longest first, with the entity of each."""
+    named = [(name, e.ref) for e in so_far.entities if e.kind in kinds for name in (e.name, *e.aliases)]
+    kept = [(name, ref) for name, ref in named if len(name) > 2 and name[:1].isupper()]
+    return tuple(sorted(kept, key=lambda one: -len(one[0])))
+
+
+def _first(words: str, named: Iterable[tuple[str, Ref]]) -> Ref | None:
+    """Return the entity whose name words begin with."""
+    return next((r for n, r in named if words.startswith(n) and not words[len(n) : len(n) + 1].isalnum()), None)
 
 
 def _with_neighbours(seen: list[Sighting], around: Surroundings) -> list[Sighting]:

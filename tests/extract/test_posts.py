@@ -294,3 +294,26 @@ def test_a_title_in_capitals_is_whole_and_ends_before_a_report() -> None:
 def test_a_title_ends_before_whoever_holds_it_and_not_before_the_letters_that_it_needs(text: str, title: str) -> None:
     posts = find_people(outline(text), load_lexicon(), Claims()).of_kind("post")
     assert posts[0].name == title
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Jo Moss from Elm Housing asked that the path be lit.", True),
+        ("Mr Al Moss of the Elm Housing was heard.", True),
+        ("In attendance: Jo Moss, Elm Housing", True),
+        ("The Chair thanked Jo Moss, Elm Housing and Di Hill.", False),
+        ("Jo Moss and Elm Housing were thanked.", False),
+    ],
+)
+def test_somebody_named_with_an_organisation_is_of_it(text: str, named: bool) -> None:
+    at = text.index("Elm Housing")
+    firm = Entity("organisation:elm", "organisation", "Elm Housing", (Span(at, at + 11),))
+    found = find_people(outline(text), load_lexicon(), Claims(entities=(firm,)))
+    assert [m.organisation for m in found.memberships] == ([firm.ref] if named else [])
+
+
+def test_a_pupil_is_not_followed_to_a_school() -> None:
+    text = "Jo Moss from Elm Primary School asked for a crossing."
+    school = Entity("organisation:elm", "organisation", "Elm Primary School", (Span(13, 31),))
+    assert not find_people(outline(text), load_lexicon(), Claims(entities=(school,))).memberships
