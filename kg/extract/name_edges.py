@@ -17,6 +17,11 @@ _NTH = re.compile(r"(?<![\w.])\d{1,3}(?:st|nd|rd|th)[ \t]+$")
 _SHORTEST = 4
 #: How far before a person a line must be a list's: a printed list of those who came may have lost its line ends.
 _RUN_ON = 40
+#: What goes on with a name up to its letters: " and Early Years (PACEY)".
+_LETTERED = re.compile(r"\s(?P<rest>(?:and|&)(?:\s[A-Z][\w’'-]+){1,4})\s\((?P<letters>[A-Z]{3,8})\)")
+#: What is said of a saint, and the saint before it: "St John the Baptist Primary".
+_SAINTS = frozenset({"Baptist", "Evangelist", "Apostle", "Martyr", "Divine", "Great", "Confessor", "Worker"})
+_SAINT = re.compile(r"\b(?:St\.?|Saint)\s[A-Z][a-z]+\sthe\s$")
 #: Before a Welsh article, the beginning of a name.
 _ARTICLE = re.compile(r"(?<![\w’'])[A-ZŴŶ][\w’']{1,14}[ \t](?:y|yr|ar|a’r|a'r)[ \t]$")
 _ASIDE = re.compile(r"\([^()]{0,30}\)|\b(?:and|of|for)\b")
@@ -103,9 +108,20 @@ class Edges:
         return words
 
 
+def to_letters(text: str, words: Sequence[Word]) -> Sequence[Word]:
+    """Return a name with what "and" joins to it where its letters tell: "Elm Society for Care and Sport (ESCS)"."""
+    found = _LETTERED.match(text, words[-1].end)
+    whole = text[words[0].start : found.end("rest")].split() if found else []
+    if not found or "".join(word[0] for word in whole if word[0].isupper()) != found["letters"]:
+        return words
+    return (*words, Word(found["rest"], found.start("rest"), found.end("rest")))
+
+
 def with_article(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """Return the words of a Welsh name with what its article broke off: "Hafod y" of "Hafod y Coed Surgery"."""
     found = _ARTICLE.search(text, max(0, words[0].start - 24), words[0].start) if words else None
+    if words and not found and words[0].text in _SAINTS:
+        found = _SAINT.search(text, max(0, words[0].start - 24), words[0].start)
     return (Word(text[found.start() : found.end()].rstrip(), found.start(), found.end()), *words) if found else words
 
 

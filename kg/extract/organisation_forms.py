@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.mentions import LINKS, Mention, Run, Word, key_of, plain
-from kg.extract.name_edges import Edges
+from kg.extract.name_edges import Edges, to_letters
 from kg.extract.name_heads import back, bare, mention_of, parted
 from kg.extract.person_titles import TITLE, is_title
 from kg.lexicon import Pattern, PatternBook
@@ -67,10 +67,12 @@ def built_organisations(
             placed = words[0].text in edges.known.parts and _is_led(text, words)
             words = words if placed else _after_for(text, words)
         words = edges.numbered(text, _after_person(text, words, edges))
+        if words and text.endswith("Council ", 0, words[0].start):
+            continue  # of "Moss Community Council Windfarm Trust" the beginning is wanting
         unfit = _is_field(words, book, edges) or _is_member(words) or _is_planned(text, words) or _is_part_of(words)
         words = () if unfit else words
         if words and not _ANY.search(text, max(0, words[0].start - 14), words[0].start) and not _is_letters(words):
-            yield mention_of(text, words, _rule(text, words, book))
+            yield mention_of(text, to_letters(text, words), _rule(text, words, book))
 
 
 def _after_known(words: Sequence[Word], ends: Mapping[int, int]) -> Sequence[Word]:

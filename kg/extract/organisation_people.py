@@ -87,10 +87,14 @@ def affiliations(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def attending(text: str, lexicon: Lexicon) -> Iterator[Mention]:
-    """Yield whom those who attend are of, after a comma at the end of their line: "Ms C Weld, Youth Harwen"."""
+    """Yield whom those who attend are of, at the end of their line: "C Weld, Youth Harwen", "Al Dale – Moss - AD"."""
     words, book = _Words.of(lexicon), lexicon.book("organisations")
-    for found in book["attends-for"].finditer(text):
+    lines = (*book["attends-for"].finditer(text), *book["attends-with-initials"].finditer(text))
+    for found in lines:
         person, name = found["person"].split(), found["name"]
+        letters = found.groupdict().get("letters")
+        if letters and letters != "".join(word[0] for word in person):
+            continue
         if words.is_person(person) and words.is_employer(name) and bare(name.split()[-1]) not in words.units:
             yield Mention(plain(name), Span(*found.span("name")), key_of(name), "organisation-affiliated")
 

@@ -25,6 +25,12 @@ def inspections(text: str) -> list[Inspection]:
             "2020-01",
         ),
         ("May 2021 – Ofsted focussed visit.", "focused visit", "organisation:ofsted", "2021-05"),
+        (
+            "The joint inspection of services for children and young people in need in May 2021 was done by Ofsted.",
+            "inspection",
+            "organisation:ofsted",
+            "2021-05",
+        ),
         ("The Commissioner submitted his first report in April 2020.", "other", "post:commissioner", "2020-04"),
         (
             "The playground was inspected in April 2021 by RoSPA.",

@@ -23,6 +23,12 @@ from tests.extract.named import names
         ("The Charitable Trust was talked about.", []),
         ("It was the Revenue Division’s Housing and Council Tax Service.", []),
         ("Raven Youth Centre Fencing was paid for.", []),
+        ("Bob Dale – Moss Pride - BD", ["Moss Pride"]),
+        ("Dr L Dale, WELenergy", ["WELenergy"]),
+        ("They went to St John the Baptist Primary in May.", ["St John the Baptist Primary"]),
+        ("Weld Society for Care and Glad Sport (WSCGS) wrote.", ["Weld Society for Care and Glad Sport"]),
+        ("the Moss Community Council Windfarm Trust had met", []),
+        ("He was a trustee of the Carers Centre Leicestershire.", ["Carers Centre Leicestershire"]),
     ],
 )
 def test_an_organisation_is_known_by_its_dealings_or_its_last_words(text: str, found: list[str]) -> None:
