@@ -235,8 +235,7 @@ class _Reader:
         if runs_on(self.items, name, self.words) or shouts_surname(name):
             return name
         if name.given and not self.words.is_forename(name.given[0]):
-            shouted = len(name.given[0]) > 2 and name.given[0].isupper() and "." not in name.given[0]
-            if shouted or not self._alone(name) or is_dashed(self.items, name, self.last):
+            if not self._alone(name) or is_dashed(self.items, name, self.last):
                 return None
         following = self.items[name.after].text if name.after < len(self.items) else ""
         if (not name.given and fold(name.surname) in self.words.place_surnames) or following == ":":

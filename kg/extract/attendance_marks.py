@@ -139,6 +139,9 @@ def is_prose(items: Tokens, name: Name) -> bool:
     j = skip_brackets(items, name.after)
     if [fold(token.text) for token in items[j : j + 2]] == ["were", "present"]:
         return False
+    j += (
+        j + 1 < len(items) and items[j].text == "," and items[j + 1].text.endswith("ed")
+    )  # "The Chair, Cllr Moss, thanked"
     return j < len(items) and items[j].kind == "lower" and fold(items[j].text) not in _GOES_ON
 
 
@@ -163,7 +166,13 @@ def is_subject(items: Tokens, after: int) -> bool:
 
 
 def is_label(items: Tokens, name: Name, words: NameWords) -> bool:
-    """Tell whether a word is only the place or group of those named after it: "Careston - Mr J Adamson"."""
+    """Tell whether a word is only the place or group of those named after it: "Careston - Mr J Adamson".
+
+    Letters before a word are an organisation's too: "RAY Elmshire".
+    """
+    first = name.given[0] if name.given else ""
+    if len(first) > 2 and first.isupper() and "." not in first:
+        return True
     if name.ranks or name.after + 1 >= len(items) or items[name.after].text not in _DASHES:
         return False
     return bool(read_title(items, name.after + 1, words)) and not any(words.is_forename(g) for g in name.given)

@@ -186,7 +186,8 @@ def _body(items: Tokens, i: int, words: NameWords, *, titled: bool, loose: bool)
         lead += 1
     if lead == count:
         return None
-    known = lead == 0 and words.is_forename(run[0].text)
+    shouted = len(run[0].text) > 2 and run[0].text.isupper() and count > 1 and not run[1].text.isupper()
+    known = lead == 0 and words.is_forename(run[0].text) and not (shouted and run[1].kind == "word")
     if not (titled or loose or (known and count > 1)):
         return None
     size = _size(items, i, run, lead, words, titled or loose)
@@ -202,6 +203,9 @@ def _size(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords, 
         least = 2
     if (len(run) > 1 if trusted else len(run) > 2) and home_end(items, i + least, words):
         return least
+    known = [words.is_forename(token.text) for token in run]
+    if trusted and lead == 0 and known == [False, True, False] and items[min(i + 3, len(items) - 1)].text == "(":
+        return 1  # "Mrs Marsh Richard Moss (County Councillor)": two of a list that lost its mark
     while least < len(run) and (
         run[least - 1].kind == "initial" or (words.is_forename(run[least - 1].text) and is_middle(run, least, words))
     ):
@@ -278,7 +282,7 @@ def _skip_postnominals(items: Tokens, i: int, words: NameWords) -> int:
             j = k + 1  # "Pg Cert Ed" and then the next name
         elif k < len(items) and items[k].kind in ("word", "initial") and fold(items[k].text) in words.postnominals:
             j = k + 1
-        elif k == j and k < len(items) and items[k].text in ("cc", "jp") and _ends(items, k + 1):
+        elif k == j and k < len(items) and items[k].text in ("cc", "jp", "MS") and _ends(items, k + 1):
             j = k + 1  # "M F Moss cc," among others of a county's councillors
         else:
             return j

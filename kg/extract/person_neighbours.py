@@ -68,6 +68,17 @@ def after_letters(items: Tokens, i: int, name: Name) -> int:
     return i + 2 if own and i + 2 < len(items) and items[i + 1].text == "," else i
 
 
+def seat(items: Tokens, name: Name, words: NameWords) -> tuple[PostPhrase, ...]:
+    """Return the seat in a parliament whose letters end a name: the "MSP" of "Jo Moss MSP"."""
+    last = items[name.after - 1]
+    found = (
+        phrase_at(items, name.after - 1, words.posts) if last.start >= name.core.end and last.text.isupper() else None
+    )
+    if not found or found[1] != name.after or words.post_groups[found[0]] != "outside-post":
+        return ()
+    return (PostPhrase(Span(last.start, last.end), found[0], words.post_groups[found[0]]),)
+
+
 def nearest(items: Tokens, after: int, posts: tuple[PostPhrase, ...]) -> tuple[PostPhrase, ...]:
     """Return the posts of whom a bracket names: the last of titles that commas part, "Solicitor, Clerk (Mr A Moss)"."""
     first = next((k for k in range(after - 1, 0, -1) if items[k].start == posts[-1].span.start), 0)

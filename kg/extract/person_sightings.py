@@ -22,6 +22,7 @@ from kg.extract.person_neighbours import (
     opens_next,
     own_letters,
     parts_bracket,
+    seat,
     small_apposed,
     small_post,
     visitor,
@@ -81,7 +82,7 @@ def sighting_of(items: Tokens, name: Name, words: NameWords, *, bare: bool = Fal
 
     ``bare``: posts may follow with no mark between.
     """
-    found = Sighting(name, after=name.after, alias=own_letters(items, name) if bare else None)
+    found = Sighting(name, seat(items, name, words), after=name.after, alias=own_letters(items, name) if bare else None)
     j = name.after + parts_bracket(items, name.after, words)
     while j < len(items) and items[j].text in "([" and (close := skip_brackets(items, j)) > j:
         found = _bracketed(items, j, close, found, words)

@@ -130,6 +130,9 @@ def _halves(text: str, found: list[Token]) -> bool:
     The entry before has two words or more, so that the last is no surname.
     """
     last, commas = found[-1], [n for n in range(max(0, len(found) - 7), len(found)) if found[n].text == ","]
+    joined = len(found) > 1 and found[-2].text == "and" and any(token.text == "," for token in found[-14:])
+    if last.kind == "word" and joined and last.end - text.rfind("\n", 0, last.start) > _WRAPPED:
+        return _SURNAME.match(text, last.end) is not None
     if last.kind != "word" or len(commas) < 2 or commas[-1] != len(found) - 2:
         return False
     entry = found[commas[-2] + 1 : commas[-1]]

@@ -106,6 +106,8 @@ def _extent(items: Tokens, start: int, words: NameWords) -> tuple[int, str | Non
             j += 1
     while j > start and (items[j - 1].text in (",", "&", "/", "-", "–") or fold(items[j - 1].text) in _LINKS):
         j -= 1
+    if j - 3 >= start and items[j - 2].text == "and" and words.is_forename(items[j - 1].text):
+        return j - 2, None  # "Jo Moss (JM) Chair and Susan", whose surname opens the next line
     return j, None
 
 

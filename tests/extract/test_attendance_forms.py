@@ -85,6 +85,25 @@ from tests.extract.test_posts import held
             "Cllr I Hill; and\n\n \n\n(ii)      Cllr J Dale for Cllr G Marsh.\n",
             "D Moss substitute, J Dale substitute",
         ),
+        (
+            "Attendance: Dr Moss in the Chair, Mr Hill, Mrs Wicks Richard Price (County Councillor) and six others.",
+            "Moss present, Hill present, Wicks present, Richard Price present",
+        ),
+        (
+            "PRESENT (Four Councillors):- Stuart Moss (SM), Keith Hill (KH), Ann Hunt (AH) Chair and Susan\n"
+            "Pepper (SP)\nIn attendance: Peter Dale, Parish Clerk",
+            "Stuart Moss present, Keith Hill present, Ann Hunt present, Susan Pepper present, Peter Dale in-attendance",
+        ),
+        (
+            "Present: Councillors Ann Moss and Jo Hill.\n"
+            "Also present were Helen Dale, RAY Elmshire, and the Clerk, Lowri Jones.\n"
+            "\nThe Chair, Councillor Ann Moss, extended a warm welcome.",
+            "Ann Moss present, Jo Hill present, Helen Dale in-attendance, Lowri Jones in-attendance",
+        ),
+        (
+            "Venue: The Cock, Elm.Attendance:Jo Moss (Chair), Al Hill (Secretary)\nApologies: Bo Dale",
+            "Jo Moss present, Al Hill present, Bo Dale apologies",
+        ),
     ],
 )
 def test_lists_are_read_though_marks_spaces_or_columns_were_lost(text: str, found: str) -> None:
@@ -119,6 +138,8 @@ def test_lists_are_read_though_marks_spaces_or_columns_were_lost(text: str, foun
             "councillor",
         ),
         ("Vale CCG Governing Body\nPresent:\nDr A Moss (AM) Clinical Chair\nDr B Hill (BH)", "A Moss", "other"),
+        ("Elm Neighbourhood Plan Steering Group\nPresent: Jo Moss (Chair), Al Hill, Ann Dale", "Al Hill", "other"),
+        ("Vale Community Council\nPresent: Jo Moss, Al Jones MSP, Ann Dale", "Al Jones", "other"),
     ],
 )
 def test_who_is_a_member_is_known_from_how_a_list_names_its_own(text: str, name: str, kind: str) -> None:
@@ -140,6 +161,8 @@ def test_who_is_a_member_is_known_from_how_a_list_names_its_own(text: str, name:
             "In Attendance: Managing Solicitor, Licensing Team Leader, Licensing Officer (Mr I Dale)",
             [("I Dale", "Licensing Officer")],
         ),
+        ("Jo Hill MP, Ann Clark MSP and Dr Al Jones MRTPI wrote.", [("Jo Hill", "MP"), ("Ann Clark", "MSP")]),
+        ("Present: Ann Hunt (AH) Chair and Susan\nPepper (SP)", [("Ann Hunt", "Chair")]),
         ("The meeting was held in Provost Watt Drive, Harwen.", []),
     ],
 )
