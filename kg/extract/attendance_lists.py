@@ -234,9 +234,9 @@ class _Reader:
             return None
         if runs_on(self.items, name, self.words) or shouts_surname(name):
             return name
-        if name.given and not self.words.is_forename(name.given[0]):
-            if not self._alone(name) or is_dashed(self.items, name, self.last):
-                return None
+        alone = self._alone(name) and not is_dashed(self.items, name, self.last)
+        if name.given and not self.words.is_forename(name.given[0]) and not alone:
+            return None
         following = self.items[name.after].text if name.after < len(self.items) else ""
         if (not name.given and fold(name.surname) in self.words.place_surnames) or following == ":":
             return None
