@@ -94,9 +94,10 @@ def decision_block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook
 
 def _made(parts: Sequence[Part], text: str, book: PatternBook, lead: Span | None = None) -> Iterator[Ruling]:
     """Yield a ruling for each part of a block's list; below "That Council is recommended to:" each is recommended."""
-    sent = lead is not None and sends_up(lead.of(text))
+    over = lead.of(text) if lead else ""
+    known = [word for word in over.rstrip(" :–-").split()[-3:] if outcome_of(word, book) not in ("other", "resolved")]
     for part in parts:
-        verb = "recommended" if sent else verb_of(part.span.of(text), book)
+        verb = "recommended" if sends_up(over) else verb_of(part.span.of(text), book, known[-1] if known else "agreed")
         yield Ruling(
             part.span, verb, "block", "decision-block", part.number, at=lead.start if lead else part.span.start
         )

@@ -26,6 +26,9 @@ COUNT = re.compile(
     r"\([^()]{0,80}(?:\d|nanim|\bnem\b|majority|show\s+of\s+hands|casting)[^()]{0,80}\)|\(to\s+[^()]{3,80}\)",
     re.IGNORECASE,
 )
+#: What a resolution without its marker lists and approves as one: "That the following sums be approved:".
+_SUBJUNCTIVE = ("that-be", "bare-be")
+_FOLLOWING = re.compile(r"\b(?:following|below)\b", re.IGNORECASE)
 #: Notes of an outcome, which open no list.
 _ALONE = ("carried-alone", "done-alone", "recommendations-agreed", "vote-unanimous", "office-bearer", "decision-told")
 
@@ -37,6 +40,7 @@ def opens(text: str, ruling: Ruling) -> bool:
         _ONE_MATTER.search(words, ruling.who.end - ruling.span.start if ruling.who else 0)
         or TERMS.search(words)
         or ruling.rule in _ALONE
+        or (ruling.rule in _SUBJUNCTIVE and _FOLLOWING.search(words))
     ):
         return False
     after = COUNT.sub("", text[ruling.at + len(ruling.verb) : ruling.span.end])

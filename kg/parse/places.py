@@ -110,6 +110,8 @@ def turned(text: str, paragraph: Paragraph, place: Place, plan: Plan, name: str 
 
 
 def _in_form(words: str, paragraph: Paragraph, place: Place, plan: Plan) -> Place | None:
+    if place.kind == "decision" and _DECIDER.fullmatch(words):
+        return None
     if place.kind != "header":
         return replace(place, kind="report", heading=paragraph.span) if paragraph.role == "heading" else None
     if plan.items or layout.tells_kind(words) or paragraph.role in ("field", "row"):
@@ -117,6 +119,12 @@ def _in_form(words: str, paragraph: Paragraph, place: Place, plan: Plan) -> Plac
     if paragraph.role == "heading":
         return replace(place, kind="report", heading=paragraph.span)
     return replace(place, kind="report", heading=None) if words.endswith(".") else None
+
+
+#: Who decided, over the list of what: "The Harbour Joint Committee:".
+_DECIDER = re.compile(
+    r"(?:That\s)?(?:[Tt]he\s)?[A-Z][^.:\n]{2,60}?(?:Committee|Cabinet|Board|Council|Panel|Executive|Member|Leader):?"
+)
 
 
 def _unlabelled(words: str, place: Place) -> Place | None:

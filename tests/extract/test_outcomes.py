@@ -51,6 +51,9 @@ from tests.extract.test_decisions import LEXICON, decided
         ("Apologies were received and noted.", []),
         ("resolved:\n\nThat the plan be adopted.", ["resolved"]),
         ("Members supported the recommendations.", ["agreed"]),
+        ("The Committee was supportive of the proposals.", ["agreed"]),
+        ("The Local Committee (Wold) resolved to AGREE that:\n(i) it be let;\n(ii) all be told.", ["resolved"] * 2),
+        ("That the following sums be approved:\n- Piers, £4.\n- Mills, £5.", ["approved"]),
         ("One copy was noted and removed.", []),
         ("The sum of £67.79was approved.", ["approved"]),
         ("Cabinet resolved to:\n1. Note it.\n2. Recommend to Council that it be paid.", ["resolved", "recommended"]),
@@ -192,3 +195,17 @@ def test_a_resolution_over_a_list_of_appointments_is_no_decision_beside_them() -
     text = "Outside bodies\nRESOLVED that these be made:\nPier Trust – Councillor Moss\nMill Trust – Councillor Hill"
     made = find_decisions(outline(text, title=Span(0, 14)), LEXICON, Claims(meetings=(MEETING,))).decisions
     assert [decision.span.of(text)[:10] for decision in made] == ["Pier Trust", "Mill Trust"]
+
+
+def test_a_decision_blocks_list_takes_its_outcome_from_the_line_over_it() -> None:
+    text = "The Joint Committee (Wold) noted:\ni. The resolution of the Council on lamps."
+    assert [outcome for _, outcome in decided(text, "decision")] == ["noted"]
+
+
+def test_a_line_that_names_who_decided_stays_in_its_decision() -> None:
+    head = (
+        "Decisions\n\n18/09/2019 - Piers ref: 38 Recommendations Approved\n\nDecision Maker: Pier Joint Committee\n\n"
+    )
+    text = f"{head}Decision:\n\nThe Pier Joint Committee:\n\n(i)  Approved the plan.\n\nReasons:\n\nTo mend them.\n"
+    made = find_decisions(parse(Document("k", "f.txt", text, "0")), LEXICON, Claims()).decisions
+    assert [decision.outcome for decision in made] == ["approved"]
