@@ -100,8 +100,11 @@ def exchanges(turns: Iterable[Turn]) -> Iterator[Turn]:
 
 
 def _apart(last: Turn, turn: Turn) -> bool:
-    """Tell whether another matter begins: a new bullet, or more than a paragraph between."""
-    if turn.paragraph == last.paragraph:
+    """Tell whether another matter begins: a new bullet that says of nobody that they answer, or more than a paragraph
+    between.
+    """
+    answers = turn.clause.verb.lemma in _ANSWERING and turn.clause.rule.startswith("active")
+    if turn.paragraph == last.paragraph or (answers and turn.paragraph - last.paragraph == 1):
         return False
     return turn.bullet or turn.paragraph - last.paragraph > 2
 

@@ -113,6 +113,8 @@ def _form_fits(spot: Spot, subject: Subject) -> bool:
     labelled = spot.verb != spot.text[spot.hit.start : spot.hit.end] and spot.text[spot.hit.start - 2] == ":"
     if (spot.hit.verb.lemma == "understand" and form != "past") or (labelled and subject.sort != "person"):
         return False
+    if form in ("base", "present") and subject.words.endswith(("'", "'s")):
+        return False
     if form == "base":
         return subject.how != "elided" and spot.known.marks["many"].search(subject.words) is not None
     if form == "present":

@@ -49,6 +49,9 @@ _FOLLOWING = re.compile(r"(?i)\b(?:the\s+following(?:\s+\w+){0,4}|as\s+follows)\
 _WITH_NEXT = 2
 #: An item that asks, under a lead-in of comments: "Could the lease be longer?".
 _ASKS = re.compile(r"\?\W*$")
+#: An item that is what somebody asked, under a lead-in of questions and comments: "whether the lifts were safe".
+_WANTS_TO_KNOW = re.compile(r"(?i)\W{0,3}(?:whether|how|why|what|when|who)\b")
+_QUESTIONS = re.compile(r"(?i)\b(?:questions?|queries)\b")
 _PUT = Verb("dialogue", "quoted", "phrase")
 _ENDING = re.compile(r"\s*(?:that|the\s+following)?\s*[:;-]+\s*-?\s*$")
 _THAT = re.compile(r"\s{1,24}that,?\s+")
@@ -279,7 +282,11 @@ class _Reader:
         if overrides(reported[0], lead, self.text):
             yield from self._sentence(first, index, paragraph)
         else:
-            asks = lead.kind == "statement" and _ASKS.search(first.of(self.text))
+            words, own_lead = first.of(self.text), lead.clause
+            wants = _WANTS_TO_KNOW.match(words) and _QUESTIONS.search(
+                self.text, max(0, own_lead.start - 40), own_lead.end + 60
+            )
+            asks = lead.kind == "statement" and (_ASKS.search(words) or wants)
             yield self._turn(first, "question" if asks else lead.kind, lead.clause, index, paragraph, governed=True)
         for sentence in own:
             yield from self._sentence(sentence, index, paragraph)

@@ -10,13 +10,14 @@ from typing import Literal, NamedTuple
 
 from kg.extract.noun_phrases import Speaker, nominal, speaker
 from kg.extract.reporting_words import Hit, ReportingWords
+from kg.extract.run_in_titles import after_title
 from kg.model import Span
 
 #: Where the subject stands: first, after an adverbial, after another clause, or only before another verb.
 How = Literal["main", "led", "joined", "elided"]
 
 _MARKER = re.compile(
-    r"[\s-]*(?:It\s+(?:is|was)\s+with\s+(?:\w+\s+){1,5}?that\s+)?(?:Minute\s+(?=\d))?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?(?:\s?-)?\s+|\(?[a-z]{1,3}\)\s+|[a-h]\s+(?=The\s[A-Z])|[•·\ue000-\uf8ff]\s*|[QA]\s?\d{0,3}[.:)]\s+)?(?:\([A-Z]\)\s+)?(?:-\s+)?(?:[\"']\s*)?(?:[(\[](?=[A-Z]))?"
+    r"[\s-]*(?:It\s+(?:is|was)\s+with\s+(?:\w+\s+){1,5}?that\s+)?(?:Minute\s+(?=\d)|Page\s+\d{1,3}\s+)?(?:\(?\d[\d./]*[ivx]{0,4}[.)]?(?:\s?-)?\s+|\(?[a-z]{1,3}\)\s+|[a-h]\s+(?=The\s[A-Z])|[•·\ue000-\uf8ff]\s*|[QA]\s?\d{0,3}[.:)]\s+)?(?:\([A-Z]\)\s+)?(?:-\s+)?(?:[\"']\s*)?(?:[(\[](?=[A-Z]))?"
     r"(?:(?:[A-Z]{2}[A-Z'&,-]*\s+|[A-Z&]\s+){1,9}(?=(?:The|Councillor|Cllr|Mr|Mrs|Ms|Members)\s[A-Za-z]?[a-z]))?"
 )
 _COMMA = re.compile(r",\s+")
@@ -81,8 +82,9 @@ class Spot(NamedTuple):
         found = _participial(self) if self.hit.verb.form == "participle" else _before(self)
         if found is None:
             return None
-        words = found[0].of(self.text)
-        return Subject(found[0], found[1], words, speaker(words, self.known))
+        start = found[0].start + after_title(found[0].of(self.text), self.known)
+        words = self.text[start : found[0].end]
+        return Subject(Span(start, found[0].end), found[1], words, speaker(words, self.known))
 
 
 def openings(text: str, span: Span, known: ReportingWords) -> Iterator[int]:

@@ -402,3 +402,24 @@ def test_what_a_member_updated_the_council_with_is_the_members() -> None:
 def test_a_line_over_what_each_raised_is_no_statement() -> None:
     text = "The following issues were raised:\nA resident raised the state of the verges.\nMrs Oake asked about bins.\n"
     assert [label for _, label, _ in told(text)] == ["A resident", "Mrs Oake"]
+
+
+def test_what_members_wished_to_know_is_a_question_among_their_questions_and_comments() -> None:
+    text = (
+        "Questions and comments from Members included:\n"
+        "- whether the lifts were safe\n- that the contractor had been slow\n"
+    )
+    assert [kind for kind, _, _ in told(text)] == ["question", "statement"]
+
+
+def test_whose_comments_a_lead_in_lists_is_their_speaker() -> None:
+    text = "Members' comments on the report:\n- The tables were hard to read.\n- More detail was needed.\n"
+    assert {label for _, label, _ in told(text)} == {"Members"}
+
+
+def test_who_responded_in_the_next_bullet_answers() -> None:
+    text = (
+        "During discussion:\n- Councillor Ash asked about the gates.\n"
+        "- The Head of Housing responded that they would be painted.\n- The Clerk said that it rained.\n"
+    )
+    assert [kind for kind, _, _ in told(text)] == ["question", "answer", "statement"]
