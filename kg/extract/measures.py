@@ -194,7 +194,7 @@ class Measures:
         first = [word.lower() for word in after[:3]]
         multiple = first[0] == "times" and first[1:2] in (["the"], ["as"], ["more"], ["higher"])
         enough = Decimal(quantity.value) >= _MANY
-        many = enough and first[0] in self._words["many"]
+        many = enough and (first[0] in self._words["many"] or (first[0] == "members" and len(quantity.value) > 2))
         many = many or (first[0] == "members" and "membership" in ([w.lower() for w in before] if enough else before))
         if not multiple and not many and not self._is_amount(before, first) and self._is_procedural(first):
             return None

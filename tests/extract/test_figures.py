@@ -49,6 +49,8 @@ def figures(text: str) -> list[Figure]:
         ("Theft from a shop – 14", "14", None, "Theft from a shop"),
         ("The Council would be building 1900 new homes.", "1900", None, "new homes"),
         ("There were 217 groups across the county.", "217", None, "groups across the county"),
+        ("It was served with 2.35m visits last year.", "2350000", None, "visits last year"),
+        ("The gyms had 3,041 members in spring.", "3041", None, "members in spring"),
         ("This equals a Band D sum of £53.82p per year.", "53.82", "£", "equals a Band D year"),
         ("Of the 47 service indicators, all fell.", "47", None, "service indicators"),
         (

@@ -166,6 +166,7 @@ from tests.extract.named import names
         ("Location: Land adj to Bwlch yr Weld, Dolmoss, Llanweld\nA barn", ["Bwlch yr Weld", "Dolmoss", "Llanweld"]),
         ("HELD IN THE SUPPER ROOM OF HARWEN MARKET HALL\nThe end", ["Harwen Market Hall"]),
         ("6.4 Parc Weldon The Manager spoke", ["Parc Weldon"]),
+        ("a culvert under the High Road and a licence for the Red Lion, it was said", ["High Road", "the Red Lion"]),
     ],
 )
 def test_a_place_is_known_by_form_by_name_or_by_where_it_stands(text: str, found: list[str]) -> None:
