@@ -12,6 +12,7 @@ from tests.extract.named import names
         ("Papers were awaited from the legal department of the Council.", ["legal department"]),
         ("Weldham Council's planning and building control team would visit.", ["planning and building control team"]),
         ("The Clerk would ask the customer service team.", ["customer service team"]),
+        ("The active lifestyles team gave walks.", ["active lifestyles team"]),
         ("The management team and the locality team met.", []),
         ("It was said by the library service manager.", []),
         ("A housing team would be wanted.", []),
