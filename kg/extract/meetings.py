@@ -24,6 +24,8 @@ _HOUR = re.compile(
     r"|(?:\b(?:at|@)\s|^|\d{4}[,;]?\s{1,3}(?:[-–—]\s)?)(1\d|2[0-3])\.([0-5]\d)"
     r"(?:\s?(?:hrs|hours|h)\b)?(?:\.?$|,?(?=\s(?:in|at|on)\s))"
 )
+#: The whole of a field or a line: "10.00", "19.30 hrs".
+_BARE_HOUR = re.compile(r"([01]?\d|2[0-3])\.([0-5][05])(?:\s?(?:hrs|hours|h))?\.?")
 # lines that are centred on their page begin with many spaces
 _GAPS = re.compile(r"[ \t]{2,}")
 _LOCAL = re.compile(r"(?:Parish|Town|Community) Council")
@@ -154,6 +156,8 @@ def _time(outline: Outline, head: Head, book: PatternBook) -> str | None:
         if not is_anothers(outline.text, paragraph, head) and not _NOT_THE_START.search(words):
             for found in find_times(words):
                 return found.clock
+            if bare := _BARE_HOUR.fullmatch(words.strip()):
+                return f"{int(bare[1]):02}:{bare[2]}"
     return _opened_at(outline.text, book) or _by_the_clock(outline.text, head)
 
 

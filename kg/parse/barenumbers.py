@@ -31,6 +31,7 @@ _NUMBER = re.compile(
 # "Min No 2020/11" over its title
 _REFERENCE = re.compile(
     r"(?P<number>[A-Za-z&]{1,6}[ ./-]?\d{1,4}(?:[/._-]\d{1,4}){1,3}|[A-Z]{1,4}[./]\d{1,4}|[A-Z]{2,4}\d{1,4}"
+    r"|[A-Z]{1,3} \d{3,4}(?=[ \t]{2})"
     r"|\d{1,4}(?:[/_-]\d{1,4}){1,3}(?:/[A-Z&]{1,5}|[A-Z]{1,2})?|\d{4}\.\d{2})[.:)]?"
     rf"(?:{_GAP}|[-–]?[ \t]?\n[ \t]*(?=[A-Z]))"
     r"|(?:Min(?:ute)?|MINUTE|(?:Agenda )?Items?|(?:AGENDA )?ITEMS?)\.?(?: [Nn](?:o|umber)\.?)? "

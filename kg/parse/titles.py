@@ -8,7 +8,8 @@ from kg.parse import layout
 
 _RUN_IN = re.compile(
     r"[*_]{0,3}(?P<title>(?:To \w+(?:/\w+)?:\s)?[A-Z“\"‘'(\d][^\n.;:?|…]{2,140}?(?:\([^)]{1,40}\))?)[*_]{0,3}\s*"
-    r"(?::[*_]{0,3}\s?-?|\s?…(?=\s)|\s?[–—‒]\s|\s-\s|\.\s?[-–—‒]\s)\s*(?=\S|$)"
+    r"(?::[*_]{0,3}\s?-?|\s?…(?=\s)|\s?[–—‒]\s|\s-\s|\.\s?[-–—‒]\s"
+    r"|\s[-–—‒](?=(?i:none|nil|noted|agreed)\b))\s*(?=\S|$)"
 )
 _CAPITALS = re.compile(
     r"(?P<title>[A-Z][A-ZÀ-Þ0-9 &/,’'()–-]{3,90}[A-ZÀ-Þ)])[.:]?\s+"
@@ -17,6 +18,8 @@ _CAPITALS = re.compile(
 _CAPITALS_APART = re.compile(
     r"(?P<title>[A-Z][A-Z0-9 &/,.’'()-]{3,120}?[A-Z)])\s?(?::-?|[–—‒-])\s*(?=[A-Z]?[a-z]|[A-Z]\s[a-z])"
 )
+# "PLANNING APPLICATIONS. 18/0123/FUL - Elm Farm", "NEXT MEETING. 9th April"
+_CAPITALS_STOPPED = re.compile(r"(?P<title>[A-Z][A-Z0-9 &/,’'()-]{3,90}?[A-Z)]{3})\.\s+(?=\d)")
 _DECIDED = re.compile(r"(?<=[A-Z0-9)]{2})(?<!\bBE)\sRESOLVED$")
 # "MINUTES OF THE MEETING – 16th March 2020 The minutes …"
 _DAY = re.compile(
@@ -52,7 +55,7 @@ _USUAL = re.compile(
 # "Apologies for absence – Jo Moss", "Matters arising – Nil", "Clerk's report – noted": a dash parts the two.
 _ANSWERED = re.compile(
     r"(?:Apologies(?: for [Aa]bsence)?|Declarations? of [Ii]nterests?|Matters [Aa]rising)\s{1,24}[-–—‒]\s"
-    r"|[A-Z][^\n–—‒…]{3,90}?(?:\s-|\s?[–—‒…])\s{1,24}"
+    r"|[A-Z][^\n–—‒…]{3,90}?(?:\s-|\s?[–—‒…])\s{0,24}"
     r"(?i:none|nil|noted|agreed|approved|deferred|resolved|attached|received|circulated|nothing|it was)\b"
 )
 # "Hall roof – Ann Moss presented the quotes.": what somebody did of it, in a sentence
@@ -160,7 +163,8 @@ def _over_text(text: str, paragraph: Paragraph, span: Span, words: str) -> Title
     parts = own and all(_WORD.search(part) and part[0].isupper() for part in first)
     last = words.rpartition(" ")[2]
     open_ended = bool(_UNENDED.search(paragraph.span.of(text))) and not _ANSWER.fullmatch(last)
-    answered = not open_ended or bool(_ANSWERED.match(words) or _SENTENCE.search(words))
+    ends = (_ANSWERED.match(words), _SENTENCE.search(words), _CAPITALS_STOPPED.match(words))
+    answered = not open_ended or any(ends)
     below = parts and not answered and _PROSE.match(text, paragraph.span.end)
     return Title(span, None, 1.0 if layout.is_standard(words) else 0.9) if below else None
 
@@ -214,7 +218,7 @@ def _opens_in_capitals(words: str) -> bool:
 
 def _capitals(paragraph: Paragraph, words: str) -> Title | None:
     """Read a heading in capitals that a dash or colon parts from text in small letters ("MINUTES – The minutes …")."""
-    found = _CAPITALS_APART.match(words)
+    found = _CAPITALS_STOPPED.match(words) or _CAPITALS_APART.match(words)
     if not found or _NO_TITLE.match(words):
         return None
     start = paragraph.span.start

@@ -47,6 +47,9 @@ def unnumbered(
     usual -= {0} if 0 in usual and _DATED.search(likely[0]) else set()
     if numbered:
         return _beside(text, paragraphs, {n: likely[n] for n in usual}, numbered)
+    # "Report of the Treasurer" right under a title says whose paper it is
+    likely = {n: words for n, words in likely.items() if not (_PAPER.match(words) and n - 1 in likely)}
+    usual &= likely.keys()
     head = _head_end(text, paragraphs)
     linked = {n for n in likely if n > head and layout.has_tail(text, paragraphs[n].span)}
     shouted = {n for n in likely if n > head >= 0 and likely[n].isupper() and _heads_prose(text, paragraphs, n)}

@@ -20,6 +20,12 @@ _LEAVES_OPEN = re.compile(
 # "… Bromsgrove District / Council explained that": a line broken within a council's name.
 _HALF_NAME = re.compile(r"\b(?:District|County|Borough|City|Town|Parish|Community)$")
 _OTHER_HALF = re.compile(r"(?:and |Borough |District )?(?:Council|Committee)\b")
+# "… at the Old Council" over "Offices, Elm Road": a line broken within a building's name
+_HALF_PLACE = re.compile(r"\b(?:Council|Town|Village|Parish|Community|Civic|City|County|Shire|Church|Memorial)$")
+_ITS_HALL = re.compile(r"(?:Offices?|Chambers?|Hall|House|Centre|Headquarters|Buildings?)\b")
+# "Minutes of the Finance" over "and General Purposes Committee": a heading broken within a body's name
+_HEADS = re.compile(r"(?:Draft\s)?(?:Minutes?|Notes|Meeting|MINUTES?|NOTES|MEETING)\s(?:of|OF)\b")
+_BODY_GOES_ON = re.compile(r"(?:and|&|AND)\s(?:[A-Z][\w’'&-]*,?\s){1,5}(?i:committee|panel|board|cabinet|council)\b")
 # "… on Tuesday, 16 December" over "2014 at 2 pm", whatever stands between: a line broken within a day
 _HALF_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s(?:{'|'.join(month_name[1:])}),?$", re.IGNORECASE)
 _ITS_YEAR = re.compile(r"(?:19|20)\d\d(?:[.,]|\s+(?:at|in|on|commencing|by|via)\b)", re.IGNORECASE)
@@ -97,7 +103,7 @@ def goes_on(text: str, wrap: Wrapping, before: Line, line: Line) -> bool:
         return not ended and (_across_a_gap(text, last, this) or _heading_across_a_gap(last.of(text), this.of(text)))
     if _capitals_go_on(last.of(text), this.of(text)):
         return True
-    if _HALF_TITLED.search(text, last.start, last.end) and _OTHER_NAME.match(text, this.start, this.end):
+    if _breaks_a_name(text, last, this):
         return True
     if not wrap.width:
         return not ended and (
@@ -137,6 +143,12 @@ def _capitals_go_on(words: str, following: str) -> bool:
     open_ended = _CAPITALS_OPEN.search(words) or words.count("(") > words.count(")") or _fills(words, following)
     open_ended = open_ended or _names_on(words, following)
     return bool(open_ended) and words.isupper() and following.isupper()
+
+
+def _breaks_a_name(text: str, last: Span, this: Span) -> bool:
+    """Tell whether a line breaks within the name of somebody with a title, of a building, or of a heading's body."""
+    parts = ((_HALF_TITLED, _OTHER_NAME), (_HALF_PLACE, _ITS_HALL), (_HEADS, _BODY_GOES_ON))
+    return any(a.search(text, last.start, last.end) and b.match(text, this.start, this.end) for a, b in parts)
 
 
 def _names_on(words: str, following: str) -> bool:

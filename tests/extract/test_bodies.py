@@ -45,6 +45,7 @@ from tests.extract.named import named, names, only
         ("It went to the ECYP panel (as well as the Cabinet member).", ["ECYP panel"]),
         ("The scrutiny panel and a planning committee met; the OPEN FORUM followed.", []),
         ("The Harbour Combined Authority Board met.", ["Harbour Combined Authority Board"]),
+        ("Notes of a meeting of the Amenities committee held remotely.", ["Amenities committee"]),
         ("A report to full Council in May.", ["full Council"]),
         ("1. Minutes\n2. Homes, Sport and Parks Committee - 23 April", ["Homes, Sport and Parks Committee"]),
         ("The Executive approved the plan.", ["Executive"]),

@@ -879,6 +879,7 @@ def test_what_meeting_it_was_stands_before_the_body_and_is_none_of_its_name(
             "Minutes of the Parish Council\nThursday 22nd September 2016, The Old School, Elm Vale",
             "The Old School, Elm Vale",
         ),
+        ("Minutes of the Board held on Tuesday 6th March 2018 within Elm School commencing 7.30pm", "Elm School"),
         ("Minutes of the Harbour Board meeting, Wednesday 6 May 2020 at 7.00 p.m. on Zoom", "Zoom"),
         (
             "Harbour Board\n4.00pm 1 July 2021\nElm Town Hall - Council Chamber\nMinutes",
@@ -909,3 +910,8 @@ def test_a_community_council_that_its_minutes_do_not_name_met_on_the_day_they_ar
     text = "Community Council Minutes of Wednesday 1st August 2018 in Elm Vale at 7.30pm\n\n1.Welcome and apologies\n\n"
     text += "1.1 All were welcomed. 1.2 Present: Jo Moss, Al Hill 1.3 Apologies: Di Reed\n\n3. Minutes of June\n\nRead."
     assert told(text)[0][0] == "Community Council"
+
+
+def test_the_hour_may_be_a_bare_number_under_its_label() -> None:
+    text = "Minutes of the Harbour Board\n\nDate: 5 March 2018\nTime: 10.00\n\nPresent\nA Moss\n\n1. Welcome\nAll were."
+    assert told(text)[0][3] == "10:00"

@@ -198,3 +198,11 @@ def test_a_heading_in_capitals_may_break_within_a_bodys_name() -> None:
     text = "MINUTES OF A MEETING OF THE HARBOUR AND PARKS\nCOMMITTEE HELD IN THE HALL\n\nELM COUNCIL\nBOARD MEETING\n"
     assert words(text)[0] == "MINUTES OF A MEETING OF THE HARBOUR AND PARKS\nCOMMITTEE HELD IN THE HALL"
     assert "ELM COUNCIL" in words(text)
+
+
+def test_a_line_may_break_within_the_name_of_a_hall_or_of_a_headings_body() -> None:
+    text = "Minutes of the Finance\nand General Purposes Committee\n\nMet at the Old Council\nOffices, Elm Road\n"
+    assert words(text) == [
+        "Minutes of the Finance\nand General Purposes Committee",
+        "Met at the Old Council\nOffices, Elm Road",
+    ]

@@ -89,6 +89,10 @@ from tests.parse.test_numbers import HEAD, items, outline
             ("DECLARATIONS OF INTEREST", "LAMP REPORT", "PATHS"),
         ),
         (
+            ("1. PLANNING APPLICATIONS. 18/0123/FUL - Elm Farm", "2. Note absences –Nil", "3. Paths"),
+            ("PLANNING APPLICATIONS", "Note absences", "Paths"),
+        ),
+        (
             ("1. Public Address Nobody asked for a link.", "2. Lamps", "3. Paths"),
             ("Public Address", "Lamps", "Paths"),
         ),
@@ -161,3 +165,17 @@ def test_neither_the_place_over_a_pages_items_nor_the_label_of_its_papers_is_an_
     found = [title for _, title in items(text)]
     assert "Apologies" in found
     assert not [title for title in found if title.startswith(("Venue", "Additional"))]
+
+
+def test_the_line_that_tells_whose_paper_it_is_and_a_summons_are_no_items() -> None:
+    text = (
+        "SUMMONS TO ATTEND A MEETING OF\nHARBOUR COMMITTEE\nVENUE:\nMoot Hall\nAGENDA\n1 Apologies for Absence\n"
+        "2 Declarations of Interest\nTo note any.\n3 Minutes\nTo sign them.\n"
+    )
+    assert [title for _, title in items(text)] == ["Apologies for Absence", "Declarations of Interest", "Minutes"]
+    page = (
+        "Agenda and minutes\n\nHarbour Committee - Wednesday 25 November 2020 4.30 pm\n\nApologies for Absence\n\n"
+        "There were none.\n\nExclusion of the Public\n\nResolved: That the public go.\n\nConsideration of Complaint\n\n"
+        "Report of the Monitoring Officer.\n\nThe Monitoring Officer spoke of it."
+    )
+    assert "Report of the Monitoring Officer" not in [title for _, title in items(page)]
