@@ -171,7 +171,7 @@ def _is_guest(text: str, entry: Listed, local: bool) -> bool:
 
     "Jo Hill (Elm Council)" may sit on a joint body, but on no community council (``local``).
     """
-    found = None if entry.sighting.name.ranks else _FROM.match(text, entry.sighting.name.core.end)
+    found = None if set(entry.sighting.name.ranks) - _FORMS else _FROM.match(text, entry.sighting.name.core.end)
     return found is not None and (local or "Council" not in found.group())
 
 

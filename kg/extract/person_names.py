@@ -122,7 +122,9 @@ def read_shared(items: Tokens, i: int, words: NameWords) -> Iterator[Name]:
         yield name
         j = next_in_list(items, name.after)
         between = {t.text for t in items[name.after : j]} if j is not None else set()
-        if ";" in between and ("and" in parted or (parted and not stops and _of_others(items, name, j, words))):
+        others = ";" in between and _of_others(items, name, j, words)
+        closing = "and" in parted and (others or not stops)
+        if ";" in between and (closing or (others and parted and not stops)):
             return  # "Councillors Ames, Bone and Cole; and Mr Jo Dale"
         parted, stops = parted | (between - {";"}), stops or ";" in between
         following = read_title(items, j, words) if j is not None else None

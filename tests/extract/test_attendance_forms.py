@@ -138,6 +138,12 @@ def test_lists_are_read_though_marks_spaces_or_columns_were_lost(text: str, foun
             "councillor",
         ),
         ("Vale CCG Governing Body\nPresent:\nDr A Moss (AM) Clinical Chair\nDr B Hill (BH)", "A Moss", "other"),
+        ("Apologies were received from Cllrs N Ames; V Hill, M Marsh and P Dale; E Reed.", "E Reed", "councillor"),
+        (
+            "Present: Mrs P Moss (Chairman), Mr B Hill, Ms A Dale\nApologies: Mrs S Reed, Ms V Lane (National Trust)",
+            "V Lane",
+            "other",
+        ),
         ("Elm Neighbourhood Plan Steering Group\nPresent: Jo Moss (Chair), Al Hill, Ann Dale", "Al Hill", "other"),
         ("Vale Community Council\nPresent: Jo Moss, Al Jones MSP, Ann Dale", "Al Jones", "other"),
     ],
