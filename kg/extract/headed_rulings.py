@@ -33,7 +33,10 @@ def headed(
         found = pattern.search(words)
         if found:
             end = index + 1
+            listed = end < len(paragraphs) and paragraphs[end].marker is not None
             while end < len(paragraphs) and _is_line(paragraphs[end], text):
+                if listed and paragraphs[end].marker is None:
+                    break
                 end += 1
             ruling = ruling_of(paragraphs[index].span, found, pattern)
             return [replace(ruling, span=p.span) for p in paragraphs[index + 1 : end]], end

@@ -51,6 +51,8 @@ from tests.extract.test_decisions import LEXICON, decided
         ("Apologies were received and noted.", []),
         ("resolved:\n\nThat the plan be adopted.", ["resolved"]),
         ("Members supported the recommendations.", ["agreed"]),
+        ("Approved:\n1. the lease of the barn;\n2. the fee.\nPublished in May", ["approved", "approved"]),
+        ("The Chairman was authorised to sign the minutes of May.", ["approved"]),
         ("The Committee was supportive of the proposals.", ["agreed"]),
         ("The Local Committee (Wold) resolved to AGREE that:\n(i) it be let;\n(ii) all be told.", ["resolved"] * 2),
         ("That the following sums be approved:\n- Piers, £4.\n- Mills, £5.", ["approved"]),
@@ -209,3 +211,8 @@ def test_a_line_that_names_who_decided_stays_in_its_decision() -> None:
     text = f"{head}Decision:\n\nThe Pier Joint Committee:\n\n(i)  Approved the plan.\n\nReasons:\n\nTo mend them.\n"
     made = find_decisions(parse(Document("k", "f.txt", text, "0")), LEXICON, Claims()).decisions
     assert [decision.outcome for decision in made] == ["approved"]
+
+
+def test_a_post_holder_who_decides_acts_below_the_decisions_heading() -> None:
+    text = "The Cabinet Member agreed to let the barn."
+    assert decided(text, "decision", "decisions") == [(text, "agreed")]
