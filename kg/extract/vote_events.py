@@ -26,8 +26,10 @@ _DIVIDED = re.compile(
     re.IGNORECASE,
 )
 _FAR = 1500
-#: The vote on a motion after those on its amendments; one that was changed is another's too.
-_PUT = re.compile(r"\b(?:the\s+(?:original\s+)?)motion\s+(?:was|were)\s+(?:then\s+)?put\b", re.IGNORECASE)
+#: The vote on a motion after its debate, or after those on its amendments; one that was changed is another's too.
+_PUT = re.compile(
+    r"\bthe\s+(?:original\s+)?motion\s+(?:was|were)\s+(?:then\s+)?(?:put|lost|carried|defeated|passed)\b", re.IGNORECASE
+)
 #: No debate on a motion and its amendments takes more.
 _DEBATE = 6000
 #: A count in a sentence belongs to the movers before it where no more than the motion's words stand between.
@@ -147,7 +149,7 @@ def _resumed(events: Sequence[Event], text: str) -> Iterator[Event]:
         motion = _motion_in(waiting) if event.contests else None
         if motion is not None and event.span.end - waiting[motion].span.start < _DEBATE:
             event = _counted(waiting.pop(motion), event)
-        elif counts and amended and event.span.end - waiting[moved].span.start < _DEBATE:
+        elif counts and (amended or _awaits(waiting, moved)) and event.span.end - waiting[moved].span.start < _DEBATE:
             event = _counted(waiting.pop(moved), event)
             amended = 0
         elif event.movers and not (event.amends or "amendment" in event.span.of(text).lower()):
@@ -156,6 +158,11 @@ def _resumed(events: Sequence[Event], text: str) -> Iterator[Event]:
             amended += 1
         waiting.append(event)
     yield from waiting
+
+
+def _awaits(events: Sequence[Event], moved: int) -> bool:
+    """Tell whether a motion that was moved, in that word, has no count yet: its text and a debate may come first."""
+    return moved < len(events) and bool(events[moved].movers) and not events[moved].tally and events[moved].on_motion
 
 
 def _counted(moved: Event, count: Event) -> Event:

@@ -177,6 +177,21 @@ def test_a_motion_is_voted_on_after_its_amendment_and_keeps_its_movers() -> None
     assert motion is not None and motion.of(text).startswith("The motion was then put")
 
 
+@pytest.mark.parametrize(
+    ("moved", "told"),
+    [
+        ("The following motion was moved by Cllr Dunn and seconded by Cllr Hay.", [("person:cllr-dunn", 9)]),
+        ("The minutes were moved by Cllr Dunn and seconded by Cllr Hay.", [("person:cllr-dunn", None), (None, 9)]),
+    ],
+)
+def test_a_motion_keeps_its_movers_through_its_text_and_the_debate(
+    moved: str, told: list[tuple[str | None, int | None]]
+) -> None:
+    debate = "“This Council would light the pier. " + "It is dark there, and people fall. " * 9 + "”"
+    text = f"{moved}\n\n{debate}\n\nUpon being put the motion was LOST, with 9 votes in favour and 18 against."
+    assert [(v.proposer, v.votes_for) for v in votes(text, "Cllr Dunn", "Cllr Hay")] == told
+
+
 def test_sides_in_figures_below_the_movers_are_the_same_vote() -> None:
     text = (
         "Cllr Dunn moved and Cllr Hay seconded a change to the order of business.\n"
