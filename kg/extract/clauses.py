@@ -47,6 +47,8 @@ _TO_DO = re.compile(
 #: A person's name without a title: "The plan was outlined by Ann Moss".
 _WHOLE_NAME = re.compile(r"[A-Z][a-z'-]+(?:\s[A-Z]\.?)?\s[A-Z][\w'-]+")
 _BY = re.compile(r"\s+(?:\w+ly\s+)?by\b")
+#: A fault reported to its owner, or what was reported in a paper: "potholes were reported to Highways".
+_TO_WHOM = re.compile(r"[^.;]{0,60}?\s(?:to|on|in|via|through|as|by|for|against|at|under|within|online)\b")
 #: What was not said: "the plans were not discussed".
 _NOT = re.compile(r"\b(?:was|were)\s+(?:\w+\s+)?(?:not|never)\s")
 #: What was done before the meeting: "had been asked", "has been informed".
@@ -226,7 +228,13 @@ def _passive_rule(spot: Spot, subject: Subject) -> str | None:
     if _NOT.search(spot.text, spot.edge - 12, spot.hit.start):
         return None
     said_of = verb in known.lists["said_of"] and subject.how != "joined" and sort in (None, "document")
-    return f"said-of:{verb}" if said_of else None
+    return f"said-of:{verb}" if said_of and not _elsewhere(spot, subject, before) else None
+
+
+def _elsewhere(spot: Spot, subject: Subject, before: str) -> bool:
+    """Tell whether something was reported to its owner or in a paper, and not to the meeting."""
+    earlier = "been" in before.split() or subject.how != "main"
+    return spot.verb == "reported" and (earlier or _TO_WHOM.match(spot.rest) is not None)
 
 
 def _by_a_person(spot: Spot) -> bool:

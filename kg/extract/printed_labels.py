@@ -18,6 +18,7 @@ _REACH = 240
 _WITHIN = re.compile(r"[:.]\s*$")
 _LABELS: tuple[tuple[Kind, str, bool], ...] = (
     ("name", "from-line", False),
+    ("name", "from-to-line", True),
     ("question", "question-label", False),
     ("question", "asked-line", False),
     ("question", "asks-label", False),

@@ -45,6 +45,9 @@ _NO_SPEECH = {
         r"\s+(?:it|them|(?:the|this|these|an?|his|her|their)\s+(?:\w+\s+){0,3}?(?:petition|matter|item|application|motion|issue|case"
         r"|complaint|request|proposal|recommendation|decision|document|breach|deputation)s?)\s+(?:back\s+|on\s+)?to\b"
     ),
+    "raise": re.compile(
+        r"\s+(?:(?:an?|the|this|two|three)\s)?(?:(?:purchase|works?|repair)\s)?(?:orders?|invoices?|jobs?|tickets?|funds?|money|flags?|kerbs?)\b"
+    ),
     "thank": re.compile(r"\s+(?:for|by)\b"),
     "answer": re.compile(
         r"\s+(?:(?:the|a|an|this|that|his|her|their)\s+)?(?:\w+\s+){0,2}?(?:need|call|phone|telephone|door|advert\w*)\b"

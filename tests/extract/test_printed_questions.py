@@ -128,3 +128,8 @@ def test_a_line_that_is_a_persons_name_alone_says_who_asks_below_it() -> None:
         ("question", "Nerys Moss", "person:n-moss"),
         ("answer", None, None),
     ]
+
+
+def test_a_line_of_who_asks_whom_says_who_asks_below_it() -> None:
+    text = "From Councillor Moss to the Leader\nAre rents high?\nAnswer by Councillor Hill\nYes, they are."
+    assert [(kind, label) for kind, label, _ in told(text)] == [(Q, "Councillor Moss"), (A, "Councillor Hill")]

@@ -147,6 +147,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("County Cllr Hale reported that it was shut.", "County Cllr Hale"),
         ("Council leader Mr Hale said that it was shut.", "Council leader Mr Hale"),
         ("Mr Hale fielded several questions on the works.", "Mr Hale"),
+        ("Several thefts were reported together with a poor response.", None),
         ("Street Name Plates It was felt that one was missing.", None),
         ("The Council discussed reports of damage on the land behind the mill.", "The Council"),
         ("Mr Ash turned to the settlement which he said was poor.", "Mr Ash"),
@@ -446,6 +447,9 @@ def test_a_speaker_on_quoted_lines_is_named_without_their_marks() -> None:
         "A welcome was extended to the new members.",
         "The new members were welcomed to the Forum.",
         "MH welcomed MR from the county.",
+        "The Chair welcomed Councillors and members of the public.",
+        "Highways had raised an order to replace the post.",
+        "Several potholes were reported to Highways.",
     ],
 )
 def test_a_greeting_says_nothing(text: str) -> None:
