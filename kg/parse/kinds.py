@@ -71,7 +71,8 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
     if _is_of_decisions(text, paragraphs, said):
         return "decisions"
     if (start := page_start(text, paragraphs)) is not None:
-        titled = any(words.lower().startswith("minutes of") for words in head)
+        told = counts.get("minutes", 0) > 1 and _tells_what_was_done(text, paragraphs)
+        titled = told or any(words.lower().startswith("minutes of") for words in head)
         return "agenda" if _is_bare(text, paragraphs[start:]) and not titled else "minutes"
     met = _has_met(text, paragraphs) or _minutes_below(text, paragraphs)
     if "agenda" in said and not (attended or met):

@@ -20,6 +20,13 @@ from kg.parse import parse
             "minutes",
         ),
         (
+            "Meeting documents\n\nHarbour Committee\nTuesday, 18th April, 2017 9.30 am\n\nItems\nNo. Item\n\n"
+            "1.\n\nApologies\n\nTo receive apologies\n\nMinutes:\n\nThere were no apologies.\n\n2.\n\nMinutes\n\n"
+            "To confirm the minutes of May\n\nMinutes:\n\nThe minutes were signed.\n\n3.\n\nCode\n\n· See\n\n"
+            "· Tell\n\nMinutes:\n\nNone\n\n4.\n\nPiers\n\nMinutes:\n\nDecision: That the piers be let",
+            "minutes",
+        ),
+        (
             "Meeting Details\n\nHarbour Committee\n\n5 Feb 2019 - 09:30 to 10:50\n\nOccurred\n\nAgenda\n\n"
             "The minute of the last meeting was submitted and approved.\n\nThe Committee agreed the plan.",
             "minutes",
