@@ -33,6 +33,8 @@ _SEVERAL = re.compile(
     rf"|^{TITLE}\s.{{0,120}}?\w(?:,\s|\s)and\sthe\s[A-Z]"
 )
 _AND = re.compile(r"(?<=\w)(?:,\s|\s)(?:and|&)\s(?=(?:the\s)?[A-Z])")
+#: Letters after a member's name: "Mr Hill CC", "Alderman W Moss MBE".
+_HONOURS = re.compile(r"(?:,?\s(?:CC|MBE|OBE|CBE|BEM|JP|DL|QPM|MP|MSP|MLA|MS|KC|QC|RD|TD))+$")
 _THEN_NAMED = re.compile(rf",\s(?={TITLE}\s)")
 _COMMA = re.compile(r",\s|\sand\s")
 _WHOLE = re.compile(rf"\s?(?:{TITLE}|[Tt]he\b)")
@@ -117,7 +119,13 @@ class Speakers:
         headed = _HEADED.search(label)
         alone = headed and len(_TITLED.findall(label)) == 1 and " and " not in label[headed.end() :]
         after = (label[headed.end() :],) if headed and alone else ()
-        others = (_OFFICE.sub("", first), rest or _WHENCE.sub("", label), _FIELD.sub("", label), *after)
+        others = (
+            _HONOURS.sub("", first),
+            _OFFICE.sub("", first),
+            rest or _WHENCE.sub("", label),
+            _FIELD.sub("", label),
+            *after,
+        )
         found = self.cast.person_of(label, at) or next(
             (ref for name in others if name != label and (ref := self.cast.person_of(name, at))), None
         )

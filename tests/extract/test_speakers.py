@@ -258,3 +258,10 @@ def test_he_is_whose_report_the_heading_names() -> None:
 )
 def test_he_does_not_go_back_past_somebody_else(between: str, who: str | None) -> None:
     assert speakers(f"B Ash said that it rained. {between} He asked that lines be painted.")[-1] == who
+
+
+def test_letters_after_a_name_do_not_hide_whose_it_is() -> None:
+    assert speakers("Councillor Frost CC MBE said that it rained.\nMrs Hill OBE asked why.") == [
+        "person:c-frost",
+        "person:a-hill",
+    ]
