@@ -11,8 +11,9 @@ _WORD = re.compile(r"\S+")
 _JOIN = re.compile(r",[ \t]{1,9}|[ \t]{1,9}(?:and|&)[ \t]{1,9}(?:the[ \t]{1,9})?")
 #: The names of a list, parted by commas and "and".
 _NAMES = re.compile(r"(?!and\s)[A-Z](?:(?!,|\s+and\s)[\s\S])*")
-#: How far before its name words may say that an establishment is run.
+#: How far before its name words may say that an establishment is run, or that something is held there.
 _SAID_BEFORE = 48
+_HELD_BEFORE = 110
 #: Patterns whose name is a service's whole, and the rule that each is.
 _TOLD = {
     "chief-executives": "service-chief-executive",
@@ -67,12 +68,12 @@ def _homes(text: str, book: PatternBook) -> Iterator[Span]:
 
 
 def _run(text: str, book: PatternBook) -> Iterator[Mention]:
-    """Yield leisure centres, pools and libraries that the text says are run, closed or mended, wherever they stand.
+    """Yield leisure centres, pools, libraries, recycling centres and the like, wherever their names stand.
 
-    "the closure of Weldham Library", "Weldham Leisure Centre would be refurbished"; what is only held there is none.
+    "the bus to Weldham Leisure Centre", "the closure of Weldham Library"; where something is only held, it is none.
     """
     named = [_own(found, book) for found in book["leisure-or-library"].finditer(text)]
-    run = {key_of(span.of(text)) for span in named if _is_run(text, span, book)}
+    run = {key_of(span.of(text)) for span in named if _is_run(text, span, book) or not _is_venue(text, span, book)}
     for span in named:
         name = plain(span.of(text))
         if key_of(name) in run:
@@ -89,3 +90,7 @@ def _own(found: re.Match[str], book: PatternBook) -> Span:
 def _is_run(text: str, span: Span, book: PatternBook) -> bool:
     before = book["is-run"].search(text, max(0, span.start - _SAID_BEFORE), span.start)
     return before is not None or book["run-by-council"].regex.match(text, span.end) is not None
+
+
+def _is_venue(text: str, span: Span, book: PatternBook) -> bool:
+    return book["is-venue"].search(text, max(0, span.start - _HELD_BEFORE), span.start) is not None

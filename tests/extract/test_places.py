@@ -37,7 +37,7 @@ from tests.extract.named import names
         ("Councillor Preston spoke.", []),
         ("Present: Ann Moss (Chair), Will Hill, Clive Holt", []),
         ("Stephen Marsh was co-opted. Contact: Guy Close (0113)", []),
-        ("a burst pipe at the Glass Mill leisure centre", ["Glass Mill leisure centre"]),
+        ("an event held at the Glass Mill leisure centre", ["Glass Mill leisure centre"]),
         ("incidents were higher in Abbeyside and Greenlea wards", ["Abbeyside", "Greenlea"]),
         (
             "Venue: Beech Hall, Ivy Road Industrial Estate, Ivy Road, Chippenham SN15 1AA",
@@ -45,7 +45,7 @@ from tests.extract.named import names
         ),
         ("works at Bayview House, Manchester M17 1HH", ["Bayview House", "Manchester"]),
         ("schemes in Sudbrooke and Lower Harwen", ["Sudbrooke", "Lower Harwen"]),
-        ("the defibrillator at Vale of Harwen Leisure Centre", ["Vale of Harwen Leisure Centre"]),
+        ("a surgery held at Vale of Harwen Leisure Centre", ["Vale of Harwen Leisure Centre"]),
         ("at the Welfare Hall, Heol Y Felin", ["Welfare Hall", "Heol Y Felin"]),
         ("Venue: Council Chamber, Pencarn, Lochgilphead", ["Pencarn", "Lochgilphead"]),
         ("windows in South Street were broken", ["South Street"]),
