@@ -11,13 +11,15 @@ from kg.extract.person_tokens import tokens_of
 from kg.extract.person_words import NameWords, name_words
 from kg.extract.service_rows import rows, table_spans
 from kg.lexicon import Lexicon, PatternBook
-from kg.model import Attendance, Capacity, Claims, Outline, Ref
+from kg.model import Attendance, Capacity, Claims, Outline, Ref, Span
 
 #: What marks one of a list as standing in for another who is not named: "Mr G Moss (substitute)", "(Sub - am only)".
 _AS_SUBSTITUTE = re.compile(
     r"\s{0,2}[([](?:(?:as|a|named|nominated)\s){0,2}sub(?:stitute)?(?:\smember)?(?:\s?[-–,;]\s?[^()\[\]\n]{0,30})?[)\]]",
     re.IGNORECASE,
 )
+#: What stands over the left of two columns, over the right of which are those appointed in place of the absent.
+_LEFT_COLUMN = re.compile(r"(?i)\bapolog(?:y|ies)(?:\s(?:for\sabsence|received))?(?:\sfrom)?\s{0,3}:?\s{1,12}$")
 _VISITING = ("county-", "borough-", "district-", "city-", "ward-")
 
 
@@ -53,6 +55,7 @@ def _listed(
         for e in lists
         if e.capacity == "present" and not e.presides and not _is_of_others(text, e)
     }
+    paired = _paired(text, lists, people)
     for entry in lists:
         name = entry.sighting.name
         person = people.get(name.span.start)
@@ -64,7 +67,25 @@ def _listed(
                 capacity = "in-attendance"
             if capacity in ("present", "in-attendance") and _AS_SUBSTITUTE.match(text, name.core.end):
                 capacity = "substitute"
+            capacity = paired.get(id(entry), capacity)
             yield Attendance(person, capacity, name.span, meeting, rule=f"attendance.{entry.capacity}")
+
+
+def _paired(text: str, lists: tuple[Listed, ...], people: dict[int, Ref]) -> dict[int, Capacity]:
+    """Tell those absent from those in their place, where two columns became one: "Apology from Temporary Appointment".
+
+    Whoever was there sat in; where none of them is known to have been, they stand by turns.
+    """
+    columns = [e for e in lists if e.capacity == "substitute" and _is_right_column(text, e.heading)]
+    refs = [people.get(e.sighting.name.span.start) for e in columns]
+    there = {people.get(e.sighting.name.span.start) for e in lists if e.capacity == "present"} - {None}
+    if there & set(refs):
+        return {id(e): "substitute" if ref in there else "apologies" for e, ref in zip(columns, refs, strict=True)}
+    return {id(e): "substitute" if n % 2 else "apologies" for n, e in enumerate(columns)}
+
+
+def _is_right_column(text: str, heading: Span) -> bool:
+    return _LEFT_COLUMN.search(text, max(0, heading.start - 60), heading.start) is not None
 
 
 def _is_of_others(text: str, entry: Listed) -> bool:

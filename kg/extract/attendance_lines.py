@@ -6,6 +6,13 @@ from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase
 from kg.model import Span
 
+DITTO = ("“", "”", '"', "〃", "″")
+_SEPARATORS = (*DITTO, ",", ";", "&", ".", ":", "-", "–", "—", "‒", "…", "•", "·", "*", "|", "+", "/", "o")
+_JOINTS: tuple[str, ...] = ("a", "ac", "and", "also", "with", "together", "plus", "who")
+_JOINTS += ("presided", "presiding", "chairing", "remotely", "virtually")
+_SHOUTED_JOINTS = ("AC", "And", "AND", "Also", "ALSO", "With", "Together", "Plus")
+#: What may stand between two of a list.
+SEPARATING = frozenset({*_SEPARATORS, *_JOINTS, *_SHOUTED_JOINTS})
 _COMES = frozenset(
     {"left", "arrived", "arriving", "leaving", "joined", "from", "until", "till", "for", "following"}
     | {"after", "to", "up", "except", "during", "item", "items", "minute", "minutes", "part"}
@@ -103,6 +110,14 @@ def for_item(items: Tokens, j: int, words: NameWords) -> int | None:
         k += 1
     closed = k > j + 1 and k < len(items) and items[k].text in (":", "-", "–")
     return k + 1 if closed and k + 1 < len(items) and items[k + 1].capital else None
+
+
+def numbers_row(items: Tokens, j: int, _words: NameWords) -> int | None:
+    """Return the index after an item's number that fills its line over those who came for it: "6.", then "Jo Moss"."""
+    k = j + 1 + (j + 1 < len(items) and items[j + 1].text == ".")
+    alone = items[j].kind == "number" and j > 0 and items[j - 1].kind == "break"
+    following = next((m for m in range(k, len(items)) if items[m].kind != "break"), k)
+    return following if alone and following > k and items[following].capital else None
 
 
 def excused(items: Tokens, j: int, _words: NameWords) -> int | None:

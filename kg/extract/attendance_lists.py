@@ -5,23 +5,24 @@ from dataclasses import dataclass, replace
 
 from kg.extract.attendance_headings import Heading, headings, told_at
 from kg.extract.attendance_lines import (
+    DITTO,
+    SEPARATING,
     appointed_by,
     came_or_went,
     excused,
     for_item,
     label_end,
     line_end,
+    numbers_row,
     of_a_body,
     over_page,
     sits_for,
 )
 from kg.extract.attendance_marks import (
-    COUNTED,
     COUNTS,
     acted,
     beside,
     counted,
-    counted_of,
     described,
     from_whom,
     is_alone,
@@ -30,6 +31,7 @@ from kg.extract.attendance_marks import (
     is_prose,
     is_subject,
     lower_post,
+    number_ends,
     of_couple,
     opens_entry,
     own_rank,
@@ -38,7 +40,17 @@ from kg.extract.attendance_marks import (
     untried,
 )
 from kg.extract.attendance_openings import held_by, initialled, opening, past_chair
-from kg.extract.attendance_runs import at_home, before_post, in_roll, of_group, own_post, shouts_surname, without_group
+from kg.extract.attendance_runs import (
+    at_home,
+    before_post,
+    has_post,
+    holds_own,
+    in_roll,
+    of_group,
+    own_post,
+    shouts_surname,
+    without_group,
+)
 from kg.extract.person_homes import home_end
 from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_neighbours import before_comma, nearest, opens_group
@@ -48,27 +60,20 @@ from kg.extract.posts import PostPhrase, read_posts
 from kg.lexicon import PatternBook
 from kg.model import Span
 
-_DITTO = ("“", "”", '"', "〃", "″")
-_SEPARATORS = (*_DITTO, ",", ";", "&", ".", ":", "-", "–", "—", "‒", "…", "•", "·", "*", "|", "+", "/", "o")
 _LEADING = (",", ":", "-", "–", "—", "(", "…")  # what leads from a post to whoever holds it
 _GUESTS = frozenset({"co-opted", "co-optees", "coopted", "representatives", "independent", "external", "observers"})
-_JOINTS: tuple[str, ...] = ("a", "ac", "and", "also", "with", "together", "plus", "who")
-_JOINTS += ("presided", "presiding", "chairing", "remotely", "virtually")
-_SHOUTED_JOINTS = ("AC", "And", "AND", "Also", "ALSO", "With", "Together", "Plus")
 _CIVIL = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 #: Headings under which all are elected: "Councillors present", or the second half of "PRESENT IN … CHAMBER:".
 _OF_ELECTED = ("councillors", "chamber", "location")
 #: Co-opted members of a body are its members, be they listed apart from those elected.
 _ALSO_PRESENT = ("Also present", "Also Present", "ALSO PRESENT")
+_REACHES = (replaced, described, excused, numbers_row, for_item, appointed_by, home_end, label_end, came_or_went)
 _AWAY, _LIMIT = ("apologies", "absent"), 700
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A person in a list of attendance. ``capacity`` is the heading's; ``member`` marks one under "Councillors".
-
-    ``presides``: the heading is only that of whoever took the chair.
-    """
+    """A person in a list of attendance. ``member``: under "Councillors"; ``presides``: under who took the chair."""
 
     sighting: Sighting
     capacity: str
@@ -128,7 +133,7 @@ class _Reader:
     def _separated(self, j: int) -> int:
         while j < len(self.items) and self.items[j].start not in self.starts:
             token = self.items[j]
-            if token.kind != "break" and token.text not in (*_SEPARATORS, *_JOINTS, *_SHOUTED_JOINTS):
+            if token.kind != "break" and token.text not in SEPARATING:
                 break
             j += 1
         return j
@@ -138,8 +143,7 @@ class _Reader:
         if token.start in self.starts:
             return True
         if token.kind == "number":
-            following = self.items[j + 1] if j + 1 < len(self.items) else token
-            return fold(following.text) not in COUNTED and counted_of(self.items, j) is None
+            return number_ends(self.items, j, rows=self.text.startswith(("Officer", "OFFICER"), self.heading.start))
         return bool(shared) and acted(self.items, shared[-1])
 
     def _people(self, j: int, shared: tuple[Name, ...]) -> tuple[tuple[Sighting, ...], int]:
@@ -168,7 +172,7 @@ class _Reader:
         name = name or self._loose(j) or before_comma(items, j, words)
         if not name or is_prose(self.items, name) or (self.capacity in _AWAY and acted(items, name)):
             return (), j
-        group = "councillor" if self.items[j - 1].text in _DITTO else self.group
+        group = "councillor" if self.items[j - 1].text in DITTO else self.group
         if group and not set(name.ranks) - _CIVIL:
             name = replace(name, ranks=(group, *name.ranks), shared=True)
         found_one = own_rank(items, sighting_of(items, name, words, bare=True))
@@ -207,7 +211,8 @@ class _Reader:
             return (), j  # "GP – Northside Locality Chair": a dash and a lone word name nobody
         name = before_post(items, name, words) if name else None
         opens = j == self.begin  # "Present: Mayor, Alderman Moss (Chair)" holds both posts, no mayor stands before
-        joined = bool(name) and (opens or not (name and items[after].text == "," and self._has_post(name, marked=True)))
+        joined = bool(name) and (opens or not (name and items[after].text == "," and has_post(items, name, words)))
+        joined = joined and not (name and not marked and holds_own(items, posts, name, words))
         if not name or not joined or (not marked and opens_group(items, k, words)):
             return (), j
         found = sighting_of(items, name, words)
@@ -218,10 +223,6 @@ class _Reader:
         after = found.after if again or found.chairs else after
         posts = (*posts, *found.posts) if opens and not again else posts
         return (replace(found, posts=posts, after=after),), after
-
-    def _has_post(self, name: Name, *, marked: bool) -> bool:
-        follows = name.after < len(self.items) and self.items[name.after].text in (",", "(", "-", "–", "—")
-        return (follows or not marked) and bool(sighting_of(self.items, name, self.words).posts)
 
     def _loose(self, j: int) -> Name | None:
         """Read a name that only its place in a list shows to be one: it fills what stands between two marks."""
@@ -257,7 +258,7 @@ class _Reader:
         if came := from_whom(items, j, self.words):
             self.member, self.group = False, None
             return came
-        for reach in (replaced, described, excused, for_item, appointed_by, home_end, label_end, came_or_went):
+        for reach in _REACHES:
             if beside := reach(items, j, self.words):
                 self.sits = () if reach is label_end else self.sits
                 return beside

@@ -30,6 +30,17 @@ _DEEDS = frozenset(
 _DASHES = ("-", "–", "—", ":")
 
 
+def number_ends(items: Tokens, j: int, *, rows: bool) -> bool:
+    """Tell whether a number ends a list: not in "3 members of the public", nor that of an item over those of its row.
+
+    ``rows``: the list is a table's column, in which each item has a row.
+    """
+    following = items[j + 1] if j + 1 < len(items) else items[j]
+    if rows and items[j - 1].kind == "break" and "break" in {t.kind for t in items[j + 1 : j + 3]}:
+        return False
+    return fold(following.text) not in COUNTED and counted_of(items, j) is None
+
+
 def own_rank(items: Tokens, found: Sighting) -> Sighting:
     """Take the list's title from an officer who closes it: "Councillors A Moss, B Hill and C Dale (Clerk)"."""
     if found.after < len(items) and items[found.after].kind == "lower" and items[found.after].text in _SMALL_POSTS:

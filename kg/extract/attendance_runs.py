@@ -9,7 +9,7 @@ from kg.extract.person_names import CIVIL, Name, Tokens, read_name, read_title
 from kg.extract.person_runs import paired
 from kg.extract.person_sightings import Sighting, sighting_of
 from kg.extract.person_words import NameWords
-from kg.extract.posts import read_posts
+from kg.extract.posts import PostPhrase, read_posts
 from kg.model import Span
 
 _OF_OTHERS = ("officer-post", "outside-post")
@@ -38,19 +38,46 @@ def shouts_surname(name: Name) -> bool:
     return len(letters) > 2 and letters.isupper() and bool(given) and not any(g.isupper() for g in given)
 
 
+def has_post(items: Tokens, name: Name, words: NameWords) -> bool:
+    """Tell whether a mark and then a post follow a name: "Jo Moss, Clerk"."""
+    follows = name.after < len(items) and items[name.after].text in (",", "(", "-", "–", "—")
+    return follows and bool(sighting_of(items, name, words).posts)
+
+
+def holds_own(items: Tokens, posts: Sequence[PostPhrase], name: Name, words: NameWords) -> bool:
+    """Tell whether one with a title and a job of their own comes next: "Head of Law Mr Moss, Planning Officer".
+
+    The job before the name is then no part of theirs, but that of one without a name or of the one before.
+    """
+    marked = name.ranks and name.after < len(items) and items[name.after].text == ","
+    own, _ = read_posts(items, name.after + 1, words) if marked else ((), 0)
+    begins = bool(own) and own[0].span.start == items[name.after + 1].start
+    return begins and all(p.group == "officer-post" for p in (*posts, own[0]))
+
+
 def own_post(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
     """Give a name the post after its comma where the next name follows that at once, as no comma parts names here.
 
     "Jackie DUNBAR Lesley MOSS, Convener of Finance Stephen HILL" makes Lesley Moss the convener.
     """
     name = found.name
-    if found.posts or name.after >= len(items) or items[name.after].text != ",":
+    if found.posts or name.after >= len(items):
         return found
+    if items[name.after].text != ",":
+        return _unmarked_post(items, found, words)
     posts, after = read_posts(items, name.after + 1, words)
     follows = name.first and items[name.first - 1].capital and items[name.first - 1].end + 2 >= items[name.first].start
     opens = items[name.first - 1].kind == "break" and _unparted(items, after, words)
     ends = (follows or opens) and bool(posts) and posts[0].span.start == items[name.after + 1].start
     return replace(found, posts=posts, after=after) if ends else found
+
+
+def _unmarked_post(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
+    """Give a titled name the job right after it where the next has another: "Mr Moss Head of Law Mr Hill, Clerk"."""
+    posts, after = read_posts(items, found.name.after, words) if found.name.ranks else ((), 0)
+    begins = bool(posts) and posts[0].span.start == items[found.name.after].start
+    name = read_name(items, after, words) if begins and after < len(items) else None
+    return replace(found, posts=posts, after=after) if name and holds_own(items, posts, name, words) else found
 
 
 def _unparted(items: Tokens, i: int, words: NameWords) -> bool:

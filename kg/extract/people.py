@@ -37,7 +37,9 @@ _FROM = re.compile(
 #: Two councils that share an officer: "Jo Moss Elm District and Vale Borough Councils".
 _COUNCILS = re.compile(r",?\s?\(?(?:[A-Z][\w’'-]{1,20}\s){1,4}(?:and|&)\s(?:[A-Z][\w’'-]{1,20}\s){1,4}Councils\b")
 #: The headings over those who are officers, members of the council but not of the body, and of other bodies.
-_OF_OFFICERS = re.compile(r"\W*(?:(?:Other|Council)\s+)?(?:Officers?|Officials|Staff|Employees)\b", re.IGNORECASE)
+_OF_OFFICERS = re.compile(
+    r"\W*(?:(?:Other|Council)\s+)?(?:Officers?|Officials|Staff|Employees|(?:(?:The\s)?Whole|Part)\sof)\b", re.IGNORECASE
+)
 _OF_FELLOWS = re.compile(
     r"\W*(?:Non-?\s?Members|Other\s+(?:Members|Councillors))\b(?![^:\n]{0,30}\b(?:request|invitation)\b)", re.IGNORECASE
 )

@@ -12,6 +12,10 @@ _ORGANISATIONS = frozenset(
     | {"service", "group", "society", "company", "llp", "hospital", "church", "school", "healthwatch", "constabulary"}
     | {"ccg", "icb", "agency", "charity", "museum", "institute", "cic"}
 )
+#: Inspectorates and the like whose name alone ends a title: "Senior HMI Ofsted".
+_ALONE = frozenset({"ofsted", "healthwatch", "estyn"})
+#: What a department of government's name begins with.
+_OF_STATE = frozenset({"department", "ministry", "office"})
 #: What somebody named after "and" does where a title is over.
 _DOES = frozenset({"as", "seconds", "seconded", "proposed", "proposes", "was", "were", "nominated", "agreed"})
 #: Words of a field of work that never end it.
@@ -37,13 +41,24 @@ def organisation_after(items: Tokens, start: int, end: int, head: int) -> tuple[
         and not _describes(items, end - 2)
     ):
         return end - 1, Span(last.start, last.end)
+    if end - 1 > head and fold(last.text) in _ALONE and items[end - 2].kind == "word":
+        return end - 1, Span(last.start, last.end)
     for j in range(end - 1, head, -1):
+        if _for_department(items, j, end):
+            return j, Span(items[j + 2].start, items[end - 1].end)
         begin = j + 2 if items[j].text == "at" and fold(items[min(j + 1, end - 1)].text) == "the" else j + 1
         if begin < end and (
             items[j].text == "at" or (items[j].text in (",", "from") and _is_organisation(items, begin, end))
         ):
             return j, Span(items[begin].start, items[end - 1].end)
     return end, None
+
+
+def _for_department(items: Tokens, j: int, end: int) -> bool:
+    """Tell whether a title ends in the department it is held for: "Adviser for the Department for Education"."""
+    words = [fold(token.text) for token in items[j : j + 4]]
+    led = words[:2] in (["for", "the"], ["of", "the"], ["from", "the"])
+    return led and j + 3 < end and words[2] in _OF_STATE and words[3] in ("for", "of")
 
 
 def _describes(items: Tokens, i: int) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.person_runs import is_entry
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.post_organisations import acts_next, is_short, organisation_after
+from kg.extract.post_runs import heads, heads_list, own_run
 from kg.model import Span
 
 _ARTICLES = {"the", "our", "a", "an", "new", "interim", "acting", "their", "as", "newly", "recently", "appointed"}
@@ -31,10 +32,23 @@ _FIELDED = frozenset({"officer", "manager", "leader", "director", "lead", "servi
 _COUNTS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight"})
 #: What stands after a title and is none of it: "Governance Manager Tel: 020 …", "COUNTY COUNCILLOR REPORT".
 _NO_TITLE = frozenset(
-    {"also", "others", "presiding", "tel", "telephone", "email", "e-mail", "ext", "extension", "mobile", "direct"}
+    {
+        "also",
+        "others",
+        "presiding",
+        "attending",
+        "tel",
+        "telephone",
+        "email",
+        "e-mail",
+        "ext",
+        "extension",
+        "mobile",
+        "direct",
+    }
     | {"phone", "report", "reports", "update", "updates", "comment", "comments", "announcements", "remarks"}
 )
-_LIMIT, _NEAR, _AFTER_IN = 44, 12, {"attendance", "chair"}
+_LIMIT, _NEAR = 44, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +70,9 @@ def read_posts(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPhras
     if _name_starts(items, start, words) or _may_be_name(items, start, words) or _is_namesake(items, start, words):
         return (), i
     end, short = _extent(items, start, words)
-    if not _heads(items, start, end, words):
+    if not heads(items, start, end, words):
         return (), i
-    start = _last_run_on(items, start, end, words)
+    start, end, short = own_run(items, start, end, words, short)
     cuts = [start, *_cuts(items, start, end, words), end]
     found = [p for a, b in pairwise(cuts) if (p := _phrase(items, a, b, words, short))]
     after = end if short is None else skip_brackets(items, end)
@@ -92,7 +106,7 @@ def _extent(items: Tokens, start: int, words: NameWords) -> tuple[int, str | Non
         if text == "(":
             close = skip_brackets(items, j)
             told = any(t.text == ":" for t in items[j:close])  # "Chair (Proposer: Cllr Moss)"
-            if close == j or told or not items[j + 1].capital or not _heads(items, start, j, words):
+            if close == j or told or not items[j + 1].capital or not heads(items, start, j, words):
                 break
             if is_short(items, j, close):
                 return j, "".join(t.text for t in items[j + 1 : close - 1])
@@ -115,8 +129,8 @@ def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
     token = items[j]
     if j > start and (_is_beyond(items, j) or _name_starts(items, j, words) or holder_follows(items, j, words)):
         return False
-    if j > start and fold(token.text) == "in" and _AFTER_IN & {fold(t.text) for t in items[j + 1 : j + 3]}:
-        return False  # "Member Services Officer In Attendance: Press": the next list's heading; "Mayor in the Chair"
+    if j > start and heads_list(items, j, words):
+        return False
     if token.kind in ("word", "initial"):
         return not (j > start and phrase_at(items, j, words.ranks) and not phrase_at(items, j, words.posts))
     following = items[j + 1] if j + 1 < len(items) else None
@@ -192,7 +206,7 @@ def _may_be_name(items: Tokens, j: int, words: NameWords) -> bool:
     two = items[j : j + 2]
     if not opens or j + 3 >= len(items) or items[j + 2].text != "," or any(t.kind != "word" for t in two):
         return False
-    return not _heads(items, j, j + 2, words) and _title_starts(items, j + 3, len(items), words)
+    return not heads(items, j, j + 2, words) and _title_starts(items, j + 3, len(items), words)
 
 
 def _is_namesake(items: Tokens, j: int, words: NameWords) -> bool:
@@ -203,23 +217,11 @@ def _is_namesake(items: Tokens, j: int, words: NameWords) -> bool:
     return whole and pair and words.is_forename(items[j].text)
 
 
-def _heads(items: Tokens, start: int, end: int, words: NameWords) -> list[tuple[int, str]]:
-    found, j = [], start
-    while j < end:
-        phrase = phrase_at(items, j, words.posts) if items[j].capital else None
-        if phrase and phrase[1] <= end and not items[phrase[1] - 1].owns:
-            found.append((j, phrase[0]))
-            j = phrase[1]
-        else:
-            j += 1
-    return found
-
-
 def _cuts(items: Tokens, start: int, end: int, words: NameWords) -> list[int]:
     """Return where further titles begin: after "and" or a comma, a title's opening words and the word it turns on."""
     cuts, last = [], start
     for j in range(start + 1, end - 1):
-        if (items[j].text in (",", "&") or fold(items[j].text) == "and") and _heads(items, last, j, words):
+        if (items[j].text in (",", "&") or fold(items[j].text) == "and") and heads(items, last, j, words):
             begin = _skip_article(items, j + 1)
             if begin < end and (_title_starts(items, begin, end, words) or _is_whole(items, j, end, words)):
                 cuts.append(begin)
@@ -230,9 +232,9 @@ def _cuts(items: Tokens, start: int, end: int, words: NameWords) -> list[int]:
 def _is_whole(items: Tokens, j: int, end: int, words: NameWords) -> bool:
     """Tell whether a comma parts two whole titles, as the second ends in what it turns on: "Solicitor, Team Leader"."""
     last = next((k for k in range(j + 1, end) if items[k].text == ","), end)
-    heads = _heads(items, j + 1, last, words)
+    turns = heads(items, j + 1, last, words)
     plain = items[j].text == "," and not any(t.text in ("and", "&", "of", "for") for t in items[j:last])
-    found = phrase_at(items, heads[-1][0], words.posts) if heads and plain else None
+    found = phrase_at(items, turns[-1][0], words.posts) if turns and plain else None
     return found is not None and found[1] == last
 
 
@@ -247,36 +249,18 @@ def _title_starts(items: Tokens, i: int, end: int, words: NameWords) -> bool:
 
 
 def _phrase(items: Tokens, start: int, end: int, words: NameWords, short: str | None) -> PostPhrase | None:
-    heads = _heads(items, start, end, words)
-    if not heads:
+    turns = heads(items, start, end, words)
+    if not turns:
         return None
-    start = _beginning(items, start, heads[0][0])
+    start = _beginning(items, start, turns[0][0])
     while fold(items[end - 1].text) in ("and", "&", ",", "the"):
         end -= 1
-    stop, organisation = organisation_after(items, start, end, heads[0][0])
+    stop, organisation = organisation_after(items, start, end, turns[0][0])
     while stop > start + 1 and (items[stop - 1].text in (",", "&", "/") or fold(items[stop - 1].text) in _LINKS):
         stop -= 1
-    head = _turns_on(items, start, stop, words) or heads[0][1]
+    head = _turns_on(items, start, stop, words) or turns[0][1]
     span = Span(items[start].start, items[stop - 1].end)
     return PostPhrase(span, head, words.post_groups[head], organisation, short)
-
-
-def _last_run_on(items: Tokens, start: int, end: int, words: NameWords) -> int:
-    """Return where the last title begins in a run with no marks: "Chief Executive Director of Roads Head of Parks"."""
-    for j in range(end - 2, start, -1):
-        found = phrase_at(items, j, words.posts) if items[j].capital else None
-        before = items[j - 1]
-        inside = phrase_at(items, j - 1, words.posts)
-        if (
-            not found
-            or found[1] >= end
-            or (inside and inside[1] > j)
-            or fold(items[found[1]].text) not in ("of", "for")
-        ):
-            continue
-        if before.kind == "word" and fold(before.text) not in words.openers and _heads(items, start, j, words):
-            return j
-    return start
 
 
 def _beginning(items: Tokens, start: int, head: int) -> int:
@@ -294,5 +278,5 @@ def _beginning(items: Tokens, start: int, head: int) -> int:
 def _turns_on(items: Tokens, start: int, stop: int, words: NameWords) -> str | None:
     """Return the word that the title turns on: the last one before "of", "for", a comma or a bracket."""
     border = next((j for j in range(start, stop) if items[j].text in ("of", "for", "to", ",", "(", "at")), stop)
-    heads = _heads(items, start, border, words) or _heads(items, start, stop, words)
-    return heads[-1][1] if heads else None
+    found = heads(items, start, border, words) or heads(items, start, stop, words)
+    return found[-1][1] if found else None

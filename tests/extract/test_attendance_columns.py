@@ -1,0 +1,95 @@
+"""Who was there, and in what post, where the columns of a page were flattened or its headings fell into two lines."""
+
+import pytest
+
+from tests.extract.minuted import outline
+from tests.extract.test_attendance import attended
+from tests.extract.test_people import people
+from tests.extract.test_posts import held
+
+_SPLIT = (
+    "Members Present Councillor Moss, Chair Councillors Ames, Dale and Marsh Officers in Mr Reed, Director of Roads "
+    "Attendance Ms Lane, Head of Parks Others in Councillor Hill Attendance The meeting commenced at 7.00 pm"
+)
+_BY_STAY = (
+    "Present:\nCouncillor Jo Moss\n\nWhole of meeting: R. Reed (Core Services)\n\n"
+    "Part of meeting: S. Lane, T. Marsh (Resources); U Dale (Roads & Parks).\n\nThe Committee considered the reports."
+)
+_BY_ITEM = (
+    "Present:\nCouncillor Jo Moss\n\nOfficers:\n\nPart of meeting:\n\nAgenda Item\n\nOfficer Attending\n\n6.\n\n"
+    "Andy Reed and Dawn Lane (Roads)\n\n7.\n\nAlan Marsh (Parks)\n\nThe Committee considered the reports."
+)
+_COLUMNS = "Apology from\n\nTemporary Appointments\n\nCouncillor Dale\n\nCouncillor Jo Moss\n\n"
+
+
+def _told(text: str) -> str:
+    return ", ".join(f"{name} {capacity}" for name, capacity in attended(outline(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            _SPLIT,
+            "Moss present, Ames present, Dale present, Marsh present, Reed in-attendance, Lane in-attendance, "
+            "Hill in-attendance",
+        ),
+        (
+            _BY_STAY,
+            "Jo Moss present, R. Reed in-attendance, S. Lane in-attendance, T. Marsh in-attendance, "
+            "U Dale in-attendance",
+        ),
+        (_BY_ITEM, "Jo Moss present, Andy Reed in-attendance, Dawn Lane in-attendance, Alan Marsh in-attendance"),
+    ],
+)
+def test_a_heading_in_two_lines_and_labels_of_a_column_open_lists(text: str, found: str) -> None:
+    assert _told(text) == found
+
+
+def test_of_two_columns_that_became_one_whoever_was_there_sat_in_for_the_absent() -> None:
+    told = _told(f"Present:\nCouncillor Jo Moss\nCouncillor Al Hill\n\n{_COLUMNS}")
+    assert "Dale apologies" in told
+    assert _told(_COLUMNS) == "Dale apologies, Jo Moss substitute"
+
+
+def test_those_who_had_come_to_the_meeting_were_in_attendance() -> None:
+    text = "Ann Reed (Senior HMI Ofsted) and Bo Lane (Inspection Manager Ofsted) had come to the meeting."
+    assert _told(text) == "Ann Reed in-attendance, Bo Lane in-attendance"
+
+
+def test_officers_by_how_long_they_stayed_are_officers() -> None:
+    assert {name: one.subtype for name, one in people(_BY_STAY).items()} == {
+        "Jo Moss": "councillor",
+        "R. Reed": "officer",
+        "S. Lane": "officer",
+        "T. Marsh": "officer",
+        "U Dale": "officer",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (_SPLIT, [("Moss", "Chair"), ("Reed", "Director of Roads"), ("Lane", "Head of Parks")]),
+        (
+            "Present: Councillor Moss\nIn attendance: Director of Waste Services Head of Service (Parks and Roads) "
+            "Mr K Reed, Emergency Planning Officer Member Services Officer",
+            [("K Reed", "Emergency Planning Officer")],
+        ),
+        (
+            "Present: Councillor Moss\nIn attendance: Mr Reed Head of Law Mr Lane, Director of Roads Mrs Hill, Clerk",
+            [("Reed", "Head of Law"), ("Lane", "Director of Roads"), ("Hill", "Clerk")],
+        ),
+        ("The Chief Executive Director of Roads Head of Parks, Mr Lane, spoke.", [("Lane", "Head of Parks")]),
+        ("Ann Reed (Inspection Manager Ofsted) spoke.", [("Ann Reed", "Inspection Manager")]),
+        ("Ann Reed, Adviser for the Department for Education, spoke.", [("Ann Reed", "Adviser")]),
+    ],
+)
+def test_posts_that_run_together_go_to_those_whom_they_stand_beside(text: str, posts: list[tuple[str, str]]) -> None:
+    assert sorted(held(text)) == sorted(posts)
+
+
+def test_a_title_may_be_of_attendance() -> None:
+    assert held("Present: Cllr Moss\nIn attendance: Jo Reed, Education Attendance Officer") == [
+        ("Jo Reed", "Education Attendance Officer")
+    ]
