@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.dates import find_dates
 from kg.extract.councils import home_council
-from kg.extract.meeting_evidence import as_body, full_council, shown_to_meet
+from kg.extract.meeting_evidence import as_body, full_council, local_at_top, shown_to_meet
 from kg.extract.meeting_heads import HEAD_LENGTH, Head, is_anothers, is_form, labelled, reported_to
 from kg.lexicon import PatternBook
 from kg.model import Claims, Entity, Outline, Paragraph, Ref, Span, ref_of
@@ -21,7 +21,9 @@ _BODY = re.compile(
     r"(?:[A-Z][\w’'&-]*,?\s(?:and\s|of\s|the\s|for\s)*){0,9}"
     r"(?:Cabinet|Executive|Committee|Council|Panel|Board|Forum|Commission)"
 )
-_ITSELF = re.compile(r"(?:The )?((?:Full |County |City |Borough |District |Shadow )?Council)", re.IGNORECASE)
+_ITSELF = re.compile(
+    r"(?:The )?((?:Full |County |City |Borough |District |Shadow )?Council|(?:Y )?Cyngor Llawn)", re.IGNORECASE
+)
 _UNNAMED = re.compile(r"(?:Parish|Town|Community) Council")
 _LOCAL = re.compile(r"\b(?:Parish|Town|Community) Council\b|\babove Council\b", re.IGNORECASE)
 # "Annual Meeting, Harbour Fire Authority", "Standards Committee (Special)", "(Special), Standards Committee",
@@ -101,7 +103,9 @@ def body_of(outline: Outline, head: Head, book: PatternBook, claims: Claims) -> 
     itself = itself or _nameless(outline, head, book, claims)
     itself = itself or _over_its_day(text, head, claims.of_kind("council"))
     itself = itself or _on_a_line(text, head, book, bodies, "over-day")
-    return itself or shown_to_meet(outline, book, bodies, claims.of_kind("council"))
+    itself = itself or shown_to_meet(outline, book, bodies, claims.of_kind("council"))
+    named = outline.kind == "minutes" and not itself
+    return local_at_top([p.span.of(text) for p in head.lines[:4]], claims.of_kind("council")) if named else itself
 
 
 def _under_site_name(

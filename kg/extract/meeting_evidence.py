@@ -16,6 +16,8 @@ _AUTHORITY = "body-authority"
 _OF_MEETINGS = ("minutes", "agenda", "item")
 _FULL_COUNCIL = ref_of("body", "full Council")
 _LOCAL = re.compile(r"body:(?:parish|town|community)-council")
+_LOCAL_NAME = re.compile(r"\w\s(?:Parish|Town|Community) Council$", re.IGNORECASE)
+_TITLE_ENDS = re.compile(r"\s{0,2}[-–:]?\s(?:(?i:draft|ordinary|monthly|meeting)\s){0,3}(?i:minutes|meeting)$")
 _BARE = re.compile(
     r"(?:(?:parish|town|community|county|borough|district|city)\s+)?(?:council|authority)|P\.\s?C\.", re.IGNORECASE
 )
@@ -66,6 +68,13 @@ def _is_alone(outline: Outline, bodies: Sequence[Entity], nameless: Mapping[Ref,
     """Tell whether a text speaks of one body, or of none but a parish council without a name or a joint authority."""
     own = [ref for ref, body in nameless.items() if _LOCAL.fullmatch(ref) or body.rule == _AUTHORITY]
     return outline.kind in _OF_MEETINGS and (len(bodies) == 1 or (not bodies and len(own) == len(nameless) == 1))
+
+
+def local_at_top(lines: Sequence[str], councils: Sequence[Entity]) -> Entity | None:
+    """Return the parish, town or community council whose name alone tops its minutes: "ELM VALE PARISH COUNCIL"."""
+    whole = [_TITLE_ENDS.sub("", " ".join(line.split())).removeprefix("The ").casefold() for line in lines]
+    local = (council for council in councils if _LOCAL_NAME.search(council.name))
+    return next((as_body(c) for c in local if {n.casefold() for n in (c.name, *c.aliases)} & set(whole)), None)
 
 
 def as_body(council: Entity) -> Entity:

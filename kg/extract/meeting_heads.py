@@ -32,6 +32,8 @@ _OF_REPORT = re.compile(
 _DAY_ALONE = 40
 #: How many lines of a head tell its own day.
 _FIRST = 4
+#: How long the line of a name or a title is.
+_TITLE = 120
 #: How much of a line tells whose meeting it is of.
 _LONGEST = 300
 #: The field below a decision, however long that is, which says when and by which body it was taken.
@@ -56,6 +58,7 @@ def lines_of(outline: Outline, heading: MeetingHeading) -> Iterator[Paragraph]:
         if section.meeting == heading.ref and section.kind in ("header", "boilerplate") and section.item is None
         for p in section.paragraphs
     ]
+    found = found or list(_top_of_page(outline))
     if is_form(outline):
         every = [p for section in outline.sections for p in section.paragraphs]
         decided = [p for p in every if _DECIDED_AT.match(outline.text, p.span.start, p.span.end)]
@@ -67,6 +70,22 @@ def lines_of(outline: Outline, heading: MeetingHeading) -> Iterator[Paragraph]:
         own = [p for section in outline.sections for p in section.paragraphs if p.span == heading.span][:1]
     yield from own
     yield from (p for p in found[: 2 * HEAD_LENGTH] if p not in own)
+
+
+def _top_of_page(outline: Outline) -> Iterator[Paragraph]:
+    """Yield the short lines over the one item of a page, up to its number: "Harbour Board, Elm Council".
+
+    Where the page is of an item alone, its title may stand there; one line must give a day.
+    """
+    first = outline.sections[0]
+    lines: list[Paragraph] = []
+    for paragraph in first.paragraphs[:_FIRST] if first.kind in ("blurb", "minutes") and first.item is None else ():
+        words = paragraph.span.of(outline.text)
+        if paragraph.marker or len(words) > _TITLE or words.endswith((".", ":", ";", "-")):
+            break
+        lines.append(paragraph)
+    if outline.kind == "minutes" or any(True for line in lines for _ in _days(outline.text, line)):
+        yield from lines
 
 
 def lines_below(outline: Outline, heading: MeetingHeading, book: PatternBook) -> Iterator[Paragraph]:

@@ -7,7 +7,7 @@ from itertools import zip_longest
 from kg.model import Document, DocumentKind, Paragraph, Span
 from kg.parse import layout
 from kg.parse.lines import trimmed
-from kg.parse.meetingheads import is_headed, page_start
+from kg.parse.meetingheads import is_headed, over_day, page_start, tells_of_meeting
 from kg.parse.pageheads import linked_item
 from kg.parse.runsections import has_sections_of_report, is_run_on_report
 
@@ -72,7 +72,7 @@ def kind_of(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind
         return "decisions"
     if (start := page_start(text, paragraphs)) is not None:
         told = counts.get("minutes", 0) > 1 and _tells_what_was_done(text, paragraphs)
-        titled = told or any(words.lower().startswith("minutes of") for words in head)
+        titled = told or any(words.lower().startswith(("minutes of", "agenda and")) for words in head)
         return "agenda" if _is_bare(text, paragraphs[start:]) and not titled else "minutes"
     met = _has_met(text, paragraphs) or _minutes_below(text, paragraphs)
     if "agenda" in said and not (attended or met):
@@ -138,9 +138,11 @@ def is_sheet(text: str, paragraphs: Sequence[Paragraph]) -> bool:
 
 
 def _by_lists(document: Document, paragraphs: Sequence[Paragraph]) -> DocumentKind:
-    if is_headed(document.text, paragraphs):
+    if is_headed(document.text, paragraphs) or tells_of_meeting(document.text, paragraphs):
         bare = _is_bare(document.text, paragraphs) and not _is_reported(document.text, paragraphs)
         return "agenda" if bare else "minutes"
+    if over_day(document.text, paragraphs) is not None and _is_reported(document.text, paragraphs):
+        return "minutes"
     standard = [p for p in paragraphs if layout.is_standard(p.span.of(document.text)[:60])]
     if len(standard) > 2 and len(standard) * 8 > len(paragraphs):
         return "agenda" if _is_bare(document.text, paragraphs) else "minutes"

@@ -31,6 +31,13 @@ _MEETING_ON = re.compile(
     r"^(?:[A-Z][\w&’']*\s){0,5}(?:MEETING|Meeting)\b[\s,:–—-]{1,4}(?i:held )?(?i:on )?"
     r"(?i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?)\s(?:(?i:the )?\d|[A-Z][a-z]+ \d)"
 )
+# "Held at Elm Vale Hall at 7pm on 4th March 2024", below the body's name at the top of its minutes
+_HELD = re.compile(r"(?:^|\n)[ \t]{0,40}(?i:held)\s(?i:at|in|on|via|by|online|remotely|virtually)\b")
+# "Elm Vale Community Council", "HARBOUR COMMITTEE MEETING", alone on a line
+_NAME = re.compile(
+    r"(?!(?i:report|notice|dear|agenda|to|from|record|summary|minutes)\b)[A-Z][^\n.;:]{0,100}?"
+    r"\b(?i:council|committee|panel|board|cabinet|forum|commission|authority)(?:\s[–—-]?\s?(?i:meeting|minutes))?"
+)
 _OPENERS = re.compile(
     r"(?:held|HELD|Held)\s+(?:their\s+meeting\s+)?(?:at|in|on|by|via|AT|IN|ON|BY|VIA|(?i:online|virtually|remotely))\b"
 )
@@ -38,12 +45,14 @@ _DAY = re.compile(r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s)?\d{1,2}(?
 _REACH = 6
 #: How far down a page the day of its meeting may stand, how few lines a head without a label is, how long a line.
 _PAGE, _TOP, _LINE = 14, 3, 160
+#: How long a line is that tells but the day, with the hour.
+_DAY_ALONE = 50
 #: How long the sentence is that opens minutes by saying who met.
 _LONGEST_MET = 400
 #: How far below its tabs.
 _TOP_OF_PAGE = 6
-#: What stands at the top of the page of a meeting in the older system of many councils.
-_PAGE_TITLE = "Meeting documents"
+#: What stands at the top of the page of a meeting, which many councils have in one of two systems.
+_PAGE_TITLE = re.compile(r"Meeting documents|Agenda(?:, decisions)? and (?:draft )?minutes")
 
 
 def page_start(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
@@ -57,7 +66,7 @@ def page_start(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
 
 def _under_tabs(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
     """Return the line over the first day below a page's tabs or title, which names the body that met; else None."""
-    titles = (p.span.end for p in paragraphs[:_TOP] if p.span.of(text) == _PAGE_TITLE)
+    titles = (p.span.end for p in paragraphs[:_TOP] if _PAGE_TITLE.fullmatch(text, p.span.start, p.span.end))
     tabs = layout.end_of_tabs(text) or next(titles, 0)
     below = [n for n, p in enumerate(paragraphs) if p.span.start >= tabs][:_TOP_OF_PAGE] if tabs else []
     for place in below:
@@ -71,6 +80,13 @@ def is_headed(text: str, paragraphs: Sequence[Paragraph]) -> bool:
     """Tell whether a text begins with a body and the day of its meeting ("Harbour Board - Tuesday, 22nd January")."""
     opening = (p.span.of(text) for p in paragraphs[:_TOP] if p.role in ("text", "heading"))
     return any(len(words) < _LINE and _BODY_AND_DATE.match(words) and _is_dated(words) for words in opening)
+
+
+def tells_of_meeting(text: str, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether a line at a text's top says whose meeting was held, or when: "Meeting of Elm Council …"."""
+    top = (p.span for p in paragraphs[:_REACH] if not p.marker and p.role in ("text", "heading"))
+    told = any(_opens(text, span) or _met(text, span) for span in top)
+    return told or _held(text, paragraphs[:_REACH]) is not None
 
 
 def meeting_starts(text: str, paragraphs: Sequence[Paragraph], kind: DocumentKind) -> tuple[int, ...]:
@@ -92,7 +108,10 @@ def meeting_starts(text: str, paragraphs: Sequence[Paragraph], kind: DocumentKin
         opens = _opens(text, paragraph.span) or (place < _PAGE and _met(text, paragraph.span))
         if opens and (not starts or _is_further(text, paragraphs, place, starts[-1])):
             starts.append(place)
-    return (_fullest(text, paragraphs, starts[0]), *starts[1:]) if starts else ()
+    if starts:
+        return (_fullest(text, paragraphs, starts[0]), *starts[1:])
+    found = next((n for n in (_held(text, paragraphs), over_day(text, paragraphs)) if n is not None), None)
+    return () if found is None else (found,)
 
 
 def _fullest(text: str, paragraphs: Sequence[Paragraph], first: int) -> int:
@@ -124,6 +143,30 @@ def _met(text: str, span: Span) -> bool:
     words = span.of(text)
     met = _MET.match(words) if len(words) < _LONGEST_MET else None
     return bool(met or (len(words) < _LINE and _MEETING_ON.match(words))) and _is_dated(words)
+
+
+def _held(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
+    """Return the line at a text's top that says where and when a body met, whose name is above: "Held at … on …"."""
+    for place, paragraph in enumerate(paragraphs[:_PAGE]):
+        words = paragraph.span.of(text)
+        if not paragraph.marker and len(words) < _LINE and _HELD.search(words) and _is_dated(words):
+            return place
+    return None
+
+
+def over_day(text: str, paragraphs: Sequence[Paragraph]) -> int | None:
+    """Return the line at a text's top that is but a body's name, over the day it met; None where there is none."""
+    top = [p for p in paragraphs[:_TOP_OF_PAGE] if p.role in ("text", "heading") and not p.marker]
+    lines = [(n, line.strip()) for n, p in enumerate(top) for line in p.span.of(text).split("\n")][:_TOP_OF_PAGE]
+    for at, (place, line) in enumerate(lines):
+        below = (words for _, words in lines[at + 1 : at + 1 + _TOP])
+        if len(line) < _LINE and _NAME.fullmatch(line) and any(_is_day(words) for words in below):
+            return next(n for n, p in enumerate(paragraphs) if p == top[place])
+    return None
+
+
+def _is_day(words: str) -> bool:
+    return len(words) < _DAY_ALONE and _DAY.match(words) is not None and _is_dated(words)
 
 
 def _is_dated(words: str) -> bool:

@@ -84,6 +84,8 @@ def _heads(text: str, found: Sequence[Paragraph], starts: Sequence[int], kind: s
     heads: list[Head] = []
     for start, end in pairwise(edges):
         for head in item_heads(text, found[start:end], labelled):
+            if head.number is None and start + head.place in starts and not heads:
+                continue  # the title of the minutes is no item's
             heads.append(Head(start + head.place, head.title, head.number, head.rest))
     return tuple(heads)
 

@@ -915,3 +915,46 @@ def test_a_community_council_that_its_minutes_do_not_name_met_on_the_day_they_ar
 def test_the_hour_may_be_a_bare_number_under_its_label() -> None:
     text = "Minutes of the Harbour Board\n\nDate: 5 March 2018\nTime: 10.00\n\nPresent\nA Moss\n\n1. Welcome\nAll were."
     assert told(text)[0][3] == "10:00"
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Elm Vale Parish Council minutes", ("Elm Vale Parish Council", "Elm Vale Parish Council", None, None, None)),
+        (
+            "Agenda and minutes\n\nScrutiny Committee\nTuesday, 15th October, 2019 7.30 pm\n\nElm City Council",
+            ("Scrutiny Committee", "Elm City Council", "2019-10-15", "19:30"),
+        ),
+        (
+            "Agenda and minutes\nHarbour Scrutiny Committee, Elm City Council",
+            ("Harbour Scrutiny Committee", "Elm City Council", None, None),
+        ),
+    ],
+)
+def test_a_head_that_does_not_call_its_meeting_one_tells_it_all_the_same(
+    head: str, expected: tuple[str | None, ...]
+) -> None:
+    text = f"{head}\n\n29. Lamps\n\nMinutes:\n\nMrs Hill gave a talk on lamps. It was noted that they were lit."
+    assert told(text)[0][: len(expected)] == expected
+
+
+def test_a_line_that_says_where_a_body_met_tells_of_the_meeting_under_its_name() -> None:
+    text = (
+        "Elm Vale Parish Council Extra Ordinary meeting.\nHeld at Elm Hall at 19:45 on 14th November 2022\n"
+        "Councillors R. Moss, A. Hill.\nItem 1 To agree the minutes of the meeting of 10th October 2022\n"
+        "R. Moss said that the minutes were approved.\nItem 2 Lamps\nA. Hill asked whether they were agreed.\n"
+    )
+    council = "Elm Vale Parish Council"
+    assert told(text)[0] == (council, council, "2022-11-14", "19:45", "Elm Hall")
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("Elm Vale Parish Council\n\nMinutes of the meeting of January 2022", "Elm Vale Parish Council"),
+        ("Cyngor Llawn\n\n24/02/2014 am 6:30 pm", "Cyngor Llawn"),
+    ],
+)
+def test_a_council_over_its_minutes_met_though_no_line_says_so(head: str, body: str) -> None:
+    text = f"{head}\n\nPresent: A Moss, B Hill\n\n1. Apologies\n\nThere were none.\n\n2. Minutes\n\nSigned."
+    assert told(text)[0][0] == body

@@ -85,3 +85,33 @@ def test_two_labels_of_minutes_below_a_venue_are_those_of_a_meeting() -> None:
     items = "19.\n\nFerries\n\nMinutes:\n\nNothing was said.\n\n20.\n\nPiers\n\nMinutes:\n\nMembers saw a plan."
     paged = f"Harbour Panel\n\nVenue: The Hall\n\n{items}"
     assert [parse(Document("k", "f.txt", text, "0")).kind for text in (paged, items)] == ["minutes", "item"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Elm Vale Parish Council Extra Ordinary meeting.\nHeld at Elm Vale Hall at 19:45 on 14th November 2022",
+        "Elm Vale Community Council\n14 November 2022",
+        "HARBOUR SCRUTINY PANEL\n\nElm Council\n\n14 NOVEMBER 2022",
+    ],
+)
+def test_a_bodys_name_over_the_day_it_met_heads_minutes_that_do_not_say_so(head: str) -> None:
+    told = "Councillors A. Moss, B. Hill\nB. Hill asked that the bills be agreed.\nIt was noted.\n"
+    outline = parse(Document("k", "f.txt", f"{head}\n{told}", "0"))
+    assert (outline.kind, len(outline.meetings)) == ("minutes", 1)
+    letter = "Dear all,\nThe lamps of Elm Vale are lit.\nWe hope to see you there."
+    assert parse(Document("k", "f.txt", f"Elm Vale Council\n14 November 2022\n{letter}", "0")).kind == "other"
+
+
+def test_a_semicolon_ends_the_label_of_those_who_came_too() -> None:
+    text = "Elm Vale\n\nApologies ; Jo Moss , Al Hill\n\nIn Attendance ; Di Dale , Bo Ames\n\nThe lamps were lit ."
+    assert parse(Document("k", "f.txt", text, "0")).kind == "minutes"
+
+
+def test_the_title_of_minutes_is_no_item_of_theirs() -> None:
+    text = (
+        "Minutes of the Community Council\n\nMATTERS ARISING\nIt was reported that the lamps were lit again.\n"
+        "Land near Elm Lane\nThere was a long discussion, and it was agreed that it be bought.\n"
+    )
+    outline = parse(Document("k", "f.txt", text, "0"))
+    assert [item.title.of(text) for item in outline.items] == ["MATTERS ARISING", "Land near Elm Lane"]
