@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.extract.appointments import appointments
 from kg.extract.deciders import body_at, date_in, decision_maker, meeting_of
@@ -146,8 +147,13 @@ def _other(claims: Claims, ruling: Ruling, meeting: Meeting | None) -> Ref | Non
 
 
 def _lead(ruling: Ruling, text: str) -> str:
-    """Return the line over the list that a part of a resolution stands in; empty for a resolution without parts."""
-    return text[ruling.at : max(ruling.at, ruling.span.start)].partition("\n")[0]
+    """Return the lines over the list that a part of a resolution stands in; empty for a resolution without parts.
+
+    "RESOLVED:" has a second one, "That the Committee recommends to Cabinet:", below it.
+    """
+    first, *below = text[ruling.at : max(ruling.at, ruling.span.start)].split("\n")
+    told = takewhile(lambda line: line.endswith(":"), (line.strip() for line in below if line.strip()))
+    return " ".join((first, *told))
 
 
 def _outcome(ruling: Ruling, words: str, lead: str, book: PatternBook) -> Outcome:

@@ -14,7 +14,7 @@ _OPENER = re.compile(
 _TURN = re.compile(r"(?:;|[\s,](?:however|therefore|but|so|consequently|accordingly)\b,?)\s*$", re.IGNORECASE)
 #: A motion in whose words a matter is only to be put off.
 _MOVED = re.compile(
-    r"\b(?:moved|proposed|MOVED|PROPOSED)(?:,?\s+(?:and\s+)?(?:duly\s+)?seconded(?:\s+by\s[^.;:]{3,60}?)?)?,?\s+that\b(?!.*\b(?:agreed|resolved|carried)\b)",
+    r"\b(?:moved|proposed|MOVED|PROPOSED)(?:,?\s+(?:and\s+)?(?:duly\s+)?seconded(?:\s+by\s[^.;:]{3,60}?)?)?(?:,?\s+as\s+an\s+amendment)?,?\s+that\b(?!.*\b(?:agreed|resolved|carried)\b)",
     re.DOTALL,
 )
 #: How a body says what it does, and also what it thinks.
@@ -81,7 +81,7 @@ def vetoed(words: str, found: re.Match[str], pattern: Pattern, book: PatternBook
         return True
     if pattern.yields == "taken" and any(veto.search(words, *around) for veto in book.yielding("veto")):
         return True
-    if pattern.id == "put-off" and _MOVED.search(words, 0, found.end()):
+    if pattern.id in ("put-off", "continued-matter") and _MOVED.search(words, 0, found.end()):
         return True
     if pattern.id in _OF_ONE_MIND and any(veto.search(words, found.start()) for veto in book.yielding("veto-view")):
         return True

@@ -17,11 +17,21 @@ _DECIDES = re.compile(
 )
 
 
+#: What was decided, in words that no agenda has of its own items.
+_DECIDED = re.compile(r"\b(?:RESOLVED|AGREED|NOTED)\b")
+
+
 def sections(text: str, paragraphs: Sequence[Paragraph], plan: Plan) -> Iterator[Section]:
-    """Yield a document's sections in order. A label ("Minutes:") opens a section and is no part of it."""
-    placed = _placed(text, paragraphs, plan)
-    for where, members in groupby(placed, key=lambda pair: pair[0]):
-        yield _section(text, where, tuple(paragraph for _, paragraph in members))
+    """Yield a document's sections in order. A label ("Minutes:") opens a section and is no part of it.
+
+    An item of minutes without that label, though others have it, is told of where it says what was decided.
+    """
+    placed = groupby(_placed(text, paragraphs, plan), key=lambda pair: pair[0])
+    found = [_section(text, where, tuple(paragraph for _, paragraph in members)) for where, members in placed]
+    told = {section.item for section in found if section.kind in ("minutes", "decision")}
+    for section in found:
+        lost = section.kind == "blurb" and plan.kind == "minutes" and section.item not in (None, *told)
+        yield replace(section, kind="minutes") if lost and _DECIDED.search(section.span.of(text)) else section
 
 
 def _placed(text: str, paragraphs: Sequence[Paragraph], plan: Plan) -> Iterator[tuple[Place, Paragraph]]:

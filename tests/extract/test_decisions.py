@@ -164,6 +164,22 @@ def test_parts_inside_one_sentence_are_told_apart() -> None:
     assert [d.number for d in found(text)] == ["1", "2"]
 
 
+def test_what_is_recommended_may_stand_on_a_line_of_its_own_below_the_marker() -> None:
+    text = (
+        "RESOLVED:\n\nThat the Panel recommends to Cabinet:\n\n(a) that the pier be lit; and\n\n(b) that it be swept."
+    )
+    assert [outcome for _, outcome in decided(text)] == ["recommended", "recommended"]
+
+
+def test_an_item_that_lost_its_label_of_minutes_still_resolves() -> None:
+    text = (
+        "Agenda and minutes\n\nVenue: The Hall\n\nItems\nNo. Item\n\n1.\n\nApologies\n\nMinutes:\n\nNone.\n\n"
+        "2.\n\nLamps\n\nMinutes:\n\nThey were lit.\n\n3.\n\nWalls\n\nRESOLVED that the walls be mended."
+    )
+    found = find_decisions(parse(Document("k", "f.txt", text, "0")), LEXICON, Claims(meetings=(MEETING,))).decisions
+    assert [d.span.of(text) for d in found] == ["RESOLVED that the walls be mended."]
+
+
 def test_a_part_ends_before_what_joins_it_to_the_next() -> None:
     text = "RESOLVED that -\n\ni) the report be noted; and\n\nii) the Clerk be asked to write to the bus company."
     assert [said for said, _ in decided(text)] == [

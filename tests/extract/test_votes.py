@@ -192,6 +192,19 @@ def test_a_motion_keeps_its_movers_through_its_text_and_the_debate(
     assert [(v.proposer, v.votes_for) for v in votes(text, "Cllr Dunn", "Cllr Hay")] == told
 
 
+def test_a_motion_and_an_amendment_are_counted_on_lines_of_their_own() -> None:
+    text = (
+        "Cllr Dunn, seconded by Cllr Hay, moved that the plan be approved.\n\n"
+        "Cllr Cole, seconded by Cllr Lane, moved as an amendment that the matter be continued to the next meeting.\n\n"
+        "Members voted as follows:-\n\nMotion - 6 votes\n\nAmendment - 3 votes\n\nThe motion was carried."
+    )
+    found = votes(text, "Cllr Dunn", "Cllr Hay", "Cllr Cole", "Cllr Lane")
+    assert [(v.proposer, v.votes_for, v.votes_against) for v in found if v.votes_for] == [("person:cllr-dunn", 6, 3)]
+    assert [d.outcome for d in find_decisions(outline(text), LEXICON, people(text, "Cllr Cole")).decisions] == [
+        "agreed"
+    ]
+
+
 def test_sides_in_figures_below_the_movers_are_the_same_vote() -> None:
     text = (
         "Cllr Dunn moved and Cllr Hay seconded a change to the order of business.\n"
