@@ -13,8 +13,11 @@ from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Outline, Span
 
 _DOMAIN = re.compile(r"@(?:[\w-]{1,60}\.){0,4}?([a-z][\w-]{2,60})\.gov\.(?:uk|wales|scot)\b")
-#: A town or county is a place there, whatever verb follows: "people in Anyshire had received their first dose".
-_INSIDE = re.compile(r"\b(?:in|across|throughout|around|within|near|into|outside)\s+(?:the\s+)?$", re.IGNORECASE)
+#: A town or county is a place there, whatever verb follows: "people in Anyshire had received their first dose"; or it
+#: ends a longer name: "NHS Anyshire had been invoiced".
+_INSIDE = re.compile(
+    r"\b(?:(?i:in|across|throughout|around|within|near|into|outside)\s+(?:[Tt]he\s+)?|(?:[A-Z]{3,6}|Healthwatch|Visit|Active|Citizens\sAdvice)\s)$"
+)
 #: A council named once, as one from whom something comes, need not be the one whose document it is.
 _OUTSIDE = re.compile(
     r"(?:\b(?:from|with|by|at|to|like|than|including|and|or|a\s+member\s+of|on\s+behalf\s+of|representing)"

@@ -70,6 +70,7 @@ def test_a_town_is_a_council_only_where_its_council_is_meant() -> None:
     assert [e.name for e in claims.of_kind("council")] == ["Swindon"]
     assert [e.name for e in claims.of_kind("place")] == ["Swindon"]
     assert names("Two homes were opened in Swindon.", "council") == []
+    assert names("NHS Swindon needed to recruit nurses.", "council") == []
 
 
 def test_short_names_join_the_council_that_they_stand_for() -> None:
