@@ -30,6 +30,7 @@ from kg.extract.attendance_marks import (
     is_label,
     is_prose,
     is_subject,
+    lettered,
     lower_post,
     number_ends,
     of_couple,
@@ -244,9 +245,8 @@ class _Reader:
         return name
 
     def _alone(self, name: Name) -> bool:
-        initials = all(len(given.replace(".", "")) == 1 for given in name.given) and bool(name.given)
         begins = bool(name.first) and self.items[name.first - 1].end <= self.heading.end
-        opened = begins or (initials and name.first == self.last)
+        opened = begins or (lettered(name) and name.first == self.last)
         return is_alone(self.items, name, self.words, opened=opened, starts=self.starts)
 
     def _passed(self, j: int) -> int | None:

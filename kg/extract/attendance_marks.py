@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.extract.person_names import Name, Tokens, read_name, read_title, skip_brackets
 from kg.extract.person_sightings import Sighting
-from kg.extract.person_tokens import phrase_at
+from kg.extract.person_tokens import are_letters, phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
 from kg.model import Span
@@ -92,9 +92,14 @@ def _below(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
     return replace(found, posts=posts, after=after) if whole else found
 
 
+def lettered(name: Name) -> bool:
+    """Tell whether letters are all that is given of a name: "J Moss", "L.R. Hill"."""
+    return bool(name.given) and all(are_letters(given) for given in name.given)
+
+
 def runs_on(items: Tokens, name: Name, words: NameWords) -> bool:
     """Tell whether names follow each other with no mark between: "P J Bateson J Campbell Mrs E Forde"."""
-    if not all(len(given.replace(".", "")) == 1 for given in name.given) or name.after >= len(items):
+    if not all(are_letters(given) for given in name.given) or name.after >= len(items):
         return False
     following = items[name.after]
     return following.kind == "initial" or bool(read_title(items, name.after, words))

@@ -2,6 +2,7 @@
 
 from kg.extract.attendance_marks import COUNTED
 from kg.extract.person_names import Name, Tokens, read_name, skip_brackets
+from kg.extract.person_tokens import are_letters
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
 
@@ -66,7 +67,7 @@ def initialled(items: Tokens, i: int, words: NameWords) -> Name | None:
         return None
     if items[name.after].text not in closing and not (dashed and items[name.after].kind == "number"):
         return None
-    return name if all(len(given.replace(".", "")) == 1 for given in name.given) else None
+    return name if all(are_letters(given) for given in name.given) else None
 
 
 def _after_label(items: Tokens, at: int) -> int:

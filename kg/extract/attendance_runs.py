@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.attendance_marks import own_rank
+from kg.extract.attendance_marks import lettered, own_rank
 from kg.extract.person_homes import home_end
 from kg.extract.person_names import CIVIL, Name, Tokens, read_name, read_title
 from kg.extract.person_runs import paired
 from kg.extract.person_sightings import Sighting, sighting_of
+from kg.extract.person_tokens import are_letters
 from kg.extract.person_words import NameWords
 from kg.extract.posts import PostPhrase, read_posts
 from kg.model import Span
@@ -45,11 +46,11 @@ def has_post(items: Tokens, name: Name, words: NameWords) -> bool:
 
 
 def holds_own(items: Tokens, posts: Sequence[PostPhrase], name: Name, words: NameWords) -> bool:
-    """Tell whether one with a title and a job of their own comes next: "Head of Law Mr Moss, Planning Officer".
+    """Tell whether one with a title or initials and a job comes next: "Head of Law Mr Moss, Planning Officer".
 
     The job before the name is then no part of theirs, but that of one without a name or of the one before.
     """
-    marked = name.ranks and name.after < len(items) and items[name.after].text == ","
+    marked = (name.ranks or lettered(name)) and name.after < len(items) and items[name.after].text == ","
     own, _ = read_posts(items, name.after + 1, words) if marked else ((), 0)
     begins = bool(own) and own[0].span.start == items[name.after + 1].start
     return begins and all(p.group == "officer-post" for p in (*posts, own[0]))
@@ -92,7 +93,7 @@ def before_post(items: Tokens, name: Name, words: NameWords) -> Name:
     A dash follows the post, as one led to the name.
     """
     last = name.after - 1
-    if " " not in name.surname or name.ranks or not all(len(g.replace(".", "")) == 1 for g in name.given):
+    if " " not in name.surname or name.ranks or not all(are_letters(g) for g in name.given):
         return name
     posts, after = read_posts(items, last, words)
     begins = bool(posts) and posts[0].span.start == items[last].start and after > last + 1

@@ -53,6 +53,8 @@ _OF_OTHERS = re.compile(
     r"\W*(?:External\s+Representatives|Partners|Representatives?\s+(?:from|of)\s+(?:other|outside|external|partner)\b)",
     re.IGNORECASE,
 )
+#: What parts those of one outside body from the rest of a list: "Representatives of Vale Health Trust".
+_SENT_BY = re.compile(r"(?:^|[\n:;])\s{0,12}Representatives?\s(?:of|from)\s(?:the\s)?(?!Council\b|Members\b)[A-Z]")
 #: A hall may bear a person's name: "Venue: Ada Moss Room, Civic Offices".
 _VENUE = re.compile(
     r"(?:^|\n)[ \t]{0,8}(?:Venue|Location)[ \t]?:[^\n]{3,120}?"
@@ -84,7 +86,11 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     named = tuple(became.get(id(s), s) for s in named)
     others = [(s, around.hint(s) or _mover(s, around, sorry, voting)) for s in (*named, *loose)]
     known = _colleagues(
-        outline.text, [(s, h or _works_beside(s, around) or _absent_member(s, sorry, outline.text)) for s, h in known]
+        outline.text,
+        [
+            (s, around.hired(s, h) or _works_beside(s, around) or _absent_member(s, sorry, outline.text))
+            for s, h in known
+        ],
     )
     seen = [*known, *others]
     kept = {id(s) for s in public([s for s, _ in seen], around)}
@@ -179,7 +185,10 @@ def _is_guest(text: str, entry: Listed, local: bool) -> bool:
 
 def _headed(text: str, entry: Listed, words: NameWords) -> Hint:
     """Tell what the heading of a list says of one in it: "Officers:", "Non-Members present", "Partners present"."""
-    if _OF_OTHERS.match(text, entry.heading.start, entry.heading.end):
+    sent = entry.capacity == "in-attendance" and _SENT_BY.search(
+        text, entry.heading.end, entry.sighting.name.core.start
+    )
+    if sent or _OF_OTHERS.match(text, entry.heading.start, entry.heading.end):
         return "outsider"
     plain = not {words.rank_groups[r] for r in entry.sighting.name.ranks} & {"elected", "uniformed"}
     if plain and not entry.sighting.posts and _OF_FELLOWS.match(text, entry.heading.start, entry.heading.end):

@@ -92,6 +92,10 @@ class Surroundings:
         rest = after[joint.end() :]
         return None if self.book["of-pupils"].regex.match(rest) else _first(rest, self.organisations)
 
+    def hired(self, sighting: Sighting, hint: Hint) -> Hint:
+        """Tell that one among officers who is named with a firm is of it: "Part of meeting: Jo Moss (Elm Ltd)"."""
+        return "outsider" if hint == "officer" and self.affiliation(sighting) else hint
+
     def _is_outside(self, organisation: str) -> bool:
         return any(key_of(name) == key_of(organisation) for name, _ in self.organisations)
 

@@ -175,6 +175,12 @@ def _hangs(text: str, line: int, match: re.Match[str]) -> bool:
     return indent is not None and hangs(text, line, match.start(), len(indent.group()))
 
 
+def are_letters(given: str) -> bool:
+    """Tell whether what is given of a name is its letters alone: "J", "J.", "L.R."."""
+    letters = given.replace(".", "")
+    return len(letters) == 1 or ("." in given and letters.isupper() and len(letters) < 5)
+
+
 def phrase_at(items: tuple[Token, ...], i: int, phrases: Phrases) -> tuple[str, int] | None:
     """Read the longest known phrase at a token: what it stands for and the index after it (a full stop included)."""
     token = items[i]

@@ -10,7 +10,7 @@ _ORGANISATIONS = frozenset(
     {"council", "nhs", "trust", "police", "university", "college", "association", "authority", "ltd", "limited", "plc"}
     | {"foundation", "partnership", "ofsted", "cqc", "diocese", "federation", "academy", "housing", "consortium"}
     | {"service", "group", "society", "company", "llp", "hospital", "church", "school", "healthwatch", "constabulary"}
-    | {"ccg", "icb", "agency", "charity", "museum", "institute", "cic"}
+    | {"office", "department", "directorate", "ccg", "icb", "agency", "charity", "museum", "institute", "cic"}
 )
 #: Inspectorates and the like whose name alone ends a title: "Senior HMI Ofsted".
 _ALONE = frozenset({"ofsted", "healthwatch", "estyn"})
@@ -21,7 +21,7 @@ _DOES = frozenset({"as", "seconds", "seconded", "proposed", "proposes", "was", "
 #: Words of a field of work that never end it.
 _DESCRIBING = frozenset({"strategic", "corporate", "operational", "digital", "specialist", "integrated", "internal"})
 #: Those that are as often a field of work, where "and" joins them to another.
-_FIELDS = frozenset({"housing"})
+_FIELDS = frozenset({"housing", "office", "department", "directorate"})
 
 
 def organisation_after(items: Tokens, start: int, end: int, head: int) -> tuple[int, Span | None]:

@@ -11,6 +11,10 @@ _SPLIT = (
     "Members Present Councillor Moss, Chair Councillors Ames, Dale and Marsh Officers in Mr Reed, Director of Roads "
     "Attendance Ms Lane, Head of Parks Others in Councillor Hill Attendance The meeting commenced at 7.00 pm"
 )
+_LETTERED = (
+    "COUNCIL 3 MAY 2021 PRESENT: Councillor I.W. Moss (Chair) Councillors: S.M. Ames L.R. Dale K.V. Marsh E. Hill "
+    "Also Present: W. Reed, Director of Roads L.R. Lane, Head of Law G. Foss, Clerk"
+)
 _BY_STAY = (
     "Present:\nCouncillor Jo Moss\n\nWhole of meeting: R. Reed (Core Services)\n\n"
     "Part of meeting: S. Lane, T. Marsh (Resources); U Dale (Roads & Parks).\n\nThe Committee considered the reports."
@@ -38,6 +42,11 @@ def _told(text: str) -> str:
             _BY_STAY,
             "Jo Moss present, R. Reed in-attendance, S. Lane in-attendance, T. Marsh in-attendance, "
             "U Dale in-attendance",
+        ),
+        (
+            _LETTERED,
+            "I.W. Moss present, S.M. Ames present, L.R. Dale present, K.V. Marsh present, E. Hill present, "
+            "W. Reed in-attendance, L.R. Lane in-attendance, G. Foss in-attendance",
         ),
         (_BY_ITEM, "Jo Moss present, Andy Reed in-attendance, Dawn Lane in-attendance, Alan Marsh in-attendance"),
     ],
@@ -80,13 +89,39 @@ def test_officers_by_how_long_they_stayed_are_officers() -> None:
             "Present: Councillor Moss\nIn attendance: Mr Reed Head of Law Mr Lane, Director of Roads Mrs Hill, Clerk",
             [("Reed", "Head of Law"), ("Lane", "Director of Roads"), ("Hill", "Clerk")],
         ),
+        (
+            _LETTERED,
+            [
+                ("I.W. Moss", "Chair"),
+                ("W. Reed", "Director of Roads"),
+                ("L.R. Lane", "Head of Law"),
+                ("G. Foss", "Clerk"),
+            ],
+        ),
         ("The Chief Executive Director of Roads Head of Parks, Mr Lane, spoke.", [("Lane", "Head of Parks")]),
         ("Ann Reed (Inspection Manager Ofsted) spoke.", [("Ann Reed", "Inspection Manager")]),
+        ("Ms A Reed, Committee Officer, Chief Executive’s Office, spoke.", [("A Reed", "Committee Officer")]),
+        (
+            "Ms A Reed, Director of Roads, Parks and Waste Department, spoke.",
+            [("A Reed", "Director of Roads, Parks and Waste Department")],
+        ),
         ("Ann Reed, Adviser for the Department for Education, spoke.", [("Ann Reed", "Adviser")]),
     ],
 )
 def test_posts_that_run_together_go_to_those_whom_they_stand_beside(text: str, posts: list[tuple[str, str]]) -> None:
     assert sorted(held(text)) == sorted(posts)
+
+
+def test_those_whom_an_outside_body_sent_are_no_officers_of_the_council() -> None:
+    text = (
+        "Present:\nCouncillor Jo Moss\n\nIn Attendance:\nMr A Reed, Head of Law\n\n"
+        "Representatives of Vale Health Trust\n\nMr B Lane, Chief Executive\n\nThe meeting commenced at 7 pm."
+    )
+    assert {name: one.subtype for name, one in people(text).items()} == {
+        "Jo Moss": "councillor",
+        "A Reed": "officer",
+        "B Lane": "other",
+    }
 
 
 def test_a_title_may_be_of_attendance() -> None:
