@@ -195,11 +195,15 @@ def _venue(text: str, head: Head, book: PatternBook) -> str | None:
 
 
 def _venue_alone(text: str, head: Head, book: PatternBook) -> str | None:
-    """Return the place that stands alone right below the line of the hour: "6.30 pm", "Council Chamber, Town Hall"."""
-    for above, paragraph in pairwise(head.lines):
-        timed = any(find_times(text, above.span.start, above.span.end))
-        if timed and book["venue-alone"].search(paragraph.span.of(text)):
-            return _tidy(paragraph.span.of(text))
+    """Return the place that stands alone right below the line of the hour: "6.30 pm", "Council Chamber, Town Hall".
+
+    Below the line of the day "in" or "at" must open it: "on 4 March 2024", "in the Town Hall".
+    """
+    for above, paragraph in pairwise(sorted(head.lines, key=lambda line: line.span)):
+        found = book["venue-alone"].search(paragraph.span.of(text))
+        above_it = (text, above.span.start, above.span.end)
+        if found and (any(find_times(*above_it)) or (found["led"] and any(find_dates(*above_it)))):
+            return _tidy(found["venue"])
     return None
 
 

@@ -22,6 +22,7 @@ _MAKER = re.compile(r"^Decision [Mm]aker\s?:", re.MULTILINE)
 _DOUBLE = re.compile(r"\d+(?:\s\(\d+\)|\([a-z]\))")
 # how the items of a list within an item end, but for the last
 _LISTED = re.compile(r"[.;:]$|[;,] (?:and|or)$")
+_YEARLY = re.compile(r"reference:(?!(?:19|20)\d\d)\d{1,3}/#")
 _LETTER = re.compile(r"\(?[a-z]\)|[a-z]\.")
 _SENTENCE_OPENS = re.compile(
     r"(?:The|It|There|This|That|In|At|On|As|An?)\b|Councillors?\b|Cllrs?\b|Members?\b|M(?:r|rs|s)\b"
@@ -150,7 +151,7 @@ def _first_alone(numbered: Sequence[Numbered], shouted: Container[int]) -> tuple
 
 def _is_reference(one: Numbered) -> bool:
     """Tell whether a number is one of a minute book, "268/12/13", not one that counts a list."""
-    return one.series.startswith("reference:") and one.series.count("/") > 1
+    return one.series.startswith("reference:") and (one.series.count("/") > 1 or _YEARLY.fullmatch(one.series))
 
 
 def _title(text: str, paragraphs: Sequence[Paragraph], place: int, labelled: bool) -> Title | None:

@@ -43,3 +43,13 @@ def test_an_item_rests_on_the_words_of_its_title() -> None:
 def test_a_report_has_no_items_though_its_paragraphs_are_numbered() -> None:
     text = "Report of:\tDirector\nSubmitted to:\tExecutive\n\nPurpose\n\n1. To seek approval.\n2. To say why.\n"
     assert items(text) == ()
+
+
+def test_one_reference_of_a_year_before_a_title_heads_the_only_item_of_an_excerpt() -> None:
+    text = (
+        "Minutes of Elm Vale Parish Council held on 1 May 2024\n\nPresent: Cllr Moss\n\n"
+        "74/24 Matters Arising from the Meeting\n\nThe Clerk reported that the lamps were lit.\n"
+    )
+    assert [(item.number, item.title) for item in items(text)] == [("74/24", "Matters Arising from the Meeting")]
+    budget = text.replace("74/24 Matters Arising from the Meeting", "2024/25 Budget")
+    assert not items(budget)

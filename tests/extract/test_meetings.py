@@ -885,6 +885,10 @@ def test_what_meeting_it_was_stands_before_the_body_and_is_none_of_its_name(
             "Harbour Board\n4.00pm 1 July 2021\nElm Town Hall - Council Chamber\nMinutes",
             "Elm Town Hall - Council Chamber",
         ),
+        ("Minutes of the Harbour Board\nheld on\nMonday 4 May 2020\nat 7.00pm\nin the Town Hall", "Town Hall"),
+        ("Minutes of the Harbour Board\nheld on 4 May 2020\nat the Council House, Elm", "Council House, Elm"),
+        ("Minutes of the Harbour Board\nheld on 4 May 2020\n\nTown House", None),
+        ("Minutes of the Harbour Board held\non 4 May 2020 at 7.15pm\nconducted on-line via Zoom", "Zoom"),
     ],
 )
 def test_the_place_is_told_in_other_words_too(head: str, venue: str | None) -> None:
