@@ -151,7 +151,8 @@ def _first_alone(numbered: Sequence[Numbered], shouted: Container[int]) -> tuple
 
 def _is_reference(one: Numbered) -> bool:
     """Tell whether a number is one of a minute book, "268/12/13", not one that counts a list."""
-    return one.series.startswith("reference:") and (one.series.count("/") > 1 or _YEARLY.fullmatch(one.series))
+    dated = one.series.count("/") > 1 or _YEARLY.fullmatch(one.series) is not None
+    return one.series.startswith("reference:") and dated
 
 
 def _title(text: str, paragraphs: Sequence[Paragraph], place: int, labelled: bool) -> Title | None:
