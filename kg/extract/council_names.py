@@ -7,6 +7,7 @@ from itertools import takewhile
 from kg.extract.council_heads import annual, authorities, grouped, over_lines
 from kg.extract.mentions import CAPITAL, GAP, Mention, Word, key_of, plain, runs, short_form
 from kg.extract.name_heads import parted
+from kg.extract.person_titles import TITLE
 from kg.extract.register import Register, initials
 from kg.lexicon import PatternBook
 from kg.model import Outline, Span
@@ -35,6 +36,10 @@ _ENDING = re.compile(
 _LETTERED = re.compile(
     rf"\b({CAPITAL}(?:{GAP}(?:and|&){GAP}{CAPITAL}|{GAP}{CAPITAL}){{0,3}}?){GAP}(CC|DC|BC|MBC|P\.?\s?C\.?)$"
 )
+#: No title and initials before a name are longer.
+_TITLED = 16
+# "Mr Hunt CC", "R. Hunt CC": a member of the county council by the letters after the name.
+_OF_A_MEMBER = re.compile(rf"(?:{TITLE}|\b[A-Z]\.?)\s(?:{CAPITAL}{GAP}){{0,2}}$")
 # "Present: Liz Cowie CC members: Ian Ash": no council of that name, but the members of one.
 _MEMBERS = re.compile(r"\s+(?:members?|reps?)\b", re.IGNORECASE)
 # "Cyngor Tref Aberwen" is Aberwen Town Council.
@@ -256,7 +261,7 @@ def _lettered(text: str, named: Sequence[Mention], register: Register, book: Pat
         full = [f"{stem} {name}" for name in _LETTERS[kind]]
         known = next((k for k in map(key_of, full) if k in register.by_name or k in keys), None)
         sure = kind in ("CC", "P.C.") and not _MEMBERS.match(text, found.end())
-        if words and (known or sure):
+        if words and (known or (sure and not _OF_A_MEMBER.search(text, max(0, start - _TITLED), found.start(2)))):
             fitting = register.by_name.get(known, ()) if known else ()
             key = register.key(fitting, known or (full[0] if kind == "P.C." else f"{stem} {letters}"))
             yield Mention(f"{stem} {letters}", Span(start, found.end()), key, "council-letters")

@@ -7,7 +7,7 @@ HOUSE = re.compile(
     r"[ \t]+(?:[A-Z][\w’'-]+[ \t]+){1,3}"
     r"(?:Road|Street|Lane|Way|Close|Drive|Avenue|Crescent|Terrace|Gardens|Grove|Place|Hill)\b"
 )
-#: A number that what is spoken of moved to: "Crimes were down to 19 in May".
+#: A number that what is spoken of moved to: "Thefts were down to 23 in June".
 SHIFTED = re.compile(r"\b(?:was|were|is|are|went|gone|been|now)\s+(?:back\s+)?(?:down|up)\s+(?:to|by|from)\s+$")
 #: Where an amount opens a clause of its own: "£4m was spent, and £2m moved to later years".
 OPENS = re.compile(r",\s*(?:and\s+)?$")

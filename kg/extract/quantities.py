@@ -47,7 +47,7 @@ _HOUR = re.compile(r"(?:[01]\d|2[0-3])[0-5]\d")
 _NO_NOUN = re.compile(
     r"\s*(?:[.,;:)\n]|$)|\s+(?:today|yesterday|on|and|to|until|till|with|when|that|in|at|the|hrs|hours)\b"
 )
-#: The same amount again, spelt out: "£16,851 (sixteen thousand, eight hundred and fifty one pounds)".
+#: The same amount again, spelt out: "£14,230 (fourteen thousand, two hundred and thirty pounds)".
 _SPELT_AGAIN = re.compile(r"(?:£|&pound;)[\d,.]+\s?\([^()£\n]{0,90}$")
 _IN_POUNDS = re.compile(r"[^()£\n]{0,90}\bpounds?\b")
 _NUMBERS_PART = re.compile(r"(?:^|\n|[.:;)][ \t])[ \t]*[“\"‘']?$")

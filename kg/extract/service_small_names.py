@@ -9,7 +9,7 @@ from kg.lexicon import Concept, PatternBook
 from kg.model import Span
 
 RULE = "service-small-name"
-_JOINED = re.compile(r"\s+(?:and|&)\s+|,\s+")
+_JOINED = re.compile(r"\s{1,3}(?:and|&)\s{1,3}|,\s{1,3}")
 #: What a field's label ends with where it is a service's name without a further word.
 _WHOLE = (" services", " social care", " health", " standards", " control", " help", " enforcement")
 #: How far before a field words may say that it is asked.

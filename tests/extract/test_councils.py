@@ -58,6 +58,7 @@ _LONG = "Members discussed the scheme at length and heard from officers.\n" * 12
         ("Present: Ann Moss, Weld and Dale Parish Council", ["Weld and Dale Parish Council"]),
         ("It went to Cabinet and HDC and Parish Council members.", ["HDC"]),
         ("The clerk to Elmworth RDC wrote.", []),
+        ("Mr Moss CC and R. Weld CC were thanked.", []),
         ("Bournemouth, Christchurch and Poole Council met.", ["Bournemouth, Christchurch and Poole Council"]),
     ],
 )

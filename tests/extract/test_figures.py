@@ -51,7 +51,7 @@ def figures(text: str) -> list[Figure]:
         ("There were 217 groups across the county.", "217", None, "groups across the county"),
         ("It was served with 2.35m visits last year.", "2350000", None, "visits last year"),
         ("The gyms had 3,041 members in spring.", "3041", None, "members in spring"),
-        ("This equals a Band D sum of £53.82p per year.", "53.82", "£", "equals a Band D year"),
+        ("This equals a Band D sum of £41.36p a year.", "41.36", "£", "equals a Band D year"),
         ("Of the 47 service indicators, all fell.", "47", None, "service indicators"),
         (
             "A precept of £851 (eight hundred and fifty one pounds)",
@@ -118,7 +118,7 @@ def test_a_figure_has_its_value_unit_and_measure(text: str, value: str, unit: st
         "A resident made a 999 call.",
         "All should ring the 101 non-emergency number.",
         "The Clerk spoke to them at 1620 today.",
-        "It stood above target for at least two previous quarters.",
+        "It stayed above target for two previous quarters.",
         "The 47 bus was late.",
         "131 Weld Way Point Bay had no objections.",
     ],
@@ -254,8 +254,8 @@ def test_a_cell_of_a_table_has_its_row_and_column_in_its_measure() -> None:
             {"90": "contacts", "45": "contacts cases", "50": "45 became cases"},
         ),
         (
-            "Crimes were down to 19 in May from 34 in April.",
-            {"19": "Crimes were down May", "34": "Crimes were down May"},
+            "Thefts were down to 23 in June from 41 in May.",
+            {"23": "Thefts were down June", "41": "Thefts were down June"},
         ),
         (
             "There were six crimes: five in south ward and two in north ward.",
@@ -341,5 +341,5 @@ def test_a_share_of_what_was_counted_before_says_how_it_changed_or_where(text: s
 
 
 def test_a_count_with_a_verb_of_two_words_is_of_what_came_of_it() -> None:
-    found = figures("Of the 31 plan targets, 22 were on track (71%) and 7 had been achieved early (23%).")
+    found = figures("Of the 40 plan targets, 28 were on track (70%) and 7 had been achieved early (23%).")
     assert ("7", "achieved early") in [(f.value, f.measure) for f in found]

@@ -841,12 +841,12 @@ def test_letters_given_once_are_not_the_council_that_met() -> None:
 @pytest.mark.parametrize(
     ("title", "expected"),
     [
-        ("Budget Meeting, Council - Tuesday 26 February 2013 10.30 am", ("Council", "2013-02-26")),
+        ("Budget Meeting, Council - Tuesday 4 March 2031 10.30 am", ("Council", "2031-03-04")),
         ("Budget Council, Council - Thursday, 22nd February, 2024 10.00 am", ("Council", "2024-02-22")),
-        ("Moved from 9th October 2018, Cabinet - Tuesday, 2nd October, 2018 2.00 pm", ("Cabinet", "2018-10-02")),
+        ("Moved from 14th October 2031, Cabinet - Tuesday, 7th October, 2031 2.00 pm", ("Cabinet", "2031-10-07")),
         (
-            "Notes of the Finance (Grants) Sub-Committee meeting, Wednesday 6 May 2020",
-            ("Finance (Grants) Sub-Committee", "2020-05-06"),
+            "Notes of the Finance (Grants) Sub-Committee meeting, Wednesday 7 May 2031",
+            ("Finance (Grants) Sub-Committee", "2031-05-07"),
         ),
     ],
 )
@@ -866,7 +866,7 @@ def test_what_meeting_it_was_stands_before_the_body_and_is_none_of_its_name(
             "Moot Hall, Elm Vale",
         ),
         (
-            "Minutes of the Board held at Park Office, Elm Vale Hybrid 9 August 2024 at 11.00 am",
+            "Minutes of the Board held at Park Office, Elm Vale Hybrid 8 August 2031 at 11.30 am",
             "Park Office, Elm Vale",
         ),
         ("MINUTES OF THE BOARD HELD ON 17 MAY 2007 AT 1000 HOURS IN THE MOOT HALL, ELM ROAD", "MOOT HALL, ELM ROAD"),
@@ -876,11 +876,11 @@ def test_what_meeting_it_was_stands_before_the_body_and_is_none_of_its_name(
             "meeting room at Elm House",
         ),
         (
-            "Minutes of the Parish Council\nThursday 22nd September 2016, The Old School, Elm Vale",
-            "The Old School, Elm Vale",
+            "Minutes of the Parish Council\nThursday 25th September 2031, The New School, Elm Vale",
+            "The New School, Elm Vale",
         ),
-        ("Minutes of the Board held on Tuesday 6th March 2018 within Elm School commencing 7.30pm", "Elm School"),
-        ("Minutes of the Harbour Board meeting, Wednesday 6 May 2020 at 7.00 p.m. on Zoom", "Zoom"),
+        ("Minutes of the Board held on Tuesday 4th March 2031 within Elm School commencing 7.15pm", "Elm School"),
+        ("Minutes of the Harbour Board meeting, Wednesday 7 May 2031 at 7.00 p.m. on Zoom", "Zoom"),
         (
             "Harbour Board\n4.00pm 1 July 2021\nElm Town Hall - Council Chamber\nMinutes",
             "Elm Town Hall - Council Chamber",
@@ -906,12 +906,12 @@ def test_the_minutes_of_a_committee_held_virtually_are_not_those_of_the_meeting_
 
 
 def test_a_paper_is_no_body() -> None:
-    text = "Parish Council Minutes Full Meeting - Friday 14th July 2017\n\nPresent: A Moss\n\n1. Apologies\n\nNone."
+    text = "Parish Council Minutes Full Meeting - Friday 11th July 2031\n\nPresent: A Moss\n\n1. Apologies\n\nNone."
     assert told(text)[0][0] == "Parish Council"
 
 
 def test_a_community_council_that_its_minutes_do_not_name_met_on_the_day_they_are_of() -> None:
-    text = "Community Council Minutes of Wednesday 1st August 2018 in Elm Vale at 7.30pm\n\n1.Welcome and apologies\n\n"
+    text = "Community Council Minutes of Wednesday 6th August 2031 in Elm Vale at 7.30pm\n\n1.Welcome and apologies\n\n"
     text += "1.1 All were welcomed. 1.2 Present: Jo Moss, Al Hill 1.3 Apologies: Di Reed\n\n3. Minutes of June\n\nRead."
     assert told(text)[0][0] == "Community Council"
 

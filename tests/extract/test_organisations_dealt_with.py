@@ -15,7 +15,7 @@ from tests.extract.named import names
         ("Mr Hill will meet with the EVT to talk about it.", ["EVT"]),
         ("Mr Hill will meet with the EVT team.", []),
         ("A talk was given by Northdale Regional Equality Council.", ["Northdale Regional Equality Council"]),
-        ("Weldham Forestry will be carrying out the work.", ["Weldham Forestry"]),
+        ("Weldham Forestry would be felling the limes.", ["Weldham Forestry"]),
         ("Moss Planning Consultants had drawn up plans.", ["Moss Planning Consultants"]),
         ("Weldham Local History Group had met.", ["Weldham Local History Group"]),
         ("They spoke of the work of the Scrutiny Committees.", []),

@@ -137,7 +137,7 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("The Board was updated on the works at the pool.", None),
         ("There being no further business the Chairman thanked all for coming.", "the Chairman"),
         ("\uf0a7 Mr Hale asked for a letter to be sent.", "Mr Hale"),
-        ("4.1.1- A resident raised the state of the verges.", "A resident"),
+        ("4.1.1- A resident raised the matter of verges.", "A resident"),
         ("Query from Cllr Hale regarding the bus shelter – Clerk to chase.", "Cllr Hale"),
         ("Complaint from a resident about the hedge.", "a resident"),
         ("The plan was outlined by Jo Bell.", "Jo Bell"),
@@ -448,7 +448,7 @@ def test_a_speaker_on_quoted_lines_is_named_without_their_marks() -> None:
         "The new members were welcomed to the Forum.",
         "MH welcomed MR from the county.",
         "The Chair welcomed Councillors and members of the public.",
-        "Highways had raised an order to replace the post.",
+        "Highways had raised an order for a new post.",
         "Several potholes were reported to Highways.",
     ],
 )

@@ -395,7 +395,7 @@ def test_a_remark_of_nobody_among_items_that_report_for_themselves_was_made_as_w
 
 
 def test_what_a_member_updated_the_council_with_is_the_members() -> None:
-    text = "Cllr Hill updated the Council with the following items:\n- The roads were poor.\n- A bin was to be moved.\n"
+    text = "Cllr Hill updated the Council with the following:\n- The roads were poor.\n- A bin was to be moved.\n"
     assert [label for _, label, _ in told(text)] == ["Cllr Hill", "Cllr Hill"]
 
 

@@ -174,7 +174,7 @@ def test_the_line_that_tells_whose_paper_it_is_and_a_summons_are_no_items() -> N
     )
     assert [title for _, title in items(text)] == ["Apologies for Absence", "Declarations of Interest", "Minutes"]
     page = (
-        "Agenda and minutes\n\nHarbour Committee - Wednesday 25 November 2020 4.30 pm\n\nApologies for Absence\n\n"
+        "Agenda and minutes\n\nHarbour Committee - Wednesday 26 November 2031 4.30 pm\n\nApologies for Absence\n\n"
         "There were none.\n\nExclusion of the Public\n\nResolved: That the public go.\n\nConsideration of Complaint\n\n"
         "Report of the Monitoring Officer.\n\nThe Monitoring Officer spoke of it."
     )
