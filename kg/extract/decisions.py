@@ -8,7 +8,7 @@ from itertools import takewhile
 from kg.extract.appointments import appointments
 from kg.extract.deciders import body_at, date_in, decision_maker, meeting_of
 from kg.extract.decision_blocks import decision_block, minuted
-from kg.extract.marks import Ruling, mark_of, said_in, unmarked
+from kg.extract.marks import ACCEPTED, Ruling, mark_of, said_in, unmarked
 from kg.extract.outcomes import outcome_of, outcome_of_substance
 from kg.extract.parts import unjoined
 from kg.extract.published import closing, is_read_below, published, with_head
@@ -26,7 +26,7 @@ _LONG = 60
 _UNMARKED = ("decisions:that-be", "decisions:closing-that")
 #: Under a title of absences a word alone says that they were excused: "Cllr Moss. Accepted."
 _ABSENCES = re.compile(r"\bapolog|\babsen", re.IGNORECASE)
-_ACCEPTED = ("done-alone", "was-approved", "outcome-at-the-end", "approved-and-signed")
+_EXCUSED = (*ACCEPTED, "approved-and-signed")
 _CHOSEN = ("elected", "re-elected", "appointed", "co-opted")
 
 
@@ -82,7 +82,7 @@ def _told(outline: Outline, section: Section, text: str, book: PatternBook) -> I
         found += closing(section.paragraphs, text, found, book)
     found = [ruling for ruling in found if not _opens_appointments(ruling, listed, text)]
     if title and _ABSENCES.search(title.title.of(text)):
-        found = [ruling for ruling in found if ruling.rule not in _ACCEPTED]
+        found = [ruling for ruling in found if ruling.rule not in _EXCUSED]
     yield from (r for r in listed if r.rule != "elected-by-name" or not any(f.verb in _CHOSEN for f in found))
     yield from found
 

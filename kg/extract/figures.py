@@ -1,7 +1,7 @@
 """Figures: the quantities that a document states about a council's services or area, with what each counts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.dates import find_dates
 from kg.extract.figure_runs import placed_measure, shared_measure
@@ -90,22 +90,28 @@ def find_figures(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     found = [
         figure
         for section in outline.sections
-        for figure in _section_figures(outline.text, section, book, measures, addresses)
-        if figure.unit in _STATED or _tells(outline, section, figure)
+        for figure in _told(outline, section, _section_figures(outline.text, section, book, measures, addresses))
     ]
     return Claims(figures=tuple(dict.fromkeys(found)))
 
 
-def _tells(outline: Outline, section: Section, figure: Figure) -> bool:
+def _told(outline: Outline, section: Section, figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Yield the figures of a section that are told as facts there."""
+    prose = _end_of_prose(outline.text, section) if section.kind == "attendance" else None
+    yield from (figure for figure in figures if figure.unit in _STATED or _tells(outline, section, figure, prose))
+
+
+def _tells(outline: Outline, section: Section, figure: Figure, prose: int | None) -> bool:
     """Tell whether a section's numbers are told as facts: minutes do so under any heading, an agenda does not.
 
-    A list of who came can run on into prose; a blurb that no minutes follow can be the minutes.
+    A list of who came can run on into prose, whose first sentence ends at ``prose``; a blurb that no minutes follow can
+    be the minutes.
     """
     if section.kind in _TOLD or outline.kind != "minutes":
         return section.kind in _TOLD
     words = figure.span.of(outline.text)
     if section.kind == "attendance":
-        return _is_prose(words) or any(_is_prose(said.of(outline.text)) for said in _before(section, figure.span))
+        return _is_prose(words) or (prose is not None and prose <= figure.span.start)
     minuted = any(s.kind == "minutes" and s.item == section.item for s in outline.sections if s is not section)
     return section.kind == "blurb" and not minuted and bool(_PAST.search(words))
 
@@ -115,10 +121,10 @@ def _is_prose(words: str) -> bool:
     return len(words) > _PROSE and bool(_TELLS.search(words)) and "   " not in words and not _PRESENT.search(words)
 
 
-def _before(section: Section, span: Span) -> Iterator[Span]:
-    """Yield the sentences of a section that end before a stretch begins."""
-    for paragraph in section.paragraphs:
-        yield from (sentence for sentence in paragraph.sentences if sentence.end <= span.start)
+def _end_of_prose(text: str, section: Section) -> int | None:
+    """Return where the first sentence of a list of who came ends that tells of something else; None where none does."""
+    said = (sentence for paragraph in section.paragraphs for sentence in paragraph.sentences)
+    return next((sentence.end for sentence in said if _is_prose(sentence.of(text))), None)
 
 
 def _section_figures(

@@ -20,7 +20,7 @@ _MOVED = re.compile(
 #: How a body says what it does, and also what it thinks.
 _OF_ONE_MIND = ("body-decided", "it-was-agreed")
 #: How absences are told of, which are not decided: "Apologies were received from Cllr Moss and accepted."
-_ACCEPTED = ("was-approved", "done-alone", "outcome-at-the-end")
+ACCEPTED = ("was-approved", "done-alone", "outcome-at-the-end")
 _TAG = re.compile(r"<[^<>\n]{1,30}>")
 
 
@@ -71,7 +71,7 @@ def ruling_of(sentence: Span, found: re.Match[str], pattern: Pattern) -> Ruling:
 
 def vetoed(words: str, found: re.Match[str], pattern: Pattern, book: PatternBook) -> bool:
     """Tell whether a phrase found in a sentence is no decision now: an earlier one, a wish, or what somebody said."""
-    if pattern.id in _ACCEPTED and any(veto.search(words) for veto in book.yielding("veto-apologies")):
+    if pattern.id in ACCEPTED and any(veto.search(words) for veto in book.yielding("veto-apologies")):
         return True
     if pattern.yields not in ("taken", "fate", "record"):
         return False

@@ -35,11 +35,14 @@ class Surroundings:
     book: PatternBook
     employers: tuple[tuple[str, Ref], ...]
     organisations: tuple[tuple[str, Ref], ...] = ()
+    outside: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, text: str, book: PatternBook, so_far: Claims) -> Self:
         """Take the councils and services found so far as employers."""
-        return cls(text, book, _names(so_far, "council", "service"), _names(so_far, "organisation"))
+        organisations = _names(so_far, "organisation")
+        outside = frozenset(key_of(name) for name, _ in organisations)
+        return cls(text, book, _names(so_far, "council", "service"), organisations, outside)
 
     def hint(self, sighting: Sighting) -> Hint:
         """Tell whether the words around a name show an officer."""
@@ -70,7 +73,7 @@ class Surroundings:
         return any(
             _OF_PARTY.search(self.text, post.span.start, post.span.end)
             or _FOR_PARTY.match(self.text, post.span.end)
-            or (post.organisation and self._is_outside(plain(post.organisation.of(self.text))))
+            or (post.organisation and key_of(plain(post.organisation.of(self.text))) in self.outside)
             for post in sighting.posts
         )
 
@@ -95,9 +98,6 @@ class Surroundings:
     def hired(self, sighting: Sighting, hint: Hint) -> Hint:
         """Tell that one among officers who is named with a firm is of it: "Part of meeting: Jo Moss (Elm Ltd)"."""
         return "outsider" if hint == "officer" and self.affiliation(sighting) else hint
-
-    def _is_outside(self, organisation: str) -> bool:
-        return any(key_of(name) == key_of(organisation) for name, _ in self.organisations)
 
     def is_private(self, sighting: Sighting) -> bool:
         """Tell whether a name is that of a household, an applicant, a resident or a child, who is not recorded."""
