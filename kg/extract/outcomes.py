@@ -17,7 +17,7 @@ _SUBSTANCE = re.compile(
 _PUT_OFF = ("defer", "postpone", "continue", "carried", "held", "brought", "put")
 #: "agreed to recommend to Council that …", "That it be RECOMMENDED to Cabinet", "That the Board recommends to Council".
 _SENDS_UP = re.compile(
-    r"\bto\s+recommend\b|^\W{0,3}recommended\s+to\s|^\W{0,3}recommends?\s+(?:to\s+)?(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive)\b|\bbe\s+recommended\s+(?:to|for)\s|\b(?:it|(?:full\s+)?council|(?:the\s+)?(?:cabinet|executive))\s+(?:is|be)\s+recommended\b"
+    r"\bto\s+recommend\b|^\W{0,3}recommended\s+to\s|^\W{0,3}recommends?\s+(?:to\s+)?(?:the\s+)?(?:full\s+)?(?:council|cabinet|executive)\b|\bbe\s+recommended\s+(?:to|for)\s|\bbe\s+a\s+recommendation\s+to\s|\bfollowing\s+recommendations?\s+to\s|\b(?:it|(?:full\s+)?council|(?:the\s+)?(?:cabinet|executive))\s+(?:is|be)\s+recommended\b"
     r"|\b(?:committee|panel|board|forum|group|cabinet|executive)\s+recommends?\s+to\s",
     re.IGNORECASE,
 )

@@ -176,7 +176,8 @@ def _goes_on(paragraphs: Sequence[Paragraph], text: str, index: int, before: str
 def _item(paragraph: Paragraph, text: str) -> Part | None:
     if paragraph.role == "row" and len(paragraph.cells) > 1:
         number = _BARE.sub("", paragraph.cells[0].of(text))
-        return Part(paragraph.cells[-1], number) if 0 < len(number) < 4 else None
+        worded = max(paragraph.cells[1:], key=lambda cell: cell.end - cell.start)  # beside it: who, by when
+        return Part(worded, number) if 0 < len(number) < 4 else None
     if paragraph.role == "heading":
         return None
     if paragraph.marker:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.councils import home_council
 from kg.extract.deciders import meeting_of
 from kg.extract.marks import unmarked
+from kg.extract.parts import unjoined
 from kg.extract.quoted_minutes import quoted_body
 from kg.extract.recommended_lists import Proposed, is_open, listed, match, named_in
 from kg.extract.recommended_sections import above_reasons, field_of
@@ -202,7 +203,7 @@ def _recommendation(
     if one.rule == "recommendations:impersonal" and to is None and _is_council(by, meeting):
         return None, ()
     recommendation = Recommendation(
-        one.span,
+        unjoined(around.text, one.span),
         one.number,
         made_by=by,
         addressed_to=to or ((around.reader or (meeting.body if meeting else None)) if own or quoted else None),

@@ -24,6 +24,8 @@ _TO_BODY = r"\brecommends?\s+to\s+(?:the\s+)?(?:full\s+)?(?:Council|Cabinet|Exec
 _OPEN = re.compile(rf"(?:[:–-]|{_TO_BODY}|\b(?:that|to|as follows)|{_THAT_BODY})[\s:–-]{{0,24}}$", re.IGNORECASE)
 _WHO = re.compile(rf"(?P<who>{_THAT_BODY})[\s:–-]{{0,6}}$", re.IGNORECASE)
 _SAYS_WHO = re.compile(rf"\W{{0,4}}{_THAT_BODY}[\s:–-]{{0,6}}", re.IGNORECASE)
+#: The heads of a table's columns.
+_COLUMNS = re.compile(r"\W{0,4}(?:(?:no|ref|number|item|rec)\w{0,9}\W{1,9})?recommendations?\b", re.IGNORECASE)
 #: The heading over one recommendation: "Recommendation 4".
 _HEADED = re.compile(r"\W{0,4}(?:Recommendation|RECOMMENDATION|R(?=\d))\s*(?:No\.?\s*)?(?P<number>\d{1,2}|[A-Z])\W*")
 #: How one is worded.
@@ -49,6 +51,11 @@ _HEADS = re.compile(r"[^.;:]{3,60}\s[–-]\s+\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z
 _LEADING = re.compile(r"(?:Following|Having|After|In|On|Upon|During|Arising)\b[^,:;]{3,140},\s+")
 #: Where nobody is said to recommend: "It is recommended:".
 _IMPERSONAL = re.compile(r"\W{0,4}it\s+(?:is|was)\s", re.IGNORECASE)
+#: Recommendations that were made before: "an update on the following recommendations to Cabinet".
+_TOLD_OF = re.compile(
+    r"\b(?:update|progress|feedback|information)\s+(?:on|about|regarding)\s+(?:the\s+)?(?:following\s+)?$",
+    re.IGNORECASE,
+)
 _VERB = re.compile(r"\b(?:mak|recommend|agreed|put|propos)", re.IGNORECASE)
 
 
@@ -109,8 +116,13 @@ def listed(section: Section, kind: DocumentKind, text: str, book: PatternBook) -
         asks = match(lead, book, "own") or asked(lead, book, "report" if under else kind, section)
         found, after = _headed(paragraphs, index, text) or _list_at(paragraphs, index, text, book, asks, under)
         yield from (replace(one, to=to, own=False) if to and one.own and not one.to else one for one in found)
-        under = under and not found and is_open(words)
+        under = under and not found and (is_open(words) or _is_columns(paragraphs[index], words))
         index = max(after, index + 1)
+
+
+def _is_columns(paragraph: Paragraph, words: str) -> bool:
+    """Tell whether a row only heads the columns of a table of recommendations: "No. | Recommendation | Lead"."""
+    return paragraph.role == "row" and _COLUMNS.match(words) is not None
 
 
 def _addressed(heading: Span, text: str) -> Span | None:
@@ -205,7 +217,8 @@ def _parties(lead: Span, text: str, makes: re.Match[str] | None, book: PatternBo
     sent = _SENT_TO.search(words, 0, verb.start()) if verb else None
     opening = _LEADING.match(words, 0, verb.start()) if verb else None
     begin = opening.end() if opening else 0
-    begin = len(words) if _IMPERSONAL.match(words, begin) else begin
+    told = verb is not None and _TOLD_OF.search(words, begin, verb.start())
+    begin = len(words) if told or _IMPERSONAL.match(words, begin) else begin
     by = Span(lead.start + begin, lead.start + verb.start()) if verb and verb.start() > begin and not sent else None
     to = next((m.end() for m in _TO.finditer(words, verb.end() if verb else 0)), None)
     if to is None and (named := _WHO.search(words, verb.end() if verb else 0)):

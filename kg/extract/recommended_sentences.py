@@ -20,7 +20,7 @@ _BETWEEN = re.compile(
 #: A second verb of one sentence: "The Panel noted the update and recommended that".
 _SECOND = re.compile(r"[\s,]{1,4}(?:and|but|before)(?:\s{1,4}(?:also|therefore|further|then|had)){0,3}\s{0,4}$")
 _FIRST = re.compile(
-    r"\s{1,4}(?:had\s{1,4}|has\s{1,4}|have\s{1,4}|then\s{1,4}|also\s{1,4})?(?:[a-z]{2,14}ed|heard|held|met|felt|read|gave|took)\b(?!\s{1,4}by\b)"
+    r"\s{1,4}(?:had\s{1,4}|has\s{1,4}|have\s{1,4}|then\s{1,4}|also\s{1,4})?(?:[a-z]{2,14}ed|heard|held|met|felt|read|gave|took|notes|believes?|considers?|feels?|welcomes?|supports?|recognises?|acknowledges?|commends|agrees?)\b(?!\s{1,4}by\b)"
 )
 _WHICH = re.compile(r"(?:,?\s{1,4}(?:which|that|who)|,)(?:\s{1,4}(?:also|had|has|have|further|therefore)){0,3}\s{0,4}$")
 _OTHERS = re.compile(r"\b(?:that|which|who|whether|if|of|by|to)\s+(?:the\s+)?$", re.IGNORECASE)

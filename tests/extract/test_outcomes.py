@@ -18,6 +18,11 @@ from tests.extract.test_decisions import LEXICON, decided
         ("RECOMMENDATION TO COUNCIL: That the plan be approved.", ["recommended"]),
         ("RESOLVED: That it be RECOMMENDED to Cabinet that the fees be raised.", ["recommended"]),
         ("The Committee agreed to recommend to Council that the plan be adopted.", ["recommended"]),
+        ("AGREED that it be a recommendation to Council that the plan be adopted.", ["recommended"]),
+        (
+            "The Panel agreed the following recommendations to Cabinet:\n1. That fees be cut.\n2. That it be thanked.",
+            ["recommended", "recommended"],
+        ),
         ("The Committee decided to continue consideration of the application to its next meeting.", ["deferred"]),
         ("The Committee thereafter remitted the matter to the Council.", ["other"]),
         ("The Committee homologated the action taken by the Chief Executive.", ["approved"]),

@@ -33,7 +33,7 @@ TWO = ["approves the plan.", "notes the costs."]
         (REPORT + "Recommendation:\n\nTo pay for the gate.\n", ["To pay for the gate."]),
         (
             REPORT + "RECOMMENDED:\n\n(b) That a gate be built;\n\n(c) That it be shut.\n",
-            ["That a gate be built;", "That it be shut."],
+            ["That a gate be built", "That it be shut."],
         ),
         (
             REPORT + "Recommendation: That Cabinet pays for the gate.\n",
@@ -82,7 +82,7 @@ def test_a_numbered_list_right_above_the_reasons_for_recommendations_recommends(
 def test_a_line_that_asks_another_body_opens_a_list_for_it(line: str, maker: str, reader: str) -> None:
     text = f"{MINUTES}{line}\n\n(a) builds a gate; and\n\n(b) shuts it.\n"
     found = read(text).recommendations
-    assert [one.span.of(text) for one in found] == ["builds a gate; and", "shuts it."]
+    assert [one.span.of(text) for one in found] == ["builds a gate", "shuts it."]
     assert {(one.made_by, one.addressed_to) for one in found} == {(maker, reader)}
 
 
@@ -114,7 +114,7 @@ def test_an_agenda_asks_for_each_of_its_items() -> None:
         "The Board is asked to agree:-\n\n(i) a wall; and\n(ii) a path.\n\n4. Visits\n\n"
         "Members of the public are asked to sit down.\n"
     )
-    assert recommended(text) == ["The Board is asked to pay for the gate.", "a wall; and", "a path."]
+    assert recommended(text) == ["The Board is asked to pay for the gate.", "a wall", "a path."]
 
 
 @pytest.mark.parametrize("line", ["Resolved:", "AGREED", "The Panel resolved:"])
@@ -126,3 +126,31 @@ def test_what_was_resolved_to_be_done_is_no_agenda(line: str) -> None:
 def test_a_panel_that_recommends_in_anothers_report_is_not_that_reports_body() -> None:
     text = REPORT + "The Panel recommends to Cabinet that:\n\n1. the plan be adopted;\n\n2. costs be cut.\n"
     assert {one.made_by for one in read(text).recommendations} == {None}
+
+
+def test_a_table_words_each_recommendation_between_its_number_and_whom_it_is_for() -> None:
+    text = (
+        "Final Report of the Roads Task Group\n\nRecommendations\n\nNo. | Recommendation | For\n"
+        "1 | That lamps be counted each spring | Head of Roads\n2 | That gates be shut at night | Cabinet\n"
+    )
+    assert recommended(text) == ["That lamps be counted each spring", "That gates be shut at night"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "maker"),
+    [
+        ("The Parks Committee called on Cabinet to mend the gate.", "body:parks-committee"),
+        ("The Parks Committee believes that the fee is high and recommends its abolition.", "body:parks-committee"),
+        ("The Parks Committee recommended the Head of Roads bring a report.", "body:parks-committee"),
+        ("The working party recommends buying two gates.", None),
+    ],
+)
+def test_a_body_calls_for_something_in_many_words(sentence: str, maker: str | None) -> None:
+    found = read(f"{MINUTES}Members met. {sentence}\n").recommendations
+    assert [(one.span.of(f"{MINUTES}Members met. {sentence}\n"), one.made_by) for one in found] == [(sentence, maker)]
+
+
+def test_an_update_on_recommendations_is_not_by_whom_it_was_given() -> None:
+    lead = "The Principal Scrutiny Officer gave an update on the following recommendations to Cabinet from May:"
+    text = f"{MINUTES}{lead}\n\n(a) that gates be shut;\n\n(b) that lamps be lit.\n"
+    assert {one.made_by for one in read(text).recommendations} == {"body:parks-committee"}
