@@ -4,14 +4,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.extract.clauses import Clause
-from kg.extract.exchanges import Turn, exchanges
+from kg.extract.exchanges import Turn, exchanges, responds
 from kg.extract.noun_phrases import label_of
 from kg.extract.parties import Parties
 from kg.extract.person_titles import TITLE
-from kg.extract.recalled import recall, replier
+from kg.extract.recalled import agreeing, recall, replier
 from kg.extract.speakers import Speakers
 from kg.model import Outline, Paragraph, Ref, Section, Span, Statement
 
+#: Several who speak as one, whom no later "he" means.
+_MANY = re.compile(
+    r"(?i)(?:(?:the|all|some|several|other|many|both|a|number|of|most|two|three|local|committee|panel|board)\s){0,4}"
+    r"(?:members|councillors|cllrs|residents|officers|parishioners)\b(?!\s[A-Z])"
+)
 #: In a recommendation these tell what is recommended.
 _RECOMMENDING = frozenset(["support", "consider", "believe"])
 #: Whom a later pronoun goes back to: "he" to someone, "it" to a body.
@@ -59,16 +64,20 @@ def attributed(
             last["he"] = _anyone(speakers.who(label_of(above.of(outline.text)), above.start)) if above else None
         asked = replier(turn, last)
         together = () if asked else speakers.together(turn.label, at)
-        who = asked or (None if together else _meant(turn, at, outline.text, speakers, last))
+        who = asked or agreeing(turn, last) or (None if together else _meant(turn, at, outline.text, speakers, last))
         who = who or parties.meant(turn.label, at)
         speakers.tells_of(who, _OF_ONESELF.match(outline.text, clause.end))
         recall(turn, who, outline.text, speakers, last)
-        if turn.label and clause.sort in _REMEMBERED:
+        if turn.label and clause.sort in _REMEMBERED and not _MANY.match(turn.label):
             speakers.remember(last, _REMEMBERED[clause.sort], who)
             heard = max(clause.end, turn.span.start)
         yield Statement(
             span=turn.span,
-            kind="answer" if asked else turn.kind,
+            kind="answer"
+            if asked
+            else "statement"
+            if turn.kind == "answer" and _asked_it(turn, who, last)
+            else turn.kind,
             label=turn.label,
             speaker=who or next(iter(together), None),
             beside=together[1:],
@@ -78,6 +87,11 @@ def attributed(
             item=section.item,
             rule=f"governed:{clause.rule}" if turn.governed else clause.rule,
         )
+
+
+def _asked_it(turn: Turn, who: Ref | None, last: dict[str, Ref | None]) -> bool:
+    """Tell whether somebody goes on who asked the question themselves: "The Chair asked why. He said it was late"."""
+    return who is not None and who == last.get("asker") and not responds(turn) and turn.clause.verb.group != "answering"
 
 
 def _meant(turn: Turn, at: int, text: str, speakers: Speakers, last: dict[str, Ref | None]) -> Ref | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.extract.noun_phrases import Speaker, speaker
 from kg.extract.reporting_words import Hit, ReportingWords, Verb, kind_of
-from kg.extract.sayings import reports
+from kg.extract.sayings import WHOLE_NAME, kind_at, reports
 from kg.extract.verb_subjects import Spot, Subject, agent, first_subject, openings
 from kg.lexicon import Pattern
 from kg.model import Span, StatementKind
@@ -32,7 +32,7 @@ _POSSESSIVE = ("his", "her", "their")
 _IMPERSONAL = ("it", "that", "this")
 #: One of these stands in every clause that a pattern takes whole.
 _WORTHWHILE = re.compile(
-    r"\b(?:was|were|is|are|been|from|being|by|who\s+(?:had|has|have|said|advised|confirmed|explained|stated|told|informed|replied)|took\s+place|ensued|followed|requested|sought|raised|expressed|made|given|[Hh]eard|[Tt]hanks|According|[Tt]he\s+following)\b|\"|,\s(?:said|reported|stated)\s|\s(?:felt|said|thought|believed|argued|explained|stated|noted|reported|warned|added|suggested|considered|advised),|'s?\s(?:\w+\s)?(?:question|query)\s"
+    r"\b(?:was|were|is|are|been|from|being|by|who\s+(?:had|has|have|said|advised|confirmed|explained|stated|told|informed|replied)|took\s+place|ensued|followed|requested|sought|raised|expressed|made|given|[Hh]eard|[Tt]hanks|According|Response|Reply|Answer|[Tt]he\s+following)\b|\"|,\s(?:said|reported|stated)\s|\s(?:felt|said|thought|believed|argued|explained|stated|noted|reported|warned|added|suggested|considered|advised),|'s?\s(?:\w+\s)?(?:question|query)\s"
 )
 #: Told to someone whose name is no known speaker's only by these.
 _TOLD_BY_NAME = ("thanked", "advised", "informed", "asked", "told", "congratulated", "reminded", "commended")
@@ -44,11 +44,11 @@ _TO_MEETING = re.compile(r"\s+(?:back\s|all\s)?to\s(?:the|this|his|her|their)\b"
 _TO_DO = re.compile(
     r"\s+to\s+(?!clarify|explain|confirm|advise|comment|say|tell|outline|expand|elaborate|describe|state)[a-z]"
 )
-#: A person's name without a title: "The plan was outlined by Ann Moss".
-_WHOLE_NAME = re.compile(r"[A-Z][a-z'-]+(?:\s[A-Z]\.?)?\s[A-Z][\w'-]+")
 _BY = re.compile(r"\s+(?:\w+ly\s+)?by\b")
 #: A fault reported to its owner, or what was reported in a paper: "potholes were reported to Highways".
 _TO_WHOM = re.compile(r"[^.;]{0,60}?\s(?:to|on|in|via|through|as|by|for|against|at|under|within|online)\b")
+#: What is raised by no words: "£200 was raised by Mrs Hill".
+_FUNDS = re.compile(r"(?i)£|\b(?:money|funds?|sum|total|amount|orders?|invoices?|tickets?|flags?|pounds)\b")
 #: What was not said: "the plans were not discussed".
 _NOT = re.compile(r"\b(?:was|were)\s+(?:\w+\s+)?(?:not|never)\s")
 #: What was done before the meeting: "had been asked", "has been informed".
@@ -88,9 +88,16 @@ def clauses(text: str, span: Span, hits: list[Hit], known: ReportingWords) -> li
     """Find the reporting clauses of one sentence: the main one first, then those joined to it by another subject."""
     found: list[Clause] = []
     for clause in _candidates(text, span, hits, known):
-        if not found or (clause.start > found[-1].end and (clause.joined or _goes_on(clause, found[0], text, known))):
+        if not found or (clause.start > found[-1].end and _belongs(clause, found[0], text, known)):
             found.append(clause)
     return found
+
+
+def _belongs(clause: Clause, first: Clause, text: str, known: ReportingWords) -> bool:
+    """Tell whether a later clause counts: joined to the first, going on with it, or replying after a dash."""
+    replies = first.kind == "question" and clause.verb.group in ("telling", "answering") and clause.sort == "person"
+    dashed = replies and text[clause.start - 3 : clause.start] == " - "
+    return clause.joined or dashed or _goes_on(clause, first, text, known)
 
 
 def _goes_on(clause: Clause, first: Clause, text: str, known: ReportingWords) -> bool:
@@ -223,7 +230,8 @@ def _passive_rule(spot: Spot, subject: Subject) -> str | None:
         and (sort != "name" or verb in _TOLD_BY_NAME)
     ):
         return f"told:{verb}"
-    if verb in known.lists["told_by"] and subject.how != "joined" and _by_a_person(spot):
+    told = verb in known.lists["told_by"] and not (verb == "raised" and _FUNDS.search(subject.words))
+    if told and subject.how != "joined" and _by_a_person(spot):
         return f"said-of:{verb}"
     if _NOT.search(spot.text, spot.edge - 12, spot.hit.start):
         return None
@@ -241,7 +249,7 @@ def _by_a_person(spot: Spot) -> bool:
     """Tell whether someone is named who told of a thing: "The progress made was reported by Mr Hill"."""
     by = agent(spot.text, spot.hit.end, spot.span.end, spot.known)
     sort = _sort(spot.text, by, spot.known)
-    named = by is not None and sort == "name" and _WHOLE_NAME.fullmatch(by.of(spot.text)) is not None
+    named = by is not None and sort == "name" and WHOLE_NAME.fullmatch(by.of(spot.text)) is not None
     return named or sort == "person"
 
 
@@ -254,7 +262,7 @@ def _told_before(spot: Spot, before: str) -> bool:
 def _impersonal(spot: Spot, subject: Subject) -> bool:
     group = spot.hit.verb.group
     if subject.words.lower() == "this" and group == "telling":
-        return _by_a_person(spot)
+        return _by_a_person(spot) or spot.verb == "confirmed"
     decides = spot.verb in spot.known.lists["deciding"] and not _only_suggested(spot)
     if group in ("light", "thanking") or decides:
         return False
@@ -281,17 +289,3 @@ def _active(spot: Spot) -> Clause | None:
     start = spot.hit.start if elided else subject.span.start
     rule = f"active:{verb.lemma}"
     return Clause(start, end, kind_at(spot), verb, rule, subject.span, subject.sort, joined=joined, elided=elided)
-
-
-def kind_at(spot: Spot) -> StatementKind:
-    """Tell what an active verb makes: to ask someone to do something is no question, to request details is one."""
-    lemma = spot.hit.verb.lemma
-    if lemma == "ask" and spot.followed_by("asks-for-information"):
-        return "question"
-    if lemma == "ask" and (spot.followed_by("asks-someone-to") or spot.rest.startswith(" that ")):
-        return "statement"
-    if lemma == "ask" and not spot.followed_by("asks-about") and spot.followed_by("asks-to"):
-        return "statement"
-    if lemma == "request" and spot.followed_by("wants-information"):
-        return "question"
-    return kind_of(spot.hit.verb)

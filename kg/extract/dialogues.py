@@ -59,8 +59,16 @@ def dialogue(paragraphs: Sequence[Paragraph], items: range, text: str) -> Iterat
         if paragraphs[index].depth == top and (nested or _asks(paragraphs[index], text)):
             asked = first
             yield Put(index, first, "question")
+            yield from _answered_at_once(paragraphs, index, text)
         elif asked:
             yield Put(index, first, "answer", asked)
+
+
+def _answered_at_once(paragraphs: Sequence[Paragraph], index: int, text: str) -> Iterator[Put]:
+    """Yield what an item tells right after the question in it: "How wide is it? It is four metres wide"."""
+    first, *rest = paragraphs[index].sentences
+    if rest and first.of(text).rstrip().endswith("?") and not rest[0].of(text).rstrip().endswith("?"):
+        yield Put(index, rest[0], "answer", first)
 
 
 def _interleaved(paragraphs: Sequence[Paragraph], index: int, text: str) -> range:
@@ -83,6 +91,7 @@ def _in_turns(paragraphs: Sequence[Paragraph], items: range, text: str) -> Itera
         if paragraphs[index].role == "bullet":
             asked = first if _asks(paragraphs[index], text) else None
             yield Put(index, first, "question" if asked else "statement")
+            yield from _answered_at_once(paragraphs, index, text)
         elif asked:
             yield Put(index, first, "answer", asked)
 

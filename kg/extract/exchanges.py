@@ -18,7 +18,7 @@ _ASKERS = re.compile(
     r"|questioner|public|staff|families|parents|practitioners|chair(?:man|person|woman)?|vice.chair(?:man)?|sub-committee|cabinet)(?:\s+(?:of|from|present|in\s+attendance)\b.*)?$"
 )
 _RESPONDING = re.compile(
-    r"(?i)\b(?:in\s+(?:response|reply|answer)(?:ing)?\s+to|responding\s+to|replying\s+to|in\s+answering|answering|(?:following|further\s+to)\s+(?:(?:an?|further|another|several|some)\s+)?(?:\w+\s+)?(?:questions?|quer(?:y|ies)))\b(?P<to>.{0,80})|(?<=\w),\s+(?:in\s+(?:response|reply)|responding|replying)\s*,|^\W*(?:in\s+(?:response|reply|answer)\s*,?\s|(?:responding|replying)\s*,|to\s+a\s+(?:\w+\s+)?(?:question|query)\b|(?:(?:when|on|upon|having)\s+(?:being\s+|been\s+)?)?(?:asked|questioned|pressed)\s+(?!that\b|to\b)|when\s+(?:asked|questioned|pressed),)"
+    r"(?i)\b(?:in\s+(?:response|reply|answer)(?:ing)?\s+to|responding\s+to|replying\s+to|in\s+answering|answering|(?:following|further\s+to)\s+(?:(?:an?|further|another|several|some)\s+)?(?:\w+\s+)?(?:questions?|quer(?:y|ies)))\b(?P<to>.{0,80})|(?<=\w),\s+(?:in\s+(?:response|reply)|responding|replying)\s*,|^\W*(?:in\s+(?:response|reply|answer)\s*,?\s|(?:responding|replying)\s*,|to\s+a\s+(?:\w+\s+)?(?:question|query)\b|(?:with\s+(?:reference|regard)|in\s+relation)\s+to\s+(?:an?|the|another|[\w.]+\s[\w-]+['’]s)\s+(?:\w+\s+)?(?:question|query|enquiry)\b|(?:(?:when|on|upon|having)\s+(?:being\s+|been\s+)?)?(?:asked|questioned|pressed)\s+(?!that\b|to\b)|(?:when|on|upon)\s+(?:being\s+)?(?:asked|questioned|pressed),)"
 )
 _NOT_A_QUESTION = re.compile(
     r"(?i)^\s+(?:the\s+)?(?:(?!quer|quest|enquir|inquir)[\w-]+\s+)?(?:consultation|report|recommendations?|covid|coronavirus|pandemic|outbreak|crisis|emergency|legislation|guidance|proposals?|petition|motion|letter|comments?\s+made\s+by\s+the\s+chair)\b(?!\s+(?:quer|quest))"
@@ -33,12 +33,18 @@ _PUBLIC = re.compile(r"(?i)\b(?:residents?|public|parishioners?|questioner|petit
 _PRONOUN = re.compile(r"(?i)^(?:he|she|they)$")
 #: Words that open a reply to a question, after which an opinion answers it too: "In reply to a query, Mr Hill felt".
 _QUESTION = re.compile(r"(?i)^\W*[\w\s]{0,60}?\b(?:questions?|quer(?:y|ies)|enquir(?:y|ies)|asked)\b")
+_MANY = re.compile(
+    r"(?i)\b(?:members|councillors|cllrs|residents|officers|panel|committee|board|cabinet|forum|parishioners)\b"
+)
 _ELECTED = re.compile(r"(?i)^(?:the\s+)?(?:county\s+|borough\s+)?(?:councillors?|cllrs?|alderman|mr|mrs|ms|miss)\b")
 _CHAIR = re.compile(r"(?i)^(?:the\s+)?(?:vice.|deputy.)?chair(?:man|person|woman)?$")
 #: What the chair of a meeting answers with; other words of the chair open or close a matter.
 _INFORMING = frozenset(["clarify", "confirm", "explain", "advise", "inform", "reassure", "assure", "state"])
+_SAYING = _INFORMING | {"say"}
+#: What a member thinks or puts forward, which goes on with a debate where another member has asked something.
+_OPINING = frozenset(["comment", "remark", "suggest", "propose", "urge", "raise", "refer", "observe"])
 #: Whoever wants something does not answer by it.
-_WANTING = frozenset(["request", "ask", "call-for", "urge", "complain"])
+_WANTING = frozenset(["request", "ask", "call-for", "urge", "complain", "make-known", "raise"])
 #: What is said of a matter by nobody named, and replies to nobody.
 _ON_ITS_OWN = ("clause:discussion-held", "clause:remark-made")
 _PERFECT = re.compile(r"(?i)^it\s+has\s+been\b")
@@ -57,6 +63,11 @@ _THANKS_AND_TELLS = re.compile(
 #: Questions that were put and answered, of which the minutes tell no more.
 _ANSWERED_TOO = re.compile(
     r"(?i)\band\s+(?:(?:the\s+)?(?:answers|replies|responses)\s+(?:were\s+)?(?:given|provided|received)|(?:were\s+)?(?:duly\s+)?answered)\b"
+)
+#: What is answered: "answered Members' questions", "responded to several queries".
+_TO_QUESTIONS = re.compile(
+    r"\s(?:to\s)?(?:(?:all|any|the|an?|of|various|several|some|further|number|these|those|two|three|many|other|follow-up|supplementary)\s){0,4}"
+    r"(?:(?:[\w.]+\s){0,2}[\w-]+(?:['’]s|s['’])\s)?(?:questions?|quer(?:y|ies))\b"
 )
 _NEW_MATTER = re.compile(r"(?i)\bwould\s+(?:welcome|like\s+to\s+thank)\b|\bthanked\b")
 
@@ -145,17 +156,33 @@ def _replies(turn: Turn, last: Turn) -> bool:
         return False
     if last.kind == "question" and _PERFECT.match(turn.words):
         return False
-    if last.kind == "question" and _PRONOUN.match(turn.label or "") and last.clause.rule != "told:asked":
+    if last.kind == "question" and _PRONOUN.match(turn.label or "") and not _asked_by_others(last):
+        return False
+    if last.kind == "statement":
+        return not turn.asker and not _ELECTED.match(turn.label or "") and verb.lemma in _SAYING
+    if last.kind == "question" and _debates(turn, last):
         return False
     if last.kind == "question":
         if verb.group == "minded" and turn.paragraph != last.paragraph:
             return False
-        informs = _chair_informs(turn) or (verb.lemma in _INFORMING and _to_the_public(turn, last))
+        informs = _chair_informs(turn) or (verb.lemma in _SAYING and _to_the_public(turn, last))
         return verb.group in _FIRST and (not turn.asker or verb.lemma in _ANSWERING or informs)
     if (turn.asker and not _chair_informs(turn)) or verb.group not in _FIRST or _joins_in(turn, last):
         return False
     officer = turn.clause.sort == "person" and not _ELECTED.match(turn.label or "") and verb.lemma in _INFORMING
     return turn.paragraph == last.paragraph or verb.lemma in _GOING_ON or officer
+
+
+def _asked_by_others(asked: Turn) -> bool:
+    """Tell whether "he" is none of those who asked: one who was asked himself, or "Members asked"."""
+    return asked.clause.rule == "told:asked" or _MANY.search(asked.label or "") is not None
+
+
+def _debates(turn: Turn, asked: Turn) -> bool:
+    """Tell whether a member thinks something of the matter after another member's question, and does not answer it."""
+    opines = turn.clause.verb.group == "holding" or turn.clause.verb.lemma in _OPINING
+    member = _ELECTED.match(asked.label or "") or asked.asker
+    return opines and bool(member and _ELECTED.match(turn.label or "")) and not _PUBLIC.search(asked.label or "")
 
 
 def _joins_in(turn: Turn, last: Turn) -> bool:
@@ -180,11 +207,17 @@ def _after(turn: Turn, question: Turn | None, last: Turn | None) -> tuple[Turn |
         return question, turn
     if last and turn.paragraph == last.paragraph and turn.clause.verb.group == "answering":
         return question, last
+    if last and last.kind == "question" and turn.paragraph == last.paragraph and _PRONOUN.match(turn.label or ""):
+        return question, turn  # whoever asked says more of it before the answer
     return None, None
 
 
 def responds(turn: Turn) -> bool:
     """Tell whether the words themselves say that they reply: "In response to a query, it was confirmed that"."""
+    if turn.clause.rule == "clause:questions-answered-by":
+        return True
+    if turn.clause.verb.group == "answering" and _TO_QUESTIONS.match(turn.words, turn.clause.end - turn.span.start):
+        return True
     found = _RESPONDING.search(turn.words[:200])
     if found is None or not replies(turn.words):
         return False
@@ -192,7 +225,9 @@ def responds(turn: Turn) -> bool:
         return found.start() > 0
     # What is told after "advised that" can speak of a response to something else.
     before_it_tells = found.start() <= max(turn.clause.end - turn.span.start, 0) + _RIGHT_AFTER
-    holds = found.start() == 0 and turn.clause.sort in ("person", "name") and _QUESTION.search(turn.words[:200])
+    impersonal = turn.clause.rule.startswith("impersonal")
+    opens = found.start() == 0 and (impersonal or turn.clause.sort in ("person", "name"))
+    holds = opens and _QUESTION.search(turn.words[:200])
     return (
         turn.clause.verb.group in _FOLLOWING or bool(holds and turn.clause.verb.group in _FIRST)
     ) and before_it_tells

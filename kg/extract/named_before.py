@@ -16,6 +16,9 @@ _IS_TO = re.compile(rf"(?P<who>{TITLE}\s(?:[A-Z][\w'-]{{0,24}}\.?\s){{0,2}}[A-Z]
 _WOMAN, _MAN = re.compile(r"(?:Mrs|Ms|Miss)\b"), re.compile(r"(?:Mr|Sir)\b")
 #: What goes on with a speaker's words: "The Chair welcomed Dr Moss. She also reminded".
 _GOES_ON = re.compile(r"\s{1,3}(?:also|further)\b")
+#: What a guest does who was thanked for coming, and how near to that he may not have been named already.
+_REPORTING = frozenset(["explain", "report", "advise", "inform", "outline", "describe", "summarise", "update"])
+_NEAR = 250
 #: What whoever holds the chair does, and no guest.
 _CHAIRING = frozenset(["remind", "announce", "invite", "ask", "request", "propose"])
 
@@ -47,7 +50,7 @@ def heads(text: str, paragraph: Paragraph, words: ReportingWords) -> Span | None
 
 def _opens(text: str, start: int, end: int, turn: Turn, words: ReportingWords) -> Span | None:
     """Return who opens a sentence, or is named in it as the one who speaks next."""
-    called = words.marks["called-on"].search(text, start, end)
+    called = words.marks["called-on"].search(text, start, end) or _thanked(text, start, end, turn, words)
     if called and _may_be(called["who"], turn, text):
         return Span(*called.span("who"))
     found = first_subject(text, start, end, words)
@@ -56,7 +59,17 @@ def _opens(text: str, start: int, end: int, turn: Turn, words: ReportingWords) -
         guest = words.marks["guest"].search(text, start, end)
         if guest:
             return Span(*guest.span("who"))
-    return found if sort in ("person", "name") else None
+    several = (
+        found is not None and words.marks["many"].search(found.of(text)) and turn.label and turn.label.lower() != "they"
+    )
+    return found if sort in ("person", "name") and not several else None
+
+
+def _thanked(text: str, start: int, end: int, turn: Turn, words: ReportingWords) -> re.Match[str] | None:
+    """Return the mention of one thanked for coming or for a report, who has not been named before and then explains."""
+    thanked = words.marks["thanked"].search(text, start, end) if turn.clause.verb.lemma in _REPORTING else None
+    surname = thanked["who"].split()[-1] if thanked else ""
+    return thanked if thanked and surname not in text[max(0, start - _NEAR) : thanked.start()] else None
 
 
 def _may_be(guest: str, turn: Turn, text: str) -> bool:

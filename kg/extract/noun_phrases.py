@@ -15,6 +15,7 @@ _PARENTHESIS = re.compile(
     r"|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|responding|replying|accompanied"
     r"|also|supported|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
     r"|,?\s{1,24}who\s+\w+\s[^,]+$|\s{1,24}in\s+(?:response|reply|answer|turn|conclusion|summary|closing)$"
+    r"|(?<=\w)\s{1,24}in\s+(?:presenting|introducing|opening|moving|seconding|submitting|summing\s+up)\b[^,.;]{0,80}$"
     r"|(?<=\w)\s{1,24}in\s+(?:response|reply|answer)\s+to\s+(?:an?|the|this|these|further|his|her|their|[A-Z])\b[^,.;]{2,120}$"
     r"|,?\s{1,24}(?:as|in\s+(?:his|her)\s+(?:role|capacity)\s+as)\s+(?:the\s+)?[A-Z][^,;.]{2,90}$"
 )
@@ -61,6 +62,8 @@ _PERSON_TITLE = re.compile(
     re.I,
 )
 
+#: A first name that could be a verb, before the rest of the name: "Rose Marsh", "Will Elder".
+_FIRST_NAME = re.compile(rf"(?:Rose|Will|May)\s(?!{TITLE}|The\b)[A-Z][a-z]")
 #: An office in small letters right before a whole name: "Council leader Glen Moss".
 _SMALL_OFFICE = re.compile(
     r"(?:^|\s)(?:leader|chair(?:man|woman|person)?|chief executive|mayor|provost|spokes(?:man|woman|person)|director"
@@ -94,7 +97,9 @@ def nominal(words: str, known: ReportingWords) -> bool:
         return False
     if first in known.lists["opener"] or last in _ENDS or not bare[0].isalnum():
         return False
-    return not any(_verbal(t, before, known) for before, t in zip(["", *tokens], tokens, strict=False))
+    named = 1 if _FIRST_NAME.match(bare) else 0
+    pairs = list(zip(["", *tokens], tokens, strict=False))[named:]
+    return not any(_verbal(t, before, known) for before, t in pairs)
 
 
 def _in_a_field(words: str, known: ReportingWords) -> str:

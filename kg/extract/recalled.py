@@ -41,8 +41,14 @@ def replier(turn: Turn, last: dict[str, Ref | None]) -> Ref | None:
     return asked if pronoun and turn.clause.verb.lemma in _REPLYING else None
 
 
+def agreeing(turn: Turn, last: dict[str, Ref | None]) -> Ref | None:
+    """Return whom a pronoun means that agrees to what the turn before asked of somebody: "She agreed to do so"."""
+    pronoun = bool(turn.label and turn.label.lower() in _PRONOUNS)
+    return last.get("to do it") if pronoun and turn.clause.verb.lemma in ("agree", "undertake") else None
+
+
 def recall(turn: Turn, who: Ref | None, text: str, speakers: Speakers, last: dict[str, Ref | None]) -> None:
-    """Note in ``last`` what a turn leaves: which member spoke or had asked, and who was asked by it."""
+    """Note in ``last`` what a turn leaves: which member spoke or had asked, who asked, and who was asked by it."""
     opening = text[turn.span.start : max(turn.clause.start, turn.span.start)]
     put = _PUT_BY.search(opening)
     if put:
@@ -62,6 +68,11 @@ def recall(turn: Turn, who: Ref | None, text: str, speakers: Speakers, last: dic
         last["asked"] = last.get("spoke")
     else:
         last["asked"] = _of_somebody(speakers.who(asked["who"].strip(), asked.start("who")))
+    if turn.kind == "question":
+        last["asker"] = who
+    to_do = _ASKED.match(text, turn.clause.end) if turn.clause.verb.lemma in ("ask", "request") else None
+    named = to_do is not None and turn.kind == "statement" and to_do["who"] not in ("her", "him")
+    last["to do it"] = _of_somebody(speakers.who(to_do["who"].strip(), to_do.start("who"))) if to_do and named else None
     last["spoke before"] = last.get("spoke") if turn.kind == "question" else None
     last["spoke"] = who
 

@@ -73,7 +73,8 @@ _LIGHT = Verb("", "light", "past")
 #: Verbs of these groups, and one by itself, some minutes have with a capital: "The Chair Welcomed Councillor Hill".
 _RAISED = frozenset(["asking", "telling", "thanking", "welcome"])
 _AFTER_RAISED = (
-    r"(?=\s(?:that|whether|if|how|about|(?:the\s)?[Mm]embers|[Cc]ouncillors?|[Cc]llrs?|everyone|those|all)\b)"
+    r"(?=\s(?:that|whether|if|how|about|when|why|where|what|who"
+    r"|(?:the\s)?[Mm]embers|[Cc]ouncillors?|[Cc]llrs?|everyone|those|all)\b)"
 )
 _known: dict[str, ReportingWords] = {}
 

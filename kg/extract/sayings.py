@@ -1,9 +1,12 @@
-"""Whether a verb with its subject reports speech: who may tell, think, thank, ask or undertake at a meeting."""
+"""Whether a verb with its subject reports speech, and of what kind: who may tell, think, thank or ask at a meeting."""
 
 import re
 from collections.abc import Callable
 
+from kg.extract.noun_phrases import label_of
+from kg.extract.reporting_words import kind_of
 from kg.extract.verb_subjects import Spot, Subject
+from kg.model import StatementKind
 
 #: With no article, these only stand before a noun that looks like a verb: "Member comments", "Officer reports".
 _NOUN = re.compile(
@@ -56,6 +59,8 @@ _NO_SPEECH = {
         r"\s+(?:the|this|his|her|their)\s+(?:nomination|position|post|office|role|chair|appointment)\b"
     ),
     "undertake": re.compile(r"(?! to )"),
+    "request": re.compile(r"\s+to\s+(?:speak|address|leave|be\s+excused)\b"),
+    "ask": re.compile(r"\s+to\s+(?:speak|address|leave|be\s+excused)\b"),
 }
 #: What somebody had reported before the meeting, to no one at it: "had reported the broken light".
 _A_FAULT = re.compile(
@@ -69,6 +74,8 @@ _AND_DECIDED = re.compile(
 )
 #: What follows a verb only in a clause about what somebody thought of: "any matters he considered might be material".
 _RELATIVE = re.compile(r"\s(?:might|may|would|could|should|must|was|were|had)\s")
+#: A person's name without a title: "Ann Moss".
+WHOLE_NAME = re.compile(r"[A-Z][a-z'-]+(?:\s[A-Z]\.?)?\s[A-Z][\w'-]+")
 #: How soon after a proposal its seconder is named, which makes it a motion.
 _SECONDED_WITHIN = 90
 #: What is said with nothing after it: "The Provost concurred."
@@ -109,6 +116,22 @@ def reports(spot: Spot, subject: Subject) -> bool:
         asks = spot.hit.verb.lemma in ("ask", "request", "invite", "urge") and spot.followed_by("asks-someone-to")
         return asks or (words and spot.followed_by("says-that"))
     return _BY_GROUP.get(spot.hit.verb.group, _any)(spot, subject)
+
+
+def kind_at(spot: Spot) -> StatementKind:
+    """Tell what an active verb makes: to ask someone to do something is no question, to request details is one."""
+    lemma = spot.hit.verb.lemma
+    if lemma == "ask" and spot.followed_by("asks-for-information"):
+        return "question"
+    if lemma == "ask" and (spot.followed_by("asks-someone-to") or spot.rest.startswith(" that ")):
+        return "statement"
+    if lemma == "ask" and not spot.followed_by("asks-about") and spot.followed_by("asks-to"):
+        return "statement"
+    if lemma == "raise" and spot.rest.startswith((" whether ", " why ", " how ")):
+        return "question"
+    if lemma == "request" and spot.followed_by("wants-information"):
+        return "question"
+    return kind_of(spot.hit.verb)
 
 
 def _form_fits(spot: Spot, subject: Subject) -> bool:
@@ -210,7 +233,8 @@ def _undertakes(spot: Spot, subject: Subject) -> bool:
     together = spot.known.marks["all-together"].search(subject.words)
     reach = spot.span.end + (_SECONDED_WITHIN if spot.hit.verb.lemma == "propose" else 0)
     motion = spot.known.marks["motion"].search(spot.text, spot.span.start, reach)
-    return subject.sort in ("person", "pronoun", "name") and not together and not motion
+    carried = reach > spot.span.end and spot.known.marks["carried"].match(spot.text[spot.span.end : reach])
+    return subject.sort in ("person", "pronoun", "name") and not (together or motion or carried)
 
 
 def _minded(spot: Spot, subject: Subject) -> bool:
@@ -218,7 +242,8 @@ def _minded(spot: Spot, subject: Subject) -> bool:
     voted = motion or spot.known.marks["all-together"].search(subject.words)
     if "in favour" in spot.verb and voted:
         return False
-    return subject.sort in ("person", "pronoun") or (subject.sort == "body" and _minded_body(spot, subject))
+    named = subject.sort == "name" and WHOLE_NAME.fullmatch(label_of(subject.words)) is not None
+    return named or subject.sort in ("person", "pronoun") or (subject.sort == "body" and _minded_body(spot, subject))
 
 
 def _minded_body(spot: Spot, subject: Subject) -> bool:

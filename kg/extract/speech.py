@@ -39,7 +39,7 @@ _ROLES = frozenset(["text", "bullet", "row"])
 _REACH = 900
 #: What begins a note in telegram style, which has no verb of saying: "Confirmation from the Clerk that", "Query from".
 _NOTE = re.compile(
-    r"(?:[^.;?]{0,60}?[-:]\s+)?(?:Many\s|Further\s)?(?:Heard|Confirmation|Notification|Notice|Thanks|thanks|confirmation|According\sto"
+    r"(?:[^.;?]{0,60}?[-:]\s+)?(?:Many\s|Further\s)?(?:Heard|(?:Response|Reply|Answer)\s?:|Confirmation|Notification|Notice|Thanks|thanks|confirmation|According\sto"
     r"|(?:Quer(?:y|ies)|Questions?|Enquir(?:y|ies)|Concerns?|Complaints?|Comments?|Suggestions?)\s(?:from|by))\s"
 )
 #: A title is shorter than a sentence of the minutes that was taken for one.
@@ -132,11 +132,11 @@ class _Reader:
         last = paragraphs[lead].sentences[-1]
         yield from (t for t in self._paragraph(paragraphs, lead, None) if t.span != last)
         asker = next((c.subject for c in self._opening(last) if c.kind == "question" and c.subject), None)
-        puts = {put.paragraph: put for put in dialogue(paragraphs, items, self.text)}
+        puts = list(dialogue(paragraphs, items, self.text))
         for index in items:
-            put = puts.get(index)
-            if put:
-                yield from self._put(paragraphs, index, (put if put.kind == "answer" else replace(put, who=asker),))
+            here = [p if p.kind == "answer" else replace(p, who=asker) for p in puts if p.paragraph == index]
+            if here:
+                yield from self._put(paragraphs, index, here)
             elif paragraphs[index].role == "text":
                 yield from self._paragraph(paragraphs, index, None)
 

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.clauses import kind_at
 from kg.extract.dialogues import Put
 from kg.extract.exchanges import replies
 from kg.extract.governed import listed
 from kg.extract.reporting_words import Hit, ReportingWords
+from kg.extract.sayings import kind_at
 from kg.extract.verb_subjects import Spot
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span

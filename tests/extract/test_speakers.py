@@ -234,6 +234,13 @@ def test_whoever_is_with_concerns_does_say_something() -> None:
         ("B Ash welcomed Ann Hill to the meeting.", "He also explained where to sit.", "person:b-ash"),
         ("B Ash welcomed Ann Hill to the meeting.", "He reminded all of the rules.", "person:b-ash"),
         ("B Ash welcomed Ann Hill and outlined the plan.", "He said that it was late.", "person:b-ash"),
+        ("B Ash thanked Councillor Frost for his report.", "He explained that the plan was late.", "person:c-frost"),
+        ("B Ash thanked Councillor Frost for his report.", "He hoped that the plan was good.", "person:b-ash"),
+        (
+            "Councillor Frost spoke. B Ash thanked Councillor Frost for coming.",
+            "He advised that it rained.",
+            "person:b-ash",
+        ),
     ],
 )
 def test_whom_the_chair_calls_on_is_who_speaks_next(before: str, after: str, who: str) -> None:
