@@ -8,27 +8,20 @@ from typing import Literal, cast
 
 from kg.extract.councils import home_council
 from kg.extract.inspection_dates import date_near
-from kg.extract.inspection_events import (
-    Event,
-    Inspector,
-    earlier_events,
-    events_in,
-    inspectors_in,
-    peer_event,
-    peers,
-    unnamed_events,
-    usual,
-)
+from kg.extract.inspection_events import Event, Inspector, events_in, inspectors_in, joined
 from kg.extract.inspection_rows import and_again, below, by_day, by_home
+from kg.extract.inspection_unnamed import earlier_events, peer_event, peers, unnamed_events, usual
 from kg.extract.mentions import plain
 from kg.lexicon import Lexicon, PatternBook
-from kg.model import Claims, Entity, Inspection, Outline, Paragraph, Ref, Span, ref_of
+from kg.model import Claims, Entity, Inspection, Outline, Paragraph, Ref, Section, Span, ref_of
 
 _Kind = Literal["inspection", "monitoring visit", "focused visit", "review", "other"]
 
 
 #: A heading seldom ends in a full stop and is seldom as long.
 _LONG = 90
+#: Nor is a title in the head of a page, with its date before it.
+_TITLE = 160
 #: A judgement stands no farther from the inspection that it is of.
 _NEAR = 800
 #: A heading tells of an inspection with no date where it says what was inspected.
@@ -88,16 +81,18 @@ def _told(
 ) -> list[_Told]:
     text, told = outline.text, list[_Told]()
     starts = [inspector.span.start for inspector in inspectors]
+    together = list(joined(text, inspectors))
+    firm = frozenset(inspector.ref for inspector in inspectors if inspector.firm)
     for section in outline.sections:
         for place, paragraph in enumerate(section.paragraphs):
             inside = inspectors[bisect_left(starts, paragraph.span.start) : bisect_left(starts, paragraph.span.end)]
-            for sentence in paragraph.sentences if _is_heading(text, paragraph) == headings else ():
+            for sentence in paragraph.sentences if _is_heading(text, section, paragraph) == headings else ():
                 within = inspectors[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
                 events = list(events_in(text, sentence, book, within))
                 rows = list(below(text, sentence, section.paragraphs, place, events[0])) if len(events) == 1 else []
                 told += [_Told(event) for event in rows]
-                near = (_spoken_of(inspectors, starts, sentence) or unnamed[0], unnamed[1])
-                events = events or list(_alone(text, sentence, book, within, near))
+                near = (_spoken_of(together, sentence) or unnamed[0], unnamed[1])
+                events = events or list(_alone(text, sentence, book, within, near, firm))
                 for event in () if rows else _told_in(text, sentence, book, events, schools):
                     if event.date or not headings or _OF_WHAT.search(text, sentence.start, sentence.end):
                         _add(told, event)
@@ -125,9 +120,9 @@ def _told_in(
     yield from (replace(event, school=school) for event in (*told, *before))
 
 
-def _spoken_of(inspectors: Sequence[Inspector], starts: Sequence[int], sentence: Span) -> Ref | None:
+def _spoken_of(inspectors: Sequence[Inspector], sentence: Span) -> Ref | None:
     """Return the inspectorate named last before a sentence, where that is near: whose "the previous inspection" is."""
-    place = bisect_left(starts, sentence.start)
+    place = bisect_left(inspectors, sentence.start, key=lambda one: one.span.start)
     before = inspectors[place - 1] if place else None
     near = before is not None and sentence.start - before.span.end < _SPOKEN_OF
     return before.ref if before and near and before.ref.startswith("organisation:") and before.firm else None
@@ -139,23 +134,29 @@ def _alone(
     book: PatternBook,
     within: Sequence[Inspector],
     unnamed: tuple[Ref | None, Ref | None],
+    firm: Collection[Ref],
 ) -> Iterator[Event]:
-    """Yield the event that a sentence tells of by itself: its inspectorate's, else the one by councils' peers."""
+    """Yield the event that a sentence tells of by itself: its inspectorate's, else the one by councils' peers.
+
+    ``firm`` are all the inspectorates that the document names.
+    """
     main, association = unnamed
     named = {inspector.ref for inspector in within if inspector.firm}
     whose = named.pop() if len(named) == 1 else main
-    events = list(unnamed_events(text, sentence, book, whose)) if whose else []
+    events = list(unnamed_events(text, sentence, book, whose, firm)) if whose else []
     yield from events
     event = peer_event(text, sentence, book, association) if association and not events else None
     if event:
         yield event
 
 
-def _is_heading(text: str, paragraph: Paragraph) -> bool:
-    """Tell whether a paragraph is a heading and no sentence printed as one, such as the blurb of an item."""
+def _is_heading(text: str, section: Section, paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph is a heading or title, and no sentence printed as one, such as the blurb of an item."""
     start, end = paragraph.span.start, paragraph.span.end
-    sentence = "." in text[end - 1 : end + 1] and end - start > _LONG
-    return paragraph.role == "heading" and not sentence
+    stopped = "." in text[end - 1 : end + 1]
+    if paragraph.role == "text" and section.kind == "header":
+        return not stopped and end - start < _TITLE
+    return paragraph.role == "heading" and not (stopped and end - start > _LONG)
 
 
 def _add(told: list[_Told], event: Event) -> None:

@@ -3,7 +3,7 @@
 import re
 
 from kg.extract.deciders import named_at
-from kg.extract.inspection_events import peers
+from kg.extract.inspection_unnamed import peers
 from kg.iri import slug
 from kg.lexicon import PatternBook
 from kg.model import Claims, Entity, EntityKind, Meeting, Ref, Section, Span

@@ -1,0 +1,92 @@
+"""Inspections called by their framework, joint ones, audits of small councils, and titles that tell of none."""
+
+from dataclasses import replace
+
+import pytest
+
+from kg.extract.inspections import find_inspections
+from kg.lexicon import load_lexicon
+from tests.extract.minuted import outline
+from tests.extract.named import named
+from tests.extract.test_inspections import inspections
+
+
+def told(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [((one.inspector or "").split(":")[1], one.kind, one.date) for one in inspections(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ofsted and CQC wrote; CQC wrote again. The JTAI had taken place in May 2023.",
+            ("ofsted", "inspection", "2023-05"),
+        ),
+        ("CQC wrote to Ofsted and the CQC. The Council's ILACS inspection was due.", ("ofsted", "inspection", None)),
+        (
+            "A report told of the outcome of the area inspection, undertaken jointly by Ofsted and CQC, in May 2019.",
+            ("ofsted", "inspection", "2019-05"),
+        ),
+        (
+            "The report stated that the area of Welton was inspected by Ofsted and CQC in May 2019.",
+            ("ofsted", "inspection", "2019-05"),
+        ),
+        (
+            "Estyn was thanked. Our Local Authority Education Services' for Children inspection took place in spring.",
+            ("estyn", "inspection", None),
+        ),
+        ("Estyn visited in May 2019 to carry out a focused visit.", ("estyn", "focused visit", "2019-05")),
+        ("Estyn inspectors had arrived on 4 May 2019.", ("estyn", "inspection", "2019-05-04")),
+        ("Estyn had returned in May 2019 to look again.", ("estyn", "other", "2019-05")),
+        ("Estyn had informed the Council that it would be inspected in May 2019.", ("estyn", "inspection", "2019-05")),
+        (
+            "Estyn had published its report on the inspection of the Youth Service in May 2019.",
+            ("estyn", "inspection", "2019-05"),
+        ),
+        ("The Board heard two reports in respect of the recent Estyn inspections.", ("estyn", "inspection", None)),
+        ("The 2018/19 audit has been returned by the External Auditor.", ("external-auditor", "other", None)),
+        ("The Internal Auditor has now completed the audit.", ("internal-auditor", "other", None)),
+        (
+            "A letter came from the Clerk. The accounts had been signed off by the Internal Auditor.",
+            ("internal-auditor", "other", None),
+        ),
+    ],
+)
+def test_an_inspection_is_told_by_its_framework_its_makers_or_what_came_of_it(
+    text: str, expected: tuple[str, str, str | None]
+) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted was thanked. The Best Value inspection report was published in May 2021.",
+        "Members read a report on Ofsted inspections of schools.",
+        "Ofsted returned the form.",
+        "The audit papers were sent to the External Auditor.",
+        "Ofsted was thanked. ILACS inspections are made each three years.",
+    ],
+)
+def test_what_others_inspect_and_how_inspections_are_made_are_no_events(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_title_in_the_head_of_a_page_does_not_tell_of_the_inspection() -> None:
+    text = "Outcome of the Estyn Visit\nThe Director spoke on the outcome of the Estyn monitoring visit of May 2019."
+    made = outline(text)
+    (section,) = made.sections
+    head, rest = section.paragraphs
+    made = replace(
+        made, sections=(replace(section, kind="header", paragraphs=(head,)), replace(section, paragraphs=(rest,)))
+    )
+    (found,) = find_inspections(made, load_lexicon(), named(text)).inspections
+    assert (found.span.start, found.date) == (text.index("The Director"), "2019-05")
+
+
+def test_the_peers_second_visit_is_one_of_its_own() -> None:
+    text = (
+        "The recommendations of the Local Government Association peer review team were accepted.\n\n"
+        "A follow-up visit from members of the Peer Team would come in early 2024."
+    )
+    assert [date for _, _, date in told(text)] == [None, "2024"]
