@@ -29,6 +29,7 @@ _KINDS = (
     "is-awarded",
     "its-grant",
     "hired",
+    "quotes",
     "represented",
     "meets",
 )

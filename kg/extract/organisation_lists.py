@@ -15,8 +15,11 @@ _LEAST, _APART, _LEAD = 3, 120, 500
 #: How far the items of those who apply for a grant may follow their heading.
 _APPLIED = 2000
 _NAME = re.compile(
-    r"(?:The[ \t]+)?[A-Z][\w’'&.-]*(?:[ \t]+(?:(?:of|for|and|&|in)[ \t]+(?:the[ \t]+)?)?[A-Z][\w’'&.-]*){1,6}"
+    r"(?:The[ \t]{1,3})?[A-Z][\w’'&.-]{0,24}"
+    r"(?:[ \t]{1,3}(?:(?:of|for|and|&|in)[ \t]{1,3}(?:the[ \t]{1,3})?)?[A-Z][\w’'&.-]{0,24}){1,6}"
 )
+#: One of the grants of a sentence: who gets it, and how much.
+_ENTRY = re.compile(rf"(?P<name>{_NAME.pattern})[ \t]*(?:[-–:(][ \t]*)?£[\d,.]*\d\)?(?:[,;.]?[ \t]*(?:and[ \t]+)?)")
 _CHEQUE = re.compile(r"\s*(?:\d{3,6}|BACS|DD|SO)\s*", re.IGNORECASE)
 _AMOUNT = re.compile(r"\s*£?\s*[\d,]+\.\d\d\s*")
 _PAYEE = re.compile(r"[A-Z][\w’'&.-]*(?:[ \t]+(?:of[ \t]+|&[ \t]+|and[ \t]+)?[A-Z][\w’'&.()-]*){0,5}")
@@ -28,6 +31,16 @@ def granted(text: str, book: PatternBook) -> Iterator[Mention]:
         first = entries[0].start
         lead = max(0, first - _LEAD)
         if book["grants"].search(text, lead, first) and not book["accounts"].search(text, lead, entries[-1].end):
+            yield from (_mention(text, span, "granted") for span in entries if _is_name(span.of(text), book))
+
+
+def granted_in_sentences(text: str, book: PatternBook) -> Iterator[Mention]:
+    """Yield who gets a grant in a sentence's list of two and more: "Grants to: Harwen Scouts £50, Moss Singers £80"."""
+    for lead in book["granted-in-a-sentence"].finditer(text):
+        entries, place = list[Span](), lead.end()
+        while entry := _ENTRY.match(text, place):
+            entries, place = [*entries, Span(*entry.span("name"))], entry.end()
+        if len(entries) > 1:
             yield from (_mention(text, span, "granted") for span in entries if _is_name(span.of(text), book))
 
 

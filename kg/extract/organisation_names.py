@@ -27,6 +27,8 @@ _CAPITAL = re.compile(
 _LONGEST = 5
 #: The departments of Northern Ireland by letters, before an agency of theirs.
 _DEPARTMENT = re.compile(r"\b(?:D[Oo]E|DRD|DOENI|DfI)\s$")
+#: What a firm's name may end in, beside the name that it goes by.
+_FORMS = ("-ltd", "-limited", "-plc", "-llp", "-cic", "-uk", "-uk-ltd", "-cyf")
 #: What a known name may go on with, which makes it no other's.
 _FULLER = re.compile(
     r"(?:[ \t](?:Housing|Leisure|Community))?[ \t]"
@@ -138,7 +140,12 @@ def _place_words(
 @lru_cache(maxsize=2)
 def _index(concepts: tuple[Concept, ...]) -> NameIndex:
     labels = ((label, key_of(c.label)) for c in concepts for label in c.labels if c.notation not in POSTS)
-    return NameIndex((form, key) for label, key in labels for form in {label, label.replace(" and ", " & ")})
+    return NameIndex((form, key) for label, key in labels for form in _forms(label))
+
+
+def _forms(label: str) -> set[str]:
+    """Return how a name may be spelt: with "&", and its owner without the mark: "Information Commissioners Office"."""
+    return {label, label.replace(" and ", " & "), label.replace("’s ", "s ")}
 
 
 def _after_capital(text: str, start: int) -> bool:
@@ -154,6 +161,14 @@ def one_force(named: Iterable[Mention], book: PatternBook) -> list[Mention]:
         return mentions
     force = next(iter(forces))
     return [replace(m, key=force, name="the Police") if m.key == "police" else m for m in mentions]
+
+
+def one_firm(named: Iterable[Mention]) -> list[Mention]:
+    """Let a firm's short name be that of the one whose name goes on with its form: "Moss Care", "Moss Care Ltd"."""
+    mentions = list(named)
+    keys = {mention.key for mention in mentions}
+    whole = {key.removesuffix(form): key for form in _FORMS for key in sorted(keys) if key.endswith(form)}
+    return [replace(m, key=whole[m.key]) if m.key in whole else m for m in mentions]
 
 
 def _is_force(mention: Mention, whole: dict[str, str]) -> bool:

@@ -17,10 +17,11 @@ from kg.extract.mentions import (
 )
 from kg.extract.name_edges import Edges
 from kg.extract.name_heads import bare
+from kg.extract.organisation_accounts import on_lines
 from kg.extract.organisation_dealings import RULE, appointed_to, dealings
 from kg.extract.organisation_forms import SITED, built_organisations, with_small_head
-from kg.extract.organisation_lists import applicants, granted, partners, payees
-from kg.extract.organisation_names import known_organisations, one_force, place_words
+from kg.extract.organisation_lists import applicants, granted, granted_in_sentences, partners, payees
+from kg.extract.organisation_names import known_organisations, one_firm, one_force, place_words
 from kg.extract.organisation_people import affiliations, attending, declared
 from kg.extract.organisation_series import between, exemplified
 from kg.extract.person_titles import TITLE
@@ -29,7 +30,6 @@ from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Outline, Span
 
 _FIRE = re.compile(r"\bFire\b.*\bAuthority$")
-_COMPANY = re.compile(r"\b(?:Ltd|Limited|plc|PLC|LLP|CIC)\.?$")
 #: A name that began before: "Leisure" of "Leisure Centre for Harwen".
 _LONGER = re.compile(r"(?<![\w’'])[A-Z][\w’']{0,20}[ \t]{1,2}$")
 _BY_PLACE = "council-by-place"
@@ -39,6 +39,8 @@ _MEETS = re.compile(r"\s[-–]\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _PERSON = re.compile(r"((?:[A-Z][\w’'-]{1,20}[ \t]){2,6})\(?$")
 #: Who is a member though no forename is known: "Cllr. Moelwyn Glas Dale".
 _TITLED = re.compile(rf"{TITLE}\s$")
+#: The end of an application's number: "SDNP/14/04123/CND".
+_NUMBERED = re.compile(r"\d[ ]?/$")
 #: Initials with a year are an Act's, with a number a report's: "LGA 1972 schedule 12", "HSCP.19.122".
 _ACT = re.compile(r"\s(?:Act\b|(?:1[89]|20)\d\d\s?(?:,\s)?(?:[Ss]ch|[Ss]ection|[Ss]\.?\s?\d|[Pp]art|[Pp]ara))|\.\d")
 
@@ -48,7 +50,7 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
     text, book = outline.text, lexicon.book("organisations")
     taken, places = Taken(e for e in claims.entities if e.rule != _BY_PLACE), _by_place(claims)
     found = sorted(_named(outline, lexicon), key=lambda m: (m.span.start, -m.span.end))
-    found = [m for m in found if not (m.name.isupper() and _ACT.match(text, m.span.end))]
+    found = [m for m in found if not (m.name.isupper() and _is_reference(text, m.span))]
     people = frozenset(m.name for m in found if _is_short_for_person(text, m, lexicon))
     found = [m for m in found if m.name not in people]
     named: list[Mention] = []
@@ -76,10 +78,15 @@ def find_organisations(outline: Outline, lexicon: Lexicon, claims: Claims) -> Cl
     named = [replace(mention, key=forms.get(mention.name, mention.key)) for mention in named]
     named += between(text, named, taken, lexicon)
     named += _listed(text, named, taken, lexicon)
-    named = one_force(named, book)
+    named = one_firm(one_force(named, book))
     named += _for_short(text, forms | _for_once_more(named), taken)
     inspectors = {key_of(c.label): "inspectorate" for c in lexicon.scheme("inspectorates")}
     return Claims(entities=entities_of("organisation", named, inspectors, spelt=False))
+
+
+def _is_reference(text: str, span: Span) -> bool:
+    """Tell whether letters are an Act's, a report's or the end of an application's number."""
+    return bool(_ACT.match(text, span.end) or _NUMBERED.search(text, max(0, span.start - 3), span.start))
 
 
 def _is_other(dealt: Mention, firm: Mention) -> bool:
@@ -130,13 +137,17 @@ def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     for firm in book["firm"].finditer(text):
         key = key_of(firm["firm"] or firm["joint"])
         yield Mention(plain(firm["name"]), Span(*firm.span("name")), key, "organisation-firm")
-    yield from (*granted(text, book), *applicants(text, book), *partners(outline, book), *payees(outline, lexicon))
+    yield from (
+        *granted(text, book),
+        *granted_in_sentences(text, book),
+        *applicants(text, book),
+        *partners(outline, book),
+        *payees(outline, lexicon),
+    )
     for found_name in book["shouted"].finditer(text):
         name = written(found_name["name"])
         yield Mention(name, Span(*found_name.span("name")), key_of(name), "organisation-shouted")
-    for kind in ("paid", "paid-to", "writes"):
-        yield from _on_a_line(text, book, kind)
-    for step in (dealings, exemplified, appointed_to, affiliations, declared, attending):
+    for step in (on_lines, dealings, exemplified, appointed_to, affiliations, declared, attending):
         yield from step(text, lexicon)
 
 
@@ -162,24 +173,6 @@ def _written(text: str, book: PatternBook) -> Iterator[Mention]:
             name, span = found["name"], Span(*found.span("name"))
             if not _LONGER.search(text, max(0, span.start - 24), span.start):
                 yield Mention(plain(name), span, key_of(name), f"organisation-{kind}")
-
-
-def _on_a_line(text: str, book: PatternBook, kind: str) -> Iterator[Mention]:
-    """Who is paid or writes, in parish accounts and correspondence; a name of two words may be a person's."""
-    unfit, stops = frozenset(book.words["not_payee"]), frozenset(book.words["stop"])
-    firms = frozenset((*book.words["trade"], *book.words["head"]))
-    for found in book[kind].finditer(text):
-        name = plain(found["name"])
-        words = name.split()
-        person = any(len(word.strip(".")) == 1 for word in words) or (
-            kind == "paid" and len(words) < 3 and words[-1] not in firms
-        )
-        if (
-            not {bare(word) for word in words} & unfit
-            and words[0] not in stops
-            and (not person or _COMPANY.search(name))
-        ):
-            yield Mention(name, Span(*found.span("name")), key_of(name), f"organisation-{kind}")
 
 
 def _for_once_more(named: Sequence[Mention]) -> dict[str, str]:

@@ -10,6 +10,8 @@ from kg.lexicon import PatternBook
 
 _DEPARTMENTS = frozenset({"Department", "Directorate", "Dept"})
 _TEAMS = frozenset({"Team", "Teams", "Unit"})
+#: What grants are given by: "Community Grant Scheme".
+_GIVING = frozenset({"Scheme", "Programme"})
 #: Fields of health that councils have services for: "Sexual Health Service", "Health Visiting Service".
 _FIELDS_OF_HEALTH = frozenset({"Mental", "Sexual", "Environmental", "Occupational", "Oral", "Visiting"})
 #: What may be a council's beside another field: "Housing and Property Services", "Adult Care and Health Directorate".
@@ -27,6 +29,7 @@ class Fit:
     funds: frozenset[str]
     projects: frozenset[str]
     fields: frozenset[str]
+    whole: frozenset[str]
 
     @classmethod
     @lru_cache(maxsize=2)
@@ -35,7 +38,11 @@ class Fit:
         names = ("not_service", "outside", "outside_team", "plain_team", "no_fund", "plain_project")
         fields = (word.title().replace("’S", "’s") for word in (*book.words["small_field"], *book.words["field"]))
         words = frozenset(part for field in fields for part in field.split())
-        return cls(*(*(frozenset(book.words[name]) for name in names), words))
+        return cls(*(*(frozenset(book.words[name]) for name in names), words, frozenset(book.words["small_field"])))
+
+    def is_field(self, words: Sequence[str]) -> bool:
+        """Tell whether words are together a field that councils have teams for: "Local Plan", "Scrutiny"."""
+        return " ".join(words).lower().replace("'", "’") in self.whole
 
     def is_division(self, words: Collection[str]) -> bool:
         """Tell whether words before Division say a field, no ward of a county: "Housing Division", "Legal Division"."""
@@ -44,6 +51,8 @@ class Fit:
     def allows(self, words: Sequence[Word], towns: Collection[str]) -> bool:
         """Tell whether a name is a service's: "Tree Team", no "Project Team", "Peer Review Team" or "Elm Scheme"."""
         said, head = [word.text.replace("'", "’") for word in words[:-1]], words[-1].text
+        if head in UNITS and self.is_field(said):
+            return True
         return (
             not set(said) <= self._unfit(words)
             and not (head in ("Project", "Scheme") and len(said) == 1 and said[0] in self.projects)
@@ -72,6 +81,8 @@ class Fit:
     def _is_own(self, words: Sequence[Word]) -> bool:
         """Tell whether no word right before the head is another's; a team may be of a field that no service is."""
         others = self.outside_team if words[-1].text in _TEAMS else self.outside
+        if words[-1].text in _GIVING and words[-2].text in ("Grant", "Grants") and len(words) > 2:
+            return True
         return not others & {word.text.rstrip("’'”") for word in words[-3:-1]} or _is_councils(words)
 
 

@@ -62,11 +62,13 @@ def with_small_head(
         return
     sited, own = words[-1].text in _SITES, words[-1].text == bare(words[-1].text)
     whole = whole_name(text, words, fields, unit=True, programme=text[:end].endswith(PASSING))
-    particular = not said <= unfit or whole[0].text.endswith(" to")
+    unit = text[words[-1].end : end].strip().title() in UNITS
+    fielded = unit and fit.is_field([word.text for word in words])
+    particular = not said <= unfit or whole[0].text.endswith(" to") or fielded
     if (len(words) > 1 or within) and own and not said & stops and particular:
         words = whole
         short = mention_of(text, words, "service-small-head")
-        if not sited:
+        if not sited and not said <= unfit:
             yield short
         yield Mention(plain(text[words[0].start : end]), Span(words[0].start, end), short.key, "service-small-head")
 

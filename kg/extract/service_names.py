@@ -81,7 +81,9 @@ _GOES_ON_LISTING = re.compile(r"[.;,)]|\s+(?:and\s|(?:had|have|has|were|was|woul
 _LINK = 8
 _LONG = 3
 #: A post that is said to head the unit itself: "Head of Network Management Unit", "Head of the Planning Service".
-_HEADS = re.compile(r"\b(?:Head|Manager|Director|Leader)\s+of\s+(?:the\s+)?$")
+_HEADS = re.compile(
+    r"\b(?:(?:Head|Manager|Director|Leader)\s+of|(?:Officers?|Members?|Managers?)\s+(?:of|from|in|within))\s+(?:the\s+)?$"
+)
 _HEADED = (" Unit", " Team", " Directorate", " Department")
 
 

@@ -10,6 +10,8 @@ from kg.model import Span
 
 RULE = "service-small-name"
 _JOINED = re.compile(r"\s{1,3}(?:and|&)\s{1,3}|,\s{1,3}")
+#: Small words between those of a field.
+_LINKS = frozenset({"and", "&", "in", "after"})
 #: What a field's label ends with where it is a service's name without a further word.
 _WHOLE = (" services", " social care", " health", " standards", " control", " help", " enforcement")
 #: How far before a field words may say that it is asked.
@@ -22,10 +24,11 @@ _ENDS = re.compile(
 
 def small_names(text: str, book: PatternBook, scheme: tuple[Concept, ...], labels: dict[str, str]) -> Iterator[Mention]:
     """Yield units named by their field, and fields that act or are asked: "the legal team", "by social services"."""
-    fields = _fields(scheme) | frozenset(book.words["small_field"])
+    own = frozenset(book.words["small_field"])
+    fields = _fields(scheme) | own
     for found in book["small-unit"].finditer(text):
         field = plain(found["field"]).replace("'", "’")
-        if field in fields or _all_in(field, fields):
+        if field in fields or _all_in(field, fields) or _is_made_of(field, own):
             name, key = plain(found["name"]), key_of(found["name"])
             yield Mention(name, Span(*found.span("name")), labels.get(key) or labels.get(key_of(field), key), RULE)
     for found in _whole(scheme).finditer(text):
@@ -58,6 +61,21 @@ def _all_in(field: str, fields: Collection[str]) -> bool:
     """Tell whether joined fields are each one: "planning and building control"."""
     parts = _JOINED.split(field)
     return len(parts) > 1 and all(part in fields for part in parts)
+
+
+def _is_made_of(field: str, fields: frozenset[str]) -> bool:
+    """Tell whether two words or more are all words of fields: "looked after children and young people"."""
+    words = [word.strip(",") for word in field.split()]
+    ends = {words[0], words[-1]}
+    return (
+        sum(word not in _LINKS for word in words) > 1 and ends.isdisjoint(_LINKS) and _words(fields).issuperset(words)
+    )
+
+
+@lru_cache(maxsize=2)
+def _words(fields: frozenset[str]) -> frozenset[str]:
+    """Return the single words of the fields."""
+    return frozenset(word for field in fields for word in field.replace("/", " ").split()) | _LINKS
 
 
 @lru_cache(maxsize=2)

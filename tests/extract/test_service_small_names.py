@@ -13,6 +13,15 @@ from tests.extract.named import names
         ("Weldham Council's planning and building control team would visit.", ["planning and building control team"]),
         ("The Clerk would ask the customer service team.", ["customer service team"]),
         ("The active lifestyles team gave walks.", ["active lifestyles team"]),
+        (
+            "The edge of care team and the adult care and support service met.",
+            ["edge of care team", "adult care and support service"],
+        ),
+        (
+            "It was known that the looked after children and leaving care team met.",
+            ["looked after children and leaving care team"],
+        ),
+        ("The benefits of the service were plain.", []),
         ("The management team and the locality team met.", []),
         ("It was said by the library service manager.", []),
         ("A housing team would be wanted.", []),
@@ -80,4 +89,19 @@ def test_fields_in_brackets_after_an_officer_are_a_department(text: str, found: 
     ],
 )
 def test_a_name_is_whole_and_a_council_s(text: str, found: list[str]) -> None:
+    assert names(text, "service") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Scrutiny team and the Local Plan team had helped.", ["Scrutiny team", "Local Plan team"]),
+        ("The Development Management Service was slow.", ["Development Management Service"]),
+        ("Officers of the Crime and Grime Unit had visited.", ["Crime and Grime Unit"]),
+        ("The Community Grant Scheme had closed.", ["Community Grant Scheme"]),
+        ("The Management Team and the Local team met.", []),
+        ("The Grant Scheme had closed.", []),
+    ],
+)
+def test_a_field_that_councils_have_units_for_is_a_service_before_the_unit(text: str, found: list[str]) -> None:
     assert names(text, "service") == found
