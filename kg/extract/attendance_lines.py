@@ -1,7 +1,7 @@
 """What fills a line of a list of attendance beside the names: a ward, a party, an organisation, words left over."""
 
 from kg.extract.person_homes import home_end
-from kg.extract.person_names import Tokens, read_title
+from kg.extract.person_names import Tokens, read_name, read_title, skip_brackets
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase
 from kg.model import Span
@@ -29,6 +29,8 @@ _LINKS = ("of", "the", "and", "for", "nan", "upon", "le", "y", "yr")
 _SIT = ("representatives", "reps", "co-optees")
 #: No label of a part of a list has more words: "Non school members:", "School Governor Services Clerk:".
 _LABEL = 5
+#: So many blanks part two columns.
+_COLUMN = 3
 #: What such a label ends in where it has no colon: "School members".
 _LABELS = ("members", "representatives", "officers", "observers", "governors", "headteachers")
 _HEADS_ITEM = ("report", "reports", "minutes", "matters", "update", "updates", "issues", "business", "correspondence")
@@ -59,15 +61,35 @@ def line_end(items: Tokens, j: int, starts: set[int], words: NameWords, *, runs_
 
 
 def label_end(items: Tokens, j: int, words: NameWords) -> int | None:
-    """Return the index after a label on a line of its own that parts a list: "School members:". None where none is."""
+    """Return the index after a label on a line of its own that parts a list: "School members:", "Secondary" over "Jo
+    Moss (JM)". None where none is.
+    """
     k = j
     while k < min(len(items), j + _LABEL) and items[k].kind in ("word", "lower"):
         k += 1
-    if k + 1 >= len(items) or k - j < 2 or not j or items[j - 1].kind != "break" or not items[j].capital:
+    opens = bool(j) and (items[j - 1].kind == "break" or items[j - 1].text == ":")
+    if k + 1 >= len(items) or not opens or not items[j].capital:
         return None
     if items[k].kind == "break":
-        return k if fold(items[k - 1].text) in _LABELS else None
-    return k + 1 if items[k].text == ":" and items[k + 1].kind == "break" and not _heads_item(items, j, k) else None
+        labels = k - j > 1 and fold(items[k - 1].text) in _LABELS
+        return k if labels or (_over_people(items, k, words) and not _heads_item(items, j, k)) else None
+    if k - j < 2 or items[j - 1].kind != "break" or items[k].text != ":":
+        return None
+    return k + 1 if items[k + 1].kind == "break" and not _heads_item(items, j, k) else None
+
+
+def _over_people(items: Tokens, k: int, words: NameWords) -> bool:
+    """Tell whether the line after a break is of somebody with a bracket or a column of what he is: "Jo Moss (JM)   HT".
+
+    A line over that which is itself made of names is a label of none.
+    """
+    following = next((m for m in range(k, min(k + 4, len(items))) if items[m].kind != "break"), None)
+    name = read_name(items, following, words) if following is not None and items[following].capital else None
+    if name is None or name.after >= len(items):
+        return False
+    after = skip_brackets(items, name.after)
+    closed = after > name.after and after < len(items) and (items[after].capital or items[after].kind == "break")
+    return closed or (items[name.after].capital and items[name.after].start - name.core.end >= _COLUMN)
 
 
 def _heads_item(items: Tokens, j: int, k: int) -> bool:

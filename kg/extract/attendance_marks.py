@@ -257,9 +257,12 @@ def _stood_in(items: Tokens, j: int, words: NameWords) -> int | None:
 
 
 def described(items: Tokens, j: int, words: NameWords) -> int | None:
-    """Return where a line ends that only says whom the one above it stands for: "Nominated by the Health Board"."""
+    """Return where a line ends that only says whom the one above it stands for: "Nominated by the Health Board".
+
+    A line that begins with a title is of people: "Councillors: Ann Moss, Al Hill" over "Councillor Jo Dale".
+    """
     end = next((k for k in range(j, min(j + 16, len(items))) if items[k].kind == "break"), None)
-    if items[j - 1].kind != "break" or end is None or items[end - 1].text in (".", ":"):
+    if items[j - 1].kind != "break" or end is None or items[end - 1].text in (".", ":") or read_title(items, j, words):
         return None
     k = next((k for k in range(end, min(end + 4, len(items))) if items[k].kind != "break"), None)
     name = read_name(items, k, words) if k is not None and items[k].capital else None

@@ -158,7 +158,7 @@ def next_in_list(items: Tokens, i: int) -> int | None:
 
 def skip_brackets(items: Tokens, i: int) -> int:
     """Return the index after the bracket that opens at a token, or the index itself where none does."""
-    if i >= len(items) or items[i].text not in "([":
+    if i >= len(items) or items[i].text not in ("(", "["):
         return i
     depth, closed = 0, i
     for j in range(i, min(i + 40, len(items))):

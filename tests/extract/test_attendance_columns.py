@@ -128,3 +128,38 @@ def test_a_title_may_be_of_attendance() -> None:
     assert held("Present: Cllr Moss\nIn attendance: Jo Reed, Education Attendance Officer") == [
         ("Jo Reed", "Education Attendance Officer")
     ]
+
+
+_FORUM = (
+    "VALE SCHOOLS FORUM\n\nMinutes of the meeting held on 19 January 2023\n\nPresent: School members\n"
+    "Primary Head Teachers\nSue Marsh (SM) (Chair)         HT, Elm Lane Primary\nSecondary\n"
+    "Dr Karen Moss (KM)         HT, Vale High School\nSpecial\nRosie Dale (RD)        HT, Oak School\n\n"
+    "1. Apologies\nNone. Ian Hill attended for Al Boon (Union).\n"
+)
+_BOARD = (
+    "MINUTES OF THE MEETING OF THE PARKS COMMITTEE HELD ON TUESDAY 11 OCTOBER 2022 AT 7.00 PM\n\n"
+    "In the Chair                :  Councillor F Moss\n\n"
+    "Committee                :  Aldermen – W J Hill and R Dale\nMembers Present        Councillors – D Ames and\n"
+    "                                 T Marsh\n\nNon Committee         :  Councillor – A Reed\nMembers Present\n\n"
+    "Officers Present         :  Director of Parks – E Lane\n\n1 APOLOGIES\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (_FORUM, "Ian Hill substitute, Sue Marsh present, Karen Moss present, Rosie Dale present"),
+        (
+            _BOARD,
+            "F Moss present, W J Hill present, R Dale present, D Ames present, T Marsh present, A Reed in-attendance, "
+            "E Lane in-attendance",
+        ),
+        (
+            "Minutes of Elm Community Council held on 8 November 2023\n\nPresent:\nChairman: Councillor Ellis Bell\n"
+            "Councillors: Ann Moss, Al Hill\nCounty Councillor Jo Dale\nClerk: Pam Reed\n",
+            "Ellis Bell present, Ann Moss present, Al Hill present, Jo Dale present, Pam Reed in-attendance",
+        ),
+    ],
+)
+def test_labels_over_people_and_wide_columns_part_a_list_and_are_nobody(text: str, found: str) -> None:
+    assert _told(text) == found
