@@ -28,6 +28,12 @@ _OVER = re.compile(r"[^\n]{0,80}:\s{0,9}$")
 _BESIDE = re.compile(r"\b(?:Present|Apologies|Absent|In [Aa]ttendance)\s{0,3}\|\s{0,9}$")
 
 
+#: Headings under which all are elected: "Councillors present", or the second half of "PRESENT IN … CHAMBER:".
+_OF_ELECTED = ("councillors", "chamber", "location")
+#: Those over members of a larger council: "County Councillors:", "Elm Borough Council:".
+_OF_TIER = re.compile(r"(?:[\w’'-]{2,20}\s){0,3}(county|district|borough|city)\s(?:council|councillors?|cllrs?)")
+
+
 class Heading(NamedTuple):
     """A heading that opens a list: where it stands and the capacity of those under it."""
 
@@ -35,6 +41,13 @@ class Heading(NamedTuple):
     end: int
     capacity: str
     presides: bool = False
+
+
+def whose(words: str) -> str | None:
+    """Return the title that a heading gives to all under it who have none: "Councillors present", "County Cllrs"."""
+    folded = " ".join(words.lower().split())
+    tier = _OF_TIER.fullmatch(folded)
+    return f"{tier[1]}-councillor" if tier else "councillor" if folded.startswith(_OF_ELECTED) else None
 
 
 @lru_cache(maxsize=4)

@@ -6,6 +6,7 @@ from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase
 from kg.model import Span
 
+_LEADING = (",", ":", "-", "–", "—", "(", "…")
 DITTO = ("“", "”", '"', "〃", "″")
 _SEPARATORS = (*DITTO, ",", ";", "&", ".", ":", "-", "–", "—", "‒", "…", "•", "·", "*", "|", "+", "/", "o")
 _JOINTS: tuple[str, ...] = ("a", "ac", "and", "also", "with", "together", "plus", "who")
@@ -25,6 +26,9 @@ _NUMBERING = ("to", "and", "&", ",")
 _TELLING = 12
 #: How many words tell why somebody could not come, and the mark after them.
 _REASON = 6
+#: Words of a label over those who are no elected members.
+_GUESTS = frozenset({"co-opted", "co-optees", "coopted", "representatives", "independent", "external", "observers"})
+_GUESTS |= {"lay", "tenant", "tenants", "parent", "employer", "employee", "scheme"}
 _LINKS = ("of", "the", "and", "for", "nan", "upon", "le", "y", "yr")
 _SIT = ("representatives", "reps", "co-optees")
 #: No label of a part of a list has more words: "Non school members:", "School Governor Services Clerk:".
@@ -60,9 +64,16 @@ def line_end(items: Tokens, j: int, starts: set[int], words: NameWords, *, runs_
     return k if k - j <= _LONGEST else None
 
 
+def leads(items: Tokens, k: int) -> bool:
+    """Tell whether a token leads from a post to whoever holds it: a mark or "Solicitor .... Jo Moss"."""
+    dotted = items[k].text == "." and any(0 <= n < len(items) and items[n].text == "." for n in (k - 1, k + 1))
+    return dotted or items[k].text in _LEADING or (items[k - 1].text == ":" and items[k].kind == "break")
+
+
 def label_end(items: Tokens, j: int, words: NameWords) -> int | None:
-    """Return the index after a label on a line of its own that parts a list: "School members:", "Secondary" over "Jo
-    Moss (JM)". None where none is.
+    """Return the index after a label that parts a list; None where none is.
+
+    "School members:", "Lay Members: Dr Moss", "Secondary" over "Jo Moss (JM)".
     """
     k = j
     while k < min(len(items), j + _LABEL) and items[k].kind in ("word", "lower"):
@@ -70,9 +81,10 @@ def label_end(items: Tokens, j: int, words: NameWords) -> int | None:
     opens = bool(j) and (items[j - 1].kind == "break" or items[j - 1].text == ":")
     if k + 1 >= len(items) or not opens or not items[j].capital:
         return None
+    if k - j > 1 and fold(items[k - 1].text) in _LABELS and (items[k].kind == "break" or items[k].text == ":"):
+        return k + (items[k].text == ":")
     if items[k].kind == "break":
-        labels = k - j > 1 and fold(items[k - 1].text) in _LABELS
-        return k if labels or (_over_people(items, k, words) and not _heads_item(items, j, k)) else None
+        return k if _over_people(items, k, words) and not _heads_item(items, j, k) else None
     if k - j < 2 or items[j - 1].kind != "break" or items[k].text != ":":
         return None
     return k + 1 if items[k + 1].kind == "break" and not _heads_item(items, j, k) else None
@@ -96,6 +108,11 @@ def _heads_item(items: Tokens, j: int, k: int) -> bool:
     """Tell whether a line opens the text after the list: "Police Report:", "Matters Arising"."""
     alone = items[j - 1].kind == "break" and (items[k].kind == "break" or items[k].text == ":")
     return alone and (fold(items[k - 1].text) in _HEADS_ITEM or fold(items[j].text) in _HEADS_ITEM)
+
+
+def of_guests(label: Tokens) -> bool:
+    """Tell whether a label is over those who sit for others or by invitation: "Co-opted members", "Lay members"."""
+    return bool(_GUESTS & {fold(token.text) for token in label})
 
 
 def sits_for(items: Tokens, j: int) -> tuple[PostPhrase, int] | None:

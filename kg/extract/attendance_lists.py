@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.attendance_headings import Heading, headings, told_at
+from kg.extract.attendance_headings import Heading, headings, told_at, whose
 from kg.extract.attendance_lines import (
     DITTO,
     SEPARATING,
@@ -12,9 +12,11 @@ from kg.extract.attendance_lines import (
     excused,
     for_item,
     label_end,
+    leads,
     line_end,
     numbers_row,
     of_a_body,
+    of_guests,
     over_page,
     sits_for,
 )
@@ -31,7 +33,6 @@ from kg.extract.attendance_marks import (
     is_prose,
     is_subject,
     lettered,
-    lower_post,
     number_ends,
     of_couple,
     opens_entry,
@@ -52,8 +53,9 @@ from kg.extract.attendance_runs import (
     shouts_surname,
     without_group,
 )
+from kg.extract.attendance_small import lower_post
 from kg.extract.person_homes import home_end
-from kg.extract.person_names import Name, Tokens, read_name, read_shared, read_title, skip_brackets
+from kg.extract.person_names import CIVIL, Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_neighbours import before_comma, nearest, opens_group
 from kg.extract.person_sightings import Sighting, sighting_of
 from kg.extract.person_words import NameWords, fold
@@ -61,13 +63,6 @@ from kg.extract.posts import PostPhrase, read_posts
 from kg.lexicon import PatternBook
 from kg.model import Span
 
-_LEADING = (",", ":", "-", "–", "—", "(", "…")  # what leads from a post to whoever holds it
-_GUESTS = frozenset({"co-opted", "co-optees", "coopted", "representatives", "independent", "external", "observers"})
-_CIVIL = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
-#: Headings under which all are elected: "Councillors present", or the second half of "PRESENT IN … CHAMBER:".
-_OF_ELECTED = ("councillors", "chamber", "location")
-#: Co-opted members of a body are its members, be they listed apart from those elected.
-_ALSO_PRESENT = ("Also present", "Also Present", "ALSO PRESENT")
 _REACHES = (replaced, described, excused, numbers_row, for_item, appointed_by, home_end, label_end, came_or_went)
 _AWAY, _LIMIT = ("apologies", "absent"), 700
 
@@ -103,7 +98,7 @@ class _Reader:
         self.text, self.items, self.words, self.starts, self.heading = text, items, words, starts, heading
         self.member = heading.capacity in ("present", "absent")
         self.capacity = heading.capacity
-        self.group = "councillor" if text[heading.start : heading.end].lower().startswith(_OF_ELECTED) else None
+        self.group = whose(text[heading.start : heading.end])
         self.last, self.titles_first, self.unparted = -1, False, 0
         self.sits: tuple[PostPhrase, ...] = ()
         self.begin = -1
@@ -174,9 +169,9 @@ class _Reader:
         if not name or is_prose(self.items, name) or (self.capacity in _AWAY and acted(items, name)):
             return (), j
         group = "councillor" if self.items[j - 1].text in DITTO else self.group
-        if group and not set(name.ranks) - _CIVIL:
+        if group and not set(name.ranks) - CIVIL:
             name = replace(name, ranks=(group, *name.ranks), shared=True)
-        found_one = own_rank(items, sighting_of(items, name, words, bare=True))
+        found_one = own_rank(items, sighting_of(items, name, words, bare=True), words)
         found_one = at_home(items, without_group(own_post(items, found_one, words)), words)
         found_one = beside(items, found_one, words, titles_first=self.titles_first)
         if is_subject(self.items, found_one.after):
@@ -202,7 +197,7 @@ class _Reader:
     def _posted(self, j: int, posts: tuple[PostPhrase, ...], after: int) -> tuple[tuple[Sighting, ...], int]:
         items, words = self.items, self.words
         k = after
-        while k < len(items) and (items[k].text in _LEADING or (items[k - 1].text == ":" and items[k].kind == "break")):
+        while k < len(items) and leads(items, k):
             k += 1
         marked = k > after
         name = read_name(items, k, words) if k < len(items) else None
@@ -261,7 +256,7 @@ class _Reader:
         for reach in _REACHES:
             if beside := reach(items, j, self.words):
                 self.sits = () if reach is label_end else self.sits
-                return beside
+                return self._guests(j, beside) if reach is label_end else beside
         if items[j].text in "()":
             close = skip_brackets(items, j) + (items[j].text == ")" and j == self.last)
             return close if close > j else None
@@ -293,8 +288,13 @@ class _Reader:
     def _line_end(self, j: int) -> int | None:
         """Pass over what fills the rest of a line; a list of guests ends that of members."""
         k = line_end(self.items, j, self.starts, self.words, runs_on=j == self.last)
-        if k and _GUESTS & {fold(t.text) for t in self.items[j:k]}:
+        return self._guests(j, k) if k else None
+
+    def _guests(self, j: int, k: int) -> int:
+        """Note that those after a label are no members as those before it are, where it says so; return its end."""
+        if of_guests(self.items[j:k]):
             self.member, self.group = False, None
-            if self.text.startswith(_ALSO_PRESENT, self.heading.start) and fold(self.items[j].text) == "co-opted":
+            apart = self.text[self.heading.start : self.heading.end].lower() == "also present"
+            if apart and fold(self.items[j].text) == "co-opted":  # members of the body, though not elected
                 self.capacity = "present"
         return k

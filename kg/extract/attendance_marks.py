@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+from kg.extract.attendance_small import small_after
 from kg.extract.person_names import Name, Tokens, read_name, read_title, skip_brackets
 from kg.extract.person_sightings import Sighting
 from kg.extract.person_tokens import are_letters, phrase_at
 from kg.extract.person_words import NameWords, fold
-from kg.extract.posts import PostPhrase, read_posts
+from kg.extract.posts import read_posts
 from kg.model import Span
 
 COUNTED: tuple[str, ...] = ("members", "member", "residents", "resident", "public", "press", "parishioners", "people")
@@ -19,7 +20,22 @@ _SMALL_POSTS = frozenset(
 #: Lower-case words that go on with a list after a name; any other makes the name a sentence's subject.
 _GOES_ON = frozenset(
     {"and", "in", "from", "for", "of", "arrived", "as", "substitute", "plus", "with", "representing"}
-    | {"a", "ac", "who", "due", "owing", "via", "until", "left", "joined", "remotely", "virtually", "online", "late"}
+    | {
+        "vice",
+        "a",
+        "ac",
+        "who",
+        "due",
+        "owing",
+        "via",
+        "until",
+        "left",
+        "joined",
+        "remotely",
+        "virtually",
+        "online",
+        "late",
+    }
     | _SMALL_POSTS
 )
 _SITS_FOR = frozenset({"rep", "representative", "co-opted", "co-optee", "church", "diocesan", "teacher", "union"})
@@ -41,10 +57,9 @@ def number_ends(items: Tokens, j: int, *, rows: bool) -> bool:
     return fold(following.text) not in COUNTED and counted_of(items, j) is None
 
 
-def own_rank(items: Tokens, found: Sighting) -> Sighting:
+def own_rank(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
     """Take the list's title from an officer who closes it: "Councillors A Moss, B Hill and C Dale (Clerk)"."""
-    if found.after < len(items) and items[found.after].kind == "lower" and items[found.after].text in _SMALL_POSTS:
-        return replace(found, after=found.after + 1)
+    found = small_after(items, found, words)
     if found.name.shared and _is_of_others(items, found.name.after):
         return replace(found, name=replace(found.name, ranks=(), shared=False))
     marked = found.name.after < len(items) and items[found.name.after].text in ("(", "-", "–", "—")
@@ -221,20 +236,6 @@ def counted_of(items: Tokens, j: int) -> int | None:
         if items[k].kind != "word":
             return None
     return None
-
-
-def lower_post(items: Tokens, j: int, words: NameWords) -> tuple[tuple[Sighting, ...], int] | None:
-    """Read one named after a post without capitals: "and the clerk, Derek Moss"."""
-    found = phrase_at(items, j + 1, words.posts) if fold(items[j].text) == "the" and j + 1 < len(items) else None
-    if not found or items[j + 1].kind != "lower":
-        return None
-    k = found[1] + 1 if found[1] < len(items) and items[found[1]].text in (",", "-", "–", "(") else found[1]
-    name = read_name(items, k, words, loose=True) if k < len(items) and items[k].capital else None
-    if not name or not (name.given or name.ranks):
-        return None
-    span = Span(items[j + 1].start, items[found[1] - 1].end)
-    post = PostPhrase(span, found[0], words.post_groups[found[0]])
-    return (Sighting(name, (post,), after=name.after),), name.after
 
 
 def replaced(items: Tokens, j: int, words: NameWords) -> int | None:

@@ -19,7 +19,7 @@ _CIVIL = CIVIL | {"lady"}
 
 def of_group(items: Tokens, shared: Sequence[Name], words: NameWords) -> tuple[Sighting, ...]:
     """Return those who share a title, "Councillors A MOSS, Convener, and B HILL", each with the posts beside them."""
-    found = [own_rank(items, sighting_of(items, name, words, bare=True)) for name in shared]
+    found = [own_rank(items, sighting_of(items, name, words, bare=True), words) for name in shared]
     found = [*(replace(s, after=n.after) for s, n in zip(found[:-1], shared[:-1], strict=True)), found[-1]]
     return tuple(without_group(one) for one in (*found[:-1], own_post(items, found[-1], words)))
 

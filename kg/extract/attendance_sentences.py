@@ -22,9 +22,13 @@ _REASON = re.compile(r"^,?\s{1,3}who\s[^,.;]{3,40}?(?=,|\s(?:and|&)\s+\S{0,14}\s
 #: Who stood in for somebody, told within a list that goes on: "Cllr Ames, for whom Cllr Moss was substitute;".
 _STOOD_IN = re.compile(
     r",?\s{1,3}(?:for\s+whom|in\s+whose\s+(?:place|absence))\s[^;.\n]{3,60}?"
-    r"\b(?:(?:was|acted|attended)(?:\s+as)?(?:\s+(?:a|the|named))?\s+substitute|substituted|deputised|attended|stood\s+in)\b"
+    r"\b(?:(?:was|were|acted|attended)(?:\s+as)?(?:\s+(?:a|the|named))?\s+substitut(?:es?|ing)|substituted|deputised|attended|stood\s+in)\b"
 )
-_FOR_WHOM = re.compile(r"\b(?:for\s+whom|in\s+whose\s+(?:place|absence))\s[^;.\n]{0,20}$")
+_FOR_WHOM = re.compile(r"\b(?:for\s+whom|in\s+whose\s+(?:place|absence))\s[^;.\n]{0,90}$")
+#: Those who stood in, as many and in the same order as those before them.
+_RESPECTIVELY = re.compile(
+    r"\b(?P<whom>for\s+whom|substituted\s+by|replaced\s+by)\s(?P<those>[^;\n]{6,160}?)\brespectively\b"
+)
 #: Where a sentence ends before the one that says who stood in.
 _SENTENCE = re.compile(r"(?<=[a-z)])\.\s")
 #: What parts those who sat in, each with whom for, from the next: marks, numbers, the bullets of a list.
@@ -34,6 +38,14 @@ _NEAR_VERB = 6
 #: How far a name and what says so are apart; how far where a post follows the name.
 _NEAR, _POST = 60, 110
 _NOT_SO = re.compile(r"(?i)\b(?:no|not|nor|will|would|to|be|if|next|previous|last)\s*$")
+
+
+#: What is put right in the minutes of a meeting before: "amended to show that Cllr Moss was in attendance".
+_AMENDED = re.compile(
+    r"(?i)\b(?:amend(?:ed|ment|ing)?|correct(?:ed|ion|ing))\b[^.;]{0,60}"
+    r"\b(?:show|record|include|read|reflect|state|note|say|add)\w{0,3}\b[^.;]{0,120}$"
+)
+_AMENDED_REACH = 220
 
 
 #: Who takes another's post stands in for nobody: "Cllr Ames had been appointed to the Board, replacing Cllr Moss".
@@ -124,6 +136,9 @@ def _verbs(outline: Outline, book: PatternBook) -> Iterator[tuple[Span, Span, Pa
         for match in pattern.finditer(text):
             at = bisect_right(starts, match.start()) - 1
             sentence = sentences[at] if at >= 0 and match.start() < sentences[at].end else None
+            began = max(sentence.start, match.start() - _AMENDED_REACH) if sentence else 0
+            if sentence and _AMENDED.search(text, began, match.start()):
+                continue
             if sentence and not _NOT_SO.search(text, max(sentence.start, match.start() - 12), match.start()):
                 cut = match.end() + 1 >= sentence.end and at + 1 < len(sentences)  # its names are taken for the next
                 end = sentences[at + 1].end if cut and sentences[at + 1].start <= match.end() + 3 else sentence.end
@@ -182,12 +197,26 @@ def _listed_substitutes(text: str, mentions: list[tuple[Span, Ref]], book: Patte
                 last = other.end
 
 
+def _in_order(text: str, mentions: list[tuple[Span, Ref]]) -> Iterator[Said]:
+    """Yield who stood in for whom by their order: "Cllrs A and B, for whom Cllrs C and D … respectively"."""
+    for told in _RESPECTIVELY.finditer(text):
+        those = Span(*told.span("those"))
+        stood = [mention for mention in mentions if those.covers(mention[0])]
+        before = [m for m in mentions if told.start() - 200 < m[0].start and m[0].end <= told.start()]
+        away = before[-len(stood) :] if 1 < len(stood) <= len(before) else []
+        for (span, ref), (_, absent) in zip(stood, away, strict=False):
+            yield Said(ref, "substitute", span, absent, "attendance.in-order")
+
+
 def _substitutes(outline: Outline, mentions: list[tuple[Span, Ref]], book: PatternBook) -> Iterator[Said]:
     text = outline.text
     yield from _listed_substitutes(text, mentions, book)
+    yield from _in_order(text, mentions)
+    ordered = [found.start("whom") for found in _RESPECTIVELY.finditer(text)]
     for pattern in (*book.yielding("substitute"), *book.yielding("substituted")):
         for match in pattern.finditer(text):
-            yield from _stands_in(text, mentions, Span(*match.span()), pattern)
+            if not any(match.start() <= at < match.end() for at in ordered):
+                yield from _stands_in(text, mentions, Span(*match.span()), pattern)
     replaced = book["replaced-by"]
     for section in outline.sections:
         if section.heading and _SUBSTITUTIONS.search(section.heading.of(text)):

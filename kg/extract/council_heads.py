@@ -1,4 +1,4 @@
-"""The councils whose names the head of their minutes sets out in lines of their own: over two, or before "annual"."""
+"""The councils whose names take more than a row of words: over two lines, before "annual", about a bracket."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -34,6 +34,11 @@ _AUTHORITY = re.compile(
     r"|(?i:(?:draft\s)?minutes\sof\s(?:the\s)?)[^\n.]{0,60}\b(?i:committee|panel|board)\b)",
     re.MULTILINE,
 )
+# "St Elm (Out) Parish Council", of the part of a parish outside a town; "Harwen (Within) Parish Council".
+_IN_BRACKETS = re.compile(
+    r"\b(?P<name>(?:(?!(?i:minutes?|meeting|agenda|the|of|and|for|by|at|to|from|with)\b)[A-Z][\w’'.-]{1,24}[ \t]){1,4}"
+    r"\((?i:out|in|within|without|rural|urban|[nsew]\w{3,4})\)[ \t](?i:parish|town|community)[ \t](?i:council))\b"
+)
 #: How far down a text its head may reach.
 _HEAD = 1200
 
@@ -49,6 +54,12 @@ def over_lines(text: str, named: Sequence[Mention]) -> Iterator[Mention]:
 def grouped(text: str) -> Iterator[Mention]:
     """Return the council of several parishes, alone on a line of the head: "Elm with Ash Parish Council"."""
     return _named(_GROUPED, text)
+
+
+def bracketed(text: str) -> Iterator[Mention]:
+    """Yield the councils that a bracket in their name tells from another's: "St Elm (Out) Parish Council"."""
+    for found in _IN_BRACKETS.finditer(text):
+        yield _mention(found["name"], Span(*found.span("name")))
 
 
 def authorities(text: str) -> Iterator[Mention]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 
-from kg.extract.council_heads import annual, authorities, grouped, over_lines
+from kg.extract.council_heads import annual, authorities, bracketed, grouped, over_lines
 from kg.extract.mentions import CAPITAL, GAP, Mention, Word, key_of, plain, runs, short_form
 from kg.extract.name_heads import parted
 from kg.extract.person_titles import TITLE
@@ -75,7 +75,7 @@ _LETTERS = {
 
 def council_names(outline: Outline, register: Register, book: PatternBook) -> list[Mention]:
     """Return the mentions of councils by a name or a short form of their own; the register's have its key."""
-    named = [*grouped(outline.text), *_known_forms(outline, register)]
+    named = [*grouped(outline.text), *bracketed(outline.text), *_known_forms(outline, register)]
     named += [m for m in _by_form(outline, register, book) if not any(n.span.covers(m.span) for n in named)]
     named += [*over_lines(outline.text, named), *annual(outline.text), *authorities(outline.text)]
     named += _in_small(outline.text, register)

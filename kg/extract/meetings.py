@@ -87,11 +87,12 @@ def _at_top(text: str, head: Head, claims: Claims) -> Entity | None:
 def _is_anothers(body: Entity, council: Entity) -> bool:
     """Tell whether a body without a name cannot be the council's of which its text speaks most.
 
-    "The Parish Council" is no county's, and "the Committee" of what a parish council asked for is none of its.
+    "The Parish Council" is no county's and no parish's that its text names in passing; "the Committee" of what a
+    parish council asked for is none of its.
     """
     local = bool(_LOCAL.search(council.name))
     if body.subtype == "full-council" and _LOCAL.fullmatch(body.name):
-        return not local
+        return not local or (len(council.spans) == 1 and council.spans[0].start > _TOP)
     named = local and not _LOCAL.fullmatch(council.name) and council.spans[0].start > _TOP
     return named and body.rule == ACTING
 

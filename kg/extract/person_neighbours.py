@@ -9,6 +9,8 @@ from kg.model import Span
 #: What may stand between a name's comma and a post that is its own; and how far that is looked for.
 _ARTICLES, _NEAR = frozenset({"the", "our", "a", "an", "new", "interim", "acting", "their", "as", "his", "her"}), 12
 _FINITE = frozenset({"said", "told", "spoke", "was", "is", "has", "had", "will", "gave", "who", "says"})
+#: What has posts of its own, as its members have none: "Elm Council's Area Manager".
+_OWNERS = frozenset({"council", "authority", "trust", "board", "association", "university", "service", "committee"})
 DASHES = ("-", "–", "—", "‐")
 
 
@@ -95,6 +97,8 @@ def is_field(items: Tokens, i: int, posts: tuple[PostPhrase, ...], words: NameWo
 def leads_to(items: Tokens, start: int, post: PostPhrase) -> bool:
     """Tell whether names stand before a post that only seems to follow one: "Hill, Dale and the Chair of the Board"."""
     between = [token for token in items[start : start + _NEAR] if token.start < post.span.start]
+    if between and between[-1].owns and fold(between[-1].text) in _OWNERS:
+        return False  # "Jo Moss, Elm and Ash Council's Area Manager"
     return any(token.kind == "word" and fold(token.text) not in _ARTICLES for token in between)
 
 
@@ -121,7 +125,8 @@ def after_term(items: Tokens, i: int) -> int:
 
 
 def small_post(items: Tokens, open_: int, close: int, words: NameWords) -> tuple[PostPhrase, ...]:
-    """Return the post in small letters that fills a bracket: "Mrs J Marsh (parish clerk)"."""
+    """Return the post in small letters that fills a bracket: "Mrs J Marsh (parish clerk)", "(clerc / clerk)"."""
+    open_ += 2 if close > open_ + 4 and items[open_ + 2].text == "/" and items[open_ + 1].kind == "lower" else 0
     known = phrase_at(items, open_ + 1, words.posts) if items[open_ + 1].kind == "lower" else None
     if not known or known[1] != close - 1:
         return ()
@@ -134,7 +139,11 @@ def small_apposed(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPh
     None where its words go on with a verb, or where a leader leads no council.
     """
     start = i + (i < len(items) and items[i].text == "the")
-    known = phrase_at(items, start, words.posts) if start < len(items) and items[start].kind == "lower" else None
+    owner = start < len(items) and items[start].owns and fold(items[start].text) == "council"
+    near = range(start + 1, min(start + 4, len(items) - 1)) if owner else range(start, start + 1)
+    lower = (k for k in near if k < len(items) and items[k].kind == "lower")
+    start = start + 1 if owner else start
+    known = next((found for k in lower if (found := phrase_at(items, k, words.posts))), None)
     if not known or words.post_groups[known[0]] not in ("member-post", "officer-post", "office"):
         return (), i
     fielded = known[1] < len(items) and items[known[1]].text in ("of", "for")
@@ -219,3 +228,8 @@ def names_next(items: Tokens, i: int, words: NameWords, *, direct: bool = False)
         return False
     name = read_name(items, i, words)
     return bool(name and name.ranks) if not direct else bool(name)
+
+
+def has_its_own(items: Tokens, i: int, words: NameWords) -> bool:
+    """Tell whether "as" leads from a name to a post: that of "Moss as Chair, Hill as Clerk" before Hill is Moss's."""
+    return fold(items[i].text) == "as" and i + 1 < len(items) and bool(read_posts(items, i + 1, words)[0])

@@ -59,6 +59,7 @@ def run_of(items: tuple[Token, ...], i: int, words: NameWords, titled: bool, loo
         initials = titled and not found and _are_initials(items, i)
         if token.kind == "word" and not initials and _stops(items, i + len(found), plain, words):
             trusted = (titled and plain not in _NEVER) or (loose and plain in words.surnames_too)
+            trusted = trusted or (plain in RANKS_TOO and _tells(items, i + len(found) + 1))
             if trusted and _given(found, words) and _closes(items, i + len(found), words):
                 found.append(token)
             break
@@ -117,10 +118,17 @@ def _closes(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
     """Tell whether a word that is no usual surname is one here: "Councillor Liz Green" and nothing more."""
     following = items[i + 1] if i + 1 < len(items) else None
     if phrase_at(items, i, words.ranks):  # "Scott Baillie , Matt Hill": the title is a surname
-        return fold(items[i].text) in RANKS_TOO and following is not None and following.text in (",", ";", ".", "(")
+        ended = following is not None and following.text in (",", ";", ".", "(")
+        return fold(items[i].text) in RANKS_TOO and (ended or _tells(items, i + 1))
     if following is not None and fold(following.text) in ("and", "&"):  # "T Green and C Moss": a list's last two
         return i + 2 < len(items) and (items[i + 2].kind == "initial" or words.is_forename(items[i + 2].text))
     return following is None or not (following.capital or fold(following.text) in ("of", "for", "to"))
+
+
+def _tells(items: tuple[Token, ...], i: int) -> bool:
+    """Tell whether a verb follows that only somebody's name has before it: "John Constable explained"."""
+    word = fold(items[i].text) if i < len(items) and items[i].kind == "lower" else ""
+    return word in ("said", "spoke", "told") or (word.endswith("ed") and len(word) > _SHORT)
 
 
 def _stops(items: tuple[Token, ...], i: int, plain: str, words: NameWords) -> bool:

@@ -13,6 +13,7 @@ from kg.extract.person_neighbours import (
     after_term,
     before_bracket,
     before_comma,
+    has_its_own,
     is_field,
     is_slash,
     leads_to,
@@ -288,7 +289,7 @@ def _holder(items: Tokens, i: int, words: NameWords, posts: tuple[PostPhrase, ..
         return None
     if not marked and not _complete(items, i, posts[-1], words):
         return None
-    if name.after < len(items) and fold(items[name.after].text) in _MOVED:
+    if name.after < len(items) and (fold(items[name.after].text) in _MOVED or has_its_own(items, name.after, words)):
         return None
     found = sighting_of(items, name, words)
     if found.posts and is_field(items, i, posts, words):

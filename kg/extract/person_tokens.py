@@ -13,7 +13,7 @@ Kind = Literal["word", "initial", "lower", "number", "mark", "break"]
 
 _TOKEN = re.compile(
     r"(?P<break>\n|<\s*/?\s*(?:br|p|div|li|td|tr|th|hr|ul|h\d)\b[^<>\n]{0,60}>|\t)"
-    r"|(?P<tag><[^<>\n]{1,60}>|\*{1,6}|\\|_{1,3}(?=\W|\*|[A-Z])|\ufffd|(?<=\bSt)\.(?=\s[A-Z][a-z])"
+    r"|(?P<tag><[^<>\n]{1,60}>|\bac?\s?/\s?(?=and\b)|\*{1,6}|\\|_{1,3}(?=\W|\*|[A-Z])|\ufffd|(?<=\bSt)\.(?=\s[A-Z][a-z])"
     r"|(?:(?<=\bPC\s)|(?<=\bPCSO\s)|(?<=\bSgt\s))\d{2,5}(?=\s[A-Z][\w’'-]+(?!\s[A-Z][\w’'-]+\s[A-Z])\b))"
     r"|(?P<initial>[A-Z]\.?-[A-Z]\b\.?(?=\s(?:Mc|Mac|O[’'])?[A-Z][a-z])|(?:[A-Z]|(?:Ll|Rh|Dd|Ff)(?=\.))(?:\.(?:[A-Z](?![a-z])|(?:Ll|Rh|Dd|Ff)(?=\.)))*(?:\.(?=[A-Z][a-z])|(?:\.(?=[^\w\n]))?(?![\w’'‟&/])))"
     r"|(?P<word>(?:Councillors?|Cllrs?)(?=[A-Z][a-zA-Z’'])|(?:Mrs?|Ms|Dr)(?=[A-Z][a-z])|(?:(?<=Ó\s)h)?[A-ZÀ-ÞŴŶ](?:(?!(?<=[a-z])(?:(?:PROPOSED|SECONDED|MOVED)\b|(?:Councillor|Cllr|Alderman|Mrs?|Miss|Ms|Dr)s?(?![^\W_])|(?<=Attendance)[A-Z][a-z]))[^\W_]|[’'‘‟](?=\w)|-(?=\w)(?!(?:Chair(?:man|woman|person)?|Clerk|Mayor|Secretary|Treasurer)\b)"

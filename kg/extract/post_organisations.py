@@ -48,7 +48,9 @@ def organisation_after(items: Tokens, start: int, end: int, head: int) -> tuple[
             return j, Span(items[j + 2].start, items[end - 1].end)
         begin = j + 2 if items[j].text == "at" and fold(items[min(j + 1, end - 1)].text) == "the" else j + 1
         if begin < end and (
-            items[j].text == "at" or (items[j].text in (",", "from") and _is_organisation(items, begin, end))
+            items[j].text == "at"
+            or (items[j].text in (",", "from") and _is_organisation(items, begin, end))
+            or (items[j].text == "to" and begin + 2 < end and _is_council(items, begin, end))
         ):
             return j, Span(items[begin].start, items[end - 1].end)
     return end, None
@@ -76,6 +78,11 @@ def _is_organisation(items: Tokens, i: int, end: int) -> bool:
     named = {fold(w) for w in words if w[:1].isupper()} & _ORGANISATIONS
     fields = {"and", "&"} & set(words)  # "Director of Education, Leisure and Housing"
     return bool(named - _FIELDS if fields else named)
+
+
+def _is_council(items: Tokens, i: int, end: int) -> bool:
+    """Tell whether words name one council: the "Elm Parish Council" of "Clerk to Elm Parish Council"."""
+    return all(items[j].capital for j in range(i, end)) and fold(items[end - 1].text) == "council"
 
 
 def is_short(items: Tokens, open_: int, close: int) -> bool:

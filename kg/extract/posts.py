@@ -144,13 +144,19 @@ def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
         return fold(items[j - 1].text) in ("vice", "co") or _is_fielded(items, j, words)
     if token.text == ",":
         linked = following.text in ("and", "&") and j + 2 < len(items) and items[j + 2].capital
-        named = _name_starts(items, j + 1, words) or is_entry(items, j + 1, words)
+        named = _name_starts(items, j + 1, words) or is_entry(items, j + 1, words) or _is_paired(items, j + 1, words)
         return (following.capital and not named) or linked
     if token.kind == "lower" and fold(token.text) in _LINKS:
         named = fold(following.text) in ("the", "our") and items[min(j + 2, len(items) - 1)].capital
         fielded = any(fold(t.text) in ("of", "for") for t in items[start:j])  # "Head of Planning and Housing agreed"
         return (following.capital or named) and (fielded or token.text != "and" or not acts_next(items, j + 1))
     return False
+
+
+def _is_paired(items: Tokens, j: int, words: NameWords) -> bool:
+    """Tell whether a forename and a word have a post of their own: "Moss as Chair, Marian Dale as Clerk"."""
+    three = [fold(token.text) for token in items[j : j + 3]]
+    return three[2:] == ["as"] and words.is_forename(three[0])
 
 
 def _names_matter(items: Tokens, start: int, j: int) -> bool:
@@ -252,7 +258,7 @@ def _phrase(items: Tokens, start: int, end: int, words: NameWords, short: str | 
     turns = heads(items, start, end, words)
     if not turns:
         return None
-    start = _beginning(items, start, turns[0][0])
+    start = _after_twin(items, turns) or _beginning(items, start, turns[0][0])
     while fold(items[end - 1].text) in ("and", "&", ",", "the"):
         end -= 1
     stop, organisation = organisation_after(items, start, end, turns[0][0])
@@ -273,6 +279,12 @@ def _beginning(items: Tokens, start: int, head: int) -> int:
         if plain == "of" and fold(items[j - 1].text) in _ACTS:
             return j + 1
     return start
+
+
+def _after_twin(items: Tokens, turns: list[tuple[int, str]]) -> int | None:
+    """Return where a title begins whose word another language says before a stroke: "Clerc/Clerk"."""
+    (first, one), (second, other) = (turns[0], turns[min(1, len(turns) - 1)])
+    return second if second > first and one == other and items[second - 1].text == "/" else None
 
 
 def _turns_on(items: Tokens, start: int, stop: int, words: NameWords) -> str | None:

@@ -1,5 +1,6 @@
 """The language of a text: English is read, Welsh, Irish and Gaelic are left for lexicons of their own."""
 
+import re
 from functools import cache
 from itertools import accumulate, islice
 from typing import TYPE_CHECKING
@@ -35,6 +36,12 @@ _PARAGRAPHS = 40
 _FEW_WORDS = 40
 #: A text with this share of small English words is read for its English, also where it says each line twice.
 _BILINGUAL = 0.08
+#: Headings said in another language and, after a stroke, in English; so many show that the text says all twice.
+_TWICE = re.compile(
+    r"\w\s?/\s?(?:Present|In\s[Aa]ttendance|Apologies|Minutes|Welcome|Declarations?|Matters|Correspondence|Planning)\b",
+    re.IGNORECASE,
+)
+_HEADED_TWICE = 3
 _NAMES = {"CY": "Welsh", "GA": "Irish or Gaelic"}
 
 
@@ -46,6 +53,8 @@ def other_language(text: str) -> str | None:
     start = text[:40_000]
     words = start.count(" ") + start.count("\n")
     if words < _FEW_WORDS or _reaches(start, _ENGLISH, _BILINGUAL * words):
+        return None
+    if len(_TWICE.findall(start)) >= _HEADED_TWICE:
         return None
     return _NAMES.get(_most(start)) if _reaches(start, _OTHERS, _POSSIBLE * words) else None
 

@@ -1,0 +1,52 @@
+"""Posts in small letters beside the names of a list: "the clerk, Derek Moss", "Mr R Moss vice chairman"."""
+
+from dataclasses import replace
+
+from kg.extract.person_names import Tokens, read_name
+from kg.extract.person_sightings import Sighting
+from kg.extract.person_tokens import phrase_at
+from kg.extract.person_words import NameWords, fold
+from kg.extract.posts import PostPhrase
+from kg.model import Span
+
+#: What may close an entry so in small letters.
+_HEADS = frozenset({"chair", "vice-chair", "clerk", "treasurer"})
+#: What ends in small letters whom somebody sits for, what leads to it, and how many words it may have.
+_FOR_OTHERS = frozenset({"trustee"})
+_MARKS, _FIELD = (",", "-", "–", "—"), 4
+
+
+def small_after(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
+    """Give a name the post in small letters that closes its entry: "Mr R Moss vice chairman, Mr J Hill".
+
+    A mark may lead to whom it is for: "Mr A Moss – Employer representative".
+    """
+    j = found.after
+    start, k = j, j
+    if j < len(items) and items[j].text in _MARKS and not found.posts:
+        start = k = j + 1
+        while k < min(len(items), start + _FIELD) and items[k].kind == "word":
+            k += 1
+        k = k if k > start else j
+    known = phrase_at(items, k, words.posts) if k < len(items) and items[k].kind == "lower" else None
+    if not known or known[0] not in (_HEADS if k == j else _FOR_OTHERS):
+        return found
+    after = known[1]
+    if after < len(items) and items[after].kind == "lower" and items[after].text not in ("and", "in"):
+        return found
+    post = PostPhrase(Span(items[start].start, items[after - 1].end), known[0], words.post_groups[known[0]])
+    return replace(found, posts=found.posts or (post,), after=after)
+
+
+def lower_post(items: Tokens, j: int, words: NameWords) -> tuple[tuple[Sighting, ...], int] | None:
+    """Read one named after a post without capitals: "and the clerk, Derek Moss"."""
+    found = phrase_at(items, j + 1, words.posts) if fold(items[j].text) == "the" and j + 1 < len(items) else None
+    if not found or items[j + 1].kind != "lower":
+        return None
+    k = found[1] + 1 if found[1] < len(items) and items[found[1]].text in (",", "-", "–", "(") else found[1]
+    name = read_name(items, k, words, loose=True) if k < len(items) and items[k].capital else None
+    if not name or not (name.given or name.ranks):
+        return None
+    span = Span(items[j + 1].start, items[found[1] - 1].end)
+    post = PostPhrase(span, found[0], words.post_groups[found[0]])
+    return (Sighting(name, (post,), after=name.after),), name.after
