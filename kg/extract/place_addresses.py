@@ -36,6 +36,18 @@ _SETTLED = re.compile(
     r"|[A-Z][a-z]{2,}(?:ton|ham|wick|thorpe|bury|borough|ford|ley|worth|stead|combe|hurst|minster|mouth|by|dale|field"
     r"|bridge|chester|cester|thwaite|wold|stow|hithe|stoke|holme)"
 )
+#: A line that is a postcode, and the lines of an address before it: "Land Opposite Elm Cottage", "Harwen".
+_POSTED = re.compile(r"\n[ \t]*[A-Z]{1,2}\d{1,2}[A-Z]?[ \t]\d[A-Z]{2}[ \t]*(?=\n|$)")
+_LINE = re.compile(
+    r"[ \t]*(?:(?:[Ll]and|[Ss]ite|[Pp]lot|[Ff]ormer)\b(?:[ \t](?:[A-Z]?[a-z]{1,9}|[NSEW]{1,2}|\d{1,3})){0,4}?[ \t])?"
+    r"(?:\d{1,4}[A-Za-z]?[ \t])?(?P<name>"
+    r"(?!(?:Formerly|Former|Part|Land|Opposite|Adjacent|Adjoining|Rear|North|South|East|West|Near|Off|At|To|Of|[NSEW]{1,2})\b)"
+    r"[A-ZŴŶ][\w’'-]{1,24}(?:[ \t](?:(?:of|y|yr|the|on)[ \t])?"
+    r"[A-ZŴŶ][\w’'-]{1,24}){0,3}),?"
+)
+#: The number of the application that an address belongs to, and how far before its lines that may be.
+_REFERENCE = re.compile(r"\b(?:[A-Z]{1,5}/\d{3,6}|\d{2}/\d{3,6}|\d{4,8}/\d{2,4})\b")
+_REACH, _MOST, _LONGEST = 140, 4, 60
 _POSTCODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?[ \t]+\d[A-Z]{2}\b")
 
 
@@ -106,10 +118,32 @@ def application_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             for span, name in parts:
                 yield Mention(name, span, key_of(name), "place-address")
     yield from _in_capitals(text, lexicon, words)
+    yield from _on_lines(text, words)
     for found in lexicon.book("places")["application-of"].finditer(text):
         name = written(found["name"])
         if name in words.edges.known.names:
             yield Mention(name, Span(*found.span("name")), key_of(name), "place-address")
+
+
+def _on_lines(text: str, words: _Words) -> Iterator[Mention]:
+    """Yield the places of an application's address that stands on lines of its own, down to its postcode."""
+    for postcode in _POSTED.finditer(text):
+        end, block = postcode.start(), list[tuple[Span, str]]()
+        while len(block) < _MOST and (line := _last_line(text, end)):
+            found = _LINE.fullmatch(text, line.start, line.end)
+            if not found or not _fits(found["name"], words):
+                break
+            block.append((Span(*found.span("name")), written(found["name"])))
+            end = line.start
+        if block and _REFERENCE.search(text, max(0, end - _REACH), end):
+            yield from (Mention(name, span, key_of(name), "place-address") for span, name in reversed(block))
+
+
+def _last_line(text: str, end: int) -> Span | None:
+    """Return the last line with words before an offset."""
+    said = len(text[:end].rstrip())
+    start = text.rfind("\n", 0, said) + 1
+    return Span(start, said) if start and said - start < _LONGEST else None
 
 
 def _in_capitals(text: str, lexicon: Lexicon, words: _Words) -> Iterator[Mention]:

@@ -1,7 +1,7 @@
 """Places by the form of their names: what ends in a word such as Road or Hall, or opens with one such as Heol."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.mentions import LINKS, Mention, Run, Word, key_of, plain
 from kg.extract.name_heads import bare, parted
@@ -49,8 +49,11 @@ def opened_places(found: Iterable[Run], book: PatternBook) -> Iterator[Sequence[
                 yield run.words[first : min(last, first + _LONGEST)]
 
 
-def with_small_head(text: str, found: Iterable[Run], book: PatternBook) -> Iterator[Mention]:
-    """Yield capitalised names that go on with what they name in small letters: "Glass Mill leisure centre"."""
+def with_small_head(text: str, found: Iterable[Run], book: PatternBook, common: Collection[str]) -> Iterator[Mention]:
+    """Yield capitalised names that go on with what they name in small letters: "Glass Mill leisure centre".
+
+    One word that opens a sentence may be any, unless it is none of the ``common`` ones: "Harwen railway station".
+    """
     small = re.compile(rf"[ \t]+(?:{'|'.join(book.words['small_head'])})\b")
     stops = frozenset((*book.words["stop"], *book.words["not_name"], "The", "the")) | LINKS
     unfit = frozenset(book.words["not_place"])
@@ -59,7 +62,7 @@ def with_small_head(text: str, found: Iterable[Run], book: PatternBook) -> Itera
         tail = half or small.match(text, run.end)
         if (
             tail
-            and not _opens_sentence(text, run)
+            and not (_opens_sentence(text, run) and (" " not in tail.group().strip() or _is_common(run, common)))
             and not (tail.group().endswith(("drive", "close")) and run.words[-1].text.endswith(("’s", "'s")))
         ):
             place = len(run.words) - bool(half)
@@ -68,6 +71,11 @@ def with_small_head(text: str, found: Iterable[Run], book: PatternBook) -> Itera
             if not {word.text for word in run.words[place : len(run.words) - bool(half)]} <= unfit:
                 span = Span(run.words[place].start, tail.end())
                 yield Mention(plain(span.of(text)), span, way_key(plain(span.of(text))), "place-head")
+
+
+def _is_common(run: Run, common: Collection[str]) -> bool:
+    word = bare(run.words[0].text).lower()
+    return any(form in common for form in (word, word.removesuffix("s")))
 
 
 def _opens_sentence(text: str, run: Run) -> bool:

@@ -1,16 +1,25 @@
 """Names that stand once where a place's does, of words that councils do not write small: "at Nant Harwen"."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from kg.extract.mentions import Mention
+from kg.extract.mentions import Mention, key_of, plain
+from kg.extract.name_heads import bare
 from kg.extract.person_words import name_words
 from kg.lexicon import Lexicon
+from kg.model import Span
 
 _LOOK = 20
+#: A house before the road that it is in, at the beginning of a line or cell, or after "at".
+_HOUSE = re.compile(
+    r"(?:(?:^|[\n\t]|\|[ ]?|[-–:][ ])[ ]{0,8}|\bat[ ])"
+    r"(?P<name>[A-ZŴŶ][\w’'-]{2,24}(?:[ ][A-ZŴŶ][\w’'-]{2,24})?),[ ](?:\d{1,3}[A-Za-z]?[ ])?$"
+)
+_ADDRESS = 70
 #: What stands before a place and seldom before anything else that is named.
 _IN = re.compile(
-    r"(?<![A-Z]\s)\b(?:in|within|near|at|outside|throughout|around|towards|beyond"
+    r"(?<![A-Z]\s)\b(?:[Ii]n|[Ww]ithin|[Nn]ear|at|[Oo]utside|[Tt]hroughout|[Aa]round|towards|[Bb]eyond"
     r"|(?:roads?|paths?|footpaths?|lane|route|routes|bus|buses|train|trains|way|service)\s+(?:from|to|through|into|via))\s+$"
 )
 _NAMED = re.compile(r"[A-ZŴŶ][a-zâêîôûŵŷ]{3,}(?:-(?:[a-z]+-)*[A-Z][a-z]+)?")
@@ -28,10 +37,41 @@ def stands_alone(text: str, mention: Mention, lexicon: Lexicon) -> bool:
     sited = _IN.search(text, max(0, mention.span.start - _LOOK), mention.span.start)
     if not sited or not _ENDS.match(text, mention.span.end):
         return False
-    words = mention.name.removeprefix("St ").split()
+    return is_village_name(text, mention.name, lexicon)
+
+
+def is_village_name(text: str, name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name can be a village's: its words are written small nowhere, and it is no forename."""
+    words = name.removeprefix("St ").split()
     if len(words) == 1:
         return _is_lone(text, words[0], lexicon)
     return len(words) <= _MOST and _is_village(text, words, lexicon)
+
+
+def said_of_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield what the text says is a farm or a village, and villages by their people: "Nether Harwen residents"."""
+    book = lexicon.book("places")
+    for kind in ("is-a-place", "its-people"):
+        for found in book[kind].finditer(text):
+            name, start = bare(found["name"]), found.start("name")
+            told = kind == "is-a-place" and _is_told(text, name, lexicon)
+            if told or is_village_name(text, name, lexicon):
+                yield Mention(plain(name), Span(start, start + len(name)), key_of(name), "place-here")
+
+
+def houses(text: str, ways: Iterable[int], lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield houses by name before the road that they are in: "Sunnyweld, Mill Lane", where an address may begin."""
+    for start in ways:
+        found = _HOUSE.search(text, max(0, start - _ADDRESS), start)
+        if found and is_village_name(text, found["name"], lexicon):
+            yield Mention(plain(found["name"]), Span(*found.span("name")), key_of(found["name"]), "place-address")
+
+
+def _is_told(text: str, name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a name that the text calls a place may be one: of no person, and not written small there."""
+    words = name.split()
+    plainly = any(re.search(rf"\b{re.escape(word.lower())}\b", text) for word in words)
+    return not plainly and not name_words(lexicon).is_forename(words[0]) and _unfit(lexicon).isdisjoint(words)
 
 
 def _is_lone(text: str, word: str, lexicon: Lexicon) -> bool:

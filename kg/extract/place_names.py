@@ -13,12 +13,14 @@ _WHERE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]round|[Tt]hroughout|[Aa]cross|[Ww]ithin|towards?|to|[Ff]rom|of|for|between|and|or|into"
     r"|through|via|[Oo]utside|beyond"
     r"|(?:in|of|to|from|across|and)(?:[ -](?:north|south|east|west|mid|central|rural|urban|greater|inner|outer)){1,2}"
-    r"|over|off|including|serving|covering|regarding|concerning|about|entering|leaving|visiting|joining|linking|visited|visit)\s+$|,\s$"
+    r"|over|off|including|serving|covering|regarding|concerning|about|entering|leaving|visiting|joining|linking|visited|visit|making|make|keep|keeping)\s+$|,\s$"
 )
 _FIRMLY = re.compile(
     r"\b(?:[Ii]n|at|[Nn]ear|around|throughout|[Aa]cross|[Ww]ithin|towards?|to|from|of|for|between|outside|via|serving|including"
     r"|visited|visiting|visit)\s+$"
 )
+#: What is told of a whole land or county: "the England average".
+_MEAN = re.compile(r"\s+(?:averages?|mean|median)\b")
 #: A line of an address leads to a settlement: "Venue: Council Chamber, Harwen, Lowtown".
 _ADDRESS = re.compile(
     r"(?:\bVenue:|\bheld\s+(?:in|at)|\b(?:Chamber|Offices?|Hall|House|Centre|Headquarters|Buildings?|Road|Street|Lane"
@@ -41,8 +43,8 @@ _PART = re.compile(
     r"|(?:,\s+[A-Z][\w’' ]{1,60})?\s+(?:and|&)\s+[A-Z][\w’'\s]{1,60}(?:Council|Committee|Trust|Partnership))"
 )
 _SIDE = re.compile(r"\b((?:North|South|East|West|Central|Upper|Lower|Mid|Inner|Outer)[ \t])$")
-_SHOUTED = re.compile(r"(?:,|[A-Z][ \t]+[-–]|\bIN|\bAT)\s+$")
-_CLOSES = re.compile(r"\s*(?:[.,;()\n]|$|ON\b|AT\b|[A-Z]{1,2}\d)")
+_SHOUTED = re.compile(r"(?:,|[A-Z][ \t]+[-–]|\b(?:IN|AT|HALL|CHURCH|CHAPEL|SCHOOL|CENTRE|ROOMS?))\s+$")
+_CLOSES = re.compile(r"\s*(?:[.,;()\n]|$|ON\b|AT\b|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY\b|[A-Z]{1,2}\d|\d)")
 #: The list that follows an address in a text that lost its line ends: "TOWN HALL, LOWTOWN Councillors Present:".
 _LIST = re.compile(
     r"[ \t]+(?:(?:Council|Other|Elected)[ \t])?(?:(?:Officials|Officers|Members|Councillors)[ \t])?"
@@ -62,7 +64,7 @@ def known_places(text: str, lexicon: Lexicon) -> Iterator[Mention]:
         for span, key in index.find(text):
             whole = _part_or_whole(text, span)
             before = max(0, whole.start - _LOOK)
-            sited = where.search(text, before, whole.start) or _addressed(text, span)
+            sited = where.search(text, before, whole.start) or _addressed(text, span) or _MEAN.match(text, span.end)
             if sited and not _PERSON.search(text, before, span.start):
                 wider = whole
                 if wider != span:

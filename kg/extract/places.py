@@ -11,7 +11,7 @@ from kg.extract.person_words import name_words
 from kg.extract.place_addresses import application_places, venue_places
 from kg.extract.place_forms import built_places, opened_places, way_key, with_small_head
 from kg.extract.place_lists import listed_places, local_areas, named_by_sense
-from kg.extract.place_lone import stands_alone
+from kg.extract.place_lone import houses, said_of_places, stands_alone
 from kg.extract.place_names import goes_on, known_places, shouted_places
 from kg.extract.place_ways import apart
 from kg.lexicon import Lexicon, PatternBook
@@ -82,12 +82,14 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
     built = [_without_person(text, _without_reference(text, mention), lexicon) for mention in built]
     built = [m for m in built if not _may_be_person(text, m, lexicon) and not _is_body(text, m)]
     yield from apart(text, built, book)
-    yield from with_small_head(text, found, book)
+    yield from with_small_head(text, found, book, frozenset(lexicon.book("smallwords").words["small"]))
     yield from known_places(text, lexicon)
     for span, key in NameIndex((name, key_of(name)) for name in book.words["whole"]).find(text):
         mention = Mention(plain(span.of(text)), span, key, "place-whole")
         if not goes_on(text, span) and not _is_body(text, mention):
             yield mention
+    ways = tuple(f" {way}" for way in book.words["way"])
+    yield from houses(text, (mention.span.start for mention in built if mention.name.endswith(ways)), lexicon)
     known = _known(lexicon)
     for town in _in_address(text, (mention.span.end for mention in built), book):
         yield town
@@ -97,7 +99,7 @@ def _named(outline: Outline, lexicon: Lexicon, claims: Claims) -> Iterator[Menti
         if town.name in known or (_ALONE.match(text, town.span.end) and not _is_first_name(town.name, lexicon)):
             yield town
     yield from local_areas(text, book)
-    yield from named_by_sense(text, book)
+    yield from (*named_by_sense(text, book), *said_of_places(text, lexicon))
     yield from _by_preposition(text, lexicon, _parishes(claims) | _villages(found, book))
     yield from _of_parishes(text, claims)
     yield from shouted_places(text, book)
@@ -120,6 +122,7 @@ def _ways(text: str, book: PatternBook) -> Iterator[Mention]:
         "inn-sign": ("name",),
         "welsh-place": ("name",),
         "the-close": ("name",),
+        "pub": ("name",),
     }
     for kind, groups in kinds.items():
         for way in book[kind].finditer(text):
