@@ -17,10 +17,10 @@ _VERB = re.compile(r"\s(?:had|have|has|were|was|are|is|received|rated|given|judg
 
 #: Where some of those counted were: "six crimes: five in the south ward and two in the north".
 _SOMEWHERE = re.compile(
-    r"\s+(?P<where>(?:in|at|on|near)\s+(?!(?:total|favour|attendance|addition|number|all)\b)[^,;.\d]{4,60})"
+    r"\s+(?P<where>(?:in|at|on|near|from|for)\s+(?!(?:total|favour|attendance|addition|number|all|and|example|more|less)\b)[^,;.()\d]{4,60})"
 )
 _PLACED = re.compile(r"\s(?:in|at|on|near)\s.*")
-_PART_OF = re.compile(r"[,;:–-]\s*(?:and\s+)?$|^\s*[^,;.]{0,60}\band\s+$")
+_PART_OF = re.compile(r"[,;:(–-]\s*(?:and\s+)?$|^\s*[^,;.]{0,60}\band\s+$")
 
 
 def placed_measure(text: str, lead: Span, rest: Span, last: str | None) -> str | None:

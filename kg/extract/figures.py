@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from kg.dates import find_dates
-from kg.extract.figure_runs import placed_measure, shared_measure
+from kg.extract.figure_asked import asked_for, of_those, out_of
+from kg.extract.figure_runs import noun_of, placed_measure, shared_measure
 from kg.extract.figure_tables import table_figures
 from kg.extract.measures import Measures
 from kg.extract.quantities import Quantity, quantities
@@ -38,7 +40,8 @@ _COMPARED = re.compile(
 )
 #: Before a number that was aimed at, of what the last of its unit is of: "34 days against a target of 25 days".
 _TARGET = re.compile(
-    r"\b(?:compared\s+(?:with|to)|against|target(?:ed)?)\b[^,;.]{0,30}\btarget\s+(?:of|was)\s+$|\(target:?\s+(?:of\s+)?$",
+    r"\b(?:compared\s+(?:with|to)|against|target(?:ed)?)\b[^,;.]{0,30}\btarget\s+(?:of|was)\s+$|\(target:?\s+(?:of\s+)?$"
+    r"|\bwith\s+(?:the|an?)\s+(?:aim|target|goal|ambition)\s+(?:for|of|to\s+\w+)\s+$",
     re.I,
 )
 #: Between two numbers of one thing that changed: "from 216 in April 2017 to 143 at present".
@@ -69,7 +72,14 @@ _EARLIER = re.compile(
     r"|(?:in|for|at)\s+the\s+(?:same\s+\w+\s+(?:of\s+)?the\s+|same\s+\w+\s+)?(?:previous|preceding|prior|last)\s+\w+|previously)\b"
 )
 #: What says only that a number is compared with another, and in what year: "compared 2022/23".
-_COMPARISON = re.compile(r"^(?:as )?(?:compared|opposed)\b(?= (?:19|20)\d\d)")
+_COMPARISON = re.compile(
+    r"^(?:as )?(?:compared|opposed)\b(?= (?:19|20)\d\d| (?:[JFMASOND][a-z]{2,8})$)(?: [A-Z][a-z]+$)?"
+)
+#: Nor does what says only when: "and 100% by the end of 2025".
+_WHEN = re.compile(
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter"
+    r"|early|late|mid|end|of|the|by|in|year|next|last|this|(?:19|20)\d\d(?:[/-]\d\d)?)(?: |-|$)){1,8}"
+)
 #: The year of the one that a number is compared with is not its own.
 _YEARED = re.compile(r" (?:in|for|during) (?:19|20)\d\d(?:[/-]\d\d)?$")
 #: What tells of those who came, in a section of attendance.
@@ -80,6 +90,14 @@ _TELLS = re.compile(r"\b(?:was|were|had|could|would)\b")
 _PAST = re.compile(r"\b(?:was|were|had|could|would|[a-z]{3,}ed|chose|took|gave|rose|fell|spoke)\b")
 _PROSE = 40
 _TOLD = frozenset({"minutes", "report", "decision", "recommendations"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The sentence before one, and what it first counted."""
+
+    sentence: Span | None = None
+    measure: str | None = None
 
 
 def find_figures(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
@@ -131,14 +149,24 @@ def _section_figures(
     text: str, section: Section, book: PatternBook, measures: Measures, addresses: frozenset[int]
 ) -> Iterator[Figure]:
     yield from table_figures(text, section, book)
+    told = _Before()
     for paragraph in section.paragraphs:
         if paragraph.role != "row":
             for sentence in paragraph.sentences:
-                yield from _sentence_figures(text, sentence, book, measures, addresses, paragraph.role == "heading")
+                heading = paragraph.role == "heading"
+                found = list(_sentence_figures(text, sentence, told, book, measures, addresses, heading))
+                told = _Before(sentence, next((one.measure for one in found if one.unit is None), None))
+                yield from found
 
 
 def _sentence_figures(
-    text: str, sentence: Span, book: PatternBook, measures: Measures, addresses: frozenset[int], heading: bool
+    text: str,
+    sentence: Span,
+    told: _Before,
+    book: PatternBook,
+    measures: Measures,
+    addresses: frozenset[int],
+    heading: bool,
 ) -> Iterator[Figure]:
     """Yield a sentence's figures; of a heading's only its amounts of money."""
     found = [q for q in quantities(text, sentence, book) if not heading or q.unit == "£"]
@@ -152,21 +180,34 @@ def _sentence_figures(
             lead = Span(quantity.span.start, quantity.span.start) if entry or rest.of(text).strip() else lead
             rest = Span(entry.start("of"), entry.end("of")) if entry else rest
         measure = measures.of(text, lead, quantity, rest, last is not None, listed)
-        if (
-            last
-            and quantity.unit == found[place - 1].unit
-            and (_ranged(text, found, place) or _goes_on(text, lead, quantity, measure))
-        ):
-            measure = _YEARED.sub("", last)
+        like = last and quantity.unit == found[place - 1].unit
+        before = last if like else of_unit.get(quantity.unit)
+        if before and ((like and _ranged(text, found, place)) or _goes_on(text, lead, quantity, measure)):
+            measure = _YEARED.sub("", before)
         if quantity.unit in of_unit and _TARGET.search(text, lead.start, lead.end):
             measure = f"{of_unit[quantity.unit]} target"
         measure = shared_measure(text, lead, rest, last) or _changed(text, lead, quantity, rest, last) or measure
         if quantity.unit is None and not quantity.share:
             measure = placed_measure(text, lead, rest, last) or measure
+            measure = _from_before(text, told, sentence, quantity, last, measures) or measure
+            measure = measure if last or not quantity.further else None
         if measure and quantity.span.end + 1 not in addresses:
             last = of_unit[quantity.unit] = measure
             as_of = _as_of(text, sentence, quantity)
             yield Figure(sentence, quantity.value, measure, quantity.unit, as_of, None, "figure-sentence")
+
+
+def _from_before(
+    text: str, told: _Before, sentence: Span, quantity: Quantity, last: str | None, measures: Measures
+) -> str | None:
+    """Return what a bare number counts by what was asked, or by what was counted before it."""
+    if last and out_of(text, sentence, quantity.span):
+        return last
+    said = of_those(text, sentence, quantity.span) if told.measure else None
+    if said and told.measure:
+        return f"{noun_of(told.measure)} {said}"
+    asked = asked_for(text, told.sentence, sentence, quantity.span)
+    return measures.asked(text, asked) if asked else None
 
 
 def _changed(text: str, lead: Span, quantity: Quantity, rest: Span, last: str | None) -> str | None:
@@ -184,7 +225,7 @@ def _ranged(text: str, found: Sequence[Quantity], place: int) -> bool:
     before = found[place - 1].span
     between = text[before.end : found[place].span.start]
     return (
-        between.strip() in ("to", "-", "–")
+        between.strip() in ("to", "-", "–", "from")
         or (between.strip() == "and" and _BETWEEN.search(text, max(0, before.start - 24), before.start) is not None)
         or _RATE_TO.fullmatch(between) is not None
         or (text[before.start - 1] == "(" and _COUNTED_TO.fullmatch(between) is not None)
@@ -197,6 +238,8 @@ def _goes_on(text: str, lead: Span, quantity: Quantity, measure: str | None) -> 
     if _BECAME.search(text, lead.start, quantity.span.start):
         return True
     compared = _COMPARED.search(text, lead.start, quantity.span.start)
+    if measure and _WHEN.fullmatch(measure) and _AND.search(text, lead.start, quantity.span.start):
+        return True
     if not measure:
         yearly = _IN_A_YEAR.match(text, quantity.span.end) and _AND.search(text, lead.start, quantity.span.start)
         return bool(compared or yearly or _FURTHER.search(text, lead.start, quantity.span.start))
@@ -230,7 +273,8 @@ def _rest(text: str, sentence: Span, found: Sequence[Quantity], place: int) -> S
         other = found[number].span
         if other.start >= start:
             between = text[start : other.start].strip()
-            if between not in _SHARING and not (between == "(" and text[other.end : other.end + 1] == ")"):
+            alike = between in _SHARING and found[place].unit in (None, found[number].unit)
+            if not alike and not (between == "(" and text[other.end : other.end + 1] == ")"):
                 return Span(start, other.start)
             start = other.end
     cut = _CUT.match(text, start) if sentence.end == start and not found[place].unit else None

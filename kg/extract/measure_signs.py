@@ -13,7 +13,9 @@ SHIFTED = re.compile(r"\b(?:was|were|is|are|went|gone|been|now)\s+(?:back\s+)?(?
 OPENS = re.compile(r",\s*(?:and\s+)?$")
 ARTICLE = re.compile(r"\b(?:a|an)\s+$")
 #: A number that a clause states outright, of what the clause before it is about: "currently this was reported as 97".
-STATED_AS = re.compile(r"\b(?:reported|recorded|estimated|confirmed|given|quoted)\s+(?:as|at|to\s+be)\s+$")
+STATED_AS = re.compile(
+    r"\b(?:(?:reported|recorded|estimated|confirmed|given|quoted)\s+(?:as|at|to\s+be)|stand(?:s|ing)?\s+at)\s+(?:just\s+|around\s+|about\s+)?$"
+)
 #: What stands before the number that a line of a list gives.
 LISTED = re.compile(r"\s*[A-Z][^\d:;.?!\n]{3,70}?\s?(?:[:=–]|\s-)\s+")
 #: What was reported, as police and wardens count it, is no paper: "3 reports of fly-tipping".

@@ -1,7 +1,6 @@
 """What a quantity counts, in the sentence's own words: the words after it, those before it, or both."""
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 
 from kg.extract.measure_signs import (
@@ -19,27 +18,23 @@ from kg.extract.measure_signs import (
     SHOULD_BE,
     STATED_AS,
 )
+from kg.extract.measure_words import MeasureWords
 from kg.extract.quantities import Quantity
-from kg.lexicon import PatternBook
 from kg.model import Span
 
-_TOKEN = re.compile(r"\([^()]{1,60}\)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|[\w’'/&%-]+(?:\.\d+)?|[.,;:!?()–—\"“”‘\t|]")
-_BREAK = frozenset('.;:!?()–—"“”‘\t|')
-_NEXT = re.compile(r"\s+(\w+)")
 #: Before a further amount of a list: "£250 to the Cricket Club, £100 to the Scouts and £150 to the Hall".
 _AND = re.compile(r"(?:,|\band|&)\s*$")
 _GIVEN = ("to", "for", "towards", "from")
-_NUMBERED = re.compile(r"\(\w{1,2}\)")
-_AFTER, _BEFORE = 11, 9
 #: So many reports are what the public sent in, not what a committee read.
 _MANY = 20
 _OF_WHICH = re.compile(r"\s*of\s+(?:which|whom)\b")
 #: A clause right before the amount, of what stands before it: "the care budget which was overspent by £2m".
 _WHICH = re.compile(
-    r"\s(?:which|that)\s+(?:(?:was|were|had|has|is|are|have|been|now|already)\s+){1,4}\w+\s+(?:by|to|at|of)\s+$"
+    r"\s(?:which|that)\s+(?:(?:was|were|had|has|is|are|have|been|now|already)\s+){1,4}\w+\s+(?:by|to|at|of)\s+(?:(?:almost|nearly|about|around|over|just|some)\s+)?$"
 )
 #: "3 x thefts", "14 no. dwellings".
-_EACH = re.compile(r"\s+(?:[xX]|[Nn]o\.|[Nn]r\.?)\s+(?=[a-z])")
+_EACH = re.compile(r"\s+(?:[Nn]o\.|[Nn]r\.?)\s+(?=[a-z])|\s{0,3}[xX]\s+(?=[A-Za-z])")
+_WHOM, _FEW = (["which"], ["whom"]), 2
 #: "of which 456 (37%) became referrals".
 _CAME_OF = re.compile(r"[\s)]{1,3}(?:became|led|resulted|met)\b")
 _BECAME = re.compile(
@@ -51,18 +46,19 @@ _ARE = re.compile(r"\s+(?:(?:will|would|had|have|has)\s+(?:be|been)|are|were|was
 _ATTRIBUTE = re.compile(r"year|month|week|day|hour|minute")
 #: Until when somebody may appeal or call in, which counts nothing: "within 28 days of the notice".
 _OF_APPEAL = frozenset({"decision", "decision.", "notice", "publication", "receipt"})
+#: What has been told, or is to be, elsewhere in a paper: "the five areas identified above".
+_POINTED = re.compile(
+    r"^[\w-]+(?: [\w-]+)?"
+    r"(?: (?:identified|listed|set|outlined|mentioned|detailed|named|described|out)){0,2} (?:above|below)$"
+)
 #: What only says that something never stops: "seven days a week".
 _ALWAYS = frozenset({("7", "days", "a", "week"), ("24", "hours", "a", "day"), ("365", "days", "a", "year")})
 #: Stretches of the calendar that follow one another: "below target for two consecutive quarters".
 _IN_A_ROW = frozenset({"consecutive", "previous", "successive", "preceding", "following", "subsequent"})
 
 
-class Measures:
+class Measures(MeasureWords):
     """Words what quantities count, by the word lists of the figures book."""
-
-    def __init__(self, book: PatternBook) -> None:
-        """Take the word lists."""
-        self._words = {name: frozenset(words) for name, words in book.words.items()}
 
     def of(self, text: str, lead: Span, quantity: Quantity, rest: Span, again: bool, listed: bool) -> str | None:
         """Return what a quantity of a sentence counts; None where it is no figure.
@@ -81,12 +77,7 @@ class Measures:
         after = [] if after[:3] == ["year", "on", "year"] else after
         first = after[0].lower() if after else ""
         if quantity.share:
-            told = first in self._words["shown"]
-            whole = first == "of" or not (told or first in self._words["stop"] | self._words["not_first"])
-            became = _BECAME.match(text, rest.start, rest.end) if before[-1:] in (["which"], ["whom"]) else None
-            after = self._after(text, Span(became.end(), rest.end)) if became else after
-            alone = self._joined([], after) if after and whole and len(after) > 1 else None
-            return alone or self._joined(before, [] if told else after)
+            return self._shared(text, lead, before, after, rest)
         if quantity.unit == "£":
             return self._paid(text, lead, before, after, rest, listed, again)
         if quantity.unit and first == "of":
@@ -109,6 +100,28 @@ class Measures:
             return said
         return self._alone(text, lead, quantity, before, after)
 
+    def _shared(self, text: str, lead: Span, before: list[str], after: list[str], rest: Span) -> str | None:
+        """What a percentage is of: what follows it, else the words round it, else what was done: "will be saved"."""
+        first = after[0].lower() if after else ""
+        told = first in self._words["shown"]
+        whole = first == "of" or not (told or first in self._words["stop"] | self._words["not_first"])
+        became = _BECAME.match(text, rest.start, rest.end)
+        after = self._after(text, Span(became.end(), rest.end)) if became and before[-1:] in _WHOM else after
+        before = self._which(text, lead, before)
+        after = [] if first in self._words["onward"] and self._trimmed(before) else after
+        if after and whole and len(after) > 1 and (alone := self._joined([], after)):
+            return alone
+        if became and not self._trimmed(before):
+            after = self._after(text, Span(became.end(), rest.end))
+        return self._joined(before, [] if told else after)
+
+    def _which(self, text: str, lead: Span, before: list[str]) -> list[str]:
+        """The words before an amount, with what a clause right before it is about: "the budget which was cut by"."""
+        which = _WHICH.search(text, lead.start, lead.end) if len(self._trimmed(before)) < _FEW else None
+        if which is None:
+            return before
+        return [*self._trimmed(self._before(text, lead.start, which.start())), *self._trimmed(before)]
+
     def _among(self, text: str, rest: Span) -> str | None:
         """What some of those just told of are, where a sentence opens with them: "7 of these incidents"."""
         found = AMONG.match(text, rest.start, rest.end)
@@ -120,7 +133,7 @@ class Measures:
     def _of_part(self, text: str, rest: Span, before: list[str], after: list[str], again: bool) -> str | None:
         """What a part of those counted before is or came to: "of which 40 were flats", "six were falling"."""
         first = after[0].lower() if after else ""
-        part = _ARE.match(text, rest.start, rest.end) if before[-1:] in (["which"], ["whom"]) else None
+        part = _ARE.match(text, rest.start, rest.end) if before[-1:] in _WHOM else None
         if part and (said := self._joined(before, self._after(text, Span(part.end(), rest.end)))):
             return said
         if not again:
@@ -168,9 +181,7 @@ class Measures:
         if opens and not onward and not given and len(self._trimmed(after)) > 1 and first not in self._words["stop"]:
             return self._joined([], after)
         said = [] if onward or (listed and not given and self._trimmed(before)) else after
-        which = _WHICH.search(text, lead.start, lead.end) if len(self._trimmed(before)) < 2 else None
-        if which:
-            before = [*self._trimmed(self._before(text, lead.start, which.start())), *self._trimmed(before)]
+        before = self._which(text, lead, before)
         if len(self._trimmed(before)) + len(self._trimmed(said)) < 2 and not listed and not onward:
             became = _BECAME.match(text, rest.start, rest.end)
             became = SHOULD_BE.match(text, rest.start, rest.end) if said_so and not became else became
@@ -205,6 +216,8 @@ class Measures:
             return self._joined(before, after)
         if first[0] in _IN_A_ROW and first[1:2] and first[1] in self._words["period"]:
             return None
+        if _POINTED.search(" ".join(after)):
+            return None
         if first[0] in self._words["period"]:
             return self._period_of(text, quantity, before, after)
         last = before[-1].lower() if before else ""
@@ -219,7 +232,7 @@ class Measures:
 
     def _is_kind(self, following: list[str]) -> bool:
         """Tell whether a noun says only of what kind the next is: "the 47 service indicators", not "the 47 bus"."""
-        return bool(following) and following[0].endswith("s") and following[0] not in self._words["numbered"]
+        return bool(following) and following[0].endswith("s")
 
     def _is_amount(self, before: list[str], first: list[str]) -> bool:
         """Tell whether what looks like a count of procedure is one of people or time: "within 30 seconds"."""
@@ -258,43 +271,3 @@ class Measures:
             if start
             else None
         )
-
-    def _joined(self, before: list[str], after: list[str]) -> str | None:
-        words = " ".join([*self._trimmed(before), *self._trimmed(after)])
-        return words if len(words) > 3 and not words.replace(" ", "").isdigit() else None
-
-    def _tells(self, before: list[str]) -> bool:
-        return bool(self._words["telling"] & {word.lower() for word in before})
-
-    def _after(self, text: str, rest: Span) -> list[str]:
-        words: list[str] = []
-        for found in _TOKEN.finditer(text, rest.start, rest.end):
-            word = found.group()
-            pair = word == "and" and _NEXT.match(text, found.end())
-            goes_on = bool(pair) and pair[1] in self._words["paired"] if pair else False
-            stopped = words and not goes_on and (word == "," or word in self._words["stop"])
-            closing = word == ")" and not words
-            if (word in _BREAK and not closing) or (word == "," and not words) or stopped or len(words) == _AFTER:
-                break
-            if word != "," and not closing:
-                words.append(word.lstrip("-"))
-        return words
-
-    def _before(self, text: str, start: int, end: int) -> list[str]:
-        words: list[str] = []
-        for found in reversed(list(_TOKEN.finditer(text, max(start, end - 140), end))):
-            word = found.group()
-            said = bool(self._trimmed(words))
-            if (said and (word in _BREAK or word in (",", "that", "which", "where"))) or len(words) == _BEFORE:
-                break
-            if word.strip("-") and word not in _BREAK and word != "," and not _NUMBERED.fullmatch(word):
-                words.insert(0, word.lstrip("-"))
-        return words
-
-    def _trimmed(self, words: Sequence[str]) -> Sequence[str]:
-        first, last, edge = 0, len(words), self._words["edge"]
-        while first < last and words[first].lower() in edge:
-            first += 1
-        while last > first and words[last - 1].lower() in edge:
-            last -= 1
-        return words[first:last]

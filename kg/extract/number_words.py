@@ -13,19 +13,22 @@ _VALUE = (
 #: By how many places each of these moves what stands before it.
 SCALE = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9}
 _HUNDRED = 2
+_DOZEN = 12
 #: Every word that can open a number.
-OPENING = (*_VALUE, *SCALE)
+OPENING = (*_VALUE, *SCALE, "dozen")
 
 
 def in_words(number: str) -> Decimal:
     """Return the value of a number in words.
 
-    >>> [f"{in_words(n):f}" for n in ("thirty five", "a hundred and six", "two and a half million", "twelve hundred")]
-    ['35', '106', '2500000.0', '1200']
+    >>> [f"{in_words(n):f}" for n in ("thirty five", "a hundred and six", "two and a half million", "two dozen")]
+    ['35', '106', '2500000.0', '24']
     """
     total = part = Decimal(0)
     for word in number.lower().replace("-", " ").split():
         part += _VALUE.get(word, Decimal(0))
+        if word == "dozen":
+            part = (part or Decimal(1)) * _DOZEN
         if scale := SCALE.get(word):
             part = (part or Decimal(1)).scaleb(scale)
             if scale > _HUNDRED:

@@ -73,6 +73,10 @@ _UPTO = re.compile(
 #: What opens a count: a dash before a number in words, a month and a colon: "24/07/FUL - Two houses", "May: 5 thefts".
 _DASHED = re.compile(r"\s[-–]\s+$")
 _MONTHLY = re.compile(r"\b[A-Z][a-z]{2,8}:\s*$")
+#: The upper ends of the ranges of ages that services are for, the highest lower end, and what opens one.
+_AGES, _GROWN = frozenset({"16", "17", "18", "19", "21", "24", "25", "26", "64", "65"}), 25
+_OF_AGES = re.compile(r"\bage(?:s|d)?(?:\s+(?:of|between|from|range))?\s+$")
+_NEXT_WORDS = re.compile(r"(?:[ \t]+[\w-]{1,20}){0,3}")
 #: Four figures that are so many hours, no time of day: "1140 hours of childcare", "the offer grew to 1140 hours".
 _HOURS = re.compile(r"\s?(?:hours|hrs)\b", re.IGNORECASE)
 _SO_MANY_HOURS = re.compile(
@@ -89,13 +93,15 @@ _ENTITLED = re.compile(
 class Quantity:
     """A number with its plain value. ``unit`` is "£", "%", "FE" or None; a range gives two of one span.
 
-    ``share`` marks a percentage, one in so many or a part of a split, which need no noun right after them.
+    ``share`` marks a percentage, one in so many or a part of a split, which need no noun right after them; ``further``
+    a "one" after other numbers, which counts only where these do.
     """
 
     span: Span
     value: str
     unit: str | None = None
     share: bool = False
+    further: bool = False
 
 
 def quantities(text: str, span: Span, book: PatternBook) -> list[Quantity]:
@@ -125,7 +131,10 @@ def _all(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
     for found in book["split"].finditer(text, span.start, span.end) if ":" in words else ():
         if int(found["value"]) + int(found["rest"]) == 100:
             yield from (Quantity(Span(*found.span()), found[part], "%", share=True) for part in ("value", "rest"))
-    yield from _counts(text, span, book)
+    counts = list(_counts(text, span, book))
+    yield from counts
+    for found in book["and-one"].finditer(text, counts[0].span.end, span.end) if counts else ():
+        yield Quantity(Span(*found.span("one")), "1", further=True)
 
 
 def _amounts(text: str, found: re.Match[str]) -> Iterator[Quantity]:
@@ -158,6 +167,8 @@ def _counts(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
         if _names(text, span, found, naming) or _is_an_hour(text, span, found) or _is_spelt_again(text, span, found):
             continue
         whole = Span(*found.span())
+        if found["upto"] and _is_an_age_or_year(text, found, book):
+            continue
         appointed = _YEARS.match(text, after) and _APPOINTED.search(text, span.start, found.start())
         if appointed or _is_loose(text, found):
             continue
@@ -229,6 +240,19 @@ def _is_loose(text: str, found: re.Match[str]) -> bool:
     numbers = lined or (headed and _TITLE.match(text, end)) or _FOOT.match(text, end)
     numbers = numbers or (_OF_PARAGRAPH.fullmatch(digits) and _READS.match(text, end))
     return bool(digits) and not found["unit"] and (among or bool(numbers) or (digits.isdigit() and len(digits) > 5))
+
+
+def _is_an_age_or_year(text: str, found: re.Match[str], book: PatternBook) -> bool:
+    """Tell whether a range is of ages or one financial year: "the 18-25 service", "the 25-26 budget"."""
+    low, high = found["value"], found["upto"]
+    if not (low.isdigit() and high.isdigit()) or found["scale"]:
+        return False
+    following = _NEXT_WORDS.match(text, found.end())
+    words = following[0].lower().split() if following else []
+    if int(high) == int(low) + 1 and len(low) == len(high) == len("25"):
+        return bool(words) and words[0] in book.words["of_a_year"]
+    aged = _OF_AGES.search(text, max(0, found.start() - 24), found.start()) is not None
+    return int(low) <= _GROWN and high in _AGES and (aged or not {*book.words["of_ages"]}.isdisjoint(words))
 
 
 def _of_an_entitlement(text: str, found: re.Match[str]) -> bool:
