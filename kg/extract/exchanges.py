@@ -18,7 +18,7 @@ _ASKERS = re.compile(
     r"|questioner|public|staff|families|parents|practitioners|chair(?:man|person|woman)?|vice.chair(?:man)?|sub-committee|cabinet)(?:\s+(?:of|from|present|in\s+attendance)\b.*)?$"
 )
 _RESPONDING = re.compile(
-    r"(?i)\b(?:in\s+(?:response|reply|answer)(?:ing)?\s+to|responding\s+to|replying\s+to|in\s+answering|answering|(?:following|further\s+to)\s+(?:(?:an?|further|another|several|some)\s+)?(?:\w+\s+)?(?:questions?|quer(?:y|ies)))\b(?P<to>.{0,80})|(?<=\w),\s+(?:in\s+(?:response|reply)|responding|replying)\s*,|^\W*(?:in\s+(?:response|reply|answer)\s*,?\s|(?:responding|replying)\s*,|to\s+a\s+(?:\w+\s+)?(?:question|query)\b|(?:with\s+(?:reference|regard)|in\s+relation)\s+to\s+(?:an?|the|another|[\w.]+\s[\w-]+['’]s)\s+(?:\w+\s+)?(?:question|query|enquiry)\b|(?:(?:when|on|upon|having)\s+(?:being\s+|been\s+)?)?(?:asked|questioned|pressed)\s+(?!that\b|to\b)|(?:when|on|upon)\s+(?:being\s+)?(?:asked|questioned|pressed),)"
+    r"(?i)\b(?:in\s+(?:response|reply|answer)(?:ing)?\s+to|responding\s+to|replying\s+to|in\s+answering|answering|(?:following|further\s+to)\s+(?:(?:an?|further|another|several|some)\s+)?(?:\w+\s+)?(?:questions?|quer(?:y|ies)))\b(?P<to>.{0,80})|(?<=\w),\s+(?:in\s+(?:response|reply)|responding|replying)\s*,|\(in\s+(?:response|reply)\)|^\W*(?:in\s+(?:(?:his|her|their|its)\s+)?(?:response|reply|answer)\s*,?\s|by\s+way\s+of\s+(?:response|reply|answer)\b|(?:responding|replying)\s*,|to\s+a\s+(?:\w+\s+)?(?:question|query)\b|(?:with\s+(?:reference|regard)|in\s+relation)\s+to\s+(?:an?|the|another|[\w.]+\s[\w-]+['’]s)\s+(?:\w+\s+)?(?:question|query|enquiry)\b|(?:(?:when|on|upon|having)\s+(?:being\s+|been\s+)?)?(?:asked|questioned|pressed)\s+(?!that\b|to\b)|(?:when|on|upon)\s+(?:being\s+)?(?:asked|questioned|pressed),)"
 )
 _NOT_A_QUESTION = re.compile(
     r"(?i)^\s+(?:the\s+)?(?:(?!quer|quest|enquir|inquir)[\w-]+\s+)?(?:consultation|report|recommendations?|covid|coronavirus|pandemic|outbreak|crisis|emergency|legislation|guidance|proposals?|petition|motion|letter|comments?\s+made\s+by\s+the\s+chair)\b(?!\s+(?:quer|quest))"
@@ -69,6 +69,7 @@ _TO_QUESTIONS = re.compile(
     r"\s(?:to\s)?(?:(?:all|any|the|an?|of|various|several|some|further|number|these|those|two|three|many|other|follow-up|supplementary)\s){0,4}"
     r"(?:(?:[\w.]+\s){0,2}[\w-]+(?:['’]s|s['’])\s)?(?:questions?|quer(?:y|ies))\b"
 )
+_FURTHER = re.compile(r"(?i)it\s+was\s+(?:further|also)\b")
 _NEW_MATTER = re.compile(r"(?i)\bwould\s+(?:welcome|like\s+to\s+thank)\b|\bthanked\b")
 
 
@@ -124,6 +125,8 @@ def _answer(turn: Turn, question: Turn | None, last: Turn | None) -> Turn:
     about = turn.answers or (question.span if question and not _is_to_another(turn, question) else None)
     if turn.kind == "answer" or responds(turn):
         return replace(turn, kind="answer", answers=about)
+    if last and question is None and last.kind == "answer" and _goes_on(turn, last):
+        return replace(turn, kind="answer")
     if question is None or last is None or turn.governed:
         return turn
     if turn.label and turn.label == question.label and not _PRONOUN.match(turn.label):
@@ -142,6 +145,16 @@ def _is_to_another(turn: Turn, question: Turn) -> bool:
     label = question.label or ""
     by_name = any(word[:1].isupper() for word in label.split()[1:])
     return somebody is not None and by_name and somebody["surname"] not in label
+
+
+def _goes_on(turn: Turn, last: Turn) -> bool:
+    """Tell whether somebody goes on with an answer in its paragraph: "She added", "It was further advised"."""
+    same = _PRONOUN.match(turn.label or "") or (turn.label is None and _FURTHER.match(turn.words))
+    return (
+        bool(same)
+        and turn.paragraph == last.paragraph
+        and turn.clause.verb.group in ("telling", "answering", "holding")
+    )
 
 
 def _hands_over(turn: Turn) -> bool:

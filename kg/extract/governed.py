@@ -39,7 +39,7 @@ _HEADING = re.compile(r"[A-Z][\w'’-]{2,24}(?:\s(?:(?:and|&|of|for|the|in|to)\s
 _SOMEBODY = re.compile(
     rf"(?:[A-Z][\w’' &-]{{1,50}}\s?[-–—:]\s)?{TITLE}(?:\s[A-Z][\w.’'-]{{0,24}}){{1,4}}(?:\s\([^()]{{1,40}}\))?"
 )
-_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|when)\b")
+_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|where|when|if|whether|what|how|why)\b")
 _SEVERAL = re.compile(r"(?i)\b(?:members|councillors|cllrs|residents|officers)$")
 _NAMED = re.compile(rf"{TITLE}\s[A-Z]")
 _SINGLE = ("person", "document", "name", "pronoun", "it")

@@ -13,6 +13,11 @@ from kg.model import Paragraph, Span
 _REACH = 900
 #: A note of what somebody is to do: "Cllr Moss to write to the club. He also said".
 _IS_TO = re.compile(rf"(?P<who>{TITLE}\s(?:[A-Z][\w'-]{{0,24}}\.?\s){{0,2}}[A-Z][\w'-]{{0,24}})\sto\s[a-z]")
+#: A clause before the main one, whose subject goes on: "Whilst Mr Hill liked it, he felt".
+_WHILST = re.compile(
+    rf"\W{{0,3}}(?:Whilst|While|Although|Though|As|When|After|Since)\s(?P<who>{TITLE}\s(?:[A-Z][\w'-]{{0,24}}\.?\s){{0,2}}[A-Z][\w'-]{{0,24}})"
+    r"\s(?:had|has|felt|thought|understood|did|could|[a-z]{2,16}ed)\b"
+)
 _WOMAN, _MAN = re.compile(r"(?:Mrs|Ms|Miss)\b"), re.compile(r"(?:Mr|Sir)\b")
 #: What goes on with a speaker's words: "The Chair welcomed Dr Moss. She also reminded".
 _GOES_ON = re.compile(r"\s{1,3}(?:also|further)\b")
@@ -30,6 +35,9 @@ def named_before(text: str, paragraph: Paragraph, turn: Turn, words: ReportingWo
     turned = words.marks["approached"].search(text, own[0].start, own[0].end) if own else None
     if turned:
         return Span(turned.start("who"), turned.start("who") + len(turned["who"].rstrip()))
+    whilst = _WHILST.match(text, own[0].start, own[0].end) if own else None
+    if whilst:
+        return Span(*whilst.span("who"))
     for sentence in reversed(before + own):
         end = min(sentence.end, sentence.start + _REACH)
         noted = _IS_TO.match(text, sentence.start, end) or words.marks["headed-by"].match(text, sentence.start, end)

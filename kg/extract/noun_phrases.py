@@ -16,7 +16,7 @@ _PARENTHESIS = re.compile(
     r"|also|supported|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
     r"|,?\s{1,24}who\s+\w+\s[^,]+$|\s{1,24}in\s+(?:response|reply|answer|turn|conclusion|summary|closing)$"
     r"|(?<=\w)\s{1,24}in\s+(?:presenting|introducing|opening|moving|seconding|submitting|summing\s+up)\b[^,.;]{0,80}$"
-    r"|(?<=\w)\s{1,24}in\s+(?:response|reply|answer)\s+to\s+(?:an?|the|this|these|further|his|her|their|[A-Z])\b[^,.;]{2,120}$"
+    r"|(?<=\w)\s{1,24}in\s+(?:response|reply|answer)\s+to\s+(?:an?|the|this|these|further|his|her|their|[A-Z][\w.'-]*)\s[^,.;]{1,120}$"
     r"|,?\s{1,24}(?:as|in\s+(?:his|her)\s+(?:role|capacity)\s+as)\s+(?:the\s+)?[A-Z][^,;.]{2,90}$"
 )
 #: Two speakers, of whom an office stands between commas: "the Leader, Councillor Ash, and the Mayor, Councillor Oak".

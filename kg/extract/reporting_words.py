@@ -109,7 +109,9 @@ def _gather(lexicon: Lexicon) -> ReportingWords:
     words = {*verbs, *speech.words["light"], *speech.words["told"], *speech.words["said_of"]}
     raised = _trie(f.capitalize() for f, v in verbs.items() if v.form == "past" and _RAISED & {v.group, v.lemma})
     small = f"(?=[a-z])(?:{'|'.join([*alternatives, _trie(words)])})"
-    scan = rf"(?<![\w'-])(?:{small}|(?<=[\w.):] ){raised}{_AFTER_RAISED})(?![\w'-])"
+    scan = (
+        rf"(?<![\w'-])(?:{small}|(?<=[\w.):] ){raised}{_AFTER_RAISED}|(?<=: ){raised}(?=\s(?:for\b|[A-Z])))(?![\w'-])"
+    )
     adverb = _adverb(speech)
     return ReportingWords(
         scan=re.compile(scan),

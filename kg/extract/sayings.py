@@ -74,6 +74,11 @@ _AND_DECIDED = re.compile(
 )
 #: What follows a verb only in a clause about what somebody thought of: "any matters he considered might be material".
 _RELATIVE = re.compile(r"\s(?:might|may|would|could|should|must|was|were|had)\s")
+#: With what members agree who decide nothing by it: "agreed with these comments".
+_WITH_A_VIEW = re.compile(
+    r"\s+with\s+(?:this|these|that|those|the|his|her|their|(?:[\w.]+\s)?[\w-]+'s?)\s+(?:\w+\s+)?"
+    r"(?:views?|comments?|suggestions?|points?|sentiments?|statements?|observations?|concerns?|remarks?|opinions?)\b"
+)
 #: A person's name without a title: "Ann Moss".
 WHOLE_NAME = re.compile(r"[A-Z][a-z'-]+(?:\s[A-Z]\.?)?\s[A-Z][\w'-]+")
 #: How soon after a proposal its seconder is named, which makes it a motion.
@@ -88,7 +93,18 @@ _JOINABLE = ("telling", "asking", "answering", "thanking", "holding")
 #: What a body does by deeds as well, so that only a person's doing it is saying it.
 _PERSONAL = ("encourage", "favour", "demand", "condemn", "protest", "predict", "reveal", "judge")
 #: What a paper does that says something, where no clause follows: "The report set out the proposals".
-_SETTING_OUT = ("set-out", "outline", "highlight", "summarise", "describe", "explain", "recognise", "acknowledge")
+_SETTING_OUT = (
+    "set-out",
+    "outline",
+    "highlight",
+    "summarise",
+    "describe",
+    "explain",
+    "recognise",
+    "acknowledge",
+    "emphasise",
+    "stress",
+)
 _PAPERS = ("note", "consider", "discuss", "accept", "review")
 
 
@@ -230,6 +246,8 @@ def _undertakes(spot: Spot, subject: Subject) -> bool:
         return not _PERFECT.search(spot.text, spot.edge, spot.hit.start)
     if spot.hit.verb.lemma in ("agree", "accept") and _PERFECT.search(spot.text, spot.edge, spot.hit.start):
         return False
+    if spot.hit.verb.lemma == "agree" and _WITH_A_VIEW.match(spot.rest):
+        return subject.sort in _ANYONE
     together = spot.known.marks["all-together"].search(subject.words)
     reach = spot.span.end + (_SECONDED_WITHIN if spot.hit.verb.lemma == "propose" else 0)
     motion = spot.known.marks["motion"].search(spot.text, spot.span.start, reach)

@@ -48,7 +48,11 @@ _LONG_HEADING = 40
 _FOLLOWING = re.compile(r"(?i)\b(?:the\s+following(?:\s+\w+){0,4}|as\s+follows)\s*:\s*[-–]?\s*$")
 _WITH_NEXT = 2
 #: An item that asks, under a lead-in of comments: "Could the lease be longer?".
-_ASKS = re.compile(r"\?\W*$")
+_ASKS = re.compile(
+    r"\?\W*$|^\W{0,3}(?:(?:(?:What|How|Why|When|Where|Who)\s(?:\w+\s){0,2}?(?:is|are|was|were|has|have)"
+    r"|Will|Would|Could|Can|Should|Is|Are|Does|Did)\s(?:the|there|it|this|they|we|a|an|members|officers|[A-Z]\w*)\s"
+    r"|(?:What|How|Why|When|Where)\s(?:\w+\s)?(?:did|does|do|will|would|could|can|should)\s\w)"
+)
 #: An item that is what somebody asked, under a lead-in of questions and comments: "whether the lifts were safe".
 _WANTS_TO_KNOW = re.compile(r"(?i)\W{0,3}(?:whether|how|why|what|when|who)\b")
 _QUESTIONS = re.compile(r"(?i)\b(?:questions?|queries)\b")
@@ -92,7 +96,9 @@ class _Reader:
 
     def turns(self, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
         """Yield what each paragraph reports, in order; lists under a lead-in are read with it."""
-        spoken = {put.paragraph: (put,) for put in spoken_lists(paragraphs, self.text, self.words, self.book)}
+        spoken: dict[int, list[Put]] = {}
+        for put in spoken_lists(paragraphs, self.text, self.words, self.book):
+            spoken.setdefault(put.paragraph, []).append(put)
         index, announced = 0, dict[int, Lead]()
         while index < len(paragraphs):
             puts = self.printed.at(paragraphs[index]) or spoken.get(index)

@@ -14,7 +14,7 @@ def entries(found: Sequence[Clause]) -> list[tuple[Clause, StatementKind]]:
     if not found:
         return []
     first, rest = found[0], found[1:]
-    reply = next((c for c in rest if not c.elided and _may_reply(c, first)), None)
+    reply = next((c for c in rest if not c.elided and _may_reply(c, first) and not _same(c, first)), None)
     if reply and _turns_to(first):
         return [(first, first.kind), (reply, "answer" if first.kind == "question" else "statement")]
     if reply and reply.sort == "person" and not (first.subject or first.told or first.kind == "question"):
@@ -26,6 +26,11 @@ def _may_reply(clause: Clause, first: Clause) -> bool:
     """Tell whether a clause is another speaker's, or a reply by nobody named: "asked why; it was confirmed that"."""
     by_nobody = first.kind == "question" and first.subject is not None and clause.rule.startswith("impersonal:")
     return by_nobody or bool(clause.subject and clause.rule.startswith("active"))
+
+
+def _same(clause: Clause, first: Clause) -> bool:
+    """Tell whether the first speaker goes on: "Mr Hill referred to the lane and he said that it was shut"."""
+    return clause.sort == "pronoun" and first.sort in ("person", "name") and first.kind != "question"
 
 
 def _turns_to(first: Clause) -> bool:

@@ -43,6 +43,16 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("Following a question from Cllr Quill, it was noted that it was late.", "answer", None),
         ("In relation to a query about fares, Members were informed that they rose.", "answer", None),
         ("The group had a discussion on the fares of the ferry.", "statement", "The group"),
+        ("The matter of the late ferry was debated.", "statement", None),
+        ("The ferry was late, the Clerk reported.", "statement", "the Clerk"),
+        ("Rose Elder shared her early thoughts on the ferry.", "statement", "Rose Elder"),
+        ("Other Members agreed with these comments.", "statement", "Other Members"),
+        ("The presentation emphasised the duties of the crew.", "statement", "The presentation"),
+        ("Mr Elder referred to the ferry and he said that it was late.", "statement", "Mr Elder"),
+        ("The crew was thanked by Mr Elder for their work.", "statement", "Mr Elder"),
+        ("The Leader in response to Cllr Quill stated that it was late.", "answer", "The Leader"),
+        ("In her response, the Leader stated that it was late.", "answer", "the Leader"),
+        ("By way of reply, the Leader stated that it was late.", "answer", "the Leader"),
     ],
 )
 def test_what_nouns_labels_and_guests_report(text: str, kind: str, label: str | None) -> None:
@@ -58,6 +68,8 @@ def test_what_nouns_labels_and_guests_report(text: str, kind: str, label: str | 
         "A sum of £200 was raised by Mrs Elder.",
         "The lamp was felt to wobble.",
         "Response rates had risen.",
+        "Members agreed with the recommendation.",
+        "Rose Elder shared the document with Members.",
     ],
 )
 def test_asking_for_the_floor_and_motions_report_nothing(text: str) -> None:
@@ -123,3 +135,61 @@ def test_whoever_is_asked_to_do_something_agrees_to_it() -> None:
     text = "Ann Quill asked Mrs Bea Quill to write to the Trust. She agreed to do so."
     found = find_statements(outline(text), load_lexicon(), Claims(entities=people)).statements
     assert [s.kind for s in found] == ["statement", "statement"]
+
+
+@pytest.mark.parametrize(
+    ("after", "kind"),
+    [
+        ("She added that it was the tide.", "answer"),
+        ("It was further advised that the tide was low.", "answer"),
+        ("Members noted that the tide was low.", "statement"),
+        ("The Chair thanked the crew.", "statement"),
+    ],
+)
+def test_whoever_goes_on_in_the_paragraph_of_an_answer_answers_still(after: str, kind: str) -> None:
+    assert told(f"In response to a query, Rose Elder said that it was late. {after}")[-1][0] == kind
+
+
+def test_lines_that_begin_with_a_name_are_what_it_says() -> None:
+    text = (
+        "1) Councillor Quill: Asked for details of the fares.\n\n2) Councillor Sedge: Pleased that it was early, but "
+        "enquired as to the fares.\n\n3) Councillor Moss: The quay had been shut. Asked why it was.\n\n"
+        "4) Councillor Reed: Lamps."
+    )
+    assert told(text) == [
+        ("question", "Councillor Quill"),
+        ("question", "Councillor Sedge"),
+        ("statement", "Councillor Moss"),
+        ("question", "Councillor Moss"),
+    ]
+
+
+def test_names_before_mere_topics_say_nothing() -> None:
+    assert told("1) Councillor Quill: The lamp is out.\n\n2) Councillor Sedge: The quay is wet.") == []
+
+
+def test_an_item_that_is_turned_round_as_a_question_asks() -> None:
+    text = (
+        "The Board raised a number of points, including:\n\n"
+        "- What would good mean for the quay. It was noted that it was late.\n\n"
+    )
+    assert told(text + "- The quay was wet.") == [
+        ("question", "The Board"),
+        ("answer", None),
+        ("statement", "The Board"),
+    ]
+
+
+def test_topics_with_a_question_in_them_are_no_words() -> None:
+    text = (
+        "Members discussed the following areas:\n\n- Thefts and if these were counted.\n\n"
+        "- Clarity as to when a theft was counted.\n\n"
+    )
+    assert told(text + "- Thefts from cars.") == [("statement", "Members")]
+
+
+def test_he_is_the_subject_of_the_clause_before_it() -> None:
+    people = (Entity("person:q", "person", "Al Quill", (NOWHERE,)), Entity("person:m", "person", "Bo Moss", (NOWHERE,)))
+    text = "Mr Moss said that it was late. Whilst Mr Quill liked the quay, he felt that it was late."
+    found = find_statements(outline(text), load_lexicon(), Claims(entities=people)).statements
+    assert [s.speaker for s in found][-1] == "person:q"
