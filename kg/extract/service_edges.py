@@ -13,6 +13,12 @@ _THE_DOING = re.compile(
 )
 
 
+#: Fields that share a department with the one after "and": "Legal and Governance Services".
+_SHARING = frozenset({"Legal", "Finance", "Planning", "Housing", "Property", "Democratic", "Customer"})
+#: What begins the name of a department of its own, whatever stands before.
+_OWN = frozenset({"Children’s", "Children's", "Childrens", "Children", "Adult", "Adults", "Adults’", "Social"})
+
+
 def since_the(text: str, words: Sequence[Word]) -> Sequence[Word]:
     """Return a name with the word in -ing that "the" shows to be of it: "the Supporting Families Programme"."""
     found = _THE_DOING.search(text, max(0, words[0].start - 28), words[0].start)
@@ -28,6 +34,8 @@ def own_part(words: Sequence[Word], labels: dict[str, str], partners: frozenset[
     words = words[ends[-1] + 2 :] if ends else words
     for place, word in enumerate(words[:-1]):
         joins = word.text in ("and", "&")
+        if joins and place == 1 and words[0].text in _SHARING and words[place + 1].text not in _OWN:
+            continue
         parted = is_part(word.text, LINKS) and is_label(words[place + 1 :], labels)
         if parted and (not joins or place > 2 or any(is_label(words[first:place], labels) for first in range(place))):
             return words[place + 1 :]

@@ -21,6 +21,9 @@ _TOLD = {
     "numbered": "service-numbered",
     "directorate-of": "service-directorate-of",
 }
+_OWNED = re.compile(r",\s+(?:our|the\s+Council[’']s)\s")
+#: What two of a kind that "and" joins end in: "Harwen Library and Lowtown Library".
+_ENDS = re.compile(r"(?:[Ll]ibrary|[Cc]entre|[Pp]ool|[Bb]aths|[Hh]ostel|[Cc]omplex)[ \t]+(?:and|&)[ \t]+(?=[A-Z])")
 _SOCIAL_CARE = re.compile(r"\b[Ss]ocial\s+[Cc]are\b")
 
 
@@ -41,7 +44,8 @@ def establishments(text: str, book: PatternBook) -> Iterator[Mention]:
     homes = (found for found in book["home-or-centre"].finditer(text) if social or not found["care"])
     for found in (*book["establishment"].finditer(text), *homes):
         name = plain(found["name"])
-        if " " in name and name.split()[0] not in stops:
+        owned = _OWNED.match(text, found.end("name")) is not None  # one word will do: "Oakfield, the Council’s …"
+        if (" " in name or owned) and name.split()[0] not in stops:
             yield Mention(name, Span(*found.span("name")), key_of(name), "service-establishment")
     for span in _homes(text, book):
         yield Mention(plain(span.of(text)), span, key_of(span.of(text)), "service-establishment")
@@ -72,12 +76,22 @@ def _run(text: str, book: PatternBook) -> Iterator[Mention]:
 
     "the bus to Weldham Leisure Centre", "the closure of Weldham Library"; where something is only held, it is none.
     """
-    named = [_own(found, book) for found in book["leisure-or-library"].finditer(text)]
+    found = (_own(found, book) for found in book["leisure-or-library"].finditer(text))
+    named = [part for span in found for part in _each(text, span)]
     run = {key_of(span.of(text)) for span in named if _is_run(text, span, book) or not _is_venue(text, span, book)}
     for span in named:
         name = plain(span.of(text))
         if key_of(name) in run:
             yield Mention(name, span, key_of(name), "service-establishment")
+
+
+def _each(text: str, span: Span) -> tuple[Span, ...]:
+    """Return both of two of a kind that "and" joins: "Harwen Library and Lowtown Library"."""
+    joined = _ENDS.search(text, span.start, span.end)
+    if not joined:
+        return (span,)
+    first = text[span.start : joined.end()].rstrip().rpartition(" ")[0].rstrip()
+    return (Span(span.start, span.start + len(first)), Span(joined.end(), span.end))
 
 
 def _own(found: re.Match[str], book: PatternBook) -> Span:

@@ -9,7 +9,7 @@ from kg.extract.mentions import Mention, Word, key_of
 _WITH = re.compile(r"\b(?:Children|Adults|People|Families|Parents)\s+with\s+$")
 #: What a programme's name may open with: "Discharge to Assess", "Invest to Save".
 _TO = re.compile(
-    r"\b(?:Discharge|Invest|Spend|Access|Return|Pathways?|Routes?|Ready|Time|Right|Walk|Cycle|Read|Learn)\s+to\s+$"
+    r"\b(?:(?:Safe|Safer|Active|Better)\s+)?(?:Discharge|Invest|Spend|Access|Return|Pathways?|Routes?|Ready|Time|Right|Walk|Cycle|Read|Learn)\s+to\s+$"
     r"|\bHome\s+from\s+$|\b21st\s+$"
 )
 #: The same before a small word: "Partners in Moss programme".
@@ -47,7 +47,7 @@ def whole_name(
     if _OWNER.fullmatch(words[0].text) and len(words) > 2:
         words = words[1:]
     start = words[0].start
-    leading = _TO.search(text, max(0, start - 20), start)
+    leading = _TO.search(text, max(0, start - 28), start)
     if not leading and programme and len(words) == 1:
         leading = _IN.search(text, max(0, start - _IN_REACH), start)
     if leading:
@@ -58,7 +58,7 @@ def whole_name(
     joined = _AND.search(text, max(0, start - _REACH), start) if unit or words[-1].text in UNITS else None
     if joined and joined["field"] in fields:
         return (Word(joined.group().rstrip(), joined.start(), joined.end()), *words)
-    listed = (unit or words[-1].text in {*UNITS, "Services"}) and any(word.text in ("and", "&") for word in words)
+    listed = (unit or words[-1].text in {*UNITS, "Services", "Division"}) and any(word.text in ("and", "&") for word in words)
     first = _first_field(text, start, fields) if listed else start
     if first == start or _OF.search(text, max(0, first - 6), first):
         return words

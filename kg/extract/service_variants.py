@@ -79,6 +79,7 @@ class _Known:
     def of(cls, named: Sequence[Mention], register: Register) -> "_Known":
         firsts = {mention.name.partition(" ")[0] for mention in named if mention.rule == "service-word"}
         heads = {(m.key, key_of(m.name).removeprefix(f"{m.key}-")) for m in named if m.rule == "service-small-head"}
+        heads |= {(m.key, key_of(m.name.rpartition(" ")[2])) for m in named if m.rule == "service-lettered"}
         return cls(
             counts=Counter(mention.key for mention in named),
             built=frozenset(mention.key for mention in named if mention.rule == "service-head"),

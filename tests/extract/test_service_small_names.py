@@ -105,3 +105,23 @@ def test_a_name_is_whole_and_a_council_s(text: str, found: list[str]) -> None:
 )
 def test_a_field_that_councils_have_units_for_is_a_service_before_the_unit(text: str, found: list[str]) -> None:
     assert names(text, "service") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Advice came from Legal & Governance Services.", ["Legal & Governance Services"]),
+        ("Advice came from Early Help and Children’s Services.", ["Early Help", "Children’s Services"]),
+        (
+            "A report by the Employment, Learning and Skills Division was read.",
+            ["Employment, Learning and Skills Division"],
+        ),
+        ("Weldham Library and Moss Library would open.", ["Weldham Library", "Moss Library"]),
+        ("Oakweld, the Council’s respite home for children, was good.", ["Oakweld"]),
+        ("Grounds Maintenance had cut the verges.", ["Grounds Maintenance"]),
+        ("The Quality Assurance and Reviewing Service was small.", ["Quality Assurance and Reviewing Service"]),
+        ("The Youth Weld (YW) project and the Youth Weld Project were one.", ["Youth Weld Project"]),
+    ],
+)
+def test_a_services_name_is_whole_where_and_joins_its_fields(text: str, found: list[str]) -> None:
+    assert names(text, "service") == found
