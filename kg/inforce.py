@@ -19,6 +19,8 @@ _MOST_CHANGED = 0.3
 _MOST_QUADS = 200_000
 #: The parts of a graph in the store.
 PARTS = "parts"
+#: The build in force, and the names of its parts.
+Before = tuple[Path, list[str]]
 
 
 @dataclass(frozen=True)
@@ -39,15 +41,17 @@ class Change:
         return sorted(set(chain(*self.after)).difference(chain(*self.before)))
 
 
-def put_in_force(store: Path, made: Made, wanted: Wanted, version: str, *, beside: bool = False) -> Summary:
+def put_in_force(
+    store: Path, made: Made, wanted: Wanted, version: str, before: Before | None, *, beside: bool = False
+) -> Summary:
     """Write the graph that the parts make beside the one in force, swap it in, and return what was found.
 
     Old or new, never between: the graph in force is copied, the copy changed, and swapped in by one rename.
-    ``beside``: more than one core may be used, so that the index is written while the graph is loaded.
+    ``before`` is what `alterable` found; ``beside``: more than one core may be used, so that the index is written while
+    the graph is loaded.
     """
     from kg.graph.canonical import sum_of
 
-    before = _before(store, wanted)
     told = {
         "sha256": sum_of(part.tally for part in made.parts.values()),
         "left_out": sum(part.left_out for part in made.parts.values()),
@@ -65,8 +69,11 @@ def put_in_force(store: Path, made: Made, wanted: Wanted, version: str, *, besid
     return made.summary
 
 
-def _before(store: Path, wanted: Wanted) -> tuple[Path, list[str]] | None:
-    """Return the build in force and its parts, where it can be changed into the one that is wanted."""
+def alterable(store: Path, wanted: Wanted) -> Before | None:
+    """Return the build in force and its parts, where it is whole and can be changed into the one that is wanted.
+
+    All of it is read for this, which takes long for a big graph and waits for nothing else.
+    """
     try:
         build = shelf.current(store)
         manifest: dict[str, Any] = shelf.read_manifest(build)

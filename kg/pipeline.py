@@ -7,6 +7,7 @@ resolved council by council; written beside the old graph and swapped in. What w
 import os
 import sqlite3
 from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -46,14 +47,19 @@ def build(
     """
     from kg.graph import store as shelf
     from kg.graph.suppress import names_in
-    from kg.inforce import PARTS, put_in_force
+    from kg.inforce import PARTS, alterable, put_in_force
 
     # A store may lie in the folder that it is built from.
     own = store.absolute()
     files = tuple(file for file in sources(paths) if not file.path.absolute().is_relative_to(own))
-    with shelf.lock(store), Workers(workers or _worth(files), at_once=not (store / "cache").exists()) as crew:
+    with (
+        shelf.lock(store),
+        Workers(workers or _worth(files), at_once=not (store / "cache").exists()) as crew,
+        ThreadPoolExecutor(1) as other,
+    ):
         sketcher, judged = Sketcher(load_lexicon()), load_judgements(judgements)
         wanted = Wanted(base, everyone, names_in(store), judged)
+        before = other.submit(alterable, store, wanted)
         try:
 
             def made() -> Made:
@@ -63,7 +69,8 @@ def build(
 
             found = _anew_where_damaged(store, made)
             _refuse_nothing(found.summary, store)
-            return put_in_force(store, found, wanted, sketcher.lexicon.version, beside=crew.number > 1)
+            version = sketcher.lexicon.version
+            return put_in_force(store, found, wanted, version, before.result(), beside=crew.number > 1)
         except (OSError, sqlite3.Error) as error:
             raise StoreError(f"{store} could not be written ({error}); the graph before is as it was") from error
 
