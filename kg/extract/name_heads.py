@@ -13,7 +13,15 @@ _ENDED = re.compile(r"[’']s?$")
 _LANDS = frozenset({"Isles", "Islands", "Borders", "Glens", "Mearns", "Moors", "Vale", "Wolds", "Dales", "Marches"})
 #: A stop before one of these is a word of the name: "Council Tax Team", "Approved Mental Health Service".
 _KEPT = frozenset(
-    {"Council Tax", "Approved Mental", "Through Care", "Planning Consultants", "Local History", "Local Food", "Reviewing Service"}
+    {
+        "Council Tax",
+        "Approved Mental",
+        "Through Care",
+        "Planning Consultants",
+        "Local History",
+        "Local Food",
+        "Reviewing Service",
+    }
 )
 
 

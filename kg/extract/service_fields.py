@@ -58,7 +58,9 @@ def whole_name(
     joined = _AND.search(text, max(0, start - _REACH), start) if unit or words[-1].text in UNITS else None
     if joined and joined["field"] in fields:
         return (Word(joined.group().rstrip(), joined.start(), joined.end()), *words)
-    listed = (unit or words[-1].text in {*UNITS, "Services", "Division"}) and any(word.text in ("and", "&") for word in words)
+    listed = (unit or words[-1].text in {*UNITS, "Services", "Division"}) and any(
+        word.text in ("and", "&") for word in words
+    )
     first = _first_field(text, start, fields) if listed else start
     if first == start or _OF.search(text, max(0, first - 6), first):
         return words
