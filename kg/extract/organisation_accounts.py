@@ -17,8 +17,8 @@ _COUNCIL = re.compile(r"(?:.* )?(?:[A-Z]{0,5}[CBD][Cc]|BC[A-Z&]{2,6}|PC|TC)")
 #: Lines whose name of two words may be a person's unless its last word is a firm's.
 _DOUBTED = "paid"
 #: Lines that tell a payee or a writer so surely that only a person's forename or initial makes it none.
-_SURE = ("paid-by-cheque", "paid-for-something", "writes-about")
-#: Words of the purposes that accounts list beside who is paid.
+_SURE = ("paid-by-cheque", "paid-on-a-line", "paid-for-something", "writes-about")
+#: A name of so many words is no person's, whatever it begins with.
 _LONGEST = 6
 
 

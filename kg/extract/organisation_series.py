@@ -40,13 +40,13 @@ def exemplified(text: str, lexicon: Lexicon) -> Iterator[Mention]:
     One word alone is a name where the words before say that organisations follow, and no common word.
     """
     book, names, said = lexicon.book("organisations"), Names.of(lexicon), frozenset[str]()
-    for kind in ("such-as", "represents"):
+    for kind in ("such-as", "quoting", "represents"):
         for lead in book[kind].finditer(text):
             said = said or frozenset(re.findall(r"\w+", text))
             for name, start in _listed(text, lead.end()):
                 if not names.posts.isdisjoint(name.split()):
                     break  # "from Ann Moss, Head of Roads and Quarries": one person and her post
-                alone = kind == "such-as" and not _is_said(name, text, said)
+                alone = kind in ("such-as", "quoting") and not _is_said(name, text, said)
                 whole = " " in name or alone or (_MARKED.fullmatch(name) and not name.isupper())
                 fits = whole and not _DATED.match(name) and not _UNIT.match(text, start + len(name))
                 if fits and not _is_general(name, lexicon) and names.is_named(name, "dealt-with"):

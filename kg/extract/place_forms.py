@@ -118,6 +118,8 @@ def _ends_here(words: Sequence[Word], place: int, known: Mapping[str, frozenset[
         return True
     if words[place].text == "Ward" and following[0] in _FOR_A_WARD:
         return True
+    if words[place].text in ways and following[0] in ("Site", "Sites"):
+        return True
     if following[0] in known["head"] or following[0] in known["kind"]:
         return False
     if following[0] in known["after"]:

@@ -107,12 +107,20 @@ def _known(concepts: tuple[Concept, ...], shorts: tuple[str, ...]) -> NameIndex:
     names = {label: key_of(c.label) for c in concepts for label in c.labels}
     names = {short: key_of(short) for short in shorts} | names
     names |= {_HYPHENS.sub(r" \1 ", name): key for name, key in names.items() if _HYPHENS.search(name)}
-    return NameIndex((form, key) for name, key in names.items() for form in {name, name.replace(" and ", " & ")})
+    forms = (
+        (form, key) for name, key in names.items() for form in {name, name.replace(" and ", " & "), _unmarked(name)}
+    )
+    return NameIndex(forms)
+
+
+def _unmarked(name: str) -> str:
+    """Return a name without the mark of its owner: "Kings Lynn"."""
+    return name.replace("’s ", "s ").replace("'s ", "s ")
 
 
 @lru_cache(maxsize=2)
 def _settlements(names: tuple[str, ...]) -> NameIndex:
-    forms = ((form, key_of(name)) for name in names for form in {name, _ON.sub(r"-\1-", name)})
+    forms = ((form, key_of(name)) for name in names for form in {name, _ON.sub(r"-\1-", name), _unmarked(name)})
     return NameIndex(forms)
 
 

@@ -19,7 +19,7 @@ from kg.model import Claims, Outline, Span
 
 _LOCAL_COUNCIL = re.compile(r"^(.*) (?:parish|town|community) council$|^(.*) (?:P\.\s?C\.|CC|TC)$", re.IGNORECASE)
 _THEN = re.compile(
-    r",[ \t]+([A-Z][a-z’'-]+(?:[ \t](?:St\.?[ \t])?[A-Z][a-z’'-]+)?)"
+    r",[ \t]+((?:St\.?[ \t])?[A-Z][a-z’'-]+(?:[ \t](?:St\.?[ \t])?[A-Z][a-z’'-]+)?)"
     r"(?=[.,;:)\n]|$|[ \t]+(?:[-–—(]"
     rf"|{TITLE}|(?:on|at|from|by|was|is|are|be|were|will|had|has|in|near|off|and|to|who|which|for|with|where|PDF|pdf|[A-Z]{{1,2}}\d\w*)\b))"
 )

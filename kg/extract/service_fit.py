@@ -11,7 +11,9 @@ from kg.lexicon import PatternBook
 _DEPARTMENTS = frozenset({"Department", "Directorate", "Dept"})
 _TEAMS = frozenset({"Team", "Teams", "Unit"})
 #: What grants are given by: "Community Grant Scheme".
-_GIVING = frozenset({"Scheme", "Programme"})
+_GIVING = frozenset({"Scheme", "Programme", "Fund"})
+#: Grants that a council gets, and none that it gives.
+_GOT = frozenset({"Government", "Capital", "Revenue", "Specific", "Other", "Additional", "General", "Central", "New"})
 #: Fields of health that councils have services for: "Sexual Health Service", "Health Visiting Service".
 _FIELDS_OF_HEALTH = frozenset({"Mental", "Sexual", "Environmental", "Occupational", "Oral", "Visiting"})
 #: What may be a council's beside another field: "Housing and Property Services", "Adult Care and Health Directorate".
@@ -51,7 +53,7 @@ class Fit:
     def allows(self, words: Sequence[Word], towns: Collection[str]) -> bool:
         """Tell whether a name is a service's: "Tree Team", no "Project Team", "Peer Review Team" or "Elm Scheme"."""
         said, head = [word.text.replace("'", "’") for word in words[:-1]], words[-1].text
-        if head in UNITS and self.is_field(said):
+        if (head in UNITS and self.is_field(said)) or _gives(said, head):
             return True
         return (
             not set(said) <= self._unfit(words)
@@ -81,9 +83,12 @@ class Fit:
     def _is_own(self, words: Sequence[Word]) -> bool:
         """Tell whether no word right before the head is another's; a team may be of a field that no service is."""
         others = self.outside_team if words[-1].text in _TEAMS else self.outside
-        if words[-1].text in _GIVING and words[-2].text in ("Grant", "Grants") and len(words) > 2:
-            return True
         return not others & {word.text.rstrip("’'”") for word in words[-3:-1]} or _is_councils(words)
+
+
+def _gives(said: Sequence[str], head: str) -> bool:
+    """Tell whether grants of a kind are given by what is named: "Community Grant Fund", "Small Grants Scheme"."""
+    return head in _GIVING and len(said) > 1 and said[-1] in ("Grant", "Grants") and said[0] not in _GOT
 
 
 def _is_councils(words: Sequence[Word]) -> bool:

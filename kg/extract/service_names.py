@@ -24,6 +24,7 @@ from kg.extract.service_edges import (
 from kg.extract.service_establishments import establishments
 from kg.extract.service_fields import UNITS, unquoted, whole_name
 from kg.extract.service_fit import Fit
+from kg.extract.service_likenesses import is_none, is_paid
 from kg.extract.service_lower_heads import PASSING, WITHIN, is_only, listed, small_heads, with_small_head
 from kg.extract.service_small_names import joined_fields, small_names
 from kg.lexicon import Concept, Lexicon, PatternBook
@@ -39,8 +40,6 @@ _GOES_ON = re.compile(
     r"(?!To[ \t](?:receive|consider|note|approve|agree|review|discuss)\b)[A-Z][\w’']+"
     r"|(?:plans?|approach|model|concept|policy|strategy|issues|training)\b)"
 )
-_PAID = re.compile(r"\s*(?:[-–:]\s*(?:£|&pound;)|(?:Ltd|Limited|plc|LLP)\b)")
-_AMOUNT = re.compile(r"(?:£|&pound;)[\d,.]+[ \t]+(?:[-–][ \t]+)?$")
 #: A paper that has letters of its own is the one named: "Strategic Housing Investment Plan (SHIP)".
 _LETTERED = re.compile(r"\s?\([A-Z]{2,8}\)")
 #: The letters by which parishes call their county or district: "LCC Highways".
@@ -52,22 +51,7 @@ _UNITS = tuple(f" {unit}" for unit in sorted(UNITS))
 _OF_COUNCIL = re.compile(r"[A-Z]{1,4}[CBD]C [A-Z]")
 #: A post, then the unit it is in: "Housing Manager - Housing Services"; a director's is the field itself.
 _POSTED = re.compile(r"\b(?:Manager|Officer|Advis[eo]r|Assistant|Administrator|Accountant|Co-?ordinator)\s[-–]\s$")
-#: A charity's, "Moss Fund for Children", and a church's: "Service of Thanksgiving".
-_CHARITY = re.compile(r"\s+for\s+(?:Children|Animals|Nature|Wildlife|Women|Research)\b")
-#: A department of the government: "Ann Moss Department for Education".
-_MINISTRY = re.compile(
-    r"\s{1,3}(?:for|of)\s{1,3}(?:the\s{1,3})?(?:Work|Education|Health|Transport|Environment|Communities|Infrastructure|Business)\b"
-)
-_WORSHIP = re.compile(r"\s+of\s+[A-Z]")
 _ESTABLISHED = (" Centre", " Hub")
-#: Funds and schemes are not paid by the amount before them: "the £10,000 Town Fund".
-_OFFERED = (" Fund", " Scheme", " Programme", " Project", " Initiative")
-#: What is won by a service, who is in charge of it, or a rule: "Finance Team of the Year", "Scheme of Delegation".
-_AWARDED = re.compile(
-    r"\s+(?:of\s+(?:the\s+Year|Establishment|Delegation|Administration|Allowances)|[Aa]wards?)\b"
-    r"|\s+(?:and|&)\s+(?:[A-Z][\w’'-]+\s+){1,3}"
-    r"(?:Manager|Officer|Lead|Director|Co-?ordinator|Advis[eo]r|Team\s+Leader)\b"
-)
 _OF_PERSON = re.compile(r"(?<![\w’'-])([A-Z][\w’'-]{1,20})\s{1,2}([A-Z][\w’'-]{1,24})\s{1,2}\($")
 _PORTFOLIO = re.compile(r"\b(?:Member|Holder|Portfolio|Director|Executive|Spokes\w+|Leader|Lead)\b[^,]*,[^,]*$")
 _JOINED = re.compile(r"[ \t]+(?:and|&)[ \t]+[A-Z]|,[ \t]+[A-Z]")
@@ -102,7 +86,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
     given = contracted(text, lexicon)
     others, hired = (*trading, *others, *given), {key_of(span.of(text)) for span in given}
     found = [m for m in found if not any(other.covers(m.span) or is_only(other, m) for other in others)]
-    firms = {mention.key for mention in found if _is_paid(text, mention.span)}
+    firms = {mention.key for mention in found if is_paid(text, mention.span)}
     end, last = 0, Span(0, 0)
     for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end)):
         start = mention.span.start
@@ -110,14 +94,7 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
             mention.span.end > end
             and not last.start < start < last.end
             and mention.key not in firms | hired
-            and not _AWARDED.match(text, mention.span.end)
-            and mention.name not in book.words["not_named"]
-            and not (mention.name.endswith(_OFFERED) and mention.name.lower() in text)
-            and not mention.name.endswith(agencies)
-            and not mention.name.startswith(("Local Authority ", "Accident and "))
-            and not (mention.name.endswith(" Department") and _MINISTRY.match(text, mention.span.end))
-            and not (mention.name.endswith(" Service") and _WORSHIP.match(text, mention.span.end))
-            and not (mention.name.endswith(" Fund") and _CHARITY.match(text, mention.span.end))
+            and not is_none(text, mention, book, agencies)
             and (
                 mention.rule == "service-chief-executive"
                 or _is_unit(text, mention)
@@ -128,14 +105,6 @@ def service_names(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
             yield mention
             last = mention.span
             end = mention.span.end if mention.rule != "service-small-head" else end
-
-
-def _is_paid(text: str, span: Span) -> bool:
-    """Tell whether a firm is paid: "£35 Firestop Services", not "put into Children’s Services – £3m"."""
-    before = _AMOUNT.search(text, max(0, span.start - 16), span.start)
-    said, after = text[max(0, span.start - 20) : span.start].split()[-1:], _PAID.match(text, span.end)
-    firm = after and not ("£" in after.group() and any(word.isalpha() and word.islower() for word in said))
-    return bool(firm or (before and not span.of(text).endswith(_OFFERED)))
 
 
 def _is_unit(text: str, mention: Mention) -> bool:
@@ -149,6 +118,8 @@ def _is_unit(text: str, mention: Mention) -> bool:
     if heads and (mention.name.endswith(_HEADED) or (heads.group().endswith("the ") and mention.name.endswith(_UNITS))):
         return True
     if _OF_COUNCIL.match(mention.name) and text[mention.span.start - 1 : mention.span.start] == "(":
+        return True
+    if own and _LETTERED.match(text, mention.span.end):
         return True
     posted = _POSTED.search(text, max(0, mention.span.start - 24), mention.span.start)
     return own and (bool(posted) or text[mention.span.start - 3 : mention.span.start].rstrip().endswith(","))
@@ -186,6 +157,8 @@ def _shared(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         free = text[span.start : span.end].endswith(_ESTABLISHED)
         belongs = frozenset() if free else fit
         words = _widened(text, span, *starts[span.start], stops, belongs) if span.start in starts else ()
+        if len(words) > 1 and span.of(text) in book.words["letters_alone"]:
+            words = [word for word in words if word.start == span.start]
         if words and span.of(text) in book.words["opens"]:
             words = widened_on(*starts[span.start], span, lexicon) or words
         words = words[2:] if len(words) > 2 and edges.is_person([word.text for word in words[:2]]) else words

@@ -33,3 +33,20 @@ def test_payees_and_writers_are_organisations_where_no_person_is_meant(text: str
 
 def test_a_firm_with_its_form_is_the_one_without() -> None:
     assert names("Weldhope Care Ltd was paid. Weldhope Care had begun.", "organisation") == ["Weldhope Care Ltd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Quotes have been obtained from Ann Moss, Weldtech and Moss-tech.", ["Weldtech", "Moss-tech"]),
+        ("Quotes have been obtained from three firms.", []),
+        ("Cheques for payment\nMHB Supplies x2 £31.80\n", ["MHB Supplies"]),
+        ("Cheques for payment\nAnn Moss x2 £31.80\n", []),
+        ("The Board had an update from Weldwise Health and Leisure on sport.", ["Weldwise Health and Leisure"]),
+        ("The Board had an update from Leisure.", []),
+        ("It was heard at Fit Life Gym.", ["Fit Life Gym"]),
+        ("It was Welsh Gov't money.", ["Welsh Gov't"]),
+    ],
+)
+def test_those_who_quote_are_paid_on_lines_or_bring_news_are_organisations(text: str, found: list[str]) -> None:
+    assert names(text, "organisation") == found

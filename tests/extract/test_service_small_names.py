@@ -125,3 +125,22 @@ def test_a_field_that_councils_have_units_for_is_a_service_before_the_unit(text:
 )
 def test_a_services_name_is_whole_where_and_joins_its_fields(text: str, found: list[str]) -> None:
     assert names(text, "service") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Community Grant Fund helped and Three UKSPF bids were made.", ["Community Grant Fund", "UKSPF"]),
+        ("The Government Grant Fund was cut.", []),
+        ("The Family Service was well attended.", []),
+        ("The Family Service had visited.", ["Family Service"]),
+        ("Land south of Elm Nursery was sold.", []),
+        ("Children at Elm Nursery were happy.", ["Elm Nursery"]),
+        ("Ann Moss, Managing Director – Weld Achievement Service (WAS)", ["Weld Achievement Service"]),
+        ("It was the work of the newly restructured community development team.", ["community development team"]),
+        ("The Community Development Grants Update was read.", []),
+        ("The Moss Mitigation Fund Round 2 award was read.", ["Moss Mitigation Fund"]),
+    ],
+)
+def test_what_is_named_like_a_service_is_one_only_in_its_place(text: str, found: list[str]) -> None:
+    assert names(text, "service") == found
