@@ -11,12 +11,18 @@ _OPENER = re.compile(
     r"\W{0,6}(?:having|on\s+being|after|following|being)\b[^.;:]{3,200},\s+(?:the\s+)?(?:\w+\s+){0,2}$", re.IGNORECASE
 )
 #: A new clause right before "it was agreed", after what somebody had said.
-_TURN = re.compile(r"(?:;|[\s,](?:however|therefore|but|so|consequently|accordingly)\b,?)\s*$", re.IGNORECASE)
+_TURN = re.compile(r"(?:;|\s[–—-]|[\s,](?:however|therefore|but|so|consequently|accordingly)\b,?)\s*$", re.IGNORECASE)
+#: What nobody in particular was said to have voiced, before it was agreed to act: "Concern was raised that … and".
+_VOICED = re.compile(
+    r"\b(?:concerns?|disappointment|regret)\s+(?:was|were)\s+(?:\w+\s+)?(?:expressed|raised|voiced)\b[^.;]{3,300}?,?\s+and\s+$",
+    re.IGNORECASE,
+)
 #: A motion in whose words a matter is only to be put off.
 _MOVED = re.compile(
     r"\b(?:moved|proposed|MOVED|PROPOSED)(?:,?\s+(?:and\s+)?(?:duly\s+)?seconded(?:\s+by\s[^.;:]{3,60}?)?)?(?:,?\s+as\s+an\s+amendment)?,?\s+that\b(?!.*\b(?:agreed|resolved|carried)\b)",
     re.DOTALL,
 )
+_THAT = re.compile(r"\s+that\b", re.IGNORECASE)
 #: How a body says what it does, and also what it thinks.
 _OF_ONE_MIND = ("body-decided", "it-was-agreed")
 #: How absences are told of, which are not decided: "Apologies were received from Cllr Moss and accepted."
@@ -76,7 +82,8 @@ def vetoed(words: str, found: re.Match[str], pattern: Pattern, book: PatternBook
     if pattern.yields not in ("taken", "fate", "record"):
         return False
     begins = pattern.id == "it-was-agreed" and words[found.start()].isupper()
-    around = found.start() if begins else max(0, found.start() - 40), found.end() + 40
+    worded = pattern.id in _OF_ONE_MIND and _THAT.match(words, found.end())  # what follows is what was agreed
+    around = found.start() if begins else max(0, found.start() - 40), found.end() + (0 if worded else 40)
     if pattern.yields == "record" and any(veto.search(words, *around) for veto in book.yielding("veto-record")):
         return True
     if pattern.yields == "taken" and any(veto.search(words, *around) for veto in book.yielding("veto")):
@@ -97,5 +104,9 @@ def vetoed(words: str, found: re.Match[str], pattern: Pattern, book: PatternBook
 def _after_opener(words: str, found: re.Match[str], pattern: Pattern) -> int:
     """Return where the main clause begins: after "Having been advised that the Clerk was ill," where a body decides."""
     opener = _OPENER.match(words, 0, found.start()) if pattern.id == "body-decided" else None
-    turned = _TURN.search(words, 0, found.start()) if pattern.id == "it-was-agreed" else None
+    turned = (
+        _TURN.search(words, 0, found.start()) or _VOICED.search(words, 0, found.start())
+        if pattern.id == "it-was-agreed"
+        else None
+    )
     return max(opener.end() if opener else 0, turned.end() if turned else 0)

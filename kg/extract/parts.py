@@ -183,7 +183,7 @@ def _item(paragraph: Paragraph, text: str) -> Part | None:
     if paragraph.marker:
         dotted = _DOTTED.fullmatch(paragraph.marker)
         number = dotted["last"] if dotted else _BARE.sub("", paragraph.marker)
-        return Part(paragraph.span, number if number.isalnum() and number != "o" else None)
+        return Part(paragraph.span, number if number.isalnum() and paragraph.marker != "o" else None)
     opening = _OPENING.match(paragraph.span.of(text))
     if opening:
         return Part(Span(paragraph.span.start + opening.end(), paragraph.span.end), opening["number"])

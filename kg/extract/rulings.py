@@ -9,6 +9,8 @@ from kg.extract.marks import Ruling, mark_of, said_in
 from kg.extract.openings import COUNT, TERMS, opens
 from kg.extract.outcomes import verb_of
 from kg.extract.parts import Part, inline_parts, listed_parts, numbered_parts, plain_parts, run_on_parts, trimmed
+from kg.extract.plain_lists import plain_list
+from kg.extract.quoted_minutes import past_quoted
 from kg.extract.taken import in_full, result_follows, voted, with_proposal, with_seconders
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
@@ -22,11 +24,14 @@ _THAT = re.compile(r"[\s“\"'‘(]*(?:that|to)\b|[“\"]", re.IGNORECASE)
 _SPEAKS = re.compile(
     r":\W*$|\b(?:was|were|carried|lost)\b|"
     r"^\W*(?:UNANIMOUSLY\s|IT WAS\s)?(?:RESOLVED|AGREED|NOTED|ORDERED|APPROVED|DECIDED|RECOMMENDED)\b|"
-    r"^\W*(?:Agreed|Noted|Resolved|Approved)\b|[-–—:.]\s*(?:[Aa]greed|[Nn]oted|[Aa]pproved|[Rr]esolved)\W*$|"
+    r"^\W*(?:Agreed|Noted|Resolved|Approved)\b|[-–—:.]\s*(?:[Aa]greed|[Nn]oted|[Aa]pproved|[Rr]esolved|Object|OBJECT|Support(?:ed)?|SUPPORT(?:ED)?|[Nn]o\s[Oo]bjections?)\W*$|"
     r"^\W*[Mm]inutes\b[^\n]{0,60}\s(?:approved|accepted|agreed|adopted|confirmed)\b|"
     r"\b[Ss]econded\b|[a-z,]\s(?:RESOLVED|AGREED|NOTED|ORDERED|APPROVED|DECIDED|DEFERRED|REFUSED)\b|"
-    r"^\W{0,4}(?:\d[\d.)]{0,5}\s)?To\s[^\n]{6,220}[a-z)]\s(?:Agreed|Noted|Approved|Resolved|Deferred|Adopted)\W*$"
+    r"^\W{0,4}(?:\d[\d.)]{0,5}\s)?To\s[^\n]{6,220}[a-z)]\s(?:Agreed|Noted|Approved|Resolved|Deferred|Adopted)\W*$|"
+    r"^\W*(?:NO\s(?:OBJECTIONS?|OBSERVATIONS|COMMENTS?)|No\s(?:[Oo]bjections?|[Oo]bservations|[Cc]omments?))\W*$"
 )
+#: What opens a list of payments, which is one decision: "to accept the payments below:".
+_PAYS = re.compile(r"\b(?:payments?|cheques?|accounts|invoices|bills|expenditure)\b[^:]{0,90}:?\W*$", re.IGNORECASE)
 _LEADS = re.compile(r":\W*$|\bbelow\W*$")
 #: A paper that a meeting had before it, named above what its author recommended: "Report of the Head of Planning."
 _PAPER = re.compile(
@@ -67,7 +72,8 @@ def rulings(paragraphs: Sequence[Paragraph], text: str, book: PatternBook) -> It
 
 def _at(paragraphs: Sequence[Paragraph], index: int, text: str, book: PatternBook) -> tuple[list[Ruling], int]:
     paragraph = paragraphs[index]
-    under = headed(paragraphs, index, text, book)
+    quoted = past_quoted(paragraphs, index, text)
+    under = ([], quoted) if quoted else headed(paragraphs, index, text, book)
     if under:
         return under
     if _is_title(paragraph, text):
@@ -107,7 +113,7 @@ def _listed(
     if sentence.end == paragraph.span.end and TERMS.search(sentence.of(text)):
         return [ruling], max(index + 1, listed_parts(paragraphs, text, index + 1)[1])
     if _is_papers(paragraphs, index, text, ruling):
-        return [], max(index + 1, _below(paragraphs, index + 1, text, ruling)[1])
+        return [], max(index + 1, _below(paragraphs, index + 1, text, ruling, book)[1])
     if ruling.kind == "fate" and sentence.end == paragraph.span.end:
         return _carried_list(paragraphs, index, text, ruling, book)
     inside = _inside(text, ruling, paragraph)
@@ -122,7 +128,7 @@ def _listed(
         opens(text, ruling) or _hangs(paragraphs, index, text, ruling)
     ):
         return None
-    parts, after = _below(paragraphs, index + 1, text, ruling)
+    parts, after = _below(paragraphs, index + 1, text, ruling, book)
     return ([_part(ruling, part) for part in parts], after) if parts else None
 
 
@@ -195,29 +201,48 @@ def _begun(paragraphs: Sequence[Paragraph], index: int, text: str, ruling: Rulin
     return run_on_parts(paragraphs, index, text, start) if marked else ([], index)
 
 
-def _below(paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Ruling) -> tuple[list[Part], int]:
+def _below(
+    paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Ruling, book: PatternBook
+) -> tuple[list[Part], int]:
     parts, after = numbered_parts(paragraphs, text, start, goes_on=ruling.kind == "marker")
     if parts:
         return parts, after
-    if start >= len(paragraphs) or paragraphs[start].role == "row" or _is_title(paragraphs[start], text):
+    if start >= len(paragraphs) or paragraphs[start].role == "row":
         return [], start
+    bare = _NO_MORE.fullmatch(COUNT.sub("", text[ruling.at + len(ruling.verb) : ruling.span.end]))
+    if _is_title(paragraphs[start], text):
+        parts, after = listed_parts(paragraphs, text, start + 1) if bare else ([], start)
+        return (parts, after) if parts and parts[0].number else ([], start)
     first = paragraphs[start].span
     parts, after = run_on_parts(paragraphs, start, text, first.start)
     if parts and not paragraphs[start].marker:
         return parts, after
-    bare = _NO_MORE.fullmatch(COUNT.sub("", text[ruling.at + len(ruling.verb) : ruling.span.end]))
     parts, after = _after_preamble(paragraphs, start, text) if bare else ([], start)
     if parts:
         return parts, after
-    leads = ruling.kind == "taken" and _LEADS.search(ruling.span.of(text))
-    if leads and not _goes_on(paragraphs[start], text):
-        return plain_parts(paragraphs, start, text)
+    opened = _LEADS.search(ruling.span.of(text)) is not None
+    leads = opened and ruling.kind == "taken"
+    told = _unmarked(paragraphs, start, text, ruling, book) if opened else None
+    if told:
+        return told
     if not (bare or leads) or (ruling.verb.lower() in _SHORT and not _worded(ruling, first, text)):
         return [], start
     end = start + 1
     while end < len(paragraphs) and _goes_on(paragraphs[end], text):
         end += 1
     return [Part(p.span) for p in paragraphs[start:end]], end
+
+
+def _unmarked(
+    paragraphs: Sequence[Paragraph], start: int, text: str, ruling: Ruling, book: PatternBook
+) -> tuple[list[Part], int] | None:
+    """Gather the lines below a lead that bear no marks; none of a list of payments, which are agreed as one."""
+    told = plain_list(paragraphs, start, text, ruling.span.of(text), book)
+    if told or ruling.kind != "taken":
+        return told
+    if _PAYS.search(text, ruling.at, ruling.span.end):
+        return [], start
+    return None if _goes_on(paragraphs[start], text) else plain_parts(paragraphs, start, text)
 
 
 def _worded(ruling: Ruling, first: Span, text: str) -> bool:

@@ -15,7 +15,7 @@ SECONDER = (
 )
 _RESULT = re.compile(
     rf"(?:{SECONDER}(?=[.\n]))?[\s.]*(?i:(?:(?:this|it|the\s+(?:motion|proposal|vote))\s+was\s+)?(?:all\s+(?:were\s+)?(?:in\s+favou?r|agreed)|"
-    r"(?:unanimously\s+)?(?:agreed|carried|approved|resolved|passed)|unanimous|(?:the\s+)?vot(?:e|ing)\W{1,3}(?:was\s+)?(?:carried\s+)?unanimous|"
+    r"(?:unanimously\s+)?(?:agreed|carried|approved|resolved|passed)|unanimously\s+agree|unanimous|(?:the\s+)?vot(?:e|ing)\W{1,3}(?:was\s+)?(?:carried\s+)?unanimous|"
     r"(?:the\s+)?motion\s+(?:was\s+)?(?:carried|passed)|all\s+(?:(?:members|councillors|cllrs|present)\s+){1,2}(?:were\s+in\s+favou?r|agreed|voted)))\b(?!\s+to\s+be\b|\s*[:–—-]|\s+(?i:that)\b|\s+to\b(?!\s+(?:accept|approve)\b)|\s*\n\s*(?:\(?[1aAi][.)]|(?i:that)\b))"
 )
 #: The numbers by which a proposal fell or was carried.
@@ -44,6 +44,11 @@ _THIS_WAS = re.compile(
     r"\W{0,4}(?:this|that|it|which|the\s+(?:suggestion|request|idea|offer|proposal))\s+was\s+(?:\w+\s+){0,2}"
     r"(?:agreed|approved|accepted|adopted|supported|carried)"
     r"(?:\s+(?:unanimously|by\s+(?:all|everyone|those|members|the)[\w ]{0,24}))?\W*",
+    re.IGNORECASE,
+)
+#: Who took it, and not what: "All Members agreed."
+_ALL_AGREED = re.compile(
+    r"\W{0,4}(?:all\s+)?(?:(?:the\s+)?(?:members|councillors|cllrs|council|committee|meeting)\s+)(?:(?:present|were|all|unanimously)\s+){0,3}(?:agreed|in\s+agreement)\W*",
     re.IGNORECASE,
 )
 #: What is not voted on: what somebody told, asked or heard, and a motion that names its mover.
@@ -100,7 +105,8 @@ def in_full(
 
     ``sentences`` are those of the paragraph at ``index``; what ends before ``after`` has been ruled on already.
     """
-    if ruling.kind in ("taken", "fate") and _THIS_WAS.fullmatch(ruling.span.of(text)):
+    words = ruling.span.of(text)
+    if ruling.kind in ("taken", "fate") and (_THIS_WAS.fullmatch(words) or _ALL_AGREED.fullmatch(words)):
         return with_matter(ruling, sentences, after, text)
     if ruling.rule in ("vote-unanimous", "carried-alone"):
         moved = with_movers(ruling, text, paragraphs[max(0, index - 2)].span.start)

@@ -17,6 +17,7 @@ SIDES = ("for", "against", "abstain")
 # A sentence without any number counts no votes: most sentences are passed over by this.
 _COUNTED = re.compile(rf"\d|\b(?:{'|'.join(_WORDS + _TENS)}|nil|none)\b", re.IGNORECASE)
 _LINE = re.compile(r"[^\n]+")
+_AND_OR_COMMA = re.compile(r",?\s(?:and|&)\s|,\s")
 #: Where a side's list begins within a line that the other sides or the vote's name stand on.
 _INLINE_SIDE = re.compile(
     r"(?<=[.;:)])\s{1,3}(?=(?:(?:Those|Members|Councillors|and)\s+)?(?:who\s+)?(?:[Vv]ot(?:ed|ing)\s+)?"
@@ -84,16 +85,25 @@ def tally_of(text: str, sentence: Span, book: PatternBook) -> Tally | None:
             sides["for"], sides["against"] = sides["against"], sides["for"]
     if not score and not _is_vote(words, sides):
         return None
-    alone = _alone_on(words, book)
-    if alone and sides[alone] is None:
-        sides[alone] = 1
+    for side, number in _named_on(words, book):
+        sides[side] = number if sides[side] is None else sides[side]
     return Tally(sentence, sides["for"], sides["against"], sides["abstain"])
 
 
-def _alone_on(words: str, book: PatternBook) -> str | None:
-    """Return the side on which a count of others names one member alone: "with Cllr Dale abstaining"."""
+def _named_on(words: str, book: PatternBook) -> Iterator[tuple[str, int]]:
+    """Yield the side on which a count of others names members, and how many: "with Cllrs Dale and Reed abstaining".
+
+    One named alone counts where no other is.
+    """
     named = [m for p in book.yielding("single") for m in p.finditer(words)]
-    return next((side for side in SIDES if named[0].groupdict().get(side)), None) if len(named) == 1 else None
+    for found in named if len(named) == 1 else ():
+        yield _side_of(found), 1
+    for found in (m for p in book.yielding("several") for m in p.finditer(words)):
+        yield _side_of(found), len(_AND_OR_COMMA.split(found["names"]))
+
+
+def _side_of(found: re.Match[str]) -> str:
+    return next(side for side in SIDES if found.groupdict().get(side))
 
 
 def _is_turned(words: str, score: re.Match[str], sides: dict[str, int | None]) -> bool:

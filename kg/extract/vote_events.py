@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.marks import said_in
 from kg.extract.movers import Movers, initialled, movers_of
+from kg.extract.put_to_vote import moved_as, put_above
 from kg.extract.tallies import Tally, listed_votes, named_votes, tally_of, with_names
 from kg.extract.voting_records import voting_records
 from kg.lexicon import PatternBook
@@ -147,7 +148,12 @@ def _resumed(events: Sequence[Event], text: str) -> Iterator[Event]:
     for event in events:
         counts = event.tally is not None and event.movers is None and bool(_PUT.search(event.span.of(text)))
         motion = _motion_in(waiting) if event.contests else None
-        if motion is not None and event.span.end - waiting[motion].span.start < _DEBATE:
+        above = put_above(text, event.span) if event.listed and not event.movers else None
+        put = moved_as(above, [(e.span, e.movers, e.tally, e.amends) for e in waiting], text) if above else None
+        if put is not None:
+            event = _counted(waiting.pop(put), event)
+            moved = moved - 1 if put < moved else min(moved, len(waiting))
+        elif motion is not None and event.span.end - waiting[motion].span.start < _DEBATE:
             event = _counted(waiting.pop(motion), event)
         elif counts and (amended or _awaits(waiting, moved)) and event.span.end - waiting[moved].span.start < _DEBATE:
             event = _counted(waiting.pop(moved), event)
@@ -166,8 +172,9 @@ def _awaits(events: Sequence[Event], moved: int) -> bool:
 
 
 def _counted(moved: Event, count: Event) -> Event:
-    """Return a motion that was moved with its later count."""
-    return Event(Span(moved.span.start, count.span.end), moved.movers, count.tally, moved.words)
+    """Return a motion that was moved with its later count, whose passage alone counts after a long debate."""
+    start = moved.span.start if count.span.end - moved.span.start < 2 * _DEBATE else count.span.start
+    return Event(Span(start, count.span.end), moved.movers, count.tally, moved.words)
 
 
 def _motion_in(events: Sequence[Event]) -> int | None:
@@ -194,6 +201,8 @@ def _together(first: Event, second: Event, text: str) -> Event | None:
         return Event(
             span, replace(first.movers, seconder=second.movers.seconder, settled=True), second.tally, first.words
         )
+    if gap < _FAR and _recalls(first, second, text):
+        return Event(span, first.movers, second.tally, first.words) if second.tally else first
     if first.tally is None or second.tally is None or second.movers:
         return None
     if gap < _NEAR and not second.listed and _same_numbers(first.tally, second.tally):
@@ -206,6 +215,14 @@ def _together(first: Event, second: Event, text: str) -> Event | None:
     if gap < _NEAR and first.tally.names_for and _counts_again(first.tally, second.tally):
         return Event(span, first.movers, first.tally, first.words)
     return None
+
+
+def _recalls(first: Event, second: Event, text: str) -> bool:
+    """Tell whether a vote is on what was moved before it: "The amendment by Councillor Moss was lost by 3 to 9."."""
+    moved, recalled = first.movers, second.movers
+    if not (moved and recalled and moved.proposer and recalled.proposer) or first.tally or recalled.seconder:
+        return False
+    return moved.proposer.of(text).split()[-1] == recalled.proposer.of(text).split()[-1]
 
 
 def _same_numbers(told: Tally, again: Tally) -> bool:

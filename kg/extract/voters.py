@@ -8,12 +8,16 @@ from kg.model import Span
 
 _TITLES = rf"(?:{TITLE}|Provost\b)"
 _WORD = rf"(?!{_TITLES}\s)[A-ZÀ-Þ][\w’'-]"
-_NAME = rf"(?:{_WORD}*\.?\s+){{0,3}}?{_WORD}+"
+_NAME = rf"(?:{_WORD}*\.?\s+){{0,3}}?(?:(?:van|de|der|den|von|le|la)\s){{0,2}}{_WORD}+"
 _ENTITLED_NAME = rf"(?:{_TITLES}\s+){{1,2}}{_NAME}"
 _HONOURS = r"(?:,?\s*(?:OBE|MBE|CBE|JP|DL|QPM|BEM|CC)\b)*(?:\s*\([A-Za-z][^()\n]{1,40}\))?"
 #: A name in a list must end where a list goes on or stops.
 _ENDED = r"(?:\s*(?P<mark>[,;.])|(?=\s+(?:and|&)\s)|(?=\s*(?:\(\d|\n|\Z|[|\t])))"
-_DELIMITED = re.compile(rf"\s*(?:(?:and|&)\s+)?(?P<name>{_ENTITLED_NAME}){_HONOURS}{_ENDED}")
+#: Whoever presides is listed by the post: "Lord Provost; Depute Provost; and Councillors …".
+_BY_POST = (
+    r"(?:[Tt]he\s+)?(?:(?:Lord|Depute|Deputy|Vice)[\s-])?(?:Provost|Convener|Chair(?:man|person)?|Mayor|Leader)(?=\s?;)"
+)
+_DELIMITED = re.compile(rf"\s*(?:(?:and|&)\s+)?(?P<name>{_BY_POST}|{_ENTITLED_NAME}){_HONOURS}{_ENDED}")
 _SHARING = re.compile(rf"\s*(?:(?:and|&)\s+)?(?P<name>(?:{_TITLES}\s+)?{_NAME}){_HONOURS}{_ENDED}")
 _RUNNING = re.compile(rf"\s{{0,24}}(?:and\s+)?(?P<name>{_ENTITLED_NAME}){_HONOURS}\s*(?P<mark>[,;.]|(?=\s|$))")
 _PLURAL = re.compile(r"\s*(?:and\s+)?(?:Cllrs|Councillors|Aldermen)\b")
@@ -25,6 +29,10 @@ _DASH = re.compile(r"\s{0,4}[–—-]{1,2}(?=\s)")
 #: How many there were, after the names: "(4)", "[4]", in a column of its own, or after dots that lead to it.
 _COUNT = re.compile(
     r"\s*(?:[\[(](?=\d{1,3}[\])])|[.…]{3,240}\s{0,9}|\.?[ ]{0,9}[|\t]\s{0,9})(?P<count>\d{1,3})(?:[\])]\.?|(?=\s|\||$))"
+)
+#: A full name alone on the next line goes on with a list that has a name a line.
+_NEXT_LINE = re.compile(
+    rf"[ \t]*\n\s{{0,3}}(?=(?:{_TITLES}\s+){{0,2}}(?:{_WORD}*\.?[ \t]+){{1,3}}{_WORD}+[ \t]*(?:\n|\Z))"
 )
 _NOBODY = re.compile(r"\s*(?:None|Nil|NONE|NIL|none|nil)\b\.?")
 #: No page number or stray name in a list is longer.
@@ -60,11 +68,14 @@ def side_at(text: str, start: int, limit: int, *, untitled: bool = False) -> Sid
 def _read(text: str, start: int, limit: int, *, listed: bool) -> tuple[tuple[Span, ...], int]:
     found: list[Span] = []
     position = start
+    lines = listed and "\n" in text[max(0, start - 2) : start + 2]
     while position < limit and (name := _next(text, position, limit, listed=listed)):
         listed = listed or bool(_PLURAL.match(text, position))
         found.append(Span(*name.span("name")))
         position = name.end()
-        if listed and not _goes_on(text, name):
+        below = _NEXT_LINE.match(text, position, limit) if lines else None
+        position = below.end() if below else position
+        if listed and not (below or _goes_on(text, name)):
             break
     return tuple(found), position
 

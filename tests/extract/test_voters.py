@@ -26,6 +26,15 @@ BOOK = load_lexicon().book("votes")
         ),
         ("FOR: Councillors Moss, Hill\nAGAINST: Councillors Reed and Lane\nABSTAIN: None\n", (2, 2, 0)),
         ("For (2)\nCllr A Moss\nCllr B Hill\nAgainst (1)\nCllr D Reed\nAbstained (0)\n", (2, 1, 0)),
+        (
+            "Voting for the motion:\nAnn Moss\nBo Hill\nVoting against the motion:\nDi Reed\nAbstentions:\nNone\n",
+            (2, 1, 0),
+        ),
+        (
+            "For (3) - Lord Provost; Depute Provost; and Councillors Moss.\n"
+            "Against (2) - Councillors van Hay and Reed.\n",
+            (3, 2, None),
+        ),
         ("For the motion\nCouncillors Moss and Hill\n\nFor the amendment\nCouncillor Reed\n", (2, 1, None)),
         ("For the motion: Moss, Hill, Dale\nAgainst the motion: Reed, Lane\nAbstained: Cole\n", (3, 2, 1)),
         ("Voting For: Moss, Hill, Dale (3)\nVoting Against: Reed (1)\n", (3, 1, None)),

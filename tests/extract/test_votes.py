@@ -517,3 +517,57 @@ def test_of_two_proposals_before_a_division_the_first_is_the_motion() -> None:
         ("person:ash", 1, 2),
         ("person:dell", None, None),
     ]
+
+
+def test_a_vote_that_a_paragraph_puts_is_on_what_was_moved_in_the_paragraph_it_names() -> None:
+    text = (
+        "(1) Mr Dunn proposed and Mr Hay seconded the motion that:\nThe budget be approved.\n"
+        "(2) Mr Cole proposed, and Ms Moss seconded the following amendment:\nThat fees be cut. "
+        + "It was long. "
+        * 60
+        + "\n(3) The Chair put to the vote the amendment set out in paragraph 2 above and the voting was as follows:\n"
+        "For (2)\nMr Cole, Ms Moss\nAgainst (3)\nMr Dunn, Mr Hay, Mr Day\nAmendment lost.\n"
+        "(4) The Chair put the motion as set out in paragraph 1 to the vote and the voting was as follows:\n"
+        "For (3)\nMr Dunn, Mr Hay, Mr Day\nAgainst (2)\nMr Cole, Ms Moss\nMotion carried."
+    )
+    found = votes(text, "Mr Dunn", "Mr Hay", "Mr Cole", "Ms Moss", "Mr Day")
+    assert [(v.votes_for, v.votes_against, v.proposer, v.seconder) for v in found] == [
+        (2, 3, "person:mr-cole", "person:ms-moss"),
+        (3, 2, "person:mr-dunn", "person:mr-hay"),
+    ]
+
+
+def test_whoever_moved_that_the_motion_be_put_did_not_move_it() -> None:
+    text = (
+        "(1) Mr Dunn proposed and Mr Hay seconded the motion that:\nThe budget be approved.\n"
+        "(2) Mr Cole proposed and Ms Moss seconded that the motion be put to the vote. Agreed. It was late.\n"
+        "(3) The Chair put the motion to the vote and the voting was as follows:\n"
+        "For (2)\nMr Dunn, Mr Hay\nAgainst (1)\nMs Moss\nMotion carried."
+    )
+    counted = [v.proposer for v in votes(text, "Mr Dunn", "Mr Hay", "Mr Cole", "Ms Moss") if v.votes_for]
+    assert counted == ["person:mr-dunn"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "An amendment from Cllr Dunn was seconded by Cllr Hay that lamps be lit.",
+            [(None, None, "person:cllr-dunn", "person:cllr-hay")],
+        ),
+        (
+            "Cllr Dunn moved an amendment, seconded by Cllr Hay. The amendment by Cllr Dunn was lost by 3 votes to 9.",
+            [(3, 9, "person:cllr-dunn", "person:cllr-hay")],
+        ),
+        ("On being put to the vote the proposal by Cllr Hay was CARRIED.", [(None, None, "person:cllr-hay", None)]),
+        ("The vote was tied 3-3.", [(3, 3, None, None)]),
+        ("It was approved by 7 votes with Councillors Dunn and Hay voting against.", [(7, 2, None, None)]),
+        ("VOTES CAST: For 9 Against 0", [(9, 0, None, None)]),
+        ("The amendment by Cllr Hay was read out.", []),
+    ],
+)
+def test_a_vote_is_known_by_whose_motion_it_was_on(
+    text: str, expected: list[tuple[int | None, int | None, str | None, str | None]]
+) -> None:
+    found = votes(text, "Cllr Dunn", "Cllr Hay")
+    assert [(v.votes_for, v.votes_against, v.proposer, v.seconder) for v in found] == expected
