@@ -9,6 +9,7 @@ from kg.extract.noun_phrases import label_of
 from kg.extract.parties import Parties
 from kg.extract.person_titles import TITLE
 from kg.extract.recalled import agreeing, recall, replier
+from kg.extract.sayings import WHOLE_NAME
 from kg.extract.speakers import Speakers
 from kg.model import Outline, Paragraph, Ref, Section, Span, Statement
 
@@ -57,7 +58,8 @@ def attributed(
             label = label_of(named.of(outline.text))
             before = _anyone(speakers.who(label, named.start))
             presented = _PRESENTED.match(outline.text, named.end) is not None
-            kept = None if _ALONE.match(label) or speakers.together(label, named.start) else last.get("he")
+            alone = _ALONE.match(label) or WHOLE_NAME.fullmatch(label) or speakers.together(label, named.start)
+            kept = None if alone else last.get("he")
             last["he"] = (before if presented else _person(before)) or kept
         elif clause.sort == "pronoun" and not named and turn.paragraph and not last.get("he"):
             above = named_before(section.paragraphs, turn.paragraph - 1, turn)

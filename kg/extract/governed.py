@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from kg.extract.asking_items import wants_a_deed
 from kg.extract.clauses import Clause
 from kg.extract.exchanges import replies
 from kg.extract.person_titles import TITLE
@@ -137,8 +138,13 @@ def opens_list(sentence: str, book: PatternBook) -> bool:
     return bool(book["opens"].search(sentence))
 
 
-def kind_of_lead(sentence: str, clause: Clause) -> StatementKind:
-    """Tell whether the items are questions, or answers to the queries that the lead-in speaks of."""
+def kind_of_lead(sentence: str, clause: Clause, items: Sequence[str]) -> StatementKind:
+    """Tell whether the items are questions, or answers to the queries that the lead-in speaks of.
+
+    What somebody was asked to do is no question: "asked the Clerk:", "to write to the owner".
+    """
+    if clause.kind == "question" and all(wants_a_deed(item) for item in items):
+        return "statement"
     lists_them = clause.verb.lemma in ("address", "respond", "reply", "answer") and _QUERIES.search(sentence)
     told = clause.kind == "statement" and _QUERIES.search(sentence) and replies(sentence)
     return "answer" if lists_them or told or _REPLIES.search(sentence) else clause.kind
@@ -151,7 +157,8 @@ def rule_of(sentence: str, clause: Clause, items: Sequence[str], own: Sequence[b
     """
     if book["decides"].search(sentence) or all(_SOMEBODY.fullmatch(item.strip(" .;")) for item in items):
         return "stands"
-    verbs = sum(is_clause(item, book) for item in items) / len(items)
+    tells = own if clause.subject else [False] * len(items)
+    verbs = sum(is_clause(item, book) or told for item, told in zip(items, tells, strict=True)) / len(items)
     matters = book["matters-raised"].search(sentence)
     told = clause.verb.lemma in ("note", "highlight", "report", "acknowledge")
     if matters and not told and sum(own) / len(own) >= _OWN_WORDS:

@@ -12,8 +12,8 @@ Speaker = Literal["person", "body", "document", "name", "pronoun", "it"]
 _PARENTHESIS = re.compile(
     r"\s{0,24}\([^)]{0,300}\)"
     r"|,\s+on\s+behalf\s+of\b[^,]*(?:,[^,]*?\sand\b[^,]*)?,"
-    r"|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|responding|replying|accompanied"
-    r"|also|supported|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
+    r"|,\s+(?:who|while|whilst|having|as|on behalf|in|when|after|although|with|speaking|responding|replying|referring"
+    r"|turning|accompanied|also|supported|seconded|representing|being|at|via|attending|through|by|following|acting|however|therefore|and)\b[^,]*,"
     r"|,?\s{1,24}who\s+\w+\s[^,]+$|\s{1,24}in\s+(?:response|reply|answer|turn|conclusion|summary|closing)$"
     r"|(?<=\w)\s{1,24}in\s+(?:presenting|introducing|opening|moving|seconding|submitting|summing\s+up)\b[^,.;]{0,80}$"
     r"|(?<=\w)\s{1,24}in\s+(?:response|reply|answer)\s+to\s+(?:an?|the|this|these|further|his|her|their|[A-Z][\w.'-]*)\s[^,.;]{1,120}$"

@@ -177,7 +177,7 @@ def _verb_fits(spot: Spot, subject: Subject) -> bool:
     if decided or _says_nothing(spot) or _RELATIVE.match(spot.text, spot.hit.end):
         return False
     if lemma in _PERSONAL:
-        return subject.sort == "person"
+        return subject.sort == "person" or subject.words.lower() in ("he", "she", "they")
     if lemma == "conclude" and subject.sort == "body":
         return spot.followed_by("says-that")
     if lemma in _NO_SPEECH and _NO_SPEECH[lemma].match(spot.text, spot.hit.end):

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 
+from kg.extract.asking_items import asks
 from kg.extract.attributed import attributed
 from kg.extract.clauses import Clause, clauses
 from kg.extract.dialogues import Put, dialogue, opens_dialogue
@@ -47,15 +48,6 @@ _LONG_HEADING = 40
 #: "Members of the Committee asked the following:"
 _FOLLOWING = re.compile(r"(?i)\b(?:the\s+following(?:\s+\w+){0,4}|as\s+follows)\s*:\s*[-–]?\s*$")
 _WITH_NEXT = 2
-#: An item that asks, under a lead-in of comments: "Could the lease be longer?".
-_ASKS = re.compile(
-    r"\?\W*$|^\W{0,3}(?:(?:(?:What|How|Why|When|Where|Who)\s(?:\w+\s){0,2}?(?:is|are|was|were|has|have)"
-    r"|Will|Would|Could|Can|Should|Is|Are|Does|Did)\s(?:the|there|it|this|they|we|a|an|members|officers|[A-Z]\w*)\s"
-    r"|(?:What|How|Why|When|Where)\s(?:\w+\s)?(?:did|does|do|will|would|could|can|should)\s\w)"
-)
-#: An item that is what somebody asked, under a lead-in of questions and comments: "whether the lifts were safe".
-_WANTS_TO_KNOW = re.compile(r"(?i)\W{0,3}(?:whether|how|why|what|when|who)\b")
-_QUESTIONS = re.compile(r"(?i)\b(?:questions?|queries)\b")
 _PUT = Verb("dialogue", "quoted", "phrase")
 _ENDING = re.compile(r"\s*(?:that|the\s+following)?\s*[:;-]+\s*-?\s*$")
 _THAT = re.compile(r"\s{1,24}that,?\s+")
@@ -113,7 +105,7 @@ class _Reader:
                 continue
             lead = self._lead(paragraphs, index)
             over = announced.get(index)
-            if over and not lead and not any(self._clauses(s) for s in paragraphs[index].sentences):
+            if over and not lead and self._goes_with(paragraphs[index]):
                 yield from self._item(paragraphs, index, over)
             else:
                 yield from self._paragraph(paragraphs, index, lead)
@@ -125,6 +117,11 @@ class _Reader:
                 index = lead.end
             else:
                 index += 1
+
+    def _goes_with(self, item: Paragraph) -> bool:
+        """Tell whether an announced item is the lead-in's: none of it tells who spoke, or it begins with a question."""
+        told = [bool(self._clauses(s)) for s in item.sentences]
+        return not any(told) or (not told[0] and asks(item.sentences[0].of(self.text)))
 
     def _announced(self, paragraphs: Sequence[Paragraph], index: int, lead: Lead) -> Iterator[int]:
         """Yield the items of an announced list that its speaker said, or that were remarks of nobody named."""
@@ -222,7 +219,7 @@ class _Reader:
         words = [paragraphs[i].span.of(self.text) for i in top]
         rule = rule_of(last.of(self.text), found[-1], words, own, self.book)
         clause = answered(self.text, last, self.words, self.book) or found[-1]
-        return Lead(clause, kind_of_lead(last.of(self.text), clause), rule, items[0], items[-1] + 1)
+        return Lead(clause, kind_of_lead(last.of(self.text), clause, words), rule, items[0], items[-1] + 1)
 
     def _paragraph(self, paragraphs: Sequence[Paragraph], index: int, lead: Lead | None) -> Iterator[Turn]:
         paragraph = paragraphs[index]
@@ -288,11 +285,8 @@ class _Reader:
         if overrides(reported[0], lead, self.text):
             yield from self._sentence(first, index, paragraph)
         else:
-            words, own_lead = first.of(self.text), lead.clause
-            wants = _WANTS_TO_KNOW.match(words) and _QUESTIONS.search(
-                self.text, max(0, own_lead.start - 40), own_lead.end + 60
-            )
-            asks = lead.kind == "statement" and (_ASKS.search(words) or wants)
-            yield self._turn(first, "question" if asks else lead.kind, lead.clause, index, paragraph, governed=True)
+            about = self.text[max(0, lead.clause.start - 40) : lead.clause.end + 60]
+            asked = lead.kind == "statement" and asks(first.of(self.text), about)
+            yield self._turn(first, "question" if asked else lead.kind, lead.clause, index, paragraph, governed=True)
         for sentence in own:
             yield from self._sentence(sentence, index, paragraph)

@@ -220,7 +220,10 @@ def _after_adverbial(head: str, base: int, known: ReportingWords) -> int | None:
         named = [p for p in good if p < begun[0] and head.endswith(",") and _NAME.fullmatch(head, p, begun[0])]
         return named[0] if named and speaker(head[begun[0] :], known) == "person" else begun[0]
     inner = [p for p in _inner(head, base, known) if nominal(head[p:], known) and not _of_matter(head[p:], good, known)]
-    return inner[-1] if inner else good[-1] if good else None
+    if inner or not good:
+        return inner[-1] if inner else None
+    named = [p for p in good[:-1] if head.endswith(",") and _NAME.fullmatch(head, p, good[-1])]
+    return named[-1] if named and speaker(head[good[-1] :], known) == "person" else good[-1]
 
 
 def _of_matter(words: str, good: list[int], known: ReportingWords) -> bool:

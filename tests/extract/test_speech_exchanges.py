@@ -44,6 +44,18 @@ def told(text: str) -> list[tuple[str, str | None]]:
         ("In relation to a query about fares, Members were informed that they rose.", "answer", None),
         ("The group had a discussion on the fares of the ferry.", "statement", "The group"),
         ("The matter of the late ferry was debated.", "statement", None),
+        ("Mixed views were expressed about the ferry.", "statement", None),
+        ("She encouraged everyone to respond.", "statement", "She"),
+        ("He was however quite sure that it was late.", "statement", "He"),
+        ("Chair Rosa Elder began by announcing that it was late.", "statement", "Chair Rosa Elder"),
+        ("At the start of the meeting Rosa announced that it was late.", "statement", "Rosa"),
+        ("Letter from Mr Elder re: the ferry, suggesting that it be mended.", "statement", "Mr Elder"),
+        ("Councillor Quill, referring to page 22, asked how it was done.", "question", "Councillor Quill"),
+        (
+            "Introducing the report, Rosa Elder, Head of Ferries, explained that it was late.",
+            "statement",
+            "Rosa Elder, Head of Ferries",
+        ),
         ("The ferry was late, the Clerk reported.", "statement", "the Clerk"),
         ("Rose Elder shared her early thoughts on the ferry.", "statement", "Rose Elder"),
         ("Other Members agreed with these comments.", "statement", "Other Members"),
@@ -193,3 +205,28 @@ def test_he_is_the_subject_of_the_clause_before_it() -> None:
     text = "Mr Moss said that it was late. Whilst Mr Quill liked the quay, he felt that it was late."
     found = find_statements(outline(text), load_lexicon(), Claims(entities=people)).statements
     assert [s.speaker for s in found][-1] == "person:q"
+
+
+def test_what_somebody_is_asked_to_do_in_a_list_is_no_question() -> None:
+    text = "Councillor Quill asked the Clerk:\n\n- to write to the Trust\n\n- to mend the lamp"
+    assert told(text) == [("statement", "Councillor Quill")] * 2
+
+
+def test_a_line_that_says_who_asked_whom_stands_over_the_printed_question() -> None:
+    text = (
+        "(1) Councillor Quill asked the Leader of the Council (Councillor Sedge):\n\n"
+        "“Will the Leader tell us when it will reopen?”\n\nCouncillor Sedge replied that it would be in May."
+    )
+    assert told(text) == [("question", "Councillor Quill"), ("answer", "Councillor Sedge")]
+
+
+def test_points_that_somebody_made_are_words_though_some_tell_who_said_them() -> None:
+    text = "Mr Quill made the following points:\n\n- The quay had been shut.\n\n- They were not told where to go.\n\n"
+    assert len(told(text + "- He asked that the Committee visit the quay.")) == 3
+
+
+def test_he_is_nobody_known_where_the_name_before_is_nobody_known() -> None:
+    peter = Entity("person:p", "person", "Peter Moss", (NOWHERE,))
+    text = "Peter Moss said that it was late. Colin Quill made a plea for a lamp. He then said that it was wet."
+    found = find_statements(outline(text), load_lexicon(), Claims(entities=(peter,))).statements
+    assert (found[0].speaker, found[-1].speaker) == ("person:p", None)
