@@ -20,6 +20,10 @@ _AS_SUBSTITUTE = re.compile(
 )
 #: What stands over the left of two columns, over the right of which are those appointed in place of the absent.
 _LEFT_COLUMN = re.compile(r"(?i)\bapolog(?:y|ies)(?:\s(?:for\sabsence|received))?(?:\sfrom)?\s{0,3}:?\s{1,12}$")
+#: What heads two columns, the second of which is of officers: "Councillors            Officers".
+_BESIDE_MEMBERS = re.compile(
+    r"\s{0,12}(?:Councillors|Members|MEMBERS|COUNCILLORS)(?:[ \t]{3,60}|\t)(?:Officers|OFFICERS|Staff)\s"
+)
 _VISITING = ("county-", "borough-", "district-", "city-", "ward-")
 
 
@@ -63,12 +67,17 @@ def _listed(
         if person:
             also = text[entry.heading.start : entry.heading.end].lower().startswith(("also", "attendees"))
             capacity = _capacity(entry, also or meeting in present, words)
-            if capacity == "present" and _is_of_others(text, entry) and meeting in headed:
+            beside = _BESIDE_MEMBERS.match(text, entry.heading.end) and _is_officer(entry)
+            if capacity == "present" and (beside or (_is_of_others(text, entry) and meeting in headed)):
                 capacity = "in-attendance"
             if capacity in ("present", "in-attendance") and _AS_SUBSTITUTE.match(text, name.core.end):
                 capacity = "substitute"
             capacity = paired.get(id(entry), capacity)
             yield Attendance(person, capacity, name.span, meeting, rule=f"attendance.{entry.capacity}")
+
+
+def _is_officer(entry: Listed) -> bool:
+    return any(post.group == "officer-post" for post in entry.sighting.posts)
 
 
 def _paired(text: str, lists: tuple[Listed, ...], people: dict[int, Ref]) -> dict[int, Capacity]:

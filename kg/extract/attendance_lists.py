@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.attendance_beside import beside
 from kg.extract.attendance_headings import Heading, headings, told_at, whose
 from kg.extract.attendance_lines import (
     DITTO,
@@ -23,7 +24,6 @@ from kg.extract.attendance_lines import (
 from kg.extract.attendance_marks import (
     COUNTS,
     acted,
-    beside,
     counted,
     described,
     from_whom,
@@ -47,6 +47,7 @@ from kg.extract.attendance_runs import (
     before_post,
     has_post,
     holds_own,
+    in_columns,
     in_roll,
     of_group,
     own_post,
@@ -99,9 +100,8 @@ class _Reader:
         self.member = heading.capacity in ("present", "absent")
         self.capacity = heading.capacity
         self.group = whose(text[heading.start : heading.end])
-        self.last, self.titles_first, self.unparted = -1, False, 0
+        self.last, self.begin, self.titles_first, self.unparted, self.rows = -1, -1, False, 0, False
         self.sits: tuple[PostPhrase, ...] = ()
-        self.begin = -1
 
     def read(self, at: int, end: int) -> Iterator[Listed]:
         j, held = opening(self.items, at), held_by(self.items, at, self.heading.start, self.words)
@@ -149,8 +149,11 @@ class _Reader:
         if shared:
             last = shared[-1].after
             closed = ";" in {t.text for t in items[last : self._separated(skip_brackets(items, last))]}
-            self.group = None if closed and len(shared) > 1 else self._elected(shared[0].ranks)
+            self.group = None if closed and len(shared) > 1 else words.elected(shared[0].ranks)
             return self._whole(of_group(items, shared, words), shared[-1])
+        if row := in_columns(items, j, words, self.group, below=self.rows):
+            self.rows = True
+            return row, row[-1].after
         held = lower_post(self.items, j, self.words) or self._holding(j)
         if held:
             return held
@@ -279,11 +282,8 @@ class _Reader:
         return self._line_end(j) if items[j].capital else None
 
     def _grouped(self, ranks: tuple[str, ...]) -> None:
-        self.member = any(self.words.rank_groups[r] == "elected" for r in ranks) or self.member
-        self.group = self._elected(ranks)
-
-    def _elected(self, ranks: tuple[str, ...]) -> str | None:
-        return next((r for r in ranks if self.words.rank_groups[r] == "elected"), None)
+        self.group = self.words.elected(ranks)
+        self.member = self.group is not None or self.member
 
     def _line_end(self, j: int) -> int | None:
         """Pass over what fills the rest of a line; a list of guests ends that of members."""

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kg.extract.attendance_small import small_after
 from kg.extract.person_names import Name, Tokens, read_name, read_title, skip_brackets
+from kg.extract.person_neighbours import is_slash
 from kg.extract.person_sightings import Sighting
 from kg.extract.person_tokens import are_letters, phrase_at
 from kg.extract.person_words import NameWords, fold
@@ -75,38 +76,6 @@ def _is_of_others(items: Tokens, i: int) -> bool:
     return bool(_SITS_FOR & {fold(t.text) for t in inner})
 
 
-def beside(items: Tokens, found: Sighting, words: NameWords, *, titles_first: bool) -> Sighting:
-    """Add what the layout sets beside a name: the column after it, or the line below it where no title stands above."""
-    found = _in_column(items, found, words)
-    return found if titles_first else _below(items, found, words)
-
-
-def _in_column(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
-    """Take the title from the column beside a name: "Jo Moss (JM)    Councillor", "Bo Hill    Councillor/Chair"."""
-    j = skip_brackets(items, found.name.after)
-    title = read_title(items, j, words) if j < len(items) and items[j].kind != "break" else None
-    if not title or "councillor" not in title.ranks or title.after >= len(items):
-        return found
-    closing = items[title.after]
-    posts, after = read_posts(items, title.after + 1, words) if closing.text == "/" else ((), title.after)
-    if not posts and closing.kind != "break":
-        return found
-    name = replace(found.name, ranks=(*title.ranks, *found.name.ranks))
-    return replace(found, name=name, posts=posts, after=after)
-
-
-def _below(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
-    """Take the post on the line below a name that stands alone on its own: "Jo Moss", then "Chief Officer"."""
-    j, name = found.after, found.name
-    alone = name.first and items[name.first - 1].kind == "break" and j < len(items) and items[j].kind == "break"
-    if found.posts or not alone:
-        return found
-    start = next((k for k in range(j, min(j + 4, len(items))) if items[k].kind != "break"), j)
-    posts, after = read_posts(items, start, words) if start > j else ((), j)
-    whole = bool(posts) and (after >= len(items) or items[after].kind == "break")
-    return replace(found, posts=posts, after=after) if whole else found
-
-
 def lettered(name: Name) -> bool:
     """Tell whether letters are all that is given of a name: "J Moss", "L.R. Hill"."""
     return bool(name.given) and all(are_letters(given) for given in name.given)
@@ -142,7 +111,9 @@ def is_alone(items: Tokens, name: Name, words: NameWords, *, opened: bool, start
     closed = following is None or following.kind in ("break", "mark") or fold(following.text) in ("and", "in")
     closed = closed or (following is not None and following.start in starts)
     closed = closed or bool(following and following.capital and read_posts(items, name.after, words)[0])
-    return opened and closed and not (following is not None and following.text == "/")
+    return (
+        opened and closed and not (following is not None and following.text == "/" and not is_slash(items, name.after))
+    )
 
 
 def untried(items: Tokens, j: int, words: NameWords) -> Name | None:

@@ -8,13 +8,15 @@ from kg.extract.person_homes import home_end
 from kg.extract.person_names import CIVIL, Name, Tokens, read_name, read_title
 from kg.extract.person_runs import paired
 from kg.extract.person_sightings import Sighting, sighting_of
-from kg.extract.person_tokens import are_letters
-from kg.extract.person_words import NameWords
+from kg.extract.person_tokens import are_letters, phrase_at
+from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase, read_posts
 from kg.model import Span
 
 _OF_OTHERS = ("officer-post", "outside-post")
 _CIVIL = CIVIL | {"lady"}
+#: No row of names in columns has more words.
+_ROW = 12
 
 
 def of_group(items: Tokens, shared: Sequence[Name], words: NameWords) -> tuple[Sighting, ...]:
@@ -28,8 +30,35 @@ def in_roll(items: Tokens, j: int, words: NameWords) -> Name | None:
     """Read a name within a roll of names that no mark parts: "… Ann Moss Nic Reedling Roger Hill …"."""
     if not paired(items, j, words):
         return None
-    core = Span(items[j].start, items[j + 1].end)
-    return Name(core, core, (items[j].text,), items[j + 1].text, j, j + 2)
+    return _pair(items, j)
+
+
+def in_columns(items: Tokens, j: int, words: NameWords, group: str | None, *, below: bool) -> tuple[Sighting, ...]:
+    """Read those whose names fill a line in columns no mark parts: "Ann Moss Vasiliki Hill Roger Dale".
+
+    Every other word is a forename, the first and most of them known; ``below`` such a line one of them is enough.
+    All have the title of the ``group``.
+    """
+    end = next((k for k in range(j, min(j + _ROW, len(items))) if items[k].kind != "word"), j)
+    opens = bool(j) and (items[j - 1].kind == "break" or items[j - 1].text == ":")
+    if not opens or end - j < 4 or (end - j) % 2 or items[end].kind != "break":
+        return ()
+    known = [words.is_forename(items[k].text) for k in range(j, end)]
+    stops = (words.things | words.not_surnames | words.openers) - words.place_surnames
+    plain = not any(t.owns or t.text.isupper() or fold(t.text) in stops for t in items[j:end])
+    held = any(phrase_at(items, k, known) for k in range(j, end) for known in (words.posts, words.ranks))
+    shifted = any(second and not first for first, second in zip(known[::2], known[1::2], strict=True))
+    sure = any(known) if below else known[0] and 2 * sum(known[::2]) > len(known[::2])
+    if not plain or held or shifted or not sure:
+        return ()
+    ranks = (group,) if group else ()
+    names = (replace(_pair(items, k), ranks=ranks, shared=bool(ranks)) for k in range(j, end, 2))
+    return tuple(Sighting(name, after=name.after) for name in names)
+
+
+def _pair(items: Tokens, k: int) -> Name:
+    core = Span(items[k].start, items[k + 1].end)
+    return Name(core, core, (items[k].text,), items[k + 1].text, k, k + 2)
 
 
 def shouts_surname(name: Name) -> bool:

@@ -42,8 +42,8 @@ _NOT_SO = re.compile(r"(?i)\b(?:no|not|nor|will|would|to|be|if|next|previous|las
 
 #: What is put right in the minutes of a meeting before: "amended to show that Cllr Moss was in attendance".
 _AMENDED = re.compile(
-    r"(?i)\b(?:amend(?:ed|ment|ing)?|correct(?:ed|ion|ing))\b[^.;]{0,60}"
-    r"\b(?:show|record|include|read|reflect|state|note|say|add)\w{0,3}\b[^.;]{0,120}$"
+    r"(?i)\b(?:amend(?:ed|ment|ing)?|correct(?:ed|ion|ing))\b[^.;\n]{0,60}"
+    r"\b(?:show|record|include|read|reflect|state|note|say|add)\w{0,3}\b(?:[^.;\n]|(?<=\b[a-z])\.|(?<=\bcllr)\.){0,120}$"
 )
 _AMENDED_REACH = 220
 
@@ -53,6 +53,8 @@ _TOOK_UP = re.compile(r"\b(?:appointed|elected|nominated|joined|joining|became|b
 
 #: … but for the meeting itself somebody may be: "Cllr Ames was appointed substitute for Cllr Moss."
 _APPOINTED = re.compile(r"\b(?:was|were|had\sbeen|has\sbeen)\s(?:duly\s)?appointed\s(?:to\sact\s)?$")
+#: What a member became for good in another's stead: "replaced Councillor Moss as a Member of the Authority".
+_AS_MEMBER = re.compile(r"\s{1,3}as\s(?:an?\s|the\s|our\s)?(?!(?:named\s|nominated\s)?substitut)\w+")
 _FOR_LONGER = re.compile(r"\s{1,3}(?:on|to|at|of|until)\s")
 
 #: A heading under which whoever is replaced is so for the meeting: "Apologies for absence and substitutions".
@@ -136,8 +138,7 @@ def _verbs(outline: Outline, book: PatternBook) -> Iterator[tuple[Span, Span, Pa
         for match in pattern.finditer(text):
             at = bisect_right(starts, match.start()) - 1
             sentence = sentences[at] if at >= 0 and match.start() < sentences[at].end else None
-            began = max(sentence.start, match.start() - _AMENDED_REACH) if sentence else 0
-            if sentence and _AMENDED.search(text, began, match.start()):
+            if _AMENDED.search(text, max(0, match.start() - _AMENDED_REACH), match.start()):
                 continue
             if sentence and not _NOT_SO.search(text, max(sentence.start, match.start() - 12), match.start()):
                 cut = match.end() + 1 >= sentence.end and at + 1 < len(sentences)  # its names are taken for the next
@@ -252,6 +253,8 @@ def _is_near(text: str, named: int, match: int) -> bool:
 
 def _took_up(text: str, between: Span, end: int) -> bool:
     """Tell whether somebody took another's post for good, whose name ends at ``end``, and did not sit in for a day."""
+    if _AS_MEMBER.match(text, end):
+        return True
     if not _TOOK_UP.search(text, between.start, between.end):
         return False
     return not _APPOINTED.search(text, between.start, between.end) or bool(_FOR_LONGER.match(text, end))

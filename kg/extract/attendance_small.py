@@ -11,6 +11,8 @@ from kg.model import Span
 
 #: What may close an entry so in small letters.
 _HEADS = frozenset({"chair", "vice-chair", "clerk", "treasurer"})
+#: Words before such a post of whoever assists its holder: "the assistant to the clerk"; no more of them are read.
+_ASSISTS, _UNDER = frozenset({"assistant", "deputy", "to", "the"}), 5
 #: What ends in small letters whom somebody sits for, what leads to it, and how many words it may have.
 _FOR_OTHERS = frozenset({"trustee"})
 _MARKS, _FIELD = (",", "-", "–", "—"), 4
@@ -40,8 +42,11 @@ def small_after(items: Tokens, found: Sighting, words: NameWords) -> Sighting:
 
 def lower_post(items: Tokens, j: int, words: NameWords) -> tuple[tuple[Sighting, ...], int] | None:
     """Read one named after a post without capitals: "and the clerk, Derek Moss"."""
-    found = phrase_at(items, j + 1, words.posts) if fold(items[j].text) == "the" and j + 1 < len(items) else None
-    if not found or items[j + 1].kind != "lower":
+    if fold(items[j].text) != "the" or j + 1 >= len(items) or items[j + 1].kind != "lower":
+        return None
+    under = next((k for k in range(j + 1, min(j + _UNDER, len(items))) if fold(items[k].text) not in _ASSISTS), j + 1)
+    found = phrase_at(items, under, words.posts) if items[under].kind == "lower" else None
+    if not found:
         return None
     k = found[1] + 1 if found[1] < len(items) and items[found[1]].text in (",", "-", "–", "(") else found[1]
     name = read_name(items, k, words, loose=True) if k < len(items) and items[k].capital else None

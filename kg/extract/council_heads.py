@@ -31,7 +31,9 @@ _AUTHORITY = re.compile(
     r"(?:[A-Z][\w’'-]{2,24},?[ \t](?:(?:and|&|of)[ \t])?){1,4}"
     r"(?i:national[ \t]park|(?:combined[ \t])?fire(?:[ \t](?:and|&)[ \t]rescue)?|police)[ \t](?i:authority))[ \t]*"
     r"(?=\n\s{0,40}(?:[^\n]{0,60}\n\s{0,40})?[^\n.]{0,60}\b(?i:committee|panel)\b"
-    r"|(?i:(?:draft\s)?minutes\sof\s(?:the\s)?)[^\n.]{0,60}\b(?i:committee|panel|board)\b)",
+    r"|(?i:(?:draft\s)?minutes\sof\s(?:the\s)?)[^\n.]{0,60}\b(?i:committee|panel|board)\b"
+    r"|[ \t]*\n[\s\S]{0,300}?\n[ \t]*(?i:minutes\sof\s(?:the\s)?(?:(?:meeting|proceedings)\sof\s(?:the\s)?)?"
+    r"(?:fire\s|police\s)?authority)\b)",
     re.MULTILINE,
 )
 # "St Elm (Out) Parish Council", of the part of a parish outside a town; "Harwen (Within) Parish Council".

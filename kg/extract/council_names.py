@@ -99,7 +99,8 @@ def _known_forms(outline: Outline, register: Register) -> Iterator[Mention]:
     """Councils whose official names have no "Council" at their end, or a comma: "London Borough of …"."""
     for short, key in register.other_names.find(outline.text):
         combined = _COMBINED.match(outline.text, short.end)
-        span = Span(short.start, combined.end()) if combined else short
+        start = short.start + 4 * outline.text.startswith(("the ", "The "), short.start)
+        span = Span(start, combined.end() if combined else short.end)
         name = plain(span.of(outline.text))
         yield Mention(
             name,
@@ -157,7 +158,11 @@ def _in_register(words: Sequence[Word], place: int, register: Register) -> Seque
     if words[place].text == "Cyngor" and key_of(_name(welsh)) in register.by_name:
         return welsh
     for first in range(max(0, place - 7), place):
-        if words[first].text[0].isalpha() and key_of(_name(words[first : place + 1])) in register.by_name:
+        if (
+            words[first].text[0].isalpha()
+            and words[first].text.lower() != "the"
+            and key_of(_name(words[first : place + 1])) in register.by_name
+        ):
             return words[first : place + 1]
     return ()
 

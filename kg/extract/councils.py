@@ -53,7 +53,7 @@ _LOCAL_KINDS = frozenset({"parish", "town", "community"})
 _BARE = re.compile(
     r"\b(?:[Tt]he\s+(?:above\s+)?|(?:[Aa]ll|[Tt]his|[Oo]ur)\s+(?=(?:Parish|Town|Community)\s))"
     r"((?:(Parish|Town|Community|County|Borough|District|City)\s+)?(?:Council|Authority)|P\.\s?C\.)"
-    r"(?![\w-])(?!\s+(?:Tax|Chamber|House|Offices?|Network|Plan|Association|of)\b)"
+    r"(?![\w-])(?!\s+(?:Tax|Chamber|House|Offices?|Network|Plan|Association|Scheme|Liaison|Handbook|Charter|of)\b)"
 )
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.dates import find_dates
 from kg.extract.councils import home_council
-from kg.extract.meeting_evidence import as_body, full_council, local_at_top, shown_to_meet
+from kg.extract.meeting_evidence import as_body, authority_met, full_council, local_at_top, shown_to_meet
 from kg.extract.meeting_heads import HEAD_LENGTH, Head, is_anothers, is_form, labelled, reported_to
 from kg.lexicon import PatternBook
 from kg.model import Claims, Entity, Outline, Paragraph, Ref, Span, ref_of
@@ -122,6 +122,7 @@ def _in_heading(text: str, span: Span, book: PatternBook, claims: Claims) -> Ent
     """Return the body that a meeting's own heading names, be it a body known from elsewhere or the council itself."""
     found = _committee_of(text, span, claims) or _named_in(span, claims.of_kind("body"))
     found = found or _council_met(text, span, claims.of_kind("council")) or _spelt(text, span, book)
+    found = found and authority_met(found, claims.of_kind("council"))
     longer = (body for body in claims.of_kind("body") if found and body.name.startswith(f"{found.name} "))
     return next(longer, found)  # "Overview and Scrutiny - Thursday …" heads the Overview and Scrutiny Committee's page
 

@@ -13,6 +13,7 @@ from kg.model import Entity, Outline, Ref, Span, ref_of
 _ACT, _OWN_MINUTES, _ENOUGH = 1, 2, 2
 _REACH = 60
 _AUTHORITY = "body-authority"
+_AUTHORITY_FOR_SHORT = re.compile(r"(?:the\s)?(?:combined\s)?(fire|police)\sauthority", re.IGNORECASE)
 _OF_MEETINGS = ("minutes", "agenda", "item")
 _FULL_COUNCIL = ref_of("body", "full Council")
 _LOCAL = re.compile(r"body:(?:parish|town|community)-council")
@@ -75,6 +76,13 @@ def local_at_top(lines: Sequence[str], councils: Sequence[Entity]) -> Entity | N
     whole = [_TITLE_ENDS.sub("", " ".join(line.split())).removeprefix("The ").casefold() for line in lines]
     local = (council for council in councils if _LOCAL_NAME.search(council.name))
     return next((as_body(c) for c in local if {n.casefold() for n in (c.name, *c.aliases)} & set(whole)), None)
+
+
+def authority_met(body: Entity, councils: Sequence[Entity]) -> Entity:
+    """Return the authority whose full name the head gives for "the Fire Authority" that met; else the body itself."""
+    said = _AUTHORITY_FOR_SHORT.fullmatch(body.name)
+    full = (c for c in councils if said and c.name.lower().endswith("authority") and said[1].lower() in c.name.lower())
+    return next((as_body(one) for one in full), body)
 
 
 def as_body(council: Entity) -> Entity:

@@ -32,13 +32,25 @@ _TAKEN = {
     for post in ("position", "office", "role", "post")
 }
 _IS = {"is the new", "is new", "is the", "who is the", "who is", "as", "will continue as", "took over as"}
+_WHO = {
+    f"who {be} {how}{made}{to}"
+    for be, how, made, to in product(
+        ("was", "had been", "has been"), ("", "recently ", "newly ", "now "), ("elected", "appointed"), _TO
+    )
+}
+_CAME = {
+    f"who {had}{how}joined the {place} as{the}"
+    for had, how, place, the in product(
+        ("", "had ", "has "), ("", "recently ", "just "), ("council", "authority", "team", "service"), ("", " the")
+    )
+}
 _LOOSE = {"was voted in", "is voted in", "was confirmed", "is confirmed"}
 _WERE = {f"{be} {how}{made}{to}" for be, how, made, to in product(("were", "be"), _HOW, _MADE, _TO)}
 
 #: Those phrases, the longest first, and how many words the longest has.
 _BEING: Final = tuple(
     phrase.split(" ")
-    for phrase in sorted((_BECAME | _PUT | _AGREED | _TAKEN | _IS) - _LOOSE, key=lambda p: (-len(p), p))
+    for phrase in sorted((_BECAME | _PUT | _AGREED | _TAKEN | _IS | _WHO | _CAME) - _LOOSE, key=lambda p: (-len(p), p))
 )
 _LONGEST: Final = max(map(len, _BEING))
 #: Those between several people and as many posts: "were elected as".

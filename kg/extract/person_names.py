@@ -208,9 +208,7 @@ def _size(items: Tokens, i: int, run: list[Token], lead: int, words: NameWords, 
     known = [words.is_forename(token.text) for token in run]
     if trusted and lead == 0 and known == [False, True, False] and items[min(i + 3, len(items) - 1)].text == "(":
         return 1  # "Mrs Marsh Richard Moss (County Councillor)": two of a list that lost its mark
-    while least < len(run) and (
-        run[least - 1].kind == "initial" or (words.is_forename(run[least - 1].text) and is_middle(run, least, words))
-    ):
+    while least < len(run) and (run[least - 1].kind == "initial" or is_middle(run, least, words)):
         least += 1
     while least < len(run) and fold(run[least - 1].text) in words.particles:
         least += 1

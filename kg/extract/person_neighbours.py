@@ -3,11 +3,14 @@
 from kg.extract.person_names import Name, Tokens, read_name, read_title
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
+from kg.extract.post_runs import COUNCIL_LETTERS, seat_of
 from kg.extract.posts import PostPhrase, read_posts
 from kg.model import Span
 
 #: What may stand between a name's comma and a post that is its own; and how far that is looked for.
 _ARTICLES, _NEAR = frozenset({"the", "our", "a", "an", "new", "interim", "acting", "their", "as", "his", "her"}), 12
+#: No more ends of lines part a name from a bracket below it.
+_BLANK = 6
 _FINITE = frozenset({"said", "told", "spoke", "was", "is", "has", "had", "will", "gave", "who", "says"})
 #: What has posts of its own, as its members have none: "Elm Council's Area Manager".
 _OWNERS = frozenset({"council", "authority", "trust", "board", "association", "university", "service", "committee"})
@@ -97,6 +100,8 @@ def is_field(items: Tokens, i: int, posts: tuple[PostPhrase, ...], words: NameWo
 def leads_to(items: Tokens, start: int, post: PostPhrase) -> bool:
     """Tell whether names stand before a post that only seems to follow one: "Hill, Dale and the Chair of the Board"."""
     between = [token for token in items[start : start + _NEAR] if token.start < post.span.start]
+    if [bool(COUNCIL_LETTERS.fullmatch(token.text)) for token in between] == [True]:
+        return False  # "Jo Moss, SBC Trainee Solicitor"
     if between and between[-1].owns and fold(between[-1].text) in _OWNERS:
         return False  # "Jo Moss, Elm and Ash Council's Area Manager"
     return any(token.kind == "word" and fold(token.text) not in _ARTICLES for token in between)
@@ -107,7 +112,7 @@ def parts_bracket(items: Tokens, i: int, words: NameWords) -> int:
 
     "J A Moss, (Chief Executive)"; "Ann Moss" and "(Chair), Jo Dale" on the line below.
     """
-    ends = next((n for n in range(3) if i + n < len(items) and items[i + n].kind != "break"), 0)
+    ends = next((n for n in range(_BLANK) if i + n < len(items) and items[i + n].kind != "break"), 0)
     size = ends or int(i < len(items) and items[i].text == ",")
     if not size or i + size + 1 >= len(items) or items[i + size].text != "(":
         return 0
@@ -157,7 +162,8 @@ def small_apposed(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPh
     leads = leads and (len(said) > 1 or words.post_groups[known[0]] != "officer-post")  # "the architect" is no officer
     if not closed or acts or not leads:
         return (), i
-    return (PostPhrase(Span(said[0].start, said[-1].end), known[0], words.post_groups[known[0]]),), end
+    head = seat_of(items, start, known[0])
+    return (PostPhrase(Span(said[0].start, said[-1].end), head, words.post_groups[head]),), end
 
 
 def _bare_initial(name: Name) -> bool:

@@ -36,6 +36,8 @@ _NEVER = frozenset(
         "noted",
     }
 )
+#: Middle names that are surnames too, and how many words such a name has.
+_MIDDLES, _WITH_MIDDLE = frozenset({"singh", "kaur"}), 3
 #: Titles between a surname that stands first and what is given: "MOSS, Sir Jo".
 _STYLES = ("professor", "sir", "dame", "dr", "lord", "lady")
 #: What leads to a father's name in Welsh; at the end of a name in a roll of members it is a code: "Cllr J Moss  Ap".
@@ -187,8 +189,14 @@ def spells(items: tuple[Token, ...], i: int, run: list[Token]) -> bool:
 
 
 def is_middle(run: list[Token], least: int, words: NameWords) -> bool:
-    """Tell whether the word before is a middle name: "Mary Ann Jones", not "Ann James" + "Ian Hall", "B Lee"."""
-    if least != 2 or (run[0].kind == run[least].kind == "initial"):
+    """Tell whether the word before is a middle name: "Mary Ann Jones", not "Ann James" + "Ian Hall", "B Lee".
+
+    A surname follows "Singh" and "Kaur", whatever it is.
+    """
+    before = fold(run[least - 1].text)
+    if least == 2 and len(run) == _WITH_MIDDLE and before in _MIDDLES:
+        return True
+    if least != 2 or not words.is_forename(before) or (run[0].kind == run[least].kind == "initial"):
         return False
     return not (least + 1 < len(run) and words.is_forename(run[least].text))
 

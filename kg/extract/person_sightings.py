@@ -127,6 +127,7 @@ def _apposed(items: Tokens, j: int, found: Sighting, words: NameWords, bare: boo
         return found
     marked = items[j].text == "," or items[j].text in DASHES or is_slash(items, j)
     start = j + 1 if marked else j
+    start = after_being(items, start) if marked and start < len(items) and items[start].text == "who" else start
     if not marked:
         start = after_being(items, j)
         if start == j and (items[j].text == "The" or not (bare or items[j].kind == "word")):

@@ -6,6 +6,7 @@ from kg.extract.person_names import Name, Tokens, read_name, skip_brackets
 from kg.extract.person_words import NameWords, fold
 
 _CONTACTS = frozenset({"contact", "contacts", "author", "officer", "clerk"})
+_REACHED_BY = frozenset({"tel", "telephone", "phone", "email", "e-mail", "mobile", "ext"})
 _SAID = frozenset(
     {"said", "asked", "added", "advised", "announced", "commented", "confirmed", "enquired", "explained", "highlighted"}
     | {
@@ -60,11 +61,14 @@ def acts(items: Tokens, i: int) -> bool:
 
 def read_contact(items: Tokens, i: int, words: NameWords) -> Name | None:
     """Read a contact's name, known forename or not: "Contact: Huma Younis", the second of "A Moss or Huma Younis"."""
-    if items[i].kind != "word" or not (is_contact(items, i) or _is_second(items, i)):
+    if not items[i].capital or not (is_contact(items, i) or _is_second(items, i)):
         return None
     gap = next((j for j in range(i + 1, min(i + 6, len(items))) if items[j].start > items[j - 1].end + 1), len(items))
     name = read_name(items[:gap], i, words, loose=True)
-    return name if name and name.given and (name.after >= gap or not items[name.after].capital) else None
+    if not name or not name.given:
+        return None
+    closed = name.after >= gap or not items[name.after].capital or fold(items[name.after].text) in _REACHED_BY
+    return name if closed else None
 
 
 def _is_second(items: Tokens, i: int) -> bool:

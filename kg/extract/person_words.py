@@ -59,6 +59,10 @@ class NameWords:
             post_groups=_groups(posts),
         )
 
+    def elected(self, ranks: tuple[str, ...]) -> str | None:
+        """Return the first of some titles that only those elected bear, or None."""
+        return next((rank for rank in ranks if self.rank_groups[rank] == "elected"), None)
+
     def is_forename(self, word: str) -> bool:
         """Tell whether a word is a known forename: "Siân", "Mary-Jane"."""
         plain = fold(word)

@@ -1,5 +1,7 @@
 """Titles run together where a list lost its marks: "Chief Executive Director of Roads Head of Parks"."""
 
+import re
+
 from kg.extract.person_names import Tokens, read_title
 from kg.extract.person_tokens import phrase_at
 from kg.extract.person_words import NameWords, fold
@@ -9,6 +11,8 @@ _CLOSING = frozenset({"officer", "manager"})
 #: Words that open a title as often as they end a field: the "Services" of "Director of Environmental Services".
 _FIELDS = frozenset({"services", "service"})
 _AFTER_IN = frozenset({"attendance", "chair"})
+#: A council's letters before a title: the "SBC" of "SBC Trainee Solicitor".
+COUNCIL_LETTERS = re.compile(r"[A-Z]{1,4}(?:BC|CC|DC)")
 _MARKS = (",", "(", "-", "–", "—")
 
 
@@ -74,3 +78,20 @@ def _follows_whole(items: Tokens, start: int, j: int, end: int, words: NameWords
     if not first or not later or later[-1][0] == j:
         return False
     return not any(items[k].text in (",", "/", "(") or fold(items[k].text) == "and" for k in range(j, later[-1][0]))
+
+
+def after_twin(items: Tokens, turns: list[tuple[int, str]]) -> int | None:
+    """Return where a title begins whose word another language says before a stroke: "Clerc/Clerk".
+
+    Nor does the title of whoever takes the chair begin before it: "handed the Chair to the Vice-Chairman".
+    """
+    (first, one), (second, other) = (turns[0], turns[min(1, len(turns) - 1)])
+    twin = one == other and items[second - 1].text == "/"
+    given = one == "chair" and [fold(t.text) for t in items[first + 1 : second]] == ["to", "the"]
+    return second if second > first and (twin or given) else None
+
+
+def seat_of(items: Tokens, start: int, head: str) -> str:
+    """Return what a title turns on, an elected member's seat where it is for a place: "the member for Elm North"."""
+    words = [fold(token.text) for token in items[start : start + 2]]
+    return "ward-member" if words == ["member", "for"] else head

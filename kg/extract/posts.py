@@ -13,7 +13,7 @@ from kg.extract.person_runs import is_entry
 from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.post_organisations import acts_next, is_short, organisation_after
-from kg.extract.post_runs import heads, heads_list, own_run
+from kg.extract.post_runs import COUNCIL_LETTERS, after_twin, heads, heads_list, own_run, seat_of
 from kg.model import Span
 
 _ARTICLES = {"the", "our", "a", "an", "new", "interim", "acting", "their", "as", "newly", "recently", "appointed"}
@@ -47,6 +47,9 @@ _NO_TITLE = frozenset(
         "direct",
     }
     | {"phone", "report", "reports", "update", "updates", "comment", "comments", "announcements", "remarks"}
+)
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()  # noqa: SIM905
 )
 _LIMIT, _NEAR = 44, 12
 
@@ -146,7 +149,7 @@ def _goes_on(items: Tokens, start: int, j: int, words: NameWords) -> bool:
         linked = following.text in ("and", "&") and j + 2 < len(items) and items[j + 2].capital
         named = _name_starts(items, j + 1, words) or is_entry(items, j + 1, words) or _is_paired(items, j + 1, words)
         return (following.capital and not named) or linked
-    if token.kind == "lower" and fold(token.text) in _LINKS:
+    if token.kind == "lower" and fold(token.text) in _LINKS and fold(following.text) not in _MONTHS:
         named = fold(following.text) in ("the", "our") and items[min(j + 2, len(items) - 1)].capital
         fielded = any(fold(t.text) in ("of", "for") for t in items[start:j])  # "Head of Planning and Housing agreed"
         return (following.capital or named) and (fielded or token.text != "and" or not acts_next(items, j + 1))
@@ -258,13 +261,15 @@ def _phrase(items: Tokens, start: int, end: int, words: NameWords, short: str | 
     turns = heads(items, start, end, words)
     if not turns:
         return None
-    start = _after_twin(items, turns) or _beginning(items, start, turns[0][0])
+    first, start = start, after_twin(items, turns) or _beginning(items, start, turns[0][0])
     while fold(items[end - 1].text) in ("and", "&", ",", "the"):
         end -= 1
     stop, organisation = organisation_after(items, start, end, turns[0][0])
+    if start == first + 1 and organisation is None and COUNCIL_LETTERS.fullmatch(items[first].text):
+        organisation = Span(items[first].start, items[first].end)
     while stop > start + 1 and (items[stop - 1].text in (",", "&", "/") or fold(items[stop - 1].text) in _LINKS):
         stop -= 1
-    head = _turns_on(items, start, stop, words) or turns[0][1]
+    head = seat_of(items, start, _turns_on(items, start, stop, words) or turns[0][1])
     span = Span(items[start].start, items[stop - 1].end)
     return PostPhrase(span, head, words.post_groups[head], organisation, short)
 
@@ -278,13 +283,8 @@ def _beginning(items: Tokens, start: int, head: int) -> int:
             return j + 1
         if plain == "of" and fold(items[j - 1].text) in _ACTS:
             return j + 1
-    return start
-
-
-def _after_twin(items: Tokens, turns: list[tuple[int, str]]) -> int | None:
-    """Return where a title begins whose word another language says before a stroke: "Clerc/Clerk"."""
-    (first, one), (second, other) = (turns[0], turns[min(1, len(turns) - 1)])
-    return second if second > first and one == other and items[second - 1].text == "/" else None
+    whole = head > start + 1 or (head == start + 1 and items[head + 1 : head + 2] and items[head + 1].kind == "word")
+    return start + bool(whole and COUNCIL_LETTERS.fullmatch(items[start].text))
 
 
 def _turns_on(items: Tokens, start: int, stop: int, words: NameWords) -> str | None:
