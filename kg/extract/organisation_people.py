@@ -14,7 +14,7 @@ from kg.model import Span
 
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Rev", "Sgt", "Inspector"})
 #: The letters of a council: "Glasgow CC", "WLDC"; and of no organisation that a person can be of.
-_COUNCIL = re.compile(r"(?:.* )?(?:[A-Z]{0,5}[CBDPT][Cc]|BC[A-Z]{2,5})|.*\b[Cc]ouncil")
+_COUNCIL = re.compile(r"(?:.* )?(?:[A-Z]{0,5}[CBDPT][Cc]|BC[A-Z&]{2,6})|.*\b[Cc]ouncil")
 #: How far back a line's list may begin.
 _REACH = 600
 _CLEAN = re.compile(r"[^\w’'-]")

@@ -144,8 +144,13 @@ def _named(outline: Outline, lexicon: Lexicon) -> Iterator[Mention]:
         *partners(outline, book),
         *payees(outline, lexicon),
     )
+    general = frozenset(
+        (*book.words["not_organisation"], *book.words["head"], "Board", "Community", "and", "of", "the")
+    )
     for found_name in book["shouted"].finditer(text):
         name = written(found_name["name"])
+        if general.issuperset(name.split()):
+            continue  # "COMMUNITY HOUSING ASSOCIATION" is none that is named
         yield Mention(name, Span(*found_name.span("name")), key_of(name), "organisation-shouted")
     for step in (on_lines, dealings, exemplified, appointed_to, affiliations, declared, attending):
         yield from step(text, lexicon)

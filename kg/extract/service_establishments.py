@@ -20,6 +20,7 @@ _TOLD = {
     "called": "service-called",
     "numbered": "service-numbered",
     "directorate-of": "service-directorate-of",
+    "small-named": "service-small-name",
 }
 _OWNED = re.compile(r",\s+(?:our|the\s+Council[’']s)\s")
 #: What two of a kind that "and" joins end in: "Harwen Library and Lowtown Library".

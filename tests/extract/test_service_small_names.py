@@ -144,3 +144,16 @@ def test_a_services_name_is_whole_where_and_joins_its_fields(text: str, found: l
 )
 def test_what_is_named_like_a_service_is_one_only_in_its_place(text: str, found: list[str]) -> None:
     assert names(text, "service") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Calls came through the family front door.", ["family front door"]),
+        ("Calls came through the front door of the library.", []),
+        ("All was changed by the audit to betterment programme.", ["audit to betterment programme"]),
+        ("All was changed by the decision to close programmes.", []),
+    ],
+)
+def test_some_names_are_a_services_in_small_letters(text: str, found: list[str]) -> None:
+    assert names(text, "service") == found
