@@ -29,6 +29,10 @@ _IN_A_YEAR = re.compile(
     r"\s+(?:in|for|during)\s+(?:(?:19|20)\d\d\b|Q[1-4]\b|the\s+(?:\d{1,2}\s+months\b|(?:whole\s+)?year\b"
     r"|(?:same|previous|preceding|last|first|second|third|fourth|following)\s+(?:\w+\s+)?(?:year|quarter|month|period|half)\b))"
 )
+#: "2021/22 were 310, 2022/23 was 409 and 2023/24 (to date) was 195"
+_YEAR_WAS = re.compile(
+    r"(?:,|;|\band)\s{1,3}(?:in\s{1,3}|for\s{1,3})?(?:19|20)\d\d(?:[/-]\d\d)?(?:\s{1,3}\([^()\d]{1,20}\))?\s{1,3}(?:was|were|of|had)\s{1,3}$"
+)
 #: The same thing at another time: "crime was up 20% but by May it was up 26%".
 _IT_WAS = re.compile(r"\bit\s+(?:was|is|had\s+been|stood)\s+(?:(?:up|down|at)\s+)?$")
 #: The same share of another area: "had risen by 8% in the county and 2% nationally".
@@ -242,6 +246,7 @@ def _goes_on(text: str, lead: Span, quantity: Quantity, measure: str | None) -> 
         return True
     if not measure:
         yearly = _IN_A_YEAR.match(text, quantity.span.end) and _AND.search(text, lead.start, quantity.span.start)
+        yearly = yearly or _YEAR_WAS.search(text, lead.start, quantity.span.start)
         return bool(compared or yearly or _FURTHER.search(text, lead.start, quantity.span.start))
     if quantity.share and _IT_WAS.search(text, lead.start, quantity.span.start):
         return True

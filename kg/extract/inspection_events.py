@@ -18,6 +18,7 @@ _RATED = "rated-on"
 _GRADING = (_RATED, "graded-landlord", "notified-by", "on-site")
 _BY_INSPECTORS = (
     "report-by-on",
+    "report-entitled",
     "own-report-on",
     "report-on-named",
     "report-on-council",
@@ -54,6 +55,8 @@ _PUBLISHED = re.compile(r"\b(?:published|issued|produced)\b")
 _TWICE = re.compile(
     r"\b(?:twice|(?:on|at)\s+(?:two|three|four)\s+occasions|(?:two|three|four)\s+times)\b", re.IGNORECASE
 )
+_SOON = re.compile(r"\bnext\s+(?=few\b|couple\b|[\w-]+\s+(?:months?|weeks?|years?)\b)")
+_PREVIOUS = re.compile(r"\bprevious\b", re.IGNORECASE)
 #: An inspection before the one that is spoken of.
 _EARLIER = re.compile(r"\b(?:last|previously|first)\s+(?:been\s+)?inspected\b", re.IGNORECASE)
 #: The report of those who inspected, and the round of inspections that is to come, are events.
@@ -76,6 +79,7 @@ _BY_OTHERS = (
     "peer-does",
     "review-of-council",
     "review-of-finances",
+    "department-review",
     "on-site",
 )
 #: What an organisation that is no inspectorate inspects for a small council.
@@ -182,7 +186,7 @@ def _patterns(inspector: Inspector) -> tuple[str, ...]:
 def event_of(text: str, sentence: Span, found: re.Match[str], inspector: Ref, place: Span, book: PatternBook) -> Event:
     """Return the event that a pattern found in a sentence: its kind and its date, the nearest to a place."""
     kind = next((kind for group, kind in _KINDS.items() if found.groupdict().get(group)), "other")
-    said = found.group().lower().split()
+    said = _SOON.sub("", found.group().lower()).split()
     noun = next((found[g] for g in (*_KINDS, "other") if found.groupdict().get(g)), "")
     again = bool(set(said) & set(book.words["again"])) or (noun.endswith("s") and noun != "inspectors")
     if kind == "other" and _OF_INSPECTORS.search(found.group()):
@@ -196,6 +200,7 @@ def event_of(text: str, sentence: Span, found: re.Match[str], inspector: Ref, pl
     date = date or found.groupdict().get("year") or (told[1] if told and kind in ("inspection", "review") else None)
     published = found.string[found.end() :].lstrip().startswith("report") and bool(_PUBLISHED.search(found.group()))
     recent = bool(_RECENT.search(found.string, max(0, found.start() - 12), found.end()))
+    by_year = bool(date) and bool(_PREVIOUS.search(found.string, max(0, found.start() - 12), found.end()))
     earlier = bool(date) and _EARLIER.search(sentence.of(text)) is not None
     several = (noun.endswith("s") and noun != "inspectors") or _TWICE.search(sentence.of(text)) is not None
-    return Event(sentence, kind, inspector, date, vague, published, recent, earlier=earlier, several=several)
+    return Event(sentence, kind, inspector, date, vague, published, recent, by_year, earlier, several=several)

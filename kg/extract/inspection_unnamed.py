@@ -13,6 +13,7 @@ _PUBLISHED_REPORT = "inspection-report-published"
 _UNNAMED = (
     "visit-alone",
     "framework-alone",
+    "area-framework",
     "inspectors",
     "inspection-of-a-year",
     "inspection-of-service",
@@ -33,6 +34,8 @@ _DATED = (
     "service-inspection",
     _PUBLISHED_REPORT,
 )
+#: One that is spoken of by its framework is one of its own, unless it is only what comes next or came before.
+_NEXT = re.compile(r"\b(?:next|previous|last)\b", re.IGNORECASE)
 #: Whose peers review a council where nobody else is named.
 _PEERS = ref_of("organisation", "Local Government Association")
 
@@ -94,6 +97,8 @@ def earlier_events(text: str, sentence: Span, book: PatternBook, told: Sequence[
 def _unnamed(text: str, sentence: Span, found: re.Match[str], name: str, book: PatternBook, inspector: Ref) -> Event:
     event = event_of(text, sentence, found, inspector, Span(found.start(), found.start()), book)
     event = replace(event, published=event.published or name == _PUBLISHED_REPORT)
+    if found.groupdict().get("framework") and event.kind == "inspection" and not _NEXT.search(found.group()):
+        event = replace(event, vague=False)
     year = found.groupdict().get("year")
     if year:
         date = event.date if (event.date or "").startswith(year) else year

@@ -10,7 +10,8 @@ _TOKEN = re.compile(r"\([^()]{1,60}\)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|[\w’'/&%-]+
 _BREAK = frozenset('.;:!?()–—"“”‘\t|')
 _NEXT = re.compile(r"\s+(\w+)")
 _NUMBERED = re.compile(r"\(\w{1,2}\)")
-_AFTER, _BEFORE = 11, 9
+#: How many words may tell of a thing: after its number, before it, and before it with what rose or fell.
+_AFTER, _BEFORE, _SUBJECT = 11, 9, 14
 
 
 class MeasureWords:
@@ -52,7 +53,8 @@ class MeasureWords:
             said = bool(self._trimmed(words))
             full = any(one.lower() not in self._words["hollow"] | self._words["edge"] for one in words)
             parted = said and (word in _BREAK or (full and word in (",", "that", "which", "where")))
-            if parted or len(words) == _BEFORE:
+            changed = not self._words["changing"].isdisjoint(one.lower() for one in words)
+            if parted or len(words) == (_SUBJECT if changed else _BEFORE):
                 break
             if word.strip("-") and word not in _BREAK and word != "," and not _NUMBERED.fullmatch(word):
                 words.insert(0, word.lstrip("-"))

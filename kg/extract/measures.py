@@ -34,6 +34,7 @@ _WHICH = re.compile(
 )
 #: "3 x thefts", "14 no. dwellings".
 _EACH = re.compile(r"\s+(?:[Nn]o\.|[Nn]r\.?)\s+(?=[a-z])|\s{0,3}[xX]\s+(?=[A-Za-z])")
+_TO_BE = re.compile(r"\s+to\s+be\s+(?=[a-z-]+(?:ed|aside|en|t|ut)\b)")
 _WHOM, _FEW = (["which"], ["whom"]), 2
 #: "of which 456 (37%) became referrals".
 _CAME_OF = re.compile(r"[\s)]{1,3}(?:became|led|resulted|met)\b")
@@ -175,6 +176,8 @@ class Measures(MeasureWords):
         first = after[0].lower() if after else ""
         onward = first in self._words["leading_on"] and (first != "from" or len(after) < 3)
         given = first in _GIVEN
+        done = _TO_BE.match(text, rest.start, rest.end)
+        after = self._after(text, Span(done.end(), rest.end)) if done else after
         if given and again and _AND.search(text, lead.start, lead.end):
             return self._joined([], after)
         opens = OPENS.search(text, lead.start, lead.end) or ARTICLE.search(text, lead.start, lead.end)
@@ -257,6 +260,7 @@ class Measures(MeasureWords):
             set(after[1:3]) & self._words["reckoned"]
             or (quantity.value, *after[:3]) in _ALWAYS
             or last in self._words["calendar"]
+            or (before[-2:] == ["period", "of"] and after[1:2] == ["between"])
             or (hyphened and not set(after[1:3]) & self._words["lasting"])
         ):
             return None

@@ -12,6 +12,7 @@ from kg.model import Span
 
 _ANY_NUMBER = re.compile(rf"\d|\b(?:{'|'.join(OPENING)})\b", re.IGNORECASE)
 _SCALE = SCALE | {"k": 3, "m": 6, "bn": 9, "b": 9, "p": -2, "pence": -2}
+_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
 _LAST_WORD = re.compile(r"(?:^|[^\w.])([A-Za-z’']{1,40})\.?\s{0,24}[-:]?\s{0,24}$")
 _LISTED = re.compile(r"(?:^|[^\w.])([A-Za-z’']{1,40})\s{1,24}\d{1,3}(?:,\s*\d{1,3}){0,6}\s*(?:and|&|to|or|,)\s*$")
 _MONTH = re.compile(r"\s+(?:of\s+)?(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*(?![a-z])")
@@ -278,7 +279,9 @@ def _plain(number: str) -> str:
 
 
 def _scaled(number: str, scale: str | None) -> str:
-    return _shown(Decimal(number.replace(",", "")).scaleb(_SCALE.get((scale or "").lower(), 0)))
+    number = number.replace(",", "")
+    number = number[:-1] + _FRACTIONS[number[-1]] if number[-1] in _FRACTIONS else number
+    return _shown(Decimal(number).scaleb(_SCALE.get((scale or "").lower(), 0)))
 
 
 def _shown(value: Decimal) -> str:

@@ -60,3 +60,25 @@ def test_a_number_counts_what_was_asked_or_counted_before(text: str, told: dict[
 )
 def test_ages_years_rounds_and_what_was_told_elsewhere_are_no_figures(text: str) -> None:
     assert figures(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The number of lets for 2021/22 was 310, 2022/23 was 409, and 2023/24 (to date) was 195.",
+            {"310": "number of lets for 2021/22", "409": "number of lets", "195": "number of lets"},
+        ),
+        (
+            "The number of flats on offer from trusts had fallen by an average of 16 per month.",
+            {"16": "number of flats on offer from trusts had fallen by an average month"},
+        ),
+        ("There had been approximately 1900 requests for help.", {"1900": "requests for help"}),
+        ("The wait for a flat rose to 4½ years.", {"4.5": "wait for a flat rose years"}),
+        ("It had agreed on £3,000 to be set aside each year.", {"3000": "agreed set aside each year"}),
+        ("The fund which had been increased by almost 70% was small.", {"70": "fund increased small"}),
+        ("In a period of six months between April and September it had 994 calls.", {"994": "calls"}),
+    ],
+)
+def test_a_number_of_a_row_of_years_or_of_what_changed_has_its_subject(text: str, told: dict[str, str]) -> None:
+    assert {f.value: f.measure for f in figures(text)} == told

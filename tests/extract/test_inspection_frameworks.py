@@ -90,3 +90,51 @@ def test_the_peers_second_visit_is_one_of_its_own() -> None:
         "A follow-up visit from members of the Peer Team would come in early 2024."
     )
     assert [date for _, _, date in told(text)] == [None, "2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ofsted wrote. It heard of the most recent Inspection of Local Authority Children’s Services (ILACS).",
+            ("ofsted", "inspection", None),
+        ),
+        (
+            "A visit from Estyn was due in the next few months as part of an assessment that began in May 2019.",
+            ("estyn", "inspection", "2019-05"),
+        ),
+        (
+            "The Panel heard the report of HMICFRS entitled ‘Force 2017 – An inspection of Harwen Police’ of May 2018.",
+            ("hm-inspectorate-of-constabulary-and-fire-and-rescue-services", "inspection", "2018-05"),
+        ),
+        (
+            "The peer review undertaken by colleagues from the Planning Advisory Service was of use.",
+            ("planning-advisory-service", "review", None),
+        ),
+        (
+            "The findings of a recent HMICFRS PEEL report were read.",
+            ("hm-inspectorate-of-constabulary-and-fire-and-rescue-services", "inspection", None),
+        ),
+    ],
+)
+def test_an_inspection_is_told_by_its_full_name_its_reports_title_or_a_visit_of_it(
+    text: str, expected: tuple[str, str, str | None]
+) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ofsted was thanked. An ILACS inspection lasted for three weeks.",
+        "HMICFRS meant to revise its PEEL inspection programme.",
+        "All schools inspected by Ofsted were good.",
+    ],
+)
+def test_how_a_framework_works_and_what_schools_were_inspected_are_no_events(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_previous_inspection_with_its_year_is_not_the_recent_one() -> None:
+    text = "The recent Ofsted inspection was spoken of. The previous Ofsted inspection had been made in 2011."
+    assert [date for _, _, date in told(text)] == [None, "2011"]
