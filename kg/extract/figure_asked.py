@@ -22,6 +22,9 @@ _OF_THOSE = re.compile(
 _WERE = re.compile(r"\s+(?:were|was|had|have|are|would|will|came|led|became|did)\b(?P<said>[^,;.:]{2,60})")
 #: Before a number of the kind that the sentence opens with: "Of the 310 routes, the Council supports 200".
 _OUT_OF = re.compile(r"\W{0,3}(?:Out\s+)?[Oo]f\s+(?:the|its|our|their|all)\b")
+#: A count of so many in brackets, after what it is a part of: "one third of the fires (29 of 75)".
+_IN_BRACKETS = re.compile(r"\bof\s+(?:(?:the|all|our|its|their)\s+)?(?P<of>[a-z][a-z’' -]{2,40}[a-z])\s*\($")
+_OF_SO_MANY = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?\d{1,6}\)")
 #: A lone number that a sentence asks about, or answers, stands no farther from the question.
 _NEAR = 400
 
@@ -50,3 +53,9 @@ def of_those(text: str, sentence: Span, number: Span) -> str | None:
 def out_of(text: str, sentence: Span, number: Span) -> bool:
     """Tell whether a bare number is of the kind that its sentence opens with: "Of the 310 routes, it supports 200"."""
     return bool(_OUT_OF.match(text, sentence.start, number.start) and _BARE.match(text, number.end, sentence.end))
+
+
+def counted_of(text: str, sentence: Span, number: Span) -> str | None:
+    """Return what a count in brackets is of, told with the whole: of "a third of the fires (29 of 75)", "fires"."""
+    found = _IN_BRACKETS.search(text[sentence.start : number.start])
+    return " ".join(found["of"].split()) if found and _OF_SO_MANY.match(text, number.end, sentence.end) else None

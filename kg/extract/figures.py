@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.dates import find_dates
-from kg.extract.figure_asked import asked_for, of_those, out_of
+from kg.extract.figure_asked import asked_for, counted_of, of_those, out_of
 from kg.extract.figure_runs import noun_of, placed_measure, shared_measure
 from kg.extract.figure_tables import table_figures
 from kg.extract.measures import Measures
@@ -210,6 +210,8 @@ def _from_before(
     said = of_those(text, sentence, quantity.span) if told.measure else None
     if said and told.measure:
         return f"{noun_of(told.measure)} {said}"
+    if counted := counted_of(text, sentence, quantity.span):
+        return counted
     asked = asked_for(text, told.sentence, sentence, quantity.span)
     return measures.asked(text, asked) if asked else None
 
@@ -232,6 +234,7 @@ def _ranged(text: str, found: Sequence[Quantity], place: int) -> bool:
         between.strip() in ("to", "-", "–", "from")
         or (between.strip() == "and" and _BETWEEN.search(text, max(0, before.start - 24), before.start) is not None)
         or _RATE_TO.fullmatch(between) is not None
+        or (text[before.start - 1] == "(" and between.strip() in ("of", "out of"))
         or (text[before.start - 1] == "(" and _COUNTED_TO.fullmatch(between) is not None)
         or bool(_FROM.search(text, max(0, before.start - 16), before.start) and _TO.fullmatch(between))
     )

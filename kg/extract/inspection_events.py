@@ -20,6 +20,7 @@ _BY_INSPECTORS = (
     "report-by-on",
     "report-entitled",
     "own-report-on",
+    "recommendations-of-report",
     "report-on-named",
     "report-on-council",
     "notice-of",
@@ -200,7 +201,7 @@ def event_of(text: str, sentence: Span, found: re.Match[str], inspector: Ref, pl
     date = date or found.groupdict().get("year") or (told[1] if told and kind in ("inspection", "review") else None)
     published = found.string[found.end() :].lstrip().startswith("report") and bool(_PUBLISHED.search(found.group()))
     recent = bool(_RECENT.search(found.string, max(0, found.start() - 12), found.end()))
-    by_year = bool(date) and bool(_PREVIOUS.search(found.string, max(0, found.start() - 12), found.end()))
-    earlier = bool(date) and _EARLIER.search(sentence.of(text)) is not None
+    before_it = _PREVIOUS.search(found.string, max(0, found.start() - 12), found.end())
+    earlier = bool(date) and bool(before_it or _EARLIER.search(sentence.of(text)))
     several = (noun.endswith("s") and noun != "inspectors") or _TWICE.search(sentence.of(text)) is not None
-    return Event(sentence, kind, inspector, date, vague, published, recent, by_year, earlier, several=several)
+    return Event(sentence, kind, inspector, date, vague, published, recent, earlier=earlier, several=several)

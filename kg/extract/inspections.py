@@ -154,7 +154,7 @@ def _is_heading(text: str, section: Section, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is a heading or title, and no sentence printed as one, such as the blurb of an item."""
     start, end = paragraph.span.start, paragraph.span.end
     stopped = "." in text[end - 1 : end + 1]
-    if paragraph.role == "text" and section.kind == "header":
+    if paragraph.role == "text" and (section.kind == "header" or not text[:start].strip()):
         return not stopped and end - start < _TITLE
     return paragraph.role == "heading" and not (stopped and end - start > _LONG)
 

@@ -82,3 +82,8 @@ def test_ages_years_rounds_and_what_was_told_elsewhere_are_no_figures(text: str)
 )
 def test_a_number_of_a_row_of_years_or_of_what_changed_has_its_subject(text: str, told: dict[str, str]) -> None:
     assert {f.value: f.measure for f in figures(text)} == told
+
+
+def test_a_count_in_brackets_is_of_what_the_whole_is() -> None:
+    found = figures("Cooking caused more than one third of the fires (29 of 75).")
+    assert [(f.value, f.measure) for f in found] == [("29", "fires"), ("75", "fires")]

@@ -138,3 +138,33 @@ def test_how_a_framework_works_and_what_schools_were_inspected_are_no_events(tex
 def test_the_previous_inspection_with_its_year_is_not_the_recent_one() -> None:
     text = "The recent Ofsted inspection was spoken of. The previous Ofsted inspection had been made in 2011."
     assert [date for _, _, date in told(text)] == [None, "2011"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The recommendations from Estyn following their inspection of services in 2017 were met.",
+            ("estyn", "inspection", "2017"),
+        ),
+        ("The plan would go to Estyn following the inspection in July 2022.", ("estyn", "inspection", "2022-07")),
+        (
+            "A review of the Planning Committee (PC) that was undertaken by the Planning Advisory Service was read.",
+            ("planning-advisory-service", "review", None),
+        ),
+        ("The Board accepted the recommendations of the Estyn report.", ("estyn", "inspection", None)),
+    ],
+)
+def test_an_inspection_is_told_by_what_its_makers_asked_for(text: str, expected: tuple[str, str, str | None]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Board accepted the recommendations of the Estyn report on places in schools.",
+        "The plan would go to Estyn following the meeting in July 2022.",
+    ],
+)
+def test_what_an_inspector_says_of_all_councils_is_no_event(text: str) -> None:
+    assert told(text) == []
