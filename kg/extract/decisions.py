@@ -59,8 +59,18 @@ def _section(outline: Outline, section: Section, text: str, book: PatternBook) -
         yield from _framed(section, text, book)
     elif outline.kind == "other" and is_notice(outline.text):
         yield from published(section.paragraphs, text, book)
-    elif holds_minutes(outline, section) or (section.kind in _MINUTED and _records(outline, section)):
+    elif (
+        _sends_up(outline, section, text, book)
+        or holds_minutes(outline, section)
+        or (section.kind in _MINUTED and _records(outline, section))
+    ):
         yield from _told(outline, section, text, book)
+
+
+def _sends_up(outline: Outline, section: Section, text: str, book: PatternBook) -> bool:
+    """Tell whether minutes give a section to what the meeting recommends a council: "RECOMMENDATION TO COUNCIL:"."""
+    told = section.kind == "recommendations" and section.heading and outline.kind in ("minutes", "item")
+    return bool(told and section.heading and book["to-council"].search(section.heading.of(text)))
 
 
 def _on_page(outline: Outline, section: Section, text: str, book: PatternBook) -> Iterator[Ruling]:

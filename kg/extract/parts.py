@@ -12,7 +12,7 @@ _INLINE = re.compile(
     r"(?<![\w(])\(?(?P<number>\d{1,2}|[a-z]|[A-Z]|[ivx]{1,4})\)\s+|(?<=[:;,.]\s)(?P<plain>\d{1,2})\.\s+(?=[A-Z])"
 )
 _OPENING = re.compile(
-    r"\s*\(?(?P<number>\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:(?:[).]|(?<=[A-Z]):)(?:\s+|(?=(?:To|That)\s))|(?<=\d)\s+(?=(?:To|That)\s))"
+    r"[\s“\"]*\(?(?P<number>\d{1,2}|[a-zA-Z]|[ivx]{1,4})(?:(?:[).]|(?<=[A-Z]):)(?:\s+|(?=(?:To|That)\s))|(?<=\d)\s+(?=(?:To|That)\s))"
 )
 # The number of the first part, right after the marker or its "that".
 _FIRST = re.compile(r"[\s:;,.–—-]*(?:(?:[Tt]hat|THAT|[Tt]o)\b[\s:;,–—-]*)?\(?(?P<number>[1aAi])[).]\s+(?=\S)")
@@ -80,6 +80,7 @@ def listed_parts(
     parts: list[Part] = []
     below: str | None = None
     depth, index = 0, start
+    marked = True  # a quotation mark can stand before the first number, which is then no marker
     for index in range(start, len(paragraphs)):
         paragraph = paragraphs[index]
         if index > start and _is_cell(paragraphs[index - 1], text) and not paragraph.marker:
@@ -91,7 +92,7 @@ def listed_parts(
             ):
                 continue
             return parts, index
-        if parts and paragraph.depth > depth:
+        if parts and marked and paragraph.depth > depth:
             continue
         if item.number is not None and not follows(item.number, before):
             if parts and follows(item.number, below):
@@ -103,7 +104,7 @@ def listed_parts(
                 continue
             return parts, index
         told = _run_on(item, text)
-        depth, before, below = paragraph.depth, told[-1].number, None
+        depth, before, below, marked = paragraph.depth, told[-1].number, None, bool(paragraph.marker)
         parts += told
     return parts, index + 1
 

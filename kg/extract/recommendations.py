@@ -23,6 +23,7 @@ from kg.extract.recommending import (
     report_party,
     reviewer,
     reviewers,
+    reviews,
 )
 from kg.iri import slug
 from kg.lexicon import Lexicon, PatternBook
@@ -198,6 +199,8 @@ def _recommendation(
         if own:
             by, made = item_author(around.claims, around.text, section, one.span.start, around.book)
             by = by or (None if made else around.author)
+            if by is None and not made and meeting and section.kind != "blurb" and reviews(around.claims, meeting.body):
+                by, own = meeting.body, False
         elif not around.is_others(one):
             by = meeting.body if meeting else around.author
     if one.rule == "recommendations:impersonal" and to is None and _is_council(by, meeting):

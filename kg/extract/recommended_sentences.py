@@ -28,6 +28,10 @@ _PAPERS = re.compile(r"\b(?P<paper>report|review|paper|letter)\b[^.;:]{0,120}$",
 #: What somebody only asked or supposed: "asked whether the Panel recommended that".
 _SUPPOSED = re.compile(r"\b(?:whether|if|unless|should)\b[^,;.]{0,80}$", re.IGNORECASE)
 _REVIEWS = re.compile(r"\b(?:auditors?|inspectors?|commissioners?|ombudsman|coroner)\b", re.IGNORECASE)
+#: Whoever advises a small council, which alone decides.
+_CLERK = re.compile(
+    r"^(?:the\s+)?(?:(?:parish|town)\s+)?(?:clerk|rfo|responsible\s+financial\s+officer)$", re.IGNORECASE
+)
 _MEMBER = re.compile(
     r"\b(?:chair\w*|leader|mayor|member|councillor|portfolio|convener|provost|spokes\w+)\b", re.IGNORECASE
 )
@@ -108,7 +112,11 @@ def _told(sentence: Span, text: str, book: PatternBook, parties: Parties) -> Pro
 def _for_decision(said: str, officer: str, book: PatternBook) -> bool:
     """Tell whether what an officer recommends is put to a body to decide; an auditor need not say so."""
     reviews = _REVIEWS.search(officer) is not None
-    return reviews or (not _MEMBER.search(officer) and match(said, book, "for-decision") is not None)
+    return (
+        reviews
+        or _CLERK.search(officer) is not None
+        or (not _MEMBER.search(officer) and match(said, book, "for-decision") is not None)
+    )
 
 
 def _recommender(words: str, verb: int, sentence: Span, book: PatternBook, parties: Parties) -> Span | None:

@@ -40,6 +40,11 @@ _BRINGS = re.compile(
     r"(?:^|(?<=[.;\n]\s)|(?<=\n))\s{0,4}(?:The\s+)?(?P<by>[A-Z][^.;:,\n]{3,80}?)\s+(?:submitted|presented|introduced|circulated|tabled)\s+(?:an?|the|his|her|their)\s+"
     r"(?:\w+\s+){0,2}(?:report|paper)\b"
 )
+#: Whose a report is, right before it: "the internal auditor's report".
+_WHOSE = re.compile(
+    r"(?:\b[Tt]he\s+)?(?P<by>\b(?:(?i:internal|external)\s+(?i:auditor)|(?:[A-Z][\w-]*\s+(?:(?:of|for|and)\s+)?){0,5}[A-Z][\w-]*))[’']s?\s+(?:\w+\s+){0,2}$"
+)
+_NEAR = 90
 _MEMBERS = re.compile(r"(?:all\s+)?members", re.IGNORECASE)
 _COUNCILS = re.compile(r"(?:the\s+)?(?:(?:full|county|city|borough|district|town|parish)\s+)?council", re.IGNORECASE)
 
@@ -145,11 +150,18 @@ def paper_author(claims: Claims, text: str, paper: Span, before: int) -> tuple[R
     """
     if _INSPECTED.search(paper.of(text)):
         return inspectorate(claims), ()
+    if whose := _WHOSE.search(text, max(0, paper.start - _NEAR), paper.start):
+        return party(claims, Span(*whose.span("by")), text)
     found = list(_REPORT_BY.finditer(text, max(0, before - _HEAD), before))
     if found:
         return party(claims, Span(*found[-1].span("by")), text)
     spoken_of = _INSPECTED.search(text, max(0, before - _ABOVE), before)
     return (inspectorate(claims) if spoken_of else None), ()
+
+
+def reviews(claims: Claims, body: Ref | None) -> bool:
+    """Tell whether a body makes recommendations itself, by its name: a working party, a scrutiny panel."""
+    return any(e.ref == body and _REVIEWER.search(e.name) for e in claims.of_kind("body"))
 
 
 def reviewers(claims: Claims, words: str) -> Ref | None:

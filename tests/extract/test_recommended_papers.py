@@ -154,3 +154,41 @@ def test_an_update_on_recommendations_is_not_by_whom_it_was_given() -> None:
     lead = "The Principal Scrutiny Officer gave an update on the following recommendations to Cabinet from May:"
     text = f"{MINUTES}{lead}\n\n(a) that gates be shut;\n\n(b) that lamps be lit.\n"
     assert {one.made_by for one in read(text).recommendations} == {"body:parks-committee"}
+
+
+def test_what_a_review_recommends_in_its_own_minutes_is_its_own() -> None:
+    text = (
+        "Minutes of the Flooding Task Group held on 14 May 2024\n\n4. Gullies\n\nMembers spoke of mud.\n\n"
+        "Recommendation: That gullies be cleaned twice a year.\n\n5. Maps\n\nThere were none.\n"
+    )
+    assert {one.made_by for one in read(text).recommendations} == {"body:flooding-task-group"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "maker"),
+    [
+        ("The Clerk recommended that the hedge be cut.", "post:clerk"),
+        ("The internal auditor's report recommended that two sign each form.", "post:internal-auditor"),
+    ],
+)
+def test_those_who_advise_a_small_council_recommend(sentence: str, maker: str) -> None:
+    text = f"Minutes of Hill Parish Council held on 14 May 2024\n\n4. Audit\n\n{sentence}\n\n5. Bins\n\nNone.\n"
+    assert [one.made_by for one in read(text).recommendations] == [maker]
+
+
+def test_a_section_that_sends_a_matter_up_holds_what_was_decided() -> None:
+    text = (
+        f"{MINUTES}It was read.\n\nRECOMMENDATION TO COUNCIL:\n\nThat:\n\n1. a gate be built; and\n\n2. it be shut.\n"
+    )
+    found = read(text)
+    assert [(one.span.of(text), one.outcome) for one in found.decisions] == [
+        ("a gate be built", "recommended"),
+        ("it be shut.", "recommended"),
+    ]
+    assert [one.span.of(text) for one in found.recommendations] == ["a gate be built", "it be shut."]
+
+
+def test_quoted_parts_of_what_was_recommended_are_parts() -> None:
+    lead = f"{MINUTES}The Roads Panel had recommended:"
+    text = f'{lead}\n\n"(a) that lamps be lit; and\n\n(b) that it be told."\n\nIt was late.\n'
+    assert [one.number for one in read(text).recommendations] == ["a", "b"]
