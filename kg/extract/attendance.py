@@ -43,7 +43,7 @@ def find_attendance(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claim
     stated = list(_said(outline, so_far, book))
     substitutes = [one for one in stated if one.capacity == "substitute"]
     in_rolls = list(_coded(rolls, so_far))
-    found = [*substitutes, *in_tables, *in_rolls, *in_lists, *stated]
+    found = [*substitutes, *in_tables, *in_rolls, *in_lists, *stated, *_chairing(so_far)]
     kept: dict[tuple[Ref, Ref | None], Attendance] = {}
     for one in found:
         kept.setdefault((one.person, one.meeting), one)
@@ -119,6 +119,15 @@ def _coded(rolls: tuple[Coded, ...], so_far: Claims) -> Iterator[Attendance]:
         if person and line.capacity:
             meeting = meeting_at(line.name.start, so_far)
             yield Attendance(person, line.capacity, line.name, meeting, rule="attendance.code")
+
+
+def _chairing(so_far: Claims) -> Iterator[Attendance]:
+    """Yield whoever is said to be in the chair, wherever that stands: "Cllr J Moss in the chair"."""
+    for one in so_far.memberships:
+        if one.rule == "post.in-the-chair":
+            yield Attendance(
+                one.person, "present", one.span, meeting_at(one.span.start, so_far), rule="attendance.in-the-chair"
+            )
 
 
 def _said(outline: Outline, so_far: Claims, book: PatternBook) -> Iterator[Attendance]:

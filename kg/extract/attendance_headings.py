@@ -28,6 +28,8 @@ _OVER = re.compile(r"[^\n]{0,80}:\s{0,9}$")
 _BESIDE = re.compile(r"\b(?:Present|Apologies|Absent|In [Aa]ttendance)\s{0,3}\|\s{0,9}$")
 
 
+#: What a small council is called by at the top of its minutes.
+_OF_SMALL = re.compile(r"\b(?:parish|town|community)\s+(?:council|clerk)", re.IGNORECASE)
 #: Headings under which all are elected: "Councillors present", or the second half of "PRESENT IN … CHAMBER:".
 _OF_ELECTED = ("councillors", "chamber", "location")
 #: Those over members of a larger council: "County Councillors:", "Elm Borough Council:".
@@ -89,9 +91,11 @@ def _under_an_item(text: str, heading: Heading) -> bool:
 
 def _labels(text: str, book: PatternBook) -> list[Heading]:
     """Return the labels that open a list only near another heading: "Clerk: Jo Moss" may stand under a letter too."""
+    local = _OF_SMALL.search(text, 0, _OPENING) is not None
     return [
         Heading(m.start("heading"), m.end("heading"), pattern.value)
         for pattern in book.yielding("beside")
+        if local or pattern.id != "beside-list-council"  # on a joint body those of each council are its members
         for m in pattern.finditer(text)
     ]
 

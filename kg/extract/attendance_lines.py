@@ -29,6 +29,10 @@ _REASON = 6
 #: Words of a label over those who are no elected members.
 _GUESTS = frozenset({"co-opted", "co-optees", "coopted", "representatives", "independent", "external", "observers"})
 _GUESTS |= {"lay", "tenant", "tenants", "parent", "employer", "employee", "scheme"}
+#: Those who have an interest in what is heard.
+_PARTIES = frozenset(
+    {"applicant", "applicants", "appellant", "appellants", "objector", "objectors", "licensee", "premises"}
+)
 _LINKS = ("of", "the", "and", "for", "nan", "upon", "le", "y", "yr")
 _SIT = ("representatives", "reps", "co-optees")
 #: No label of a part of a list has more words: "Non school members:", "School Governor Services Clerk:".
@@ -113,6 +117,17 @@ def _heads_item(items: Tokens, j: int, k: int) -> bool:
 def of_guests(label: Tokens) -> bool:
     """Tell whether a label is over those who sit for others or by invitation: "Co-opted members", "Lay members"."""
     return bool(_GUESTS & {fold(token.text) for token in label})
+
+
+def for_party(items: Tokens, j: int, _words: NameWords) -> int | None:
+    """Return the index after for whom somebody came to a hearing: "for the applicant", "on behalf of the objectors"."""
+    k = j
+    while k < min(len(items), j + _TELLING) and items[k].kind in ("lower", "word"):
+        k += 1
+    said = [fold(token.text) for token in items[j:k]]
+    party = said[:1] in (["for"], ["representing"], ["on"]) and bool(_PARTIES & set(said[1:]))
+    closed = k >= len(items) or items[k].kind == "break" or items[k].text in (",", ";", ".", ")")
+    return k if party and closed and said[-1] in _PARTIES else None
 
 
 def sits_for(items: Tokens, j: int) -> tuple[PostPhrase, int] | None:

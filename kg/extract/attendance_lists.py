@@ -8,14 +8,9 @@ from kg.extract.attendance_headings import Heading, headings, told_at, whose
 from kg.extract.attendance_lines import (
     DITTO,
     SEPARATING,
-    appointed_by,
-    came_or_went,
-    excused,
-    for_item,
     label_end,
     leads,
     line_end,
-    numbers_row,
     of_a_body,
     of_guests,
     over_page,
@@ -25,7 +20,6 @@ from kg.extract.attendance_marks import (
     COUNTS,
     acted,
     counted,
-    described,
     from_whom,
     is_alone,
     is_dashed,
@@ -37,11 +31,11 @@ from kg.extract.attendance_marks import (
     of_couple,
     opens_entry,
     own_rank,
-    replaced,
     runs_on,
     untried,
 )
 from kg.extract.attendance_openings import held_by, initialled, opening, past_chair
+from kg.extract.attendance_passing import REACHES
 from kg.extract.attendance_runs import (
     at_home,
     before_post,
@@ -54,8 +48,7 @@ from kg.extract.attendance_runs import (
     shouts_surname,
     without_group,
 )
-from kg.extract.attendance_small import lower_post
-from kg.extract.person_homes import home_end
+from kg.extract.attendance_small import lower_post, shared_post
 from kg.extract.person_names import CIVIL, Name, Tokens, read_name, read_shared, read_title, skip_brackets
 from kg.extract.person_neighbours import before_comma, nearest, opens_group
 from kg.extract.person_sightings import Sighting, sighting_of
@@ -64,7 +57,6 @@ from kg.extract.posts import PostPhrase, read_posts
 from kg.lexicon import PatternBook
 from kg.model import Span
 
-_REACHES = (replaced, described, excused, numbers_row, for_item, appointed_by, home_end, label_end, came_or_went)
 _AWAY, _LIMIT = ("apologies", "absent"), 700
 
 
@@ -154,7 +146,7 @@ class _Reader:
         if row := in_columns(items, j, words, self.group, below=self.rows):
             self.rows = True
             return row, row[-1].after
-        held = lower_post(self.items, j, self.words) or self._holding(j)
+        held = lower_post(items, j, words) or shared_post(items, j, words) or self._holding(j)
         if held:
             return held
         name = of_couple(items, j, words) or read_name(items, j, words)
@@ -256,7 +248,7 @@ class _Reader:
         if came := from_whom(items, j, self.words):
             self.member, self.group = False, None
             return came
-        for reach in _REACHES:
+        for reach in REACHES:
             if beside := reach(items, j, self.words):
                 self.sits = () if reach is label_end else self.sits
                 return self._guests(j, beside) if reach is label_end else beside

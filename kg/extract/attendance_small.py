@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from kg.extract.person_names import Tokens, read_name
+from kg.extract.person_names import Tokens, next_in_list, read_name
 from kg.extract.person_sightings import Sighting
-from kg.extract.person_tokens import phrase_at
+from kg.extract.person_tokens import Token, phrase_at
 from kg.extract.person_words import NameWords, fold
 from kg.extract.posts import PostPhrase
 from kg.model import Span
@@ -13,6 +13,8 @@ from kg.model import Span
 _HEADS = frozenset({"chair", "vice-chair", "clerk", "treasurer"})
 #: Words before such a post of whoever assists its holder: "the assistant to the clerk"; no more of them are read.
 _ASSISTS, _UNDER = frozenset({"assistant", "deputy", "to", "the"}), 5
+#: Posts of which several may be named at once, and how many words their title has at most.
+_MANY, _WORDS = frozenset({"officer", "manager", "warden", "director"}), 5
 #: What ends in small letters whom somebody sits for, what leads to it, and how many words it may have.
 _FOR_OTHERS = frozenset({"trustee"})
 _MARKS, _FIELD = (",", "-", "–", "—"), 4
@@ -55,3 +57,24 @@ def lower_post(items: Tokens, j: int, words: NameWords) -> tuple[tuple[Sighting,
     span = Span(items[j + 1].start, items[found[1] - 1].end)
     post = PostPhrase(span, found[0], words.post_groups[found[0]])
     return (Sighting(name, (post,), after=name.after),), name.after
+
+
+def shared_post(items: Tokens, j: int, words: NameWords) -> tuple[tuple[Sighting, ...], int] | None:
+    """Read those who have one post between them: "Footpath Officers Jo Moss and Al Dale"; None where but one does."""
+    near = range(j, min(j + _WORDS, len(items) - 1))
+    k = next((k for k in near if items[k].kind != "word" or _is_many(items[k], words)), j)
+    if not _is_many(items[k], words):
+        return None
+    head = words.posts[fold(items[k].text)[:-1]][0][1]
+    post = PostPhrase(Span(items[j].start, items[k].end), head, words.post_groups[head])
+    found: list[Sighting] = []
+    at: int | None = k + 1
+    while at is not None and (name := read_name(items, at, words)) and not name.ranks and name.given:
+        found.append(Sighting(name, (post,), after=name.after))
+        at = next_in_list(items, name.after)
+    return (tuple(found), found[-1].after) if len(found) > 1 else None
+
+
+def _is_many(token: Token, words: NameWords) -> bool:
+    plain = fold(token.text)
+    return token.kind == "word" and plain.endswith("s") and plain[:-1] in _MANY and plain[:-1] in words.posts

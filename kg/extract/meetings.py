@@ -29,6 +29,12 @@ _BARE_HOUR = re.compile(r"([01]?\d|2[0-3])\.([0-5][05])(?:\s?(?:hrs|hours|h))?\.
 # lines that are centred on their page begin with many spaces
 _GAPS = re.compile(r"[ \t]{2,}")
 _LOCAL = re.compile(r"(?:Parish|Town|Community) Council")
+#: A small council's name without its kind: "Elm Valley Council"; not "Youth Council", nor that of no place.
+_KINDLESS = re.compile(
+    r"(?!(?:.*\s)?(?:Youth|Advisory|Joint|Partnership|Access|Learning|Sports?|Arts?|Social|Area|Planning|Church|Full"
+    r"|Annual|Special|Education|Health|Local|Governing|Shadow|Executive|The|Tenants?|Students?|Parochial)\b)"
+    r"(?:[A-Z][\w’'-]{1,20}\s(?:(?:and|&|of|upon|on|the)\s){0,2}){1,4}Council"
+)
 #: How long the name of a place may be.
 _LONGEST_VENUE = 120
 #: How many lines of a head may be a council's name.
@@ -98,7 +104,11 @@ def _is_anothers(body: Entity, council: Entity) -> bool:
 
 
 def _unnamed(body: Entity | None, council: Ref | None) -> Iterator[Entity]:
-    """Yield the parish, town or community council whose name its minutes leave out, as the council that met."""
+    """Yield the council that met whose minutes leave out its name, or its kind: "the Parish Council", "Elm Council"."""
+    if body and body.rule == "body-of-heading" and not body.part_of and _KINDLESS.fullmatch(body.name):
+        ref = ref_of("council", body.name)
+        if council in (None, ref):
+            yield Entity(ref, "council", body.name, body.spans, rule="council-of-meeting")
     if body and body.subtype == "full-council" and not body.part_of and _LOCAL.fullmatch(body.name):
         ref = ref_of("council", body.name)
         if council in (None, ref):

@@ -38,7 +38,9 @@ _ONCE = re.compile(r"\b(?:past|former|previous|outgoing|retiring|late|last\s+yea
 _THE = re.compile(r",\s+the\s+")
 _SPEAKS = re.compile(r"\s+(?:(?:then|also)\s+)?[a-z]+(?:ed|aid|oke|ave)\b")
 #: What many sit as, each of them is: "Church Representatives".
-_MANY_SIT = re.compile(r"(?<=[Rr]epresentative)s$|(?<=[Rr]ep)s$")
+_MANY_SIT = re.compile(
+    r"(?<=[Rr]epresentative)s$|(?<=[Rr]ep)s$|(?<=Officer)s$|(?<=Manager)s$|(?<=Warden)s$|(?<=Director)s$"
+)
 _BRACKET = re.compile(r"\s?\([^()]*\)$")
 #: Words of a title that are another's in short.
 _SHORT = {"cllr": "councillor", "cllrs": "councillor", "councillors": "councillor", "dist": "district", "cty": "county"}

@@ -5,6 +5,7 @@ import pytest
 from tests.extract.minuted import outline
 from tests.extract.named import named, names
 from tests.extract.test_attendance import attended
+from tests.extract.test_meetings import meetings
 from tests.extract.test_people import people
 from tests.extract.test_posts import held
 
@@ -61,7 +62,7 @@ def test_a_post_in_small_letters_or_after_a_row_of_dots_is_of_its_neighbour(
             "A. Moss substitute, B. Dale apologies",
         ),
         (
-            "Minutes of a meeting\nCouncil Members:  Councillors Jo Moss (Chair), Bo Hill\n"
+            "Minutes of the Parish Council\nCouncil Members:  Councillors Jo Moss (Chair), Bo Hill\n"
             "Elmshire Borough Council:   Al Dale\n"
             "Apologies: Cllr C Reed",
             "Jo Moss present, Bo Hill present, Al Dale in-attendance, C Reed apologies",
@@ -261,3 +262,45 @@ def test_letters_before_a_title_say_whose_post_it_is() -> None:
     claims = named("Elmford Borough Council (EBC) met.\nMs Morgan Ames, EBC Area Manager, spoke.")
     (one,) = [m for m in claims.memberships if m.post]
     assert claims.entity(one.organisation) == claims.of_kind("council")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Members present: Cllrs A Vane, B Penn\nIn attendance: Mr N Gale and Ms O Hurst, for the applicant\n"
+            "PC 1234 Peter Ives, Harwen Constabulary\nDr Q Jones (Interested Party)\n",
+            "A Vane present, B Penn present, N Gale in-attendance, O Hurst in-attendance, Peter Ives in-attendance, "
+            "Q Jones in-attendance",
+        ),
+        (
+            "Cllr D H Jones in the chair\n\nMembers present: Cllrs A Vane, B Penn\n",
+            "A Vane present, B Penn present, D H Jones present",
+        ),
+        (
+            "PRESENT:\nElmshire County Council: Councillor A Moss (Chairman)\nHarwen City Council: Councillor C Dale\n"
+            "Officers: Mr F Shaw",
+            "A Moss present, C Dale present, F Shaw in-attendance",
+        ),
+        (
+            "Present: Cllr A Vane\nIn attendance: Mrs K Hughes (Clerk) and Footpath Officers Declan Reed "
+            "and Ann Malcolm.",
+            "A Vane present, K Hughes in-attendance, Declan Reed in-attendance, Ann Malcolm in-attendance",
+        ),
+    ],
+)
+def test_those_of_parties_councils_and_one_post_are_each_there(text: str, found: str) -> None:
+    assert ", ".join(f"{name} {capacity}" for name, capacity in attended(outline(text))) == found
+
+
+def test_several_hold_one_post_each() -> None:
+    assert held("In attendance: Footpath Officers Declan Reed and Ann Malcolm.") == [
+        ("Declan Reed", "Footpath Officer"),
+        ("Ann Malcolm", "Footpath Officer"),
+    ]
+
+
+def test_a_council_may_have_no_kind_in_its_name() -> None:
+    told = "Minutes of the Annual Meeting of {} held at the Hall on 4 May 2021\nPresent: Cllr A Moss\n"
+    found = [[c.name for c in meetings(told.format(n)).of_kind("council")] for n in ("Elm Council", "Youth Council")]
+    assert found == [["Elm Council"], []]
