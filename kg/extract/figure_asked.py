@@ -22,6 +22,10 @@ _OF_THOSE = re.compile(
 _WERE = re.compile(r"\s+(?:were|was|had|have|are|would|will|came|led|became|did)\b(?P<said>[^,;.:]{2,60})")
 #: Before a number of the kind that the sentence opens with: "Of the 310 routes, the Council supports 200".
 _OUT_OF = re.compile(r"\W{0,3}(?:Out\s+)?[Oo]f\s+(?:the|its|our|their|all)\b")
+#: Before a bare number of what was counted just before: "it used to run ten homes but they now run nine".
+_NOW = re.compile(
+    r"\b(?:now|still|only)\s+(?:run|runs|ran|has|had|have|owns?|owned|operate[ds]?|employ(?:s|ed)?|held|holds?)\s+(?:only\s+)?$"
+)
 #: A count of so many in brackets, after what it is a part of: "one third of the fires (29 of 75)".
 _IN_BRACKETS = re.compile(r"\bof\s+(?:(?:the|all|our|its|their)\s+)?(?P<of>[a-z][a-z’' -]{2,40}[a-z])\s*\($")
 _OF_SO_MANY = re.compile(r"\s+(?:out\s+)?of\s+(?:the\s+)?\d{1,6}\)")
@@ -51,8 +55,9 @@ def of_those(text: str, sentence: Span, number: Span) -> str | None:
 
 
 def out_of(text: str, sentence: Span, number: Span) -> bool:
-    """Tell whether a bare number is of the kind that its sentence opens with: "Of the 310 routes, it supports 200"."""
-    return bool(_OUT_OF.match(text, sentence.start, number.start) and _BARE.match(text, number.end, sentence.end))
+    """Tell whether a bare number is of the kind that its sentence counted: "Of the 310 routes, it supports 200"."""
+    said = _OUT_OF.match(text, sentence.start, number.start) or _NOW.search(text, sentence.start, number.start)
+    return bool(said and _BARE.match(text, number.end, sentence.end))
 
 
 def counted_of(text: str, sentence: Span, number: Span) -> str | None:

@@ -7,6 +7,7 @@ from kg.extract.mentions import plain
 from kg.extract.quantities import quantities
 from kg.lexicon import PatternBook
 from kg.model import Figure, Paragraph, Section, Span
+from kg.parse.sentences import sentences
 
 _NUMBER_ALONE = re.compile(r"[-(]?\s*(?:£|&pound;)?\s*[\d,]+(?:\.\d+)?\s*(?:%|m|k|FE)?\s*\)?")
 _REFERENCE = re.compile(
@@ -20,6 +21,8 @@ _BALLOT = re.compile(r"\W*votes?\W*", re.IGNORECASE)
 _VOTES = re.compile(
     r"(?:votes\s+)?(?:for|against|abstain(?:ed)?|abstentions?|conflicts? of interests?|absent)", re.IGNORECASE
 )
+#: A cell may open with the number of a house: "11 Weld Lane Moss".
+_HOUSE = re.compile(r"\s{0,3}\d{1,4}[a-zA-Z]?(?=\s{1,3}[A-Z][a-z])")
 _WORD = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -34,6 +37,14 @@ def table_figures(text: str, section: Section, book: PatternBook) -> Iterator[Fi
             heading = paragraph.cells
         elif not any(_BALLOT.fullmatch(cell.of(text)) for cell in heading):
             yield from _row_figures(text, paragraph, heading, title, book)
+
+
+def prose_cells(row: Paragraph, text: str) -> Iterator[Span]:
+    """Yield the sentences of a row's cells of prose, as where minutes stand in a table beside their numbers."""
+    for cell in row.cells:
+        if len(cell.of(text).strip()) > _LONGEST:
+            house = _HOUSE.match(text, cell.start, cell.end)
+            yield from sentences(text, Span(house.end(), cell.end) if house else cell)
 
 
 def _counts(text: str, cell: Span, book: PatternBook) -> bool:

@@ -1,13 +1,14 @@
 """Figures: the quantities that a document states about a council's services or area, with what each counts."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.dates import find_dates
 from kg.extract.figure_asked import asked_for, counted_of, of_those, out_of
 from kg.extract.figure_runs import noun_of, placed_measure, shared_measure
-from kg.extract.figure_tables import table_figures
+from kg.extract.figure_sections import told
+from kg.extract.figure_tables import prose_cells, table_figures
 from kg.extract.measures import Measures
 from kg.extract.quantities import Quantity, quantities
 from kg.lexicon import Lexicon, PatternBook
@@ -15,8 +16,6 @@ from kg.model import Claims, Figure, Outline, Section, Span
 
 #: How far back the words of a measure can reach, and how many numbers may share a noun.
 _REACH, _LISTED = 200, 6
-#: Elsewhere, as in an agenda, only an amount of money or a percentage is one.
-_STATED = frozenset({"£", "%"})
 #: What an amount that opens a line is for.
 _ENTRY = re.compile(r"[ \t]*[-–:][ \t]*(?P<of>[^\n£]{3,90})")
 #: Between two numbers of one thing: "11 out of the 14 indicators".
@@ -86,14 +85,6 @@ _WHEN = re.compile(
 )
 #: The year of the one that a number is compared with is not its own.
 _YEARED = re.compile(r" (?:in|for|during) (?:19|20)\d\d(?:[/-]\d\d)?$")
-#: What tells of those who came, in a section of attendance.
-_PRESENT = re.compile(
-    r"\b(?:present|in\s+attendance|attended|apologies|members?\s+of\s+(?:the\s+)?(?:public|press))\b", re.IGNORECASE
-)
-_TELLS = re.compile(r"\b(?:was|were|had|could|would)\b")
-_PAST = re.compile(r"\b(?:was|were|had|could|would|[a-z]{3,}ed|chose|took|gave|rose|fell|spoke)\b")
-_PROSE = 40
-_TOLD = frozenset({"minutes", "report", "decision", "recommendations"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,55 +103,22 @@ def find_figures(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     found = [
         figure
         for section in outline.sections
-        for figure in _told(outline, section, _section_figures(outline.text, section, book, measures, addresses))
+        for figure in told(outline, section, _section_figures(outline.text, section, book, measures, addresses))
     ]
     return Claims(figures=tuple(dict.fromkeys(found)))
-
-
-def _told(outline: Outline, section: Section, figures: Iterable[Figure]) -> Iterator[Figure]:
-    """Yield the figures of a section that are told as facts there."""
-    prose = _end_of_prose(outline.text, section) if section.kind == "attendance" else None
-    yield from (figure for figure in figures if figure.unit in _STATED or _tells(outline, section, figure, prose))
-
-
-def _tells(outline: Outline, section: Section, figure: Figure, prose: int | None) -> bool:
-    """Tell whether a section's numbers are told as facts: minutes do so under any heading, an agenda does not.
-
-    A list of who came can run on into prose, whose first sentence ends at ``prose``; a blurb that no minutes follow can
-    be the minutes.
-    """
-    if section.kind in _TOLD or outline.kind != "minutes":
-        return section.kind in _TOLD
-    words = figure.span.of(outline.text)
-    if section.kind == "attendance":
-        return _is_prose(words) or (prose is not None and prose <= figure.span.start)
-    minuted = any(s.kind == "minutes" and s.item == section.item for s in outline.sections if s is not section)
-    return section.kind == "blurb" and not minuted and bool(_PAST.search(words))
-
-
-def _is_prose(words: str) -> bool:
-    """Tell whether words in a list of who came tell of something else: "Thefts were down to 4 from 9 last year"."""
-    return len(words) > _PROSE and bool(_TELLS.search(words)) and "   " not in words and not _PRESENT.search(words)
-
-
-def _end_of_prose(text: str, section: Section) -> int | None:
-    """Return where the first sentence of a list of who came ends that tells of something else; None where none does."""
-    said = (sentence for paragraph in section.paragraphs for sentence in paragraph.sentences)
-    return next((sentence.end for sentence in said if _is_prose(sentence.of(text))), None)
 
 
 def _section_figures(
     text: str, section: Section, book: PatternBook, measures: Measures, addresses: frozenset[int]
 ) -> Iterator[Figure]:
     yield from table_figures(text, section, book)
-    told = _Before()
+    before = _Before()
     for paragraph in section.paragraphs:
-        if paragraph.role != "row":
-            for sentence in paragraph.sentences:
-                heading = paragraph.role == "heading"
-                found = list(_sentence_figures(text, sentence, told, book, measures, addresses, heading))
-                told = _Before(sentence, next((one.measure for one in found if one.unit is None), None))
-                yield from found
+        for sentence in prose_cells(paragraph, text) if paragraph.role == "row" else paragraph.sentences:
+            heading = paragraph.role == "heading"
+            found = list(_sentence_figures(text, sentence, before, book, measures, addresses, heading))
+            before = _Before(sentence, next((one.measure for one in found if one.unit is None), None))
+            yield from found
 
 
 def _sentence_figures(

@@ -2,6 +2,9 @@
 
 import pytest
 
+from kg.extract.figures import find_figures
+from kg.lexicon import load_lexicon
+from tests.extract.named import named, table
 from tests.extract.test_figures import figures
 
 
@@ -87,3 +90,14 @@ def test_a_number_of_a_row_of_years_or_of_what_changed_has_its_subject(text: str
 def test_a_count_in_brackets_is_of_what_the_whole_is() -> None:
     found = figures("Cooking caused more than one third of the fires (29 of 75).")
     assert [(f.value, f.measure) for f in found] == [("29", "fires"), ("75", "fires")]
+
+
+def test_a_bare_number_after_now_is_of_what_was_counted_before() -> None:
+    found = figures("It used to run ten homes, but after the fire they now run nine.")
+    assert [(f.value, f.measure) for f in found] == [("10", "homes"), ("9", "homes")]
+
+
+def test_prose_in_a_table_is_read_as_prose() -> None:
+    rows = "124a\tTo agree the works to the path of the recreation ground @ £2,537+VAT with the new drain.\n125\tClose"
+    told = find_figures(table(rows), load_lexicon(), named("")).figures
+    assert [f.value for f in told] == ["2537"]

@@ -168,3 +168,19 @@ def test_an_inspection_is_told_by_what_its_makers_asked_for(text: str, expected:
 )
 def test_what_an_inspector_says_of_all_councils_is_no_event(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The findings of the recent Estyn ‘Children’s Services Assessment’ were read.", [None]),
+        ("A further inspection of Elm – Short Breaks Service was carried out on 26 May 2017 by Estyn.", ["2017-05-26"]),
+        (
+            "Estyn wrote. Judged good at its last full inspection in May 2021, it had sunk at an interim inspection "
+            "conducted in June 2022.",
+            ["2021-05", "2022-06"],
+        ),
+    ],
+)
+def test_each_inspection_of_a_home_or_a_service_is_told(text: str, expected: list[str | None]) -> None:
+    assert [date for _, _, date in told(text)] == expected
