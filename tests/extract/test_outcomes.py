@@ -35,6 +35,7 @@ from tests.extract.test_decisions import LEXICON, decided
         ("The request for a grant was declined.", ["refused"]),
         ("The Cabinet Member for Housing agreed the recommendations in the report.", ["agreed"]),
         ("Information noted.", ["noted"]),
+        ("The Parish Council noted the list.", ["noted"]),
         ("It was felt best to write to the owner of the gate.", ["agreed"]),
         ("The Chair felt that it was best to wait.", []),
         ("A resolution was passed to adopt the code.", ["agreed"]),

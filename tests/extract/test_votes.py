@@ -561,6 +561,10 @@ def test_whoever_moved_that_the_motion_be_put_did_not_move_it() -> None:
         ),
         ("On being put to the vote the proposal by Cllr Hay was CARRIED.", [(None, None, "person:cllr-hay", None)]),
         ("The vote was tied 3-3.", [(3, 3, None, None)]),
+        (
+            "The policy had been read, Cllr Dunn, seconded by Cllr Hay, all were in favour.",
+            [(None, None, "person:cllr-dunn", "person:cllr-hay")],
+        ),
         ("It was approved by 7 votes with Councillors Dunn and Hay voting against.", [(7, 2, None, None)]),
         ("VOTES CAST: For 9 Against 0", [(9, 0, None, None)]),
         ("The amendment by Cllr Hay was read out.", []),
