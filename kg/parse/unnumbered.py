@@ -20,6 +20,8 @@ _FIELD = re.compile(r"(?:Venue|Location|Place|Contact|Link|Webcast|Date|Time)\s?
 _PAPER = re.compile(r"Report (?:by|of) (?:the )?[A-Z]|Reports?\b[^\n]{0,90}\b(?:circulated|attached|enclosed)\b")
 # What heads the words of a motion within an item.
 _PUT = re.compile(r"(?:Motion|Amendment)\W*(?:\([^)]{3,80}\)\W*)?$", re.IGNORECASE)
+# What the minutes of an item of apologies say first, and no title: "Apologies received from Cllr Moss".
+_FROM = re.compile(r"Apolog(?:y|ies)\b[^\n]{0,24}?\b(?:received|given|sent|accepted)\s+from\s+[A-Z]")
 #: Words of a title that begin with no capital, however long.
 _SMALL = frozenset({"near", "from", "with", "over", "under", "between", "along", "into", "about", "within", "towards"})
 _HEAD, _PAGE, _PROSE = 10, 30, 80
@@ -77,7 +79,7 @@ def _beside(
     """Return which usual titles are items beside numbered ones; "Also present:" under a hearing heads no item."""
     capitals = sum(words.isupper() for words in numbered.values()) * 2 > len(numbered)
     first, last = min(numbered), max(numbered)
-    other = (_PRESENT, _PAPER, _PUT)
+    other = (_PRESENT, _PAPER, _PUT, _FROM)
     kept = {n for n, words in usual.items() if not any(regex.match(words) for regex in other)}
     opening = {n for n in kept if n < first and (_OPENING.match(usual[n]) or _is_lost(text, paragraphs, n, first))}
     return opening | {n for n in kept if n > last or (n > first and capitals and usual[n].isupper())}

@@ -821,3 +821,11 @@ def test_numbers_that_end_in_a_months_and_years_digits_are_no_days() -> None:
         + "01/08/18   Apologies: Ann Moss\n\n02/08/18   Minutes\n\nThey were read.\n\n03/08/18   Matters arising\n\nNo."
     )
     assert items(text) == [("01/08/18", "Apologies"), ("02/08/18", "Minutes"), ("03/08/18", "Matters arising")]
+
+
+def test_the_first_words_of_an_item_of_apologies_are_no_title() -> None:
+    text = (
+        "Minutes of the meeting held on 4 July 2018\n\nIn attendance: Jo Lee (Clerk)\n\n1. Apologies for absence\n\n"
+        "Apologies received from Cllr G Moss. The Clerk told the Committee that it was late.\n"
+    )
+    assert items(text) == [("1", "Apologies for absence")]
