@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from kg.extract.mentions import Mention, key_of, plain
 from kg.lexicon import PatternBook
@@ -25,6 +26,8 @@ _TOLD = {
 _OWNED = re.compile(r",\s+(?:our|the\s+Council[’']s)\s")
 #: What two of a kind that "and" joins end in: "Harwen Library and Lowtown Library".
 _ENDS = re.compile(r"(?:[Ll]ibrary|[Cc]entre|[Pp]ool|[Bb]aths|[Hh]ostel|[Cc]omplex)[ \t]+(?:and|&)[ \t]+(?=[A-Z])")
+#: The capitalised words that a name begins with.
+_NAMED = re.compile(r"[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]{1,30}){0,3}(?= [a-z]|$)")
 _SOCIAL_CARE = re.compile(r"\b[Ss]ocial\s+[Cc]are\b")
 
 
@@ -47,10 +50,22 @@ def establishments(text: str, book: PatternBook) -> Iterator[Mention]:
         name = plain(found["name"])
         owned = _OWNED.match(text, found.end("name")) is not None  # one word will do: "Oakfield, the Council’s …"
         if (" " in name or owned) and name.split()[0] not in stops:
-            yield Mention(name, Span(*found.span("name")), key_of(name), "service-establishment")
+            yield from _called_short(text, Span(*found.span("name")))
     for span in _homes(text, book):
         yield Mention(plain(span.of(text)), span, key_of(span.of(text)), "service-establishment")
     yield from _run(text, book)
+
+
+def _called_short(text: str, span: Span) -> Iterator[Mention]:
+    """Yield an establishment, and by its name alone where small letters say what it is: "Elm Lodge children's home"."""
+    name = plain(span.of(text))
+    short = _NAMED.match(name)
+    if not short or short.end() == len(name) or " " not in short.group():
+        yield Mention(name, span, key_of(name), "service-establishment")
+        return
+    part = Span(span.start, span.start + len(short.group()))
+    for mention in (Mention(short.group(), part, key_of(short.group())), Mention(name, span, key_of(short.group()))):
+        yield replace(mention, rule="service-small-head")
 
 
 def _told(text: str, book: PatternBook, fields: Collection[str]) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ from kg.lexicon import PatternBook
 from kg.model import Span
 
 #: A name that stands within a sentence.
-WITHIN = re.compile(r"(?<![\w’'])(?:[a-z][\w’']*,?|The)\s+$")
+WITHIN = re.compile(r"(?<![\w’'])(?:[a-z][\w’']*,?|The|(?:Council|Borough|County|District|City|Authority)[’']s)\s+$")
 #: Where what is named is a place: "the Bell Centre project" is no name of the Bell Centre.
 _SITES = frozenset({"Centre", "Hall", "House", "Park", "Road", "Street", "Lane"})
 _LONGEST = 16
@@ -76,7 +76,7 @@ def with_small_head(
 def listed(text: str, book: PatternBook) -> Iterator[Mention]:
     """Yield the fields of a list that the word after the last makes services: "the Housing, Parks and Tolls teams"."""
     others = frozenset((*book.words["outside"], *book.words["stop"]))
-    for found in book["listed"].finditer(text):
+    for found in (*book["listed"].finditer(text), *book["listed-pair"].finditer(text)):
         for part in _PART.finditer(text, *found.span("list")):
             if others.isdisjoint(part.group().split()):
                 yield Mention(plain(part.group()), Span(*part.span()), key_of(part.group()), "service-listed")

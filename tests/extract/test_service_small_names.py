@@ -157,3 +157,17 @@ def test_what_is_named_like_a_service_is_one_only_in_its_place(text: str, found:
 )
 def test_some_names_are_a_services_in_small_letters(text: str, found: list[str]) -> None:
     assert names(text, "service") == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Welfare Rights and Money Advice teams had met.", ["Welfare Rights", "Money Advice"]),
+        ("The Children and Families teams had met.", []),
+        ("The Council’s Homeseeker scheme was full.", ["Homeseeker scheme"]),
+        ("The Moss Court sheltered housing scheme was full.", ["Moss Court sheltered housing scheme"]),
+        ("A sheltered housing scheme was full.", []),
+    ],
+)
+def test_two_fields_are_teams_and_a_scheme_is_known_by_its_owner_or_its_tenants(text: str, found: list[str]) -> None:
+    assert names(text, "service") == found
