@@ -277,11 +277,15 @@ def _inspection(one: _Told, claims: Claims, home: Entity | None, of_children: Co
 
 
 def _inspected(event: Event, claims: Claims, home: Entity | None, of_children: Collection[Ref]) -> Ref | None:
-    """The school or service that the sentence names, else the document's children's services, else the council."""
+    """The school or service that the sentence names, else the document's children's services, else the council.
+
+    What is named in small letters is what inspectors looked at within a service: "the family front door".
+    """
     if event.school:
         return event.school
     services = claims.of_kind("service")
-    within = [(span, s.ref) for s in services for span in s.spans if event.span.covers(span)]
+    named = (s for s in services if s.rule != "service-small-name")
+    within = [(span, s.ref) for s in named for span in s.spans if event.span.covers(span)]
     if within:
         return min(within)[1]
     if event.inspector.startswith("post:") or event.inspector in of_children:
