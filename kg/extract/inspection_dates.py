@@ -11,7 +11,7 @@ _MONTH_ALONE = re.compile(rf"\bin\s+({'|'.join(_MONTHS.split())})\b(?!\s+\d)")
 _PARTING = re.compile(r",|;|\band\b")
 _FROM_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-–]|to|and)\s{0,2}$")
 _TOOK_PLACE = re.compile(
-    r"\b(?:(?:re-?)?visit(?:ed)?|inspect(?:ion|ed)|took\s+place|undertaken|carried\s+out|conducted)\s+(?:on|in|over|during|between|from)"
+    r"\b(?:(?:re-?)?visit(?:ed)?|inspect(?:ion|ed)|took\s+place|undertaken|carried\s+out|conducted)(?:\s+(?:on|in|over|during|between|from))?"
     r"\s+(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s{0,2}(?:[-–]|to|and)\s{0,2})?$",
     re.IGNORECASE,
 )

@@ -199,6 +199,7 @@ def event_of(text: str, sentence: Span, found: re.Match[str], inspector: Ref, pl
     date = date_near(text, sentence, place, kind not in ("other", "review"), near)
     told = _YEAR_AFTER.match(found.string, found.end())
     date = date or found.groupdict().get("year") or (told[1] if told and kind in ("inspection", "review") else None)
+    date = None if kind == "other" and noun.lower() == "reports" else date
     published = found.string[found.end() :].lstrip().startswith("report") and bool(_PUBLISHED.search(found.group()))
     recent = bool(_RECENT.search(found.string, max(0, found.start() - 12), found.end()))
     before_it = _PREVIOUS.search(found.string, max(0, found.start() - 12), found.end())

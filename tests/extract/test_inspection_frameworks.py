@@ -164,6 +164,7 @@ def test_an_inspection_is_told_by_what_its_makers_asked_for(text: str, expected:
     [
         "The Board accepted the recommendations of the Estyn report on places in schools.",
         "The plan would go to Estyn following the meeting in July 2022.",
+        "It told of reports on early learning and childcare (ELC) by the Care Inspectorate which came out in May 2018.",
     ],
 )
 def test_what_an_inspector_says_of_all_councils_is_no_event(text: str) -> None:
@@ -184,3 +185,19 @@ def test_what_an_inspector_says_of_all_councils_is_no_event(text: str) -> None:
 )
 def test_each_inspection_of_a_home_or_a_service_is_told(text: str, expected: list[str | None]) -> None:
     assert [date for _, _, date in told(text)] == expected
+
+
+def test_each_of_two_inspections_has_the_day_on_which_it_took_place() -> None:
+    text = (
+        "The Estyn inspection of the youth service took place 4-8 March 2019 and the CIW inspection of the home care "
+        "service took place on 5 May 2019."
+    )
+    assert [(inspector, date) for inspector, _, date in told(text)] == [
+        ("estyn", "2019-03"),
+        ("care-inspectorate-wales", "2019-05-05"),
+    ]
+
+
+def test_inspectors_who_returned_have_the_day_that_opens_their_sentence() -> None:
+    (found,) = told("On 3 March 2008, before the joint area review, Estyn inspectors returned to look at adoption.")
+    assert found == ("estyn", "inspection", "2008-03-03")
