@@ -6,7 +6,7 @@ documents that hang together, and named by what they are made of; `inforce` chan
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from kg.iri import BASE
 from kg.ledger import Ledger, Seen
 from kg.lexicon import Lexicon
 from kg.model import Identity
-from kg.parts import PartMade, PartOrder, make_part, make_shared, part_name
+from kg.parts import PartMade, PartOrder, make_shared, part_made, part_name
 from kg.read import Source, recogniser
 from kg.resolve.crossing import Crossing, cross
 from kg.resolve.judgements import Judgements
@@ -133,7 +133,7 @@ def make_parts(
     """Find which documents hang together, and make the parts of the graph that are not made already."""
     kept = ledger.choose(places)
     crossing, orders = plan(ledger, kept, sketcher, wanted)
-    made = dict(zip(map(part_name, orders), _all_made(orders, crew, sketcher, ledger.cache, folder), strict=True))
+    made = dict(zip(map(part_name, orders), _all_made(orders, crew, ledger.cache, folder), strict=True))
     return together(ledger, kept, crossing, made, sketcher, wanted, folder)
 
 
@@ -181,12 +181,14 @@ def plan(
     ]
 
 
-def _all_made(
-    orders: Sequence[PartOrder], crew: Workers, sketcher: Sketcher, cache: Path, folder: Path
-) -> Iterable[PartMade]:
-    if crew.number > 1:
-        return crew.make_all(orders, cache, folder)
-    return (make_part(order, sketcher, cache, folder) for order in orders)
+def _all_made(orders: Sequence[PartOrder], crew: Workers, cache: Path, folder: Path) -> Iterator[PartMade]:
+    """Yield how much each part holds, in order; those that are not there yet are made by workers, whose memory ends
+    with them.
+    """
+    there = [part_made(folder, part_name(order)) for order in orders]
+    missing = [order for order, held in zip(orders, there, strict=True) if held is None]
+    made = crew.make_all(missing, cache, folder) if missing else iter(())
+    yield from (held or next(made) for held in there)
 
 
 def shared_identities(crossing: Crossing, made: Iterable[PartMade], sketcher: Sketcher) -> tuple[Identity, ...]:

@@ -1,5 +1,6 @@
 """What the layout of a list of attendance sets beside a name: a title in the next column, a post on the line below."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from kg.extract.person_names import Tokens, read_title, skip_brackets
@@ -12,10 +13,16 @@ _PRESIDES = ("chair", "vice-chair")
 _BLANK = 9
 
 
-def beside(items: Tokens, found: Sighting, words: NameWords, *, titles_first: bool) -> Sighting:
-    """Add what the layout sets beside a name: the column after it, or the line below it where no title stands above."""
-    found = _in_column(items, found, words)
-    return found if titles_first else _below(items, found, words)
+def beside(
+    items: Tokens, found: Sighting, words: NameWords, *, titles_first: bool, starts: Collection[int]
+) -> Sighting:
+    """Add what the layout sets beside a name: the column after it, or the line below it where no title stands above.
+
+    Nothing is beside it that reaches past one of ``starts``, where the next heading is.
+    """
+    column = _in_column(items, found, words)
+    whole = column if titles_first else _below(items, column, words)
+    return found if any(items[k].start in starts for k in range(found.after, whole.after)) else whole
 
 
 def _in_column(items: Tokens, found: Sighting, words: NameWords) -> Sighting:

@@ -168,7 +168,7 @@ class _Reader:
             name = replace(name, ranks=(group, *name.ranks), shared=True)
         found_one = own_rank(items, sighting_of(items, name, words, bare=True), words)
         found_one = at_home(items, without_group(own_post(items, found_one, words)), words)
-        found_one = beside(items, found_one, words, titles_first=self.titles_first)
+        found_one = beside(items, found_one, words, titles_first=self.titles_first, starts=self.starts)
         if is_subject(self.items, found_one.after):
             return (), j
         if any(p.group in ("officer-post", "outside-post") for p in found_one.posts):

@@ -238,7 +238,8 @@ def described(items: Tokens, j: int, words: NameWords) -> int | None:
         return None
     k = next((k for k in range(end, min(end + 4, len(items))) if items[k].kind != "break"), None)
     name = read_name(items, k, words) if k is not None and items[k].capital else None
-    return end if name and items[min(name.after, len(items) - 1)].kind == "break" else None
+    after = min(skip_brackets(items, name.after), len(items) - 1) if name else 0
+    return end if name and items[after].kind == "break" else None
 
 
 def of_couple(items: Tokens, j: int, words: NameWords) -> Name | None:

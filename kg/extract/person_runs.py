@@ -120,7 +120,7 @@ def _closes(items: tuple[Token, ...], i: int, words: NameWords) -> bool:
     """Tell whether a word that is no usual surname is one here: "Councillor Liz Green" and nothing more."""
     following = items[i + 1] if i + 1 < len(items) else None
     if phrase_at(items, i, words.ranks):  # "Scott Baillie , Matt Hill": the title is a surname
-        ended = following is not None and following.text in (",", ";", ".", "(")
+        ended = following is None or following.kind == "break" or following.text in (",", ";", ".", "(")
         return fold(items[i].text) in RANKS_TOO and (ended or _tells(items, i + 1))
     if following is not None and fold(following.text) in ("and", "&"):  # "T Green and C Moss": a list's last two
         return i + 2 < len(items) and (items[i + 2].kind == "initial" or words.is_forename(items[i + 2].text))

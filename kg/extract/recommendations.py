@@ -13,6 +13,7 @@ from kg.extract.recommended_lists import Proposed, is_open, listed, match, named
 from kg.extract.recommended_sections import above_reasons, field_of
 from kg.extract.recommended_sentences import Parties, said
 from kg.extract.recommending import (
+    HEAD,
     inspected_before,
     inspectorate,
     item_author,
@@ -77,13 +78,25 @@ def find_recommendations(outline: Outline, lexicon: Lexicon, claims: Claims) -> 
         if not any(one.span.meets(other.span) for _, other in (*lists, *alone))
     ]
     found = list(_once(sorted([*lists, *alone, *decided], key=lambda pair: pair[1].span), text))
-    author, made_author = report_party(claims, text, book, "author", "by", field_of(outline, "author"))
+    field = field_of(outline, "author")
+    # A group's report says at its foot who wrote it down for the group; at the head stands whose it is.
+    author, made_author = report_party(claims, text, book, "author", "by", field, HEAD)
+    reviewed = None if author or made_author else reviewer(claims, text, titled=True)
+    if not (author or made_author or reviewed):
+        author, made_author = report_party(claims, text, book, "author", "by", field)
     reader, made_reader = report_party(claims, text, book, "reader", "to", field_of(outline, "reader"))
-    author = author or (None if made_author else reviewer(claims, text))
+    author = author or reviewed or (None if made_author else reviewer(claims, text))
     whole = outline.kind not in ("minutes", "agenda")
     home = home_council(outline, claims)
     around = _Around(
-        claims, text, book, home.ref if home else None, author if whole else None, reader, outline.kind == "report"
+        claims,
+        text,
+        book,
+        home.ref if home else None,
+        author if whole else None,
+        reader,
+        outline.kind == "report",
+        reviewed is not None,
     )
     entities: list[Entity] = [*made_author, *made_reader] if any(one.own for _, one in found) else []
     every: list[Recommendation] = []
@@ -99,7 +112,8 @@ def find_recommendations(outline: Outline, lexicon: Lexicon, claims: Claims) -> 
 class _Around:
     """What a document's recommendations have in common: its claims, its council, its report's author and reader.
 
-    A ``paper`` is a report: what it recommends and gives to nobody else is its author's.
+    A ``paper`` is a report: what it recommends and gives to nobody else is its author's, a body's own where it is one
+    ``reviewed`` by it.
     """
 
     claims: Claims
@@ -109,6 +123,7 @@ class _Around:
     author: Ref | None
     reader: Ref | None
     paper: bool
+    reviewed: bool = False
 
     def to(self, words: Span | None, meeting: Meeting | None) -> Ref | None:
         """Return to whom something is recommended, where the words name it in full or by its kind."""
@@ -132,7 +147,7 @@ class _Around:
     def by(self, one: Proposed, meeting: Meeting | None, quoted: Ref | None) -> tuple[Ref | None, tuple[Entity, ...]]:
         """Return who makes a recommendation that says so, and the entity where it had to be made."""
         if one.by is None:
-            numbered = one.rule == _NUMBERED and inspected_before(self.text, one.span.start)
+            numbered = one.rule == _NUMBERED and not self.reviewed and inspected_before(self.text, one.span.start)
             inspects = inspectorate(self.claims) if numbered else None
             return inspects or quoted, ()
         found, made = (

@@ -25,7 +25,9 @@ _REVIEWER = re.compile(r"\b(?:scrutiny|task|review|inquiry|working)\b", re.IGNOR
 _INSPECTED = re.compile(r"\binspect(?:ion|ors?)\b", re.IGNORECASE)
 _INSPECTORS = re.compile(r"(?:the\s+)?(?:lead\s+)?inspectors", re.IGNORECASE)
 _PEERS = re.compile(r"\bpeer\s+(?:review|challenge|team)", re.IGNORECASE)
-_HEAD = 1500
+HEAD = 1500
+#: Whose a report is may be told as far into it as this, after its summary.
+_FAR = 6000
 #: No farther above its recommendations is an inspection spoken of.
 _ABOVE = 1000
 _ITEM = 4000
@@ -104,16 +106,22 @@ def _by_name(claims: Claims, words: str) -> Ref | None:
 
 
 def report_party(
-    claims: Claims, text: str, book: PatternBook, yields: str, group: str, field: Span | None = None
+    claims: Claims,
+    text: str,
+    book: PatternBook,
+    yields: str,
+    group: str,
+    field: Span | None = None,
+    until: int = _FAR,
 ) -> tuple[Ref | None, tuple[Entity, ...]]:
     """Return whose report it is (``author``, "Report of: Director of Place") or whom it is for (``reader``).
 
-    ``field`` is where a head that was run into one line says so.
+    ``field`` is where a head that was run into one line says so; ``until`` is how far into the text it may be said.
     """
     if field:
         return _jointly(field, text) or party(claims, field, text)
     for pattern in book.yielding(yields):
-        found = pattern.search(text, 0, 6000)
+        found = pattern.search(text, 0, until)
         if found:
             return party(claims, Span(*found.span(group)), text)
     return None, ()
@@ -128,18 +136,25 @@ def _jointly(words: Span, text: str) -> tuple[Ref, tuple[Entity, ...]] | None:
     return made.ref, (made,)
 
 
-def reviewer(claims: Claims, text: str) -> Ref | None:
-    """Return the body whose review a report is, which its head names: a scrutiny committee, a task group."""
-    if not _REVIEWS.search(text, 0, _HEAD):
+def reviewer(claims: Claims, text: str, *, titled: bool = False) -> Ref | None:
+    """Return the body whose review a report is, which its head names: a scrutiny committee, a task group.
+
+    The one that stands in the title itself is meant before any other, and alone where ``titled``: "Leisure Review Group
+    – Final Report", with the committee to which it goes above.
+    """
+    title = _REVIEWS.search(text, 0, HEAD)
+    if not title:
         return None
     named = [
         (span, body.ref)
         for body in claims.of_kind("body")
         if _REVIEWER.search(body.name)
         for span in body.spans
-        if span.start < _HEAD
+        if span.start < HEAD
     ]
-    return min(named)[1] if named else None
+    line = Span(text.rfind("\n", 0, title.start()) + 1, (text + "\n").find("\n", title.end()))
+    within = [ref for span, ref in sorted(named) if line.covers(span)]
+    return next(iter(within), None if titled or not named else min(named)[1])
 
 
 def paper_author(claims: Claims, text: str, paper: Span, before: int) -> tuple[Ref | None, tuple[Entity, ...]]:
@@ -152,7 +167,7 @@ def paper_author(claims: Claims, text: str, paper: Span, before: int) -> tuple[R
         return inspectorate(claims), ()
     if whose := _WHOSE.search(text, max(0, paper.start - _NEAR), paper.start):
         return party(claims, Span(*whose.span("by")), text)
-    found = list(_REPORT_BY.finditer(text, max(0, before - _HEAD), before))
+    found = list(_REPORT_BY.finditer(text, max(0, before - HEAD), before))
     if found:
         return party(claims, Span(*found[-1].span("by")), text)
     spoken_of = _INSPECTED.search(text, max(0, before - _ABOVE), before)

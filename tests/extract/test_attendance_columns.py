@@ -159,6 +159,20 @@ _BOARD = (
             "Councillors: Ann Moss, Al Hill\nCounty Councillor Jo Dale\nClerk: Pam Reed\n",
             "Ellis Bell present, Ann Moss present, Al Hill present, Jo Dale present, Pam Reed in-attendance",
         ),
+        (
+            "Minutes of Elm Council held on 8 November 2023\n\nPRESENTProvost Morag Moss (Chair)\n"
+            "Councillor Iain Baillie\nCouncillor Ann Hill\nIN ATTENDANCEHazel Dale, Chief Executive\n"
+            "Stuart Reed, Strategic Director (Place)\n",
+            "Morag Moss present, Iain Baillie present, Ann Hill present, Hazel Dale in-attendance, "
+            "Stuart Reed in-attendance",
+        ),
+        (
+            "Minutes of the Elm Joint Board held on 8 November 2023\n\nPresent:-\n\nMembers\n\nRole\n\n"
+            "Shona MOSS (Chairperson)\n\nNominated by NHS Vale (Non-Executive Member)\n\n"
+            "Derek HILL (Vice Chairperson)\n\n"
+            "Nominated by Elm Council (Elected Member)\n\nJackie DALE\n\nChief Officer\n",
+            "Shona MOSS present, Derek HILL present, Jackie DALE present",
+        ),
     ],
 )
 def test_labels_over_people_and_wide_columns_part_a_list_and_are_nobody(text: str, found: str) -> None:

@@ -192,3 +192,27 @@ def test_quoted_parts_of_what_was_recommended_are_parts() -> None:
     lead = f"{MINUTES}The Roads Panel had recommended:"
     text = f'{lead}\n\n"(a) that lamps be lit; and\n\n(b) that it be told."\n\nIt was late.\n'
     assert [one.number for one in read(text).recommendations] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "CHILDREN SCRUTINY COMMITTEE\n3 OCTOBER 2022\n\nLEISURE TASK AND FINISH REVIEW GROUP – FINAL REPORT\n\n",
+        "Elm Council\n\nOverview and Scrutiny Board\n14 March 2023\n\nFinal Report of the Leisure Task Group\n\n",
+    ],
+)
+def test_the_group_in_a_reports_title_recommends_and_neither_its_writer_nor_an_inspector(head: str) -> None:
+    text = (
+        f"{head}Ofsted, in its inspection of the Council's services in May 2022, found too little oversight.\n\n"
+        f"{'The Group met five times and heard from many. ' * 40}\n\n"
+        "Recommendations\n\nRecommendation 1 – Build a gate by May.\n\nRecommendation 2 – Rewrite the letters.\n\n"
+        "Report author: Jo Moss, Senior Scrutiny Officer\n"
+    )
+    claims = read(text)
+    names = {entity.ref: entity.name for entity in claims.entities}
+    assert {str(names.get(one.made_by or "")) for one in claims.recommendations} <= {
+        "LEISURE TASK AND FINISH REVIEW GROUP",
+        "Leisure Task and Finish Review Group",
+        "Leisure Task Group",
+    }
+    assert len(claims.recommendations) == 2
