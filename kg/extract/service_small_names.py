@@ -12,6 +12,7 @@ RULE = "service-small-name"
 _JOINED = re.compile(r"\s{1,3}(?:and|&)\s{1,3}|,\s{1,3}")
 #: Small words between those of a field.
 _LINKS = frozenset({"and", "&", "in", "after"})
+_PREPOSITIONS = frozenset({"of", "for", "the", "to", "on", "with"})
 #: What a field's label ends with where it is a service's name without a further word.
 _WHOLE = (" services", " social care", " health", " standards", " control", " help", " enforcement")
 #: How far before a field words may say that it is asked.
@@ -74,8 +75,8 @@ def _is_made_of(field: str, fields: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=2)
 def _words(fields: frozenset[str]) -> frozenset[str]:
-    """Return the single words of the fields."""
-    return frozenset(word for field in fields for word in field.replace("/", " ").split()) | _LINKS
+    """Return the single words of the fields, and what may join them: "benefits of public service" is none."""
+    return frozenset(word for field in fields for word in field.replace("/", " ").split()) - _PREPOSITIONS | _LINKS
 
 
 @lru_cache(maxsize=2)

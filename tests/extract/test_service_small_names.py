@@ -22,6 +22,7 @@ from tests.extract.named import names
             ["looked after children and leaving care team"],
         ),
         ("The benefits of the service were plain.", []),
+        ("They spoke of the benefits of public service reform.", []),
         ("The management team and the locality team met.", []),
         ("It was said by the library service manager.", []),
         ("A housing team would be wanted.", []),
