@@ -86,6 +86,7 @@ from tests.extract.named import names
         ("Aberwick Parish Council met. It read the Aberwick News, which Aberwick Parish Council buys.", []),
         ("Venue: Weld Room, The Conference Suite, Elizabeth House, Wickham", ["Elizabeth House", "Wickham"]),
         ("Venue: Council Chamber, Brocklands, 35 Weld Road, Hereford", ["Brocklands", "Weld Road", "Hereford"]),
+        ("Venue: Via MS Teams", []),
         ("Venue: Committee Room 4 / Microsoft Teams", []),
         ("12/0064/F - FERN FARM, MOSS ROAD, ROSS-ON-WYE, HR9 6LS.", ["Fern Farm", "Moss Road", "Ross-on-Wye"]),
         ("163759 – Nine Winds, Moss Green\nDescription: a bungalow", ["Nine Winds", "Moss Green"]),
