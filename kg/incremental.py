@@ -133,7 +133,8 @@ def make_parts(
     """Find which documents hang together, and make the parts of the graph that are not made already."""
     kept = ledger.choose(places)
     crossing, orders = plan(ledger, kept, sketcher, wanted)
-    made = dict(zip(map(part_name, orders), _all_made(orders, crew, ledger.cache, folder), strict=True))
+    named = {part_name(order): order for order in orders}
+    made = dict(zip(named, _all_made(named, crew, ledger.cache, folder), strict=True))
     return together(ledger, kept, crossing, made, sketcher, wanted, folder)
 
 
@@ -181,12 +182,12 @@ def plan(
     ]
 
 
-def _all_made(orders: Sequence[PartOrder], crew: Workers, cache: Path, folder: Path) -> Iterator[PartMade]:
+def _all_made(named: Mapping[str, PartOrder], crew: Workers, cache: Path, folder: Path) -> Iterator[PartMade]:
     """Yield how much each part holds, in order; those that are not there yet are made by workers, whose memory ends
     with them.
     """
-    there = [part_made(folder, part_name(order)) for order in orders]
-    missing = [order for order, held in zip(orders, there, strict=True) if held is None]
+    there = [part_made(folder, name) for name in named]
+    missing = [order for order, held in zip(named.values(), there, strict=True) if held is None]
     made = crew.make_all(missing, cache, folder) if missing else iter(())
     yield from (held or next(made) for held in there)
 

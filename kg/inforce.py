@@ -77,11 +77,11 @@ def alterable(store: Path, wanted: Wanted) -> Before | None:
     try:
         build = shelf.current(store)
         manifest: dict[str, Any] = shelf.read_manifest(build)
-    except StoreError:
+        is_like = manifest.get("base") == wanted.base and manifest.get("parts")
+        # A damaged graph is not copied: it is written anew, and so mended.
+        return (build, manifest["parts"]) if is_like and shelf.hashes(build) == manifest.get("files") else None
+    except (StoreError, OSError):
         return None
-    is_like = manifest.get("base") == wanted.base and manifest.get("parts")
-    # A damaged graph is not copied: it is written anew, and so mended.
-    return (build, manifest["parts"]) if is_like and shelf.hashes(build) == manifest.get("files") else None
 
 
 def _changed(store: Path, folder: Path, build: Path, parts: list[str], made: Made, base: str) -> bool:

@@ -220,7 +220,9 @@ class _Reader:
         name = read_name(self.items, j, self.words, loose=True)
         if name and self.items[j].turned:
             return name
-        if not name or is_label(self.items, name, self.words) or label_end(self.items, j, self.words):
+        if not name or is_label(self.items, name, self.words):
+            return None
+        if not name.given and label_end(self.items, j, self.words):  # "Secondary" over "Jo Moss (JM)"
             return None
         if not name.given and (is_dashed(self.items, name, self.last) or not (self.member and self._alone(name))):
             return None

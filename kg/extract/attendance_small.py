@@ -68,7 +68,7 @@ def shared_post(items: Tokens, j: int, words: NameWords) -> tuple[tuple[Sighting
     head = words.posts[fold(items[k].text)[:-1]][0][1]
     post = PostPhrase(Span(items[j].start, items[k].end), head, words.post_groups[head])
     found: list[Sighting] = []
-    at: int | None = k + 1
+    at: int | None = k + 1 if k + 1 < len(items) else None
     while at is not None and (name := read_name(items, at, words)) and not name.ranks and name.given:
         found.append(Sighting(name, (post,), after=name.after))
         at = next_in_list(items, name.after)

@@ -16,7 +16,7 @@ from kg.model import Outline, Paragraph, Ref, Section, Span, Statement
 #: Several who speak as one, whom no later "he" means.
 _MANY = re.compile(
     r"(?i)(?:(?:the|all|some|several|other|many|both|a|number|of|most|two|three|local|committee|panel|board)\s){0,4}"
-    r"(?:members|councillors|cllrs|residents|officers|parishioners)\b(?!\s[A-Z])"
+    r"(?:members|councillors|cllrs|residents|officers|parishioners)\b(?!\s(?-i:[A-Z]))"
 )
 #: In a recommendation these tell what is recommended.
 _RECOMMENDING = frozenset(["support", "consider", "believe"])

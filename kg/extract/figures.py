@@ -188,12 +188,12 @@ def _ranged(text: str, found: Sequence[Quantity], place: int) -> bool:
     """Tell whether a number is what the one before it came to: "from 12.3 days to 9.8 days", "5 to 7"."""
     before = found[place - 1].span
     between = text[before.end : found[place].span.start]
+    opened = before.start > 0 and text[before.start - 1] == "("
     return (
         between.strip() in ("to", "-", "–", "from")
         or (between.strip() == "and" and _BETWEEN.search(text, max(0, before.start - 24), before.start) is not None)
         or _RATE_TO.fullmatch(between) is not None
-        or (text[before.start - 1] == "(" and between.strip() in ("of", "out of"))
-        or (text[before.start - 1] == "(" and _COUNTED_TO.fullmatch(between) is not None)
+        or (opened and (between.strip() in ("of", "out of") or _COUNTED_TO.fullmatch(between) is not None))
         or bool(_FROM.search(text, max(0, before.start - 16), before.start) and _TO.fullmatch(between))
     )
 

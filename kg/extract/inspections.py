@@ -20,6 +20,7 @@ _Kind = Literal["inspection", "monitoring visit", "focused visit", "review", "ot
 
 #: A heading seldom ends in a full stop and is seldom as long.
 _LONG = 90
+_SAID = re.compile(r"\S")
 #: Nor is a title in the head of a page, with its date before it.
 _TITLE = 160
 #: A judgement stands no farther from the inspection that it is of.
@@ -154,7 +155,7 @@ def _is_heading(text: str, section: Section, paragraph: Paragraph) -> bool:
     """Tell whether a paragraph is a heading or title, and no sentence printed as one, such as the blurb of an item."""
     start, end = paragraph.span.start, paragraph.span.end
     stopped = "." in text[end - 1 : end + 1]
-    if paragraph.role == "text" and (section.kind == "header" or not text[:start].strip()):
+    if paragraph.role == "text" and (section.kind == "header" or not _SAID.search(text, 0, start)):
         return not stopped and end - start < _TITLE
     return paragraph.role == "heading" and not (stopped and end - start > _LONG)
 

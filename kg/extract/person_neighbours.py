@@ -100,7 +100,7 @@ def is_field(items: Tokens, i: int, posts: tuple[PostPhrase, ...], words: NameWo
 def leads_to(items: Tokens, start: int, post: PostPhrase) -> bool:
     """Tell whether names stand before a post that only seems to follow one: "Hill, Dale and the Chair of the Board"."""
     between = [token for token in items[start : start + _NEAR] if token.start < post.span.start]
-    if [bool(COUNCIL_LETTERS.fullmatch(token.text)) for token in between] == [True]:
+    if len(between) == 1 and COUNCIL_LETTERS.fullmatch(between[0].text):
         return False  # "Jo Moss, SBC Trainee Solicitor"
     if between and between[-1].owns and fold(between[-1].text) in _OWNERS:
         return False  # "Jo Moss, Elm and Ash Council's Area Manager"

@@ -141,7 +141,9 @@ def _on_lines(text: str, words: _Words) -> Iterator[Mention]:
 
 def _last_line(text: str, end: int) -> Span | None:
     """Return the last line with words before an offset."""
-    said = len(text[:end].rstrip())
+    said = end
+    while said and text[said - 1].isspace():
+        said -= 1
     start = text.rfind("\n", 0, said) + 1
     return Span(start, said) if start and said - start < _LONGEST else None
 

@@ -141,7 +141,7 @@ def _all(text: str, span: Span, book: PatternBook) -> Iterator[Quantity]:
 def _amounts(text: str, found: re.Match[str]) -> Iterator[Quantity]:
     """Yield an amount of money, and the upper end of its range where that has no sign of its own: "£7-8k"."""
     upto = _UPTO.match(text, found.end()) if not found["scale"] and "," not in found["value"] else None
-    upto = upto if upto and Decimal(found["value"]) < Decimal(upto["value"]) else None
+    upto = upto if upto and _decimal(found["value"]) < _decimal(upto["value"]) else None
     yield Quantity(Span(*found.span()), _scaled(found["value"], upto["scale"] if upto else found["scale"]), "£")
     if upto and not upto["pound"]:
         yield Quantity(Span(upto.start("value"), upto.end()), _scaled(upto["value"], upto["scale"]), "£")
@@ -279,9 +279,12 @@ def _plain(number: str) -> str:
 
 
 def _scaled(number: str, scale: str | None) -> str:
+    return _shown(_decimal(number).scaleb(_SCALE.get((scale or "").lower(), 0)))
+
+
+def _decimal(number: str) -> Decimal:
     number = number.replace(",", "")
-    number = number[:-1] + _FRACTIONS[number[-1]] if number[-1] in _FRACTIONS else number
-    return _shown(Decimal(number).scaleb(_SCALE.get((scale or "").lower(), 0)))
+    return Decimal(number[:-1] + _FRACTIONS[number[-1]] if number[-1] in _FRACTIONS else number)
 
 
 def _shown(value: Decimal) -> str:

@@ -35,6 +35,7 @@ _KNOWING = re.compile(
 )
 #: After a verb without an auxiliary: that it is a passive in telegram style: "raised both by residents and".
 _BY = re.compile(r"\s(?:both\s|jointly\s)?by\s")
+_TO_SPEAK_OR_GO = re.compile(r"\s{1,3}to\s{1,3}(?:speak|address|leave|be\s{1,3}excused)\b")
 #: What a body observes in silence, an office that someone proposed for it or named to it accepts, work undertaken.
 _NO_SPEECH = {
     "observe": re.compile(r"\s+(?:an?\s+|one\s+|two\s+)?(?:\w+\s+){0,2}(?:minutes?\S{0,2}\s|silence)"),
@@ -59,8 +60,8 @@ _NO_SPEECH = {
         r"\s+(?:the|this|his|her|their)\s+(?:nomination|position|post|office|role|chair|appointment)\b"
     ),
     "undertake": re.compile(r"(?! to )"),
-    "request": re.compile(r"\s+to\s+(?:speak|address|leave|be\s+excused)\b"),
-    "ask": re.compile(r"\s+to\s+(?:speak|address|leave|be\s+excused)\b"),
+    "request": _TO_SPEAK_OR_GO,
+    "ask": _TO_SPEAK_OR_GO,
 }
 #: What somebody had reported before the meeting, to no one at it: "had reported the broken light".
 _A_FAULT = re.compile(

@@ -58,10 +58,10 @@ def with_small_head(
     within = bool(owned or WITHIN.search(text[max(0, words[0].start - 20) : words[0].start]))
     if words[-1].text.endswith(("-led", "-wide", "-based")) or words[-1].text in _LAWS:
         return
-    if text[:end].endswith("division") and not fit.is_division(said):
+    if text.endswith("division", 0, end) and not fit.is_division(said):
         return
     sited, own = words[-1].text in _SITES, words[-1].text == bare(words[-1].text)
-    whole = whole_name(text, words, fields, unit=True, programme=text[:end].endswith(PASSING))
+    whole = whole_name(text, words, fields, unit=True, programme=text.endswith(PASSING, 0, end))
     unit = text[words[-1].end : end].strip().title() in UNITS
     fielded = unit and fit.is_field([word.text for word in words])
     particular = not said <= unfit or whole[0].text.endswith(" to") or fielded

@@ -314,6 +314,7 @@ def test_a_table_of_votes_holds_no_figures() -> None:
     ("text", "found"),
     [
         ("savings of between £4.1 and £4.6 million", ["4100000", "4600000"]),
+        ("a cost of £2½-3 million", ["2500000", "3000000"]),
         ("It would cost £7–8k to mend.", ["7000", "8000"]),
         ("The prize was £50 and 3 million people watched.", ["50", "3000000"]),
         ("Crimes had risen (310 offences to 342).", ["310", "342"]),
