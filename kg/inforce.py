@@ -69,15 +69,15 @@ def put_in_force(
     return made.summary
 
 
-def alterable(store: Path, wanted: Wanted) -> Before | None:
-    """Return the build in force and its parts, where it is whole and can be changed into the one that is wanted.
+def alterable(store: Path, base: str) -> Before | None:
+    """Return the build in force and its parts, where it is whole and can be changed into another under a base.
 
     All of it is read for this, which takes long for a big graph and waits for nothing else.
     """
     try:
         build = shelf.current(store)
         manifest: dict[str, Any] = shelf.read_manifest(build)
-        is_like = manifest.get("base") == wanted.base and manifest.get("parts")
+        is_like = manifest.get("base") == base and manifest.get("parts")
         # A damaged graph is not copied: it is written anew, and so mended.
         return (build, manifest["parts"]) if is_like and shelf.hashes(build) == manifest.get("files") else None
     except (StoreError, OSError):

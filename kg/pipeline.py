@@ -57,9 +57,9 @@ def build(
         Workers(workers or _worth(files), at_once=not (store / "cache").exists()) as crew,
         ThreadPoolExecutor(1) as other,
     ):
+        before = other.submit(alterable, store, base)
         sketcher, judged = Sketcher(load_lexicon()), load_judgements(judgements)
         wanted = Wanted(base, everyone, names_in(store), judged)
-        before = other.submit(alterable, store, wanted)
         try:
 
             def made() -> Made:
