@@ -46,7 +46,7 @@ def in_columns(items: Tokens, j: int, words: NameWords, group: str | None, *, be
     known = [words.is_forename(items[k].text) for k in range(j, end)]
     stops = (words.things | words.not_surnames | words.openers) - words.place_surnames
     plain = not any(t.owns or t.text.isupper() or fold(t.text) in stops for t in items[j:end])
-    held = any(phrase_at(items, k, known) for k in range(j, end) for known in (words.posts, words.ranks))
+    held = any(phrase_at(items, k, phrases) for k in range(j, end) for phrases in (words.posts, words.ranks))
     shifted = any(second and not first for first, second in zip(known[::2], known[1::2], strict=True))
     sure = any(known) if below else known[0] and 2 * sum(known[::2]) > len(known[::2])
     if not plain or held or shifted or not sure:

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from kg.extract.mentions import Mention, key_of, plain
 from kg.extract.name_heads import bare
+from kg.extract.organisation_dealings import COUNCIL
 from kg.extract.person_titles import is_title
 from kg.extract.person_words import NameWords, name_words
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Span
 
 _COMPANY = re.compile(r"\b(?:Ltd|Limited|plc|PLC|LLP|CIC)\.?$")
-#: A council's letters, as parishes call it: "BCKLWN", "Harwen PC".
-_COUNCIL = re.compile(r"(?:.* )?(?:[A-Z]{0,5}[CBD][Cc]|BC[A-Z&]{2,6}|PC|TC)")
 #: Lines whose name of two words may be a person's unless its last word is a firm's.
 _DOUBTED = "paid"
 #: Lines that tell a payee or a writer so surely that only a person's forename or initial makes it none.
@@ -58,6 +57,6 @@ def on_lines(text: str, lexicon: Lexicon) -> Iterator[Mention]:
             name = plain(found["name"])
             words = name.split()
             fits = known.unfit.isdisjoint(map(bare, words)) and words[0] not in known.stops
-            council = kind in _SURE and _COUNCIL.fullmatch(name)
+            council = kind in _SURE and COUNCIL.fullmatch(name)
             if fits and not council and (not known.is_person(words, kind) or _COMPANY.search(name)):
                 yield Mention(name, Span(*found.span("name")), key_of(name), f"organisation-{kind}")

@@ -38,7 +38,7 @@ _OF_SOMEONE = frozenset({"engaged", "belongs-to"})
 #: Where initials may be taken for whom one deals with: "registered with OSCAR".
 _FOR_INITIALS = frozenset({"awarded", "is-awarded", "dealt-with", "corresponds", "run-by", "heads-it", "meets"})
 #: The letters by which parishes call their councils: "EHDC", "BCKLWN", "Harwen PC".
-_COUNCIL = re.compile(r"(?:.* )?(?:[A-Z]{0,5}[CBD][Cc]|BC[A-Z&]{2,6}|PC|TC)")
+COUNCIL = re.compile(r"(?:.* )?(?:[A-Z]{0,5}[CBD][Cc]|BC[A-Z&]{2,6}|PC|TC)")
 #: Halls and the like ask for money and are given it by their own names: "a grant to Moss Museum".
 _GIVEN = frozenset({"asks", "awarded", "is-awarded", "its-grant"})
 #: How far back the words "outside bodies" may lead in to a list of them.
@@ -108,7 +108,7 @@ class Names:
             words[-1] in self.several
             or name.isdigit()
             or places
-            or _COUNCIL.fullmatch(name)
+            or COUNCIL.fullmatch(name)
             or self.field.issuperset(words)
         ):
             return False

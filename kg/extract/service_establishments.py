@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from kg.extract.mentions import Mention, key_of, plain
 from kg.lexicon import PatternBook
@@ -64,8 +63,8 @@ def _called_short(text: str, span: Span) -> Iterator[Mention]:
         yield Mention(name, span, key_of(name), "service-establishment")
         return
     part = Span(span.start, span.start + len(short.group()))
-    for mention in (Mention(short.group(), part, key_of(short.group())), Mention(name, span, key_of(short.group()))):
-        yield replace(mention, rule="service-small-head")
+    yield Mention(short.group(), part, key_of(short.group()), "service-small-head")
+    yield Mention(name, span, key_of(short.group()), "service-small-head")
 
 
 def _told(text: str, book: PatternBook, fields: Collection[str]) -> Iterator[Mention]:

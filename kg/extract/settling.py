@@ -46,7 +46,7 @@ def once(found: Sequence[tuple[Section, list[Ruling]]]) -> Iterator[tuple[Sectio
     """Leave out the decision block of an item whose minutes hold as many decisions; the block where they hold fewer."""
     for section, rulings_of in found:
         others = [
-            [one for one in r if one.kind != "proposal"]
+            _not_put(r)
             for s, r in found
             if s is not section and section.item and s.item == section.item and s.kind != section.kind
         ]
@@ -60,7 +60,12 @@ def once(found: Sequence[tuple[Section, list[Ruling]]]) -> Iterator[tuple[Sectio
             continue
         decided = any(s.kind == "decision" and s.item == section.item and section.item and r for s, r in found)
         put = decided and section.kind != "decision"  # what was only proposed is not beside what was decided
-        yield section, [one for one in rulings_of if one.kind != "proposal"] if put else rulings_of
+        yield section, _not_put(rulings_of) if put else rulings_of
+
+
+def _not_put(found: Sequence[Ruling]) -> list[Ruling]:
+    """Leave out what was only proposed."""
+    return [one for one in found if one.kind != "proposal"]
 
 
 def settled(found: Sequence[Ruling], text: str, book: PatternBook) -> Iterator[Ruling]:
