@@ -22,7 +22,7 @@ from kg.cache import kept
 from kg.errors import GoneError, StoreError
 from kg.lexicon import Lexicon
 from kg.model import Reading, Told
-from kg.parts import Errand, PartFailed, PartMade, PartOrder
+from kg.parts import Errand, Load, Loaded, PartFailed, PartMade, PartOrder
 from kg.read import Source, limits
 from kg.reading import Readings, kept_name, refusal
 from kg.resolve.sketch import Sketcher
@@ -35,9 +35,10 @@ _WAIT = 30
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(tuple[Reading, ...])
 _read_decoder = msgspec.msgpack.Decoder(Read)
-_part_decoder = msgspec.msgpack.Decoder(PartMade | PartFailed)
-#: A part has no bound but that it ends one day.
-_SECONDS_A_PART = 6 * 3600
+_errand_decoder = msgspec.msgpack.Decoder(PartMade | Loaded | PartFailed)
+#: What is made of files that were read has no bound but that it ends one day.
+_SECONDS_AN_ERRAND = 6 * 3600
+_DOING = {Errand: "made", Load: "loaded"}
 Answer = TypeVar("Answer")
 
 
@@ -90,12 +91,12 @@ class Worker:
         """Return what is remembered of a file. Raises GivenUpError as `read` does."""
         return self._answer(order, order.seconds, _read_decoder)
 
-    def make(self, errand: Errand) -> PartMade | PartFailed:
-        """Make a part of the graph. Raises GivenUpError where the worker crashes."""
-        made: PartMade | PartFailed = self._answer(errand, _SECONDS_A_PART, _part_decoder)
-        return made
+    def run(self, errand: Errand | Load) -> PartMade | Loaded | PartFailed:
+        """Make a part of the graph, or load parts. Raises GivenUpError where the worker crashes."""
+        done: PartMade | Loaded | PartFailed = self._answer(errand, _SECONDS_AN_ERRAND, _errand_decoder)
+        return done
 
-    def _answer(self, order: Order | Errand, seconds: int, decoder: "msgspec.msgpack.Decoder[Answer]") -> Answer:
+    def _answer(self, order: Order | Errand | Load, seconds: int, decoder: "msgspec.msgpack.Decoder[Answer]") -> Answer:
         timer = Timer(seconds * _WAIT, self._kill_late, (seconds * _WAIT,))
         timer.start()
         try:
@@ -185,8 +186,16 @@ class Workers:
         yield from self._mapped(lambda file: self._sketched(file, sketcher, cache), files)
 
     def make_all(self, orders: Iterable[PartOrder], cache: Path, folder: Path) -> Iterator[PartMade]:
-        """Make parts of the graph, and yield how much each is, in order. Raises StoreError where one cannot be made."""
-        yield from self._mapped(lambda order: self._made(Errand(order, str(cache), str(folder))), orders)
+        """Make parts of the graph, and yield how much each is, in order.
+
+        Raises GoneError where what was read of a document is gone, OSError where nothing can be written, StoreError
+        where a worker crashes.
+        """
+        yield from self._mapped(lambda order: self._run(Errand(order, str(cache), str(folder))), orders)
+
+    def load(self, parts: Path, names: tuple[str, ...], folder: Path) -> None:
+        """Load parts into a graph on disk. Raises GoneError where one is gone, else what `make_all` raises."""
+        self._run(Load(str(parts), names, str(folder)))
 
     def _mapped(self, task: Callable[[Any], Answer], things: Iterable[Any]) -> Iterator[Answer]:
         with ThreadPoolExecutor(self.number) as threads:
@@ -195,19 +204,19 @@ class Workers:
             finally:
                 threads.shutdown(cancel_futures=True)
 
-    def _made(self, errand: Errand) -> PartMade:
+    def _run(self, errand: Errand | Load) -> Any:
         worker = self._idle.get()
         try:
             worker = worker or Worker()
-            made = worker.make(errand)
+            done = worker.run(errand)
         except GivenUpError as error:
             worker = None
-            raise StoreError(f"a part of the graph could not be made: {error}") from error
+            raise StoreError(f"a part of the graph could not be {_DOING[type(errand)]}: {error}") from error
         finally:
             self._idle.put(worker)
-        if isinstance(made, PartFailed):
-            raise GoneError(made.reason) if made.gone else StoreError(made.reason)
-        return made
+        if isinstance(done, PartFailed):
+            raise GoneError(done.reason) if done.gone else OSError(done.reason)
+        return done
 
     def _sketched(self, file: Source, sketcher: Sketcher, cache: Path) -> Read:
         worker = self._idle.get()

@@ -1,6 +1,5 @@
 """A graph put in force from its parts: the one in force changed by the parts that differ, or all of it written anew."""
 
-from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,9 +9,10 @@ from typing import Any
 
 from kg.errors import StoreError
 from kg.graph import store as shelf
+from kg.guarded import Workers
 from kg.incremental import Made, Summary, Wanted
 from kg.iri import graph_iri
-from kg.parts import part_lines, sweep
+from kg.parts import lines_of_parts, part_lines, sweep
 
 #: A graph of which a larger share changes is written anew, and one of whose parts so many quads would be in memory.
 _MOST_CHANGED = 0.3
@@ -41,14 +41,11 @@ class Change:
         return sorted(set(chain(*self.after)).difference(chain(*self.before)))
 
 
-def put_in_force(
-    store: Path, made: Made, wanted: Wanted, version: str, before: Before | None, *, beside: bool = False
-) -> Summary:
+def put_in_force(store: Path, made: Made, wanted: Wanted, version: str, crew: Workers) -> Summary:
     """Write the graph that the parts make beside the one in force, swap it in, and return what was found.
 
     Old or new, never between: the graph in force is copied, the copy changed, and swapped in by one rename.
-    ``before`` is what `alterable` found; ``beside``: more than one core may be used, so that the index is written while
-    the graph is loaded.
+    Where there are several workers, the index is written while one of them loads the graph.
     """
     from kg.graph.canonical import sum_of
 
@@ -59,27 +56,25 @@ def put_in_force(
         "base": wanted.base,
         "lexicon": version,
     }
+    before = _alterable(store, wanted.base)
     with shelf.draft(store) as folder:
         changed = before and _changed(store, folder, before[0], before[1], made, wanted.base)
         if not changed:
-            _write(folder, store / PARTS, made, wanted.base, beside)
+            _write(folder, store / PARTS, made, wanted.base, crew)
         manifest = {**made.summary.as_json(), **told}
         shelf.publish(store, folder, manifest, before[0] if before and changed else None)
     sweep(store / PARTS, made.parts)
     return made.summary
 
 
-def alterable(store: Path, base: str) -> Before | None:
-    """Return the build in force and its parts, where it is whole and can be changed into another under a base.
-
-    All of it is read for this, which takes long for a big graph and waits for nothing else.
-    """
+def _alterable(store: Path, base: str) -> Before | None:
+    """Return the build in force and its parts, where it is whole and can be changed into another under a base."""
     try:
         build = shelf.current(store)
         manifest: dict[str, Any] = shelf.read_manifest(build)
         is_like = manifest.get("base") == base and manifest.get("parts")
         # A damaged graph is not copied: it is written anew, and so mended.
-        return (build, manifest["parts"]) if is_like and shelf.hashes(build) == manifest.get("files") else None
+        return (build, manifest["parts"]) if is_like and shelf.is_whole(build, manifest) else None
     except (StoreError, OSError):
         return None
 
@@ -93,7 +88,7 @@ def _changed(store: Path, folder: Path, build: Path, parts: list[str], made: Mad
     before = [part_lines(store / PARTS, name) for name in sorted(held - wanted)]
     if any(lines is None for lines in before):
         return False
-    after = [_lines(store / PARTS, name) for name in sorted(wanted - held)]
+    after = list(lines_of_parts(store / PARTS, sorted(wanted - held)))
     change = Change([lines for lines in before if lines is not None], after)
     if len(change.gone) + len(change.come) > _MOST_CHANGED * made.summary.quads:
         return False
@@ -113,31 +108,15 @@ def _amend(folder: Path, change: Change, base: str) -> None:
     amend_index(folder / "search.sqlite", graph, change.before, change.after, NamedNode(graph_iri("inferred", base)))
 
 
-def _write(folder: Path, parts: Path, made: Made, base: str, beside: bool) -> None:
+def _write(folder: Path, parts: Path, made: Made, base: str, crew: Workers) -> None:
     from pyoxigraph import NamedNode
 
     from kg.graph.index import write_parts_index
-    from kg.graph.layers import load_parts
 
-    def load() -> None:
-        load_parts(folder / "graph", _all_lines(parts, made.parts)).flush()
-
-    # The store loads without holding the interpreter: the index is written meanwhile.
     with ThreadPoolExecutor(1) as other:
-        loaded = other.submit(load)
-        if not beside:
+        loaded = other.submit(crew.load, parts, tuple(made.parts), folder / "graph")
+        if crew.number == 1:
             loaded.result()
         inferred = NamedNode(graph_iri("inferred", base))
-        write_parts_index(_all_lines(parts, made.parts), inferred, folder / "search.sqlite")
+        write_parts_index(lines_of_parts(parts, made.parts), inferred, folder / "search.sqlite")
         loaded.result()
-
-
-def _all_lines(parts: Path, names: Iterable[str]) -> Iterator[list[bytes]]:
-    return (_lines(parts, name) for name in names)
-
-
-def _lines(parts: Path, name: str) -> list[bytes]:
-    lines = part_lines(parts, name)
-    if lines is None:
-        raise StoreError(f"a part of the graph is gone from {parts}; build once more")
-    return lines

@@ -17,6 +17,7 @@ import msgspec
 from kg.cache import kept, put_kept
 from kg.errors import GoneError
 from kg.model import Reading, Ref, Span
+from kg.read import Source
 from kg.resolve.company import Company
 from kg.resolve.sketch import Marked, Sketch
 from kg.resolve.texts import STANDING
@@ -234,6 +235,18 @@ class Ledger:
     def remember(self, one: str, other: str, shared: float) -> None:
         """Remember how much two stretches share."""
         self._file.execute("INSERT OR REPLACE INTO likeness VALUES (?,?,?)", (one, other, shared))
+
+
+def has_news(files: Iterable[Source], store: Path) -> bool:
+    """Tell whether a file was changed since a store's ledger was, or there is none: then there is something to read.
+
+    A file that came with an older time of change is news too, of which this does not tell.
+    """
+    try:
+        told = (store / _NAME).stat().st_mtime_ns
+        return any(file.path.stat().st_mtime_ns > told for file in files)
+    except OSError:
+        return True
 
 
 def throw_away(store: Path) -> None:

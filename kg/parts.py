@@ -8,7 +8,7 @@ canonical N-Quads, stands
 import gzip
 import hashlib
 import zlib
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -44,6 +44,20 @@ class Errand(msgspec.Struct, frozen=True, tag="errand"):
     order: PartOrder
     cache: str
     folder: str
+
+
+class Load(msgspec.Struct, frozen=True, tag="load"):
+    """Parts that a worker is to load into a graph on disk: from which folder, their names, into which one."""
+
+    parts: str
+    names: tuple[str, ...]
+    folder: str
+
+
+class Loaded(msgspec.Struct, frozen=True, tag="loaded"):
+    """Parts were loaded: so many."""
+
+    parts: int
 
 
 class PartMade(msgspec.Struct, frozen=True, tag="made"):
@@ -158,6 +172,23 @@ def part_lines(folder: Path, name: str) -> list[bytes] | None:
         return None
     made = part_made(folder, name)
     return lines if made and made.quads == len(lines) else None
+
+
+def lines_of_parts(folder: Path, names: Iterable[str]) -> Iterator[list[bytes]]:
+    """Yield the lines of each part. Raises GoneError where one is gone, or not whole."""
+    for name in names:
+        lines = part_lines(folder, name)
+        if lines is None:
+            raise GoneError(f"a part of the graph is gone from {folder}; build once more")
+        yield lines
+
+
+def load(order: Load) -> Loaded:
+    """Load parts into a graph on disk. Raises GoneError where one is gone, OSError where nothing can be written."""
+    from kg.graph.layers import load_parts
+
+    load_parts(Path(order.folder), lines_of_parts(Path(order.parts), order.names)).flush()
+    return Loaded(len(order.names))
 
 
 def sweep(folder: Path, names: Iterable[str]) -> None:

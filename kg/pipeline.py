@@ -7,7 +7,6 @@ resolved council by council; written beside the old graph and swapped in. What w
 import os
 import sqlite3
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import msgspec
@@ -16,7 +15,7 @@ from kg.errors import GoneError, StoreError, UnreadableError
 from kg.guarded import Workers
 from kg.incremental import Made, Progress, Summary, Wanted, make_parts, take_in
 from kg.iri import BASE
-from kg.ledger import Ledger, throw_away
+from kg.ledger import Ledger, has_news, throw_away
 from kg.lexicon import load_lexicon
 from kg.read import Source, sources
 from kg.resolve import load_judgements
@@ -47,17 +46,12 @@ def build(
     """
     from kg.graph import store as shelf
     from kg.graph.suppress import names_in
-    from kg.inforce import PARTS, alterable, put_in_force
+    from kg.inforce import PARTS, put_in_force
 
     # A store may lie in the folder that it is built from.
     own = store.absolute()
     files = tuple(file for file in sources(paths) if not file.path.absolute().is_relative_to(own))
-    with (
-        shelf.lock(store),
-        Workers(workers or _worth(files), at_once=not (store / "cache").exists()) as crew,
-        ThreadPoolExecutor(1) as other,
-    ):
-        before = other.submit(alterable, store, base)
+    with shelf.lock(store), Workers(workers or _worth(files), at_once=has_news(files, store)) as crew:
         sketcher, judged = Sketcher(load_lexicon()), load_judgements(judgements)
         wanted = Wanted(base, everyone, names_in(store), judged)
         try:
@@ -70,7 +64,7 @@ def build(
             found = _anew_where_damaged(store, made)
             _refuse_nothing(found.summary, store)
             version = sketcher.lexicon.version
-            return put_in_force(store, found, wanted, version, before.result(), beside=crew.number > 1)
+            return put_in_force(store, found, wanted, version, crew)
         except (OSError, sqlite3.Error) as error:
             raise StoreError(f"{store} could not be written ({error}); the graph before is as it was") from error
 

@@ -9,11 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kg.cache import keep, kept, name_of
-from kg.exempt import is_exempt, public, withheld
-from kg.extract import extract
 from kg.lexicon import Lexicon
 from kg.model import Claims, Document, Reading
-from kg.parse import parse
 from kg.read import Source, depends_on, limits, read, unread
 
 Readings = tuple[Reading, ...]
@@ -52,6 +49,11 @@ def refusal(file: Source, reason: str, lexicon: Lexicon) -> Readings:
 
 def reading_of(document: Document, lexicon: Lexicon) -> Reading:
     """Parse and extract one document. A fault of the program costs that document alone, and is told with its place."""
+    # A build's own process has this done by its workers, and need not wait for it to load.
+    from kg.exempt import is_exempt, public, withheld
+    from kg.extract import extract
+    from kg.parse import parse
+
     try:
         paper = withheld(document) if is_exempt(document, lexicon) else document
         return extract(public(parse(paper), lexicon), lexicon)

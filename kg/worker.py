@@ -14,7 +14,7 @@ import msgspec
 from kg.errors import GoneError, StoreError
 from kg.guarded import OUT_OF_MEMORY, TOO_LONG, Order, receive, send
 from kg.lexicon import load_lexicon
-from kg.parts import Errand, PartFailed, PartMade, make_part
+from kg.parts import Errand, Load, Loaded, PartFailed, PartMade, load, make_part
 from kg.read import Source, limits
 from kg.reading import Readings, readings_of
 from kg.resolve.sketch import Sketcher
@@ -31,12 +31,12 @@ def main() -> None:
     sys.addaudithook(_refuse)
     while True:
         try:
-            order = msgspec.msgpack.decode(receive(orders), type=Order | Errand)
+            order = msgspec.msgpack.decode(receive(orders), type=Order | Errand | Load)
         except EOFError:
             return
         try:
             found = msgspec.msgpack.encode(
-                _errand(order, sketcher) if isinstance(order, Errand) else _file(order, sketcher)
+                _file(order, sketcher) if isinstance(order, Order) else _errand(order, sketcher)
             )
         except MemoryError:
             os._exit(OUT_OF_MEMORY)
@@ -53,10 +53,12 @@ def _file(order: Order, sketcher: Sketcher) -> Readings | Read:
     return readings_of(file, sketcher.lexicon, cache)
 
 
-def _errand(errand: Errand, sketcher: Sketcher) -> PartMade | PartFailed:
-    """Make a part: of what was read already, so without the limits that unknown files need."""
+def _errand(errand: Errand | Load, sketcher: Sketcher) -> PartMade | Loaded | PartFailed:
+    """Make a part, or load parts: of what was read already, so without the limits that unknown files need."""
     unlimited()
     try:
+        if isinstance(errand, Load):
+            return load(errand)
         return make_part(errand.order, sketcher, Path(errand.cache), Path(errand.folder))
     except (StoreError, OSError) as error:
         return PartFailed(str(error), isinstance(error, GoneError))

@@ -1,7 +1,9 @@
 """A build that does only what is new comes to what a build of everything comes to, byte for byte."""
 
+import os
 import random
 import shutil
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,6 +17,7 @@ from kg.graph.health import examine
 from kg.graph.layers import named_quads
 from kg.graph.store import current, manifest_of, open_store
 from kg.guarded import Order, Worker, Workers
+from kg.ledger import Ledger, has_news
 from kg.lexicon import load_lexicon
 from kg.model import Reading
 from kg.pipeline import build
@@ -184,6 +187,20 @@ def test_a_part_that_is_lost_is_made_again(tmp_path: Path) -> None:
     (tmp_path / "s" / "ledger.sqlite").write_bytes(b"no ledger")
     build([SEEDS], tmp_path / "s", workers=2)
     assert lines(tmp_path / "s") == before and not examine(tmp_path / "s")
+
+
+@pytest.mark.parametrize(("change", "news"), [("none", False), ("newer", True), ("no store", True)])
+def test_a_reader_is_made_ready_at_once_where_a_file_is_newer_than_the_store(
+    tmp_path: Path, change: str, news: bool
+) -> None:
+    file, store = Source(tmp_path / "minutes.txt"), tmp_path / "s"
+    file.path.touch()
+    if change != "no store":
+        store.mkdir()
+        Ledger(store, store / "cache").commit()
+    if change == "newer":
+        os.utime(file.path, ns=(time.time_ns() + 10**10,) * 2)
+    assert has_news([file], store) is news
 
 
 def index_of(store: Path) -> dict[str, list[tuple[object, ...]]]:

@@ -14,7 +14,9 @@ from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Stor
 from kg.graph.reused import RDF
 from kg.graph.vocabulary import CKG
 
-_WORTH_A_FILE = 150_000
+#: Lines that are loaded at once: more need more memory, fewer make more tables.
+_AT_ONCE = 75_000
+_INFERRED = re.compile(rf"(<[^<>\s]+>) <{RDF.type.value}> <{CKG.InferredGraph.value}> ".encode())
 _GRAPH = re.compile(rb" <([^<>\s]+)> \.\n\Z")
 
 
@@ -26,22 +28,30 @@ def load(folder: Path, lines: Iterable[bytes]) -> Store:
 def load_parts(folder: Path, parts: Iterable[list[bytes]]) -> Store:
     """Make a store in a folder from the lines of parts of a graph; the first tells which graphs are inferred."""
     graph = Store(str(folder))
-    for kept in _gathered(parts):
+    inferred: set[bytes] = set()
+    for kept in _gathered(_noted(parts, inferred)):
         graph.bulk_load(input=b"".join(kept), format=RdfFormat.N_QUADS)
-        inferred = {f"<{name.value}>".encode() for name in inferred_graphs(graph)}
         graph.bulk_load(input=b"".join(sorted(merged(kept, inferred))), format=RdfFormat.N_TRIPLES)
     graph.optimize()
     return graph
 
 
+def _noted(parts: Iterable[list[bytes]], inferred: set[bytes]) -> Iterator[list[bytes]]:
+    """Yield the lines of parts; note which graphs are inferred, as the first part that knows tells."""
+    for lines in parts:
+        if not inferred:
+            inferred.update(told[1] for line in lines if (told := _INFERRED.match(line)))
+        yield lines
+
+
 def _gathered(parts: Iterable[list[bytes]]) -> Iterator[list[bytes]]:
-    """Put parts together until they are worth a file of the store's own."""
+    """Put the lines of parts together, as many as are loaded at once."""
     kept: list[bytes] = []
     for lines in parts:
         kept += lines
-        if len(kept) >= _WORTH_A_FILE:
-            yield kept
-            kept = []
+        while len(kept) >= _AT_ONCE:
+            yield kept[:_AT_ONCE]
+            kept = kept[_AT_ONCE:]
     if kept:
         yield kept
 

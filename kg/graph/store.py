@@ -121,7 +121,7 @@ def publish(store: Path, folder: Path, manifest: dict[str, Any], before: Path | 
     force, StoreError where it is, but the disk does not say so.
     """
     linked = _links(before, folder) if before else {}
-    written = {**manifest, "files": hashes(folder, linked)}
+    written = {**manifest, "files": hashes(folder, linked), "tables": _states(folder)}
     (folder / _MANIFEST).write_text(json.dumps(written, indent=1, sort_keys=True), encoding="utf-8")
     for path in sorted(folder.rglob("*"), reverse=True):
         if path.relative_to(folder).as_posix() not in linked:
@@ -157,7 +157,7 @@ def builds(store: Path) -> list[int]:
 
 
 def hashes(build: Path, known: Mapping[str, str] | None = None) -> dict[str, str]:
-    """Return the SHA-256 of each file of a build, its manifest aside, by the file's path, but for those known."""
+    """Return the SHA-256 of each file of a build, its manifest aside, by the file's path; those known as they are."""
     # Look-ups read a store and never hash it, and need not wait for this to load.
     from concurrent.futures import ThreadPoolExecutor
 
@@ -178,6 +178,25 @@ def _links(before: Path, folder: Path) -> dict[str, str]:
         for name, (old, new) in there.items()
         if old.suffix == _TABLE and old.exists() and new.exists() and old.samefile(new)
     }
+
+
+def is_whole(build: Path, manifest: Mapping[str, Any]) -> bool:
+    """Tell whether a build holds the files of its manifest, as they were written.
+
+    A table of the graph that was not touched since, by its size and the time of its last change, is not hashed: tables
+    are most of a graph, are never changed once written, and carry sums of their own, which the store looks at whenever
+    it reads them. Raises OSError where a file cannot be read.
+    """
+    listed: dict[str, str] = manifest.get("files", {})
+    known, now = manifest.get("tables", {}), _states(build)
+    untouched = {name: listed[name] for name, state in now.items() if name in listed and known.get(name) == state}
+    return hashes(build, untouched) == listed
+
+
+def _states(build: Path) -> dict[str, list[int]]:
+    """Return each table's size in bytes, and when it was changed last in nanoseconds, by its path in the build."""
+    tables = ((path.relative_to(build).as_posix(), path.stat()) for path in build.rglob(f"*{_TABLE}"))
+    return {name: [state.st_size, state.st_mtime_ns] for name, state in tables}
 
 
 def _hash(path: Path) -> str:

@@ -61,6 +61,7 @@ def test_a_full_disk_is_said_in_one_sentence_and_leaves_the_old_graph(store: Pat
         env=disk_full(store),
     )
     assert done.returncode == 5 and done.stderr.startswith("kg: ") and done.stderr.count("\n") == 1
+    assert "could not be written" in done.stderr and "the graph before is as it was" in done.stderr
     assert manifest_of(store)["sha256"] == before and not examine(store)
     assert [path.name for path in (store / "builds").iterdir()] == [current(store).name]
 

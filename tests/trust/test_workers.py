@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from kg import guarded
-from kg.errors import UnreadableError
-from kg.guarded import GivenUpError, Order, Worker, seconds_for
+from kg.errors import GoneError, UnreadableError
+from kg.guarded import GivenUpError, Order, Worker, Workers, seconds_for
 from kg.model import Told
+from kg.parts import PartMade, write_part
 from kg.pipeline import build
 from kg.read import Source, limits, read, sources
 from tests.trust.bombs import BOMBS, many_capitals, packed
@@ -82,6 +83,17 @@ def test_a_reader_that_crashes_costs_its_file_alone(tmp_path: Path) -> None:
 def test_a_worker_cannot_reach_the_network_or_start_a_program(attempt: str) -> None:
     program = f"import sys, kg.worker; sys.addaudithook(kg.worker._refuse)\n{attempt}"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 73
+
+
+def test_parts_that_are_gone_or_cannot_be_written_are_said_by_the_worker_that_loads_them(tmp_path: Path) -> None:
+    write_part(tmp_path / "parts", "a", [b'<http://a/1> <http://p/name> "One" .\n'], PartMade(1, "", 0, ()))
+    (tmp_path / "file").touch()
+    with Workers(1) as crew:
+        crew.load(tmp_path / "parts", ("a",), tmp_path / "graph")
+        with pytest.raises(GoneError, match=r"a part of the graph is gone from .*build once more"):
+            crew.load(tmp_path / "parts", ("a", "b"), tmp_path / "other")
+        with pytest.raises(OSError, match="file"):
+            crew.load(tmp_path / "parts", ("a",), tmp_path / "file")
 
 
 def test_a_worker_ends_with_its_parent() -> None:
