@@ -27,9 +27,13 @@ _BLANKS = re.compile(r"(?<!\\)(\\s|\[ \\t\])([+*])(?!\+)")
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Concept:
-    """A term of a scheme. ``notation`` is its short code, ``hidden`` its misprints; ``broader`` another's notation."""
+    """A term of a scheme. ``notation`` is its short code, ``hidden`` its misprints; ``broader`` another's notation.
+
+    Like a council of the register it is equal to itself alone: what is made of many is kept by them, and looked up in
+    each document.
+    """
 
     notation: str
     label: str
@@ -71,7 +75,7 @@ class Pattern:
         if self.needed and not holds(self.needed, text, start, end):
             return
         reach = self._reach if self.needed else None
-        near = windows(self.needed, reach[0], text, start, end) if reach else None
+        near = windows(self.needed, sum(reach), text, start, end) if reach else None
         if reach is None or near is None:
             yield from self.regex.finditer(text, start, end)
             return
@@ -125,7 +129,7 @@ class PatternBook:
         }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class KnownCouncil:
     """A council of the register. Dates ``YYYY-MM-DD``; ``end`` and ``successors`` (codes) only of abolished ones."""
 

@@ -10,7 +10,28 @@ from importlib import import_module
 from typing import Any
 
 #: Shorter words stand everywhere; looking for more of them than so many takes as long as a search.
-_SHORTEST, _MOST = 3, 24
+_SHORTEST, _MOST = 3, 64
+#: Words that stand in nearly every sentence: a set that holds one is worth little.
+_EVERYWHERE = frozenset(
+    (
+        "and",
+        "ate",
+        "ent",
+        "for",
+        "from",
+        "has",
+        "have",
+        "ing",
+        "ion",
+        "not",
+        "that",
+        "the",
+        "tion",
+        "was",
+        "were",
+        "with",
+    )
+)
 #: An expression that can take more characters has no bound to speak of.
 _FARTHEST = 100_000
 
@@ -103,7 +124,15 @@ def _folded(text: str, start: int, end: int) -> str:
 def _best(parsed: Iterable[Any]) -> Words:
     """Return, of all sets of words of which a match must hold one, that with the longest and fewest; empty for none."""
     sets = [words for words in _sets(parsed) if len(words) <= _MOST]
-    return max(sets, key=lambda words: (min(map(len, words)), -len(words)), default=frozenset())
+    return max(
+        sets,
+        key=lambda words: (
+            _EVERYWHERE.isdisjoint(map(str.strip, words)),
+            min(len(word.strip()) for word in words),
+            -len(words),
+        ),
+        default=frozenset(),
+    )
 
 
 def _sets(parsed: Iterable[Any]) -> Iterator[Words]:
@@ -113,7 +142,11 @@ def _sets(parsed: Iterable[Any]) -> Iterator[Words]:
         name = str(sort)
         if name == "LITERAL" and value < 128:
             run += chr(value).lower()
-        elif name not in ("AT", "ASSERT", "ASSERT_NOT"):  # These take no characters: what stands beside them touches.
+        elif (
+            name == "ASSERT"
+        ):  # It takes no characters: what stands beside it touches. What it looks ahead to must be there.
+            yield from filter(None, (_best(value[1]) if value[0] > 0 else frozenset(),))
+        elif name not in ("AT", "ASSERT_NOT"):  # Nor do these.
             yield from _word(run)
             run = ""
             yield from filter(None, (_within(name, value),))
@@ -121,7 +154,7 @@ def _sets(parsed: Iterable[Any]) -> Iterator[Words]:
 
 
 def _word(run: str) -> Iterator[Words]:
-    if len(run) >= _SHORTEST:
+    if len(run.strip()) >= _SHORTEST:
         yield frozenset((run,))
 
 

@@ -1,6 +1,6 @@
 """The words that stand between a person and the post that they are, become or remain in: "was duly elected as"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import Final
 
@@ -47,14 +47,22 @@ _CAME = {
 _LOOSE = {"was voted in", "is voted in", "was confirmed", "is confirmed"}
 _WERE = {f"{be} {how}{made}{to}" for be, how, made, to in product(("were", "be"), _HOW, _MADE, _TO)}
 
-#: Those phrases, the longest first, and how many words the longest has.
-_BEING: Final = tuple(
-    phrase.split(" ")
-    for phrase in sorted((_BECAME | _PUT | _AGREED | _TAKEN | _IS | _WHO | _CAME) - _LOOSE, key=lambda p: (-len(p), p))
-)
-_LONGEST: Final = max(map(len, _BEING))
+Phrases = Mapping[str, Sequence[Sequence[str]]]
+
+
+def _by_first(phrases: Iterable[str]) -> Phrases:
+    """Return the words of phrases by the first of them, the longest first."""
+    found: dict[str, list[Sequence[str]]] = {}
+    for phrase in sorted(phrases, key=lambda p: (-len(p), p)):
+        words = phrase.split(" ")
+        found.setdefault(words[0], []).append(words)
+    return found
+
+
+_BEING: Final = _by_first((_BECAME | _PUT | _AGREED | _TAKEN | _IS | _WHO | _CAME) - _LOOSE)
 #: Those between several people and as many posts: "were elected as".
-_TOGETHER: Final = tuple(phrase.split(" ") for phrase in sorted(_WERE | {"as"}, key=lambda p: (-len(p), p)))
+_TOGETHER: Final = _by_first(_WERE | {"as"})
+_LONGEST: Final = max(len(words) for phrases in (*_BEING.values(), *_TOGETHER.values()) for words in phrases)
 
 
 def after_being(items: Tokens, j: int) -> int:
@@ -68,9 +76,12 @@ def after_becoming(items: Tokens, j: int) -> int:
     return _after(items, j, _TOGETHER) or j
 
 
-def _after(items: Tokens, j: int, phrases: Iterable[Sequence[str]]) -> int | None:
+def _after(items: Tokens, j: int, phrases: Phrases) -> int | None:
     """Return the index after a phrase, or the index where there is none; None where "be" is no resolution's."""
-    plain = [fold(t.text) for t in items[j : j + _LONGEST]]
-    if plain[:1] == ["be"] and not is_resolved([fold(t.text) for t in items[max(0, j - 25) : j]]):
+    first = fold(items[j].text) if j < len(items) else ""
+    if first == "be" and not is_resolved([fold(t.text) for t in items[max(0, j - 25) : j]]):
         return None
-    return j + next((len(words) for words in phrases if plain[: len(words)] == list(words)), 0)
+    if first not in phrases:
+        return j
+    plain = [fold(t.text) for t in items[j : j + _LONGEST]]
+    return j + next((len(words) for words in phrases[first] if plain[: len(words)] == words), 0)

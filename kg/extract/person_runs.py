@@ -156,14 +156,14 @@ def hyphenated(items: tuple[Token, ...], i: int, words: NameWords) -> tuple[int,
     What "Vale- Chair" holds is none.
     """
     last = items[i - 1]
-    if i + 1 < len(items) and (
-        phrase_at(items, i + 1, words.posts) or fold(items[i + 1].text) in words.not_surnames | words.things
-    ):
+    if i + 1 >= len(items) or items[i].text not in ("-", "–") or items[i].start != last.end:
         return last.end, ""
-    if i + 1 < len(items) and items[i].text == "-" and items[i].start == last.end and items[i + 1].kind == "word":
+    following = fold(items[i + 1].text)
+    if phrase_at(items, i + 1, words.posts) or following in words.not_surnames or following in words.things:
+        return last.end, ""
+    if items[i].text == "-" and items[i + 1].kind == "word":
         return items[i + 1].end, f"-{items[i + 1].text}"
-    dashed = i + 1 < len(items) and items[i].text == "–" and items[i].start == last.end
-    if dashed and items[i].end == items[i + 1].start and items[i + 1].kind == "word":
+    if items[i].text == "–" and items[i].end == items[i + 1].start and items[i + 1].kind == "word":
         another = words.is_forename(items[i + 1].text) and i + 2 < len(items) and items[i + 2].kind == "word"
         return (last.end, "") if another else (items[i + 1].end, f"–{items[i + 1].text}")
     return last.end, ""
