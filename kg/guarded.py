@@ -73,8 +73,8 @@ class Worker:
 
     def __init__(self) -> None:
         self._late = ""
-        # One thread and few arenas: each reserves address space, and the limit is on that.
-        thrift = {"RAYON_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
+        # One thread and one arena: each reserves address space, which the limit is on, and holds what it frees.
+        thrift = {"RAYON_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "1"}
         self._process = subprocess.Popen(
             [sys.executable, "-m", "kg.worker"],
             stdin=subprocess.PIPE,

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any, Final
 
 from kg.ask.session import Session
@@ -21,7 +22,7 @@ def table(session: Session, query: str, limit: int | None = None) -> Table:
     found: Any = session.query(query)
     if hasattr(found, "variables"):
         names = [variable.value for variable in found.variables]
-        rows = [[_plain(row[name]) for name in names] for row in found]
+        rows = [[_plain(row[name]) for name in names] for row in islice(found, limit)]
     elif isinstance(found, _boolean()):
         names, rows = ["answer"], [["yes" if found else "no"]]
     else:
