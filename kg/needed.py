@@ -11,27 +11,8 @@ from typing import Any
 
 #: Shorter words stand everywhere; looking for more of them than so many takes as long as a search.
 _SHORTEST, _MOST = 3, 64
-#: Words that stand in nearly every sentence: a set that holds one is worth little.
-_EVERYWHERE = frozenset(
-    (
-        "and",
-        "ate",
-        "ent",
-        "for",
-        "from",
-        "has",
-        "have",
-        "ing",
-        "ion",
-        "not",
-        "that",
-        "the",
-        "tion",
-        "was",
-        "were",
-        "with",
-    )
-)
+#: Words and endings that stand in nearly every sentence: a set that holds one is worth little.
+_EVERYWHERE = frozenset("and for from has have not that the was were with ate ent ing ion tion".split())  # noqa: SIM905
 #: An expression that can take more characters has no bound to speak of.
 _FARTHEST = 100_000
 
@@ -142,11 +123,10 @@ def _sets(parsed: Iterable[Any]) -> Iterator[Words]:
         name = str(sort)
         if name == "LITERAL" and value < 128:
             run += chr(value).lower()
-        elif (
-            name == "ASSERT"
-        ):  # It takes no characters: what stands beside it touches. What it looks ahead to must be there.
+        # What takes no characters parts no word. What is looked ahead to must be there; what stands before need not be.
+        elif name == "ASSERT":
             yield from filter(None, (_best(value[1]) if value[0] > 0 else frozenset(),))
-        elif name not in ("AT", "ASSERT_NOT"):  # Nor do these.
+        elif name not in ("AT", "ASSERT_NOT"):
             yield from _word(run)
             run = ""
             yield from filter(None, (_within(name, value),))

@@ -7,6 +7,7 @@ What is inferred stays in its named graph alone: a query sees it, or does not.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 
 from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, Store, parse
@@ -29,7 +30,8 @@ def load_parts(folder: Path, parts: Iterable[list[bytes]]) -> Store:
     """Make a store in a folder from the lines of parts of a graph; the first tells which graphs are inferred."""
     graph = Store(str(folder))
     inferred: set[bytes] = set()
-    for kept in _gathered(_noted(parts, inferred)):
+    lines = chain.from_iterable(_noted(parts, inferred))
+    while kept := list(islice(lines, _AT_ONCE)):
         graph.bulk_load(input=b"".join(kept), format=RdfFormat.N_QUADS)
         graph.bulk_load(input=b"".join(sorted(merged(kept, inferred))), format=RdfFormat.N_TRIPLES)
     graph.optimize()
@@ -42,18 +44,6 @@ def _noted(parts: Iterable[list[bytes]], inferred: set[bytes]) -> Iterator[list[
         if not inferred:
             inferred.update(told[1] for line in lines if (told := _INFERRED.match(line)))
         yield lines
-
-
-def _gathered(parts: Iterable[list[bytes]]) -> Iterator[list[bytes]]:
-    """Put the lines of parts together, as many as are loaded at once."""
-    kept: list[bytes] = []
-    for lines in parts:
-        kept += lines
-        while len(kept) >= _AT_ONCE:
-            yield kept[:_AT_ONCE]
-            kept = kept[_AT_ONCE:]
-    if kept:
-        yield kept
 
 
 def amend(graph: Store, gone: Iterable[bytes], come: Iterable[bytes]) -> None:
