@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
+from kg.extract.body_fields import field_bodies
 from kg.extract.body_names import BodyNames
 from kg.extract.councils import home_council
 from kg.extract.mentions import Mention, entities_of, key_of, plain, runs
@@ -47,6 +48,7 @@ def find_bodies(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
     """Find the bodies that a document names; "the Panel" is a further name of the panel it stands for there."""
     found = list(BodyNames(lexicon).find(outline.text, runs(outline)))
     found += _lower(outline.text, lexicon.book("bodies"), [m.span for m, _ in found])
+    found += field_bodies(outline)
     kinds = {mention.key: kind for mention, kind in found}
     named = _united([m for m, kind in found if kind in _ALONE or m.key not in _BARE], kinds)
     bare = [(m, kind) for m, kind in found if kind not in _ALONE and m.key in _BARE]

@@ -118,7 +118,7 @@ class BodyNames:
         first = head.first
         if head.kind in _ALONE and head.first == head.last:
             before = run.words[first - 1].text if first > floor else ""
-            return None if before in self._not_before else first
+            return None if before in self._not_before or before.title() in self._not_before else first
         while first > floor and (length := self._reach(run, first, floor)):
             first -= length
         while first < head.first and run.words[first].text in LINKS:
@@ -175,7 +175,8 @@ class BodyNames:
             broken = _OVER_LINE.search(text, max(0, run.start - 24), run.start) if first == 0 else None
             if broken and broken[1] in self._not_before:
                 return False
-            return _ENDED.sub("", following.rstrip("),.;:")).title() not in self._not_after
+            choice = text.startswith("/", run.words[head.last].end)  # "Executive/routine"
+            return not choice and _ENDED.sub("", following.rstrip("),.;:")).title() not in self._not_after
         return following != "of" or (head.kind not in ("board", "panel") and head.first > first)
 
     def _before_brackets(self, text: str, start: int) -> Sequence[Word]:

@@ -26,8 +26,20 @@ _FORMS = ("report", "decisions")
 _OF_REPORT = re.compile(
     r"\W{0,4}(?:(?:Meeting|Report)\s(?:of|to)\s(?:the\s)?)?(?:[A-Z][\w’'&-]{0,20},?\s(?:(?:and|of|for|the)\s){0,2}){0,8}"
     r"(?i:cabinet|executive|council|committee|sub-committee|board|panel|commission)\s{0,3}[-–—:,(]{0,2}\s{0,3}(?:on\s)?"
-    r"(?:[A-Z][a-z]{5,8}day,?\s)?\d{1,2}(?:st|nd|rd|th)?[ /.](?:[A-Z][a-z]{2,8}|\d{1,2})[ /.]\d{2,4}\W{0,3}\Z"
+    r"(?:[A-Z][A-Za-z]{2,5}(?i:day),?\s)?"
+    r"\d{1,2}(?i:st|nd|rd|th)?[ /.](?:[A-Z][A-Za-z]{2,8}|\d{1,2})[ /.]\d{2,4}\W{0,3}\Z"
 )
+#: A line of a report's head that is but the name of a body: "PLANNING COMMITTEE", "Report to Cabinet".
+_BODY_ALONE = re.compile(
+    r"\W{0,4}(?i:report\s(?:to|for)\s(?:the\s)?)?(?:[A-Z][\w’'&-]{0,20},?\s(?:(?:and|of|for|the|&)\s){0,2}){0,8}"
+    r"(?i:cabinet|executive|council|committee|sub-committee|board|panel|commission)\W{0,3}"
+)
+#: One that is but a day.
+_DAY_ALONE_IN_FULL = re.compile(
+    r"\W{0,3}(?:\d{1,2}[:.]\d\d\s?(?:[ap]m)?,?\s)?(?:[A-Z][A-Za-z]{2,8}(?i:day),?\s)?\d{1,2}(?i:st|nd|rd|th)?\s(?:of\s)?[A-Z][A-Za-z]{2,8},?\s\d{4}\W{0,3}"
+)
+#: How far from its day a body's name may stand, the nearest first.
+_BESIDE = (-1, 1, -2, 2)
 #: No line that tells but a day is longer.
 _DAY_ALONE = 40
 #: How many lines of a head tell its own day.
@@ -119,8 +131,22 @@ def is_anothers(text: str, paragraph: Paragraph, head: Head) -> bool:
 
 
 def reported_to(text: str, head: Head) -> Iterator[Paragraph]:
-    """Yield the lines of a report's head that say which body has it before it, and when: "CABINET – 18 March 2025"."""
-    yield from (p for p in head.lines if _OF_REPORT.match(text, p.span.start, p.span.end))
+    """Yield the lines of a report's head that say which body has it before it, and when: "CABINET – 18 March 2025".
+
+    Where they are two, a body's name alone beside a day alone, both are yielded.
+    """
+    told = [p for p in head.lines if _OF_REPORT.match(text, p.span.start, p.span.end)]
+    yield from told or _body_and_day(text, head.lines[:HEAD_LENGTH])
+
+
+def _body_and_day(text: str, lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    days = (n for n, p in enumerate(lines) if _DAY_ALONE_IN_FULL.fullmatch(text, p.span.start, p.span.end))
+    day = next(days, None)
+    near = (day + step for step in _BESIDE if 0 <= day + step < len(lines)) if day is not None else ()
+    for place in near:
+        if _BODY_ALONE.fullmatch(text, lines[place].span.start, lines[place].span.end):
+            yield from (lines[place], lines[day]) if day is not None else ()
+            return
 
 
 def _days(text: str, paragraph: Paragraph) -> Iterator[str]:

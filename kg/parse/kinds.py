@@ -9,6 +9,7 @@ from kg.parse import layout
 from kg.parse.lines import trimmed
 from kg.parse.meetingheads import is_headed, over_day, page_start, tells_of_meeting
 from kg.parse.pageheads import linked_item
+from kg.parse.reporttitles import WHOSE, title_of_report
 from kg.parse.runsections import has_sections_of_report, is_run_on_report
 
 _HEAD, _FORM, _OPENING = 14, 30, 40
@@ -43,8 +44,6 @@ _MINUTED = re.compile(
 _MEETS = re.compile(
     r"(?:Venue|Contact)\s?:|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s\d{1,2}(?:st|nd|rd|th)?\s\w{3,9},?\s\d{4}\b[\w\s.,:–-]{0,24}$"
 )
-#: The line under a report's title that says whose it is.
-_WHOSE = re.compile(r"(?:Joint\s)?Report\s(?:of|by)\s", re.IGNORECASE)
 _RECORDED = re.compile(r"\b(?:Minutes|minutes|MINUTES|[Mm]eeting|MEETING)\b")
 
 
@@ -189,6 +188,8 @@ def _title_fields(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Span]:
         name, _, rest = paragraph.span.of(text).partition(":")
         if paragraph.label and layout.is_title_field(paragraph.label):
             yield paragraph.span
+        elif len(paragraph.cells) == 2 and layout.is_title_field(paragraph.cells[0].of(text)):
+            yield paragraph.cells[1]
         elif layout.is_title_field(name) and rest.strip():
             yield trimmed(text, Span(paragraph.span.start + len(name) + 1, paragraph.span.end))
         elif layout.is_title_field(name) and following is not None:
@@ -205,7 +206,9 @@ def title_of(document: Document, paragraphs: Sequence[Paragraph], kind: Document
         return item
     for place, paragraph in enumerate(paragraphs[:_HEAD]):
         if kind in layout.kinds(paragraph.span.of(text)[:400]):
-            if _WHOSE.match(paragraph.span.of(text)):
-                return next((p.span for p in paragraphs[place - 1 : 0 : -1] if p.role == "heading"), None)
+            words = paragraph.span.of(text)
+            if kind == "report" and (WHOSE.match(words) or layout.report_section(words)):
+                above = next((p.span for p in paragraphs[place - 1 : 0 : -1] if p.role == "heading"), None)
+                return title_of_report(text, paragraphs) or (above if WHOSE.match(words) else paragraph.span)
             return paragraph.sentences[0] if paragraph.sentences else paragraph.span
     return None
