@@ -106,9 +106,14 @@ def _unnamed(text: str, sentence: Span, found: re.Match[str], name: str, book: P
     return event
 
 
-def peer_event(text: str, sentence: Span, book: PatternBook, association: Ref) -> Event | None:
-    """Return the dated peer review of a sentence that names no reviewer: "the peer challenge of 3-5 May 2022"."""
+def peer_event(text: str, sentence: Span, book: PatternBook, association: Ref, others: bool) -> Event | None:
+    """Return the dated peer review of a sentence that names no reviewer: "the peer challenge of 3-5 May 2022".
+
+    A "follow-up visit" may be an inspectorate's where one was spoken of (``others``), unless it is called the peers’.
+    """
     again = book["peer-follow-up"].search(text, sentence.start, sentence.end)
+    if others and "peer" not in sentence.of(text).lower():
+        again = None
     found = book["peer-alone"].search(text, sentence.start, sentence.end) or again
     if found is None:
         return None

@@ -146,7 +146,8 @@ def _alone(
     whose = named.pop() if len(named) == 1 else main
     events = list(unnamed_events(text, sentence, book, whose, firm)) if whose else []
     yield from events
-    event = peer_event(text, sentence, book, association) if association and not events else None
+    others = main not in (None, association)  # whose the visit is, unless peers are spoken of
+    event = peer_event(text, sentence, book, association, others) if association and not events else None
     if event:
         yield event
 

@@ -3,12 +3,15 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.marks import said_in
+from kg.extract.parts import inline_parts
 from kg.extract.recommended_lists import Proposed, asked, is_open, match, named_in
 from kg.lexicon import PatternBook
 from kg.model import Claims, Outline, Section, Span
 
+_MARKED = "recommendations:marker"
 #: What a sentence says that a later one calls a recommendation.
 _ASKS = re.compile(r"\b(?:should|must|need\w*|recommend\w*|suggest\w*|propos\w*|advis\w*|urg\w+|call\w*|that)\b", re.I)
 _SUBJECT = re.compile(r"\W{0,3}(?:The\s+)?(?P<who>(?!We\b)(?:[A-Z][\w’'-]*\s+(?:(?:of|for|and|the)\s+)?){1,8})")
@@ -50,9 +53,15 @@ def said(outline: Outline, section: Section, text: str, book: PatternBook, parti
             yield Proposed(before, "recommendations:fate", by=_subject(before, text), to=named_in(fate, "to", sentence))
         one = None if is_open(words) else _one(outline, section, sentence, text, book, parties)
         if one:
-            yield one
+            yield from _parted(one, text)
         elif numbered := match(words, book, "numbered"):
             yield Proposed(sentence, "recommendations:numbered", numbered["number"])
+
+
+def _parted(one: Proposed, text: str) -> list[Proposed]:
+    """Return what follows a mark part by part where it has parts: "Recommended: (a) that …; and (b) that …"."""
+    parts = inline_parts(text, one.span) if one.rule == _MARKED else []
+    return [replace(one, span=part.span, number=part.number) for part in parts] if len(parts) > 1 else [one]
 
 
 def _one(
@@ -61,7 +70,7 @@ def _one(
     words = sentence.of(text)
     if outline.kind != "report" and (marker := match(words, book, "marker")):
         to = named_in(marker, "to", sentence) or named_in(match(words, book, "up"), "to", sentence)
-        return Proposed(sentence, "recommendations:marker", to=to)
+        return Proposed(sentence, _MARKED, to=to)
     if found := match(words, book, "sentence"):
         by = named_in(found, "by", sentence) if "by" in found.groupdict() else _subject(sentence, text)
         return Proposed(sentence, "recommendations:sentence", by=by, to=named_in(found, "to", sentence))

@@ -477,3 +477,15 @@ def test_inspections_that_a_list_names_are_one_each() -> None:
         "The answer to fraud - final inspection report;\nPEEL 2021/22 for the force;\nA joint inspection of custody."
     )
     assert len(inspections(text)) == 3
+
+
+@pytest.mark.parametrize(
+    ("visit", "dates"),
+    [("A follow-up visit took place in June 2023.", 2), ("The peers’ follow-up visit took place in June 2023.", 3)],
+)
+def test_a_follow_up_visit_is_no_peers_where_an_inspectorate_was_spoken_of(visit: str, dates: int) -> None:
+    text = (
+        "The Local Government Association carried out a peer review in May 2022. "
+        f"In March 2023 the Care Quality Commission inspected the home and rated it good. {visit}"
+    )
+    assert len(inspections(text)) == dates

@@ -435,3 +435,12 @@ def test_the_body_that_a_list_is_put_to_stands_in_the_words_over_it() -> None:
         "Executive",
     )
     assert {(r.made_by, r.addressed_to) for r in found} == {("body:harbour panel", "body:executive")}
+
+
+def test_each_lettered_part_of_a_marked_sentence_is_recommended() -> None:
+    text = "Recommended: (a) that the Harbour Panel be asked to look at it; and (b) that the fees be raised in June."
+    found = made(text, "minutes", "Harbour Panel")
+    assert [(r.number, r.span.of(text)) for r in found] == [
+        ("a", "that the Harbour Panel be asked to look at it"),
+        ("b", "that the fees be raised in June."),
+    ]
