@@ -45,6 +45,8 @@ _OF_THINGS = re.compile(
 )
 # "… the Chief" over "Executive": a line broken within a post
 _OVER_LINE = re.compile(r"\b([A-Z]\w{1,15})[ \t]{0,3}\n[ \t]{0,3}$")
+_ABOVE = re.compile(r"\S[ \t]{1,8}\S[^\n]{0,100}\n[ \t]{0,12}$")
+_BELOW = re.compile(r"[ \t]{0,12}\n[ \t]{0,12}(?i:decisions?|summary|agenda|minutes|reports?|records?)[ \t]{1,8}\S")
 _ALONE = ("cabinet", "executive")
 #: What is a body only where its name is of a council's work.
 _GROUPS = (("group",), ("groups",))
@@ -175,8 +177,12 @@ class BodyNames:
             broken = _OVER_LINE.search(text, max(0, run.start - 24), run.start) if first == 0 else None
             if broken and broken[1] in self._not_before:
                 return False
-            choice = text.startswith("/", run.words[head.last].end)  # "Executive/routine"
-            return not choice and _ENDED.sub("", following.rstrip("),.;:")).title() not in self._not_after
+            if text.startswith("/", run.words[head.last].end):
+                return False  # "Executive/routine"
+            return (
+                _is_line(text, run.words[head.last])
+                or _ENDED.sub("", following.rstrip("),.;:")).title() not in self._not_after
+            )
         return following != "of" or (head.kind not in ("board", "panel") and head.first > first)
 
     def _before_brackets(self, text: str, start: int) -> Sequence[Word]:
@@ -252,6 +258,11 @@ def _heads(concept: Concept) -> Iterator[str]:
     """The words that say what a body is: single ones only where they are enough ("Panel", not "Partnership")."""
     unsure = concept.notation in ("partnership", "commission", "assembly")
     yield from (label for label in concept.labels if "ouncil" not in label and (" " in label or not unsure))
+
+
+def _is_line(text: str, word: Word) -> bool:
+    """Tell whether a word has a line to itself, over one that says what paper it is: "Decision list - 7 February"."""
+    return bool(_ABOVE.search(text, max(0, word.start - 120), word.start) and _BELOW.match(text, word.end))
 
 
 def _next_word(text: str, end: int) -> str:

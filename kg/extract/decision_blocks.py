@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.marks import Ruling, said_in
 from kg.extract.outcomes import outcome_of, sends_up, verb_of
-from kg.extract.parts import Part, listed_parts
+from kg.extract.parts import Part, inline_parts, listed_parts
 from kg.extract.rulings import rulings
 from kg.lexicon import PatternBook
 from kg.model import Paragraph, Span
@@ -79,7 +80,7 @@ def decision_block(paragraphs: Sequence[Paragraph], text: str, book: PatternBook
     parts, lead = _block_list(paragraphs, text)
     if not paragraphs or (marked and (len(marked) >= len(parts) or not _covers(parts, marked))):
         yield from _unmarked(paragraphs, marked, text, book) if paragraphs else ()
-        yield from marked
+        yield from (part for ruling in marked for part in _parted(ruling, text))
         yield from _lines(paragraphs, marked, text, book)
         return
     if parts:
@@ -122,6 +123,12 @@ def _unmarked(paragraphs: Sequence[Paragraph], marked: list[Ruling], text: str, 
     held = any(m.span.start < paragraphs[0].span.end for m in marked)
     if marked and not held and words.lower().startswith("to ") and not words.rstrip().endswith(":"):
         yield Ruling(first, verb_of(words, book), "block", "decision-block")
+
+
+def _parted(ruling: Ruling, text: str) -> list[Ruling]:
+    """Return a line's rulings part by part, where it has parts: "That (a) the scheme be extended; and (b) …"."""
+    parts = inline_parts(text, ruling.span) if ruling.rule == "that-be" else []
+    return [replace(ruling, span=part.span, number=part.number) for part in parts] or [ruling]
 
 
 def _lines(paragraphs: Sequence[Paragraph], marked: list[Ruling], text: str, book: PatternBook) -> Iterator[Ruling]:

@@ -34,8 +34,10 @@ _BODY_ALONE = re.compile(
     r"\W{0,4}(?i:report\s(?:to|for)\s(?:the\s)?)?(?:[A-Z][\w’'&-]{0,20},?\s(?:(?:and|of|for|the|&)\s){0,2}){0,8}"
     r"(?i:cabinet|executive|council|committee|sub-committee|board|panel|commission)\W{0,3}"
 )
-#: One that is but a day.
+#: One that is but a day, after the name of a paper of decisions: "Decision list - 7 February 2024".
 _DAY_ALONE_IN_FULL = re.compile(
+    r"(?i:(?:decisions?(?:\s(?:list|notice|sheet|record))?|(?:schedule|record|list|notice|summary)\sof\s(?:the\s)?decisions?)"
+    r"(?:\s(?:taken|made))?(?:\son)?)?"
     r"\W{0,3}(?:\d{1,2}[:.]\d\d\s?(?:[ap]m)?,?\s)?(?:[A-Z][A-Za-z]{2,8}(?i:day),?\s)?\d{1,2}(?i:st|nd|rd|th)?\s(?:of\s)?[A-Z][A-Za-z]{2,8},?\s\d{4}\W{0,3}"
 )
 #: How far from its day a body's name may stand, the nearest first.

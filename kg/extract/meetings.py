@@ -1,7 +1,7 @@
 """Which meetings a document records: whose, on what day, at what hour, in which place; only what its head settles."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -11,7 +11,7 @@ from kg.extract.councils import home_council
 from kg.extract.meeting_bodies import body_of
 from kg.extract.meeting_heads import Head, is_anothers, labelled, lines_below, lines_of, reported_to
 from kg.lexicon import Lexicon, PatternBook
-from kg.model import Claims, Entity, Meeting, Outline, Ref, ref_of
+from kg.model import Claims, Entity, Meeting, Outline, Paragraph, Ref, ref_of
 
 _NOT_THE_START = re.compile(
     r"\b(?:call[ -]?in|no later than|deadline|(?:closed|ended|finished|concluded) at)\b"
@@ -127,7 +127,7 @@ def _date(outline: Outline, head: Head, book: PatternBook) -> str | None:
             if len(found.iso) == 10:
                 return found.iso
     if outline.kind == "decisions" and not outline.items:
-        return _day_of_decision(text, book)
+        return _day_of_decision(text, book) or _first_day(text, reported_to(text, head))
     if outline.kind == "agenda" and (summoned := _day_of_summons(text, head, book)):
         return summoned
     for paragraph in head.lines if outline.kind != "report" else reported_to(text, head):
@@ -138,6 +138,11 @@ def _date(outline: Outline, head: Head, book: PatternBook) -> str | None:
             if len(found.iso) == 10 and found.span.end not in put_off:
                 return found.iso
     return None
+
+
+def _first_day(text: str, lines: Iterable[Paragraph]) -> str | None:
+    days = (day.iso for line in lines for day in find_dates(text, line.span.start, line.span.end))
+    return next((day for day in days if len(day) == 10), None)
 
 
 def _day_of_summons(text: str, head: Head, book: PatternBook) -> str | None:

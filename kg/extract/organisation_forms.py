@@ -15,14 +15,16 @@ _NO_PART_OF = r"(?!\s+(?:places?|governors?|improvement|stations?|cars?|officers
 _FOR = re.compile(
     r"\b(?:for|at|from|with|by|to|(?:Chair(?:man|woman|person)?|President|Patron|Trustee|Secretary|Treasurer)\s+of)\s+(?:the\s+)?$"
 )
-_TITLED = re.compile(rf"(?:{TITLE}|\b(?:Sgt|PC|PCSO|Superintendent|Inspector|[A-Z])\.?)\s+(?:[A-Z]\.?\s*){{0,3}}$")
+_RANK = r"(?:PCSO|PC|Sgt|Sergeant|Insp|Inspector|Supt|Superintendent)"
+_RANKED = re.compile(rf"{_RANK}\.?")
+_TITLED = re.compile(rf"(?:{TITLE}|\b(?:{_RANK}|[A-Z])\.?)\s+(?:[A-Z]\.?\s*){{0,3}}$")
 #: One of a kind, not one that is named: "an Argyll Pipe Band".
 _ANY = re.compile(
     r"\b(?:(?:an?|any|another|each|every|whichever)\s+|(?:a\s+(?:local|small|large|former)|(?:appropriate|relevant|respective))\s+)$",
     re.IGNORECASE,
 )
 #: A surname follows, and whom they are of after it: "Cllr Moss Harwen Care Trust".
-_MEMBER = re.compile(rf"(?:{TITLE}|\b(?:PCSO|PC|Sgt)\.?)[ \t]+$")
+_MEMBER = re.compile(rf"(?:{TITLE}|\b{_RANK}\.?)[ \t]+$")
 #: A school that is to be built has no name yet: "a new Gaelic Primary School".
 _NEW = re.compile(r"\ba\s+new\s+$", re.IGNORECASE)
 _HEADS = re.compile(r"\b(?:Director|Officer|Executive|Manager)\s+of\s+(?:the\s+)?$")
@@ -168,7 +170,8 @@ def _after_person(text: str, words: Sequence[Word], edges: Edges) -> Sequence[Wo
     if words[links[0]].text == "for" and bare(words[links[0] - 1].text) in edges.sited:
         return words[links[0] + 1 :]
     titled = links[0] < 3 and _TITLED.search(text, max(0, words[0].start - 24), words[0].start)
-    person = links[0] < 3 and edges.is_person([word.text for word in words[: links[0]]])
+    ranked = bool(_RANKED.fullmatch(words[0].text)) and links[0] < 4  # "PC Lane of Lowtown Police"
+    person = ranked or (links[0] < 3 and edges.is_person([word.text for word in words[: links[0]]]))
     person = person and not text.endswith(("the ", "The "), 0, words[0].start)  # "the Kyle of Moss Trust"
     return words[links[0] + 1 :] if titled or person else words
 

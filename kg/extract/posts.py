@@ -30,6 +30,7 @@ _ACTS = frozenset(
 _FIELDED = frozenset({"officer", "manager", "leader", "director", "lead", "service", "services", "lawyer", "solicitor"})
 #: Counts of people that follow a title where lines ran together: "Command Secretariat One Staff Member".
 _COUNTS = frozenset({"one", "two", "three", "four", "five", "six", "seven", "eight"})
+_DECIDED = frozenset({"decision", "decisions"})
 #: What stands after a title and is none of it: "Governance Manager Tel: 020 …", "COUNTY COUNCILLOR REPORT".
 _NO_TITLE = frozenset(
     {
@@ -47,7 +48,10 @@ _NO_TITLE = frozenset(
         "direct",
     }
     | {"phone", "report", "reports", "update", "updates", "comment", "comments", "announcements", "remarks"}
+    | _DECIDED
 )
+#: What a paper is called, of whatever somebody did: "Record of Officer Decision".
+_PAPERS = frozenset({"record", "notice", "schedule", "summary"})
 _MONTHS = frozenset(
     "january february march april may june july august september october november december".split()  # noqa: SIM905
 )
@@ -72,8 +76,10 @@ def read_posts(items: Tokens, i: int, words: NameWords) -> tuple[tuple[PostPhras
         return (), i
     if _name_starts(items, start, words) or _may_be_name(items, start, words) or _is_namesake(items, start, words):
         return (), i
+    if fold(items[start].text) in _PAPERS:
+        return (), i
     end, short = _extent(items, start, words)
-    if not heads(items, start, end, words):
+    if not heads(items, start, end, words) or (end < len(items) and fold(items[end].text) in _DECIDED):
         return (), i
     start, end, short = own_run(items, start, end, words, short)
     cuts = [start, *_cuts(items, start, end, words), end]
