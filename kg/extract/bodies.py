@@ -25,7 +25,7 @@ _BARE = {
     "joint-committee": 2,
 }
 #: A licensing sub-committee is often "the Panel" in its minutes.
-_ONE_WORD_FOR_ANOTHER = frozenset({"panel", "committee", "sub-committee"})
+_ONE_WORD_FOR_ANOTHER = frozenset({"panel", "committee", "sub-committee", "joint-committee"})
 _ALONE = frozenset({"cabinet", "executive"})
 #: The rule of a body that is called by the bare word alone, and acts.
 ACTING = "body-acting"
@@ -100,8 +100,11 @@ def _head(outline: Outline) -> Span:
 
 
 def _home(outline: Outline, named: Sequence[Mention]) -> str | None:
+    """Return the key of the body that the head names, or else that a line above it names."""
     head = _head(outline)
-    return next((mention.key for mention in sorted(named, key=lambda m: m.span) if head.covers(mention.span)), None)
+    within = [m for m in sorted(named, key=lambda m: m.span) if m.span.end <= head.end]
+    told = next((m for m in within if head.covers(m.span)), None) or next(iter(within), None)
+    return told.key if told else None
 
 
 def _united(named: Sequence[Mention], kinds: Mapping[str, str]) -> list[Mention]:

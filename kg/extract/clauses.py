@@ -173,8 +173,12 @@ def _clause(text: str, span: Span, hit: Hit, known: ReportingWords) -> Clause | 
 
 
 def _aside(text: str, span: Span, hit: Hit) -> bool:
-    """Tell whether a verb stands in a bracket that opened within its sentence: "Cllr Moss (to the point mentioned)"."""
+    """Tell whether a verb stands in a bracket that opened within its sentence, or notes what came of it after a dash:
+    "Cllr Moss (to the point mentioned)", "Cllr D Ames - accepted.".
+    """
     head = text[span.start : hit.start]
+    if not text[hit.end : span.end].strip(" .") and head.rstrip().endswith(("-", "–", "—")):
+        return True
     opened = head.rfind("(")
     return opened > max(head.rfind(")"), 3) and any(mark.isalpha() for mark in head[:opened])
 

@@ -19,7 +19,7 @@ _REACH, _LISTED = 200, 6
 #: What an amount that opens a line is for.
 _ENTRY = re.compile(r"[ \t]*[-–:][ \t]*(?P<of>[^\n£]{3,90})")
 #: Between two numbers of one thing: "11 out of the 14 indicators".
-_SHARING = frozenset({"and", "or", "to", "&", ",", "-", "–", "out of", "out of the", "of the"})
+_SHARING = frozenset({"and", "of", "or", "to", "&", ",", "-", "–", "out of", "out of the", "of the"})
 #: Before a number of what was counted before: "62 new homes and a further 39 in Lowtown".
 _FURTHER = re.compile(r"\b(?:[Aa]\s+further|another|and\s+(?:had\s+been|was|were))\s+$")
 #: The same thing in another year: "1,203 referrals in 2022 and 987 in 2023".

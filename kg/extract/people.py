@@ -41,7 +41,8 @@ def find_people(outline: Outline, lexicon: Lexicon, so_far: Claims) -> Claims:
     apart = (*tabled, *(Span(*found.span()) for found in _VENUE.finditer(outline.text)))
     named = tuple(s for s in named if not any(span.meets(s.name.core) for span in apart))
     met = not so_far.meetings or any(m.body or m.council for m in so_far.meetings)
-    known = list(known_so(outline, items, words, book, met=met))
+    firms = {span for e in so_far.of_kind("organisation") if e.rule == "organisation-known" for span in e.spans}
+    known = [(s, h) for s, h in known_so(outline, items, words, book, met=met) if s.name.core not in firms]
     mixed = (*book.yielding("electors"), *book.yielding("mixed"))
     voting = not any(p.search(outline.text, 0, OPENING) for p in mixed)
     moved = (voting and s.name.ranks[:1] in _CIVIL and around.moved(s) for s in named)
