@@ -80,3 +80,15 @@ def test_a_figure_counts_what_was_resolved_and_a_part_counts_as_the_whole(
     words: str, figures: list[tuple[str, str]]
 ) -> None:
     assert [(f.value, f.measure) for f in claims(f"1. Audit\n\n{words}").figures] == figures
+
+
+@pytest.mark.parametrize("mark", ["RECOMMENDED to Council that", "recommends to Council that"])
+def test_the_council_that_something_is_recommended_to_is_its_reader(mark: str) -> None:
+    found = claims(f"1. Fares\n\nCabinet {mark} the scheme be adopted.", "CABINET - 11 JULY 2023")
+    names = {entity.ref: entity.name for entity in found.entities}
+    assert [names.get(r.addressed_to or "") for r in found.recommendations] == ["Council"]
+
+
+def test_whoever_set_out_evidence_is_who_argued_next() -> None:
+    text = "In attendance: Dr D Kerr\n\n1. Fares\n\nDr Kerr set out research on fares. He argued that they fell."
+    assert [s.speaker for s in claims(text).statements] == ["person:d-kerr"] * 2
