@@ -83,6 +83,10 @@ def _opens_sentence(text: str, run: Run) -> bool:
     return len(run.words) == 1 and bool(_OPENING.search(text, max(0, run.start - 8), run.start))
 
 
+#: Ranks of fire brigades and the police, before a surname.
+_RANKS = frozenset(("ACC", "ACFO", "ACO", "CFO", "DCC", "DCFO", "DCI", "GM", "PC", "PCSO", "SM", "WM"))
+
+
 def _built(words: Sequence[Word], known: Mapping[str, frozenset[str]]) -> Iterator[Sequence[Word]]:
     heads, ways, stops = known["head"], known["way"], known["stop"] | {"/"} | LINKS
     floor = 0
@@ -100,8 +104,12 @@ def _built(words: Sequence[Word], known: Mapping[str, frozenset[str]]) -> Iterat
 
 
 def _is_of_another(words: Sequence[Word], place: int, named: Sequence[Word]) -> bool:
-    """Tell whether a word for a way alone opens another name: "The Street" of "The Street Lighting contract"."""
+    """Tell whether a word for a way opens another name, "The Street" of "The Street Lighting contract", or is a
+    person's: "ACFO Lane".
+    """
     following = words[place + 1].text if place + 1 < len(words) else ""
+    if len(named) == 2 and named[0].text in _RANKS:
+        return True
     return len(named) == 2 and named[0].text == "The" and following[:1].isupper() and not is_title(following)
 
 

@@ -92,3 +92,19 @@ def test_the_council_that_something_is_recommended_to_is_its_reader(mark: str) -
 def test_whoever_set_out_evidence_is_who_argued_next() -> None:
     text = "In attendance: Dr D Kerr\n\n1. Fares\n\nDr Kerr set out research on fares. He argued that they fell."
     assert [s.speaker for s in claims(text).statements] == ["person:d-kerr"] * 2
+
+
+def test_members_named_with_what_they_are_are_present_and_officers_are_not() -> None:
+    head = "Minutes of the Schools Forum held on 18 January 2024"
+    text = "Members: Ann Moss (Headteacher, Elm Primary), Bob Hill (Governor)\nLA officers: Ed Lane, Gus Pike (clerk)\n"
+    assert there(claims(text, head)) == {
+        "Ann Moss": "present",
+        "Bob Hill": "present",
+        "Ed Lane": "in-attendance",
+        "Gus Pike": "in-attendance",
+    }
+
+
+def test_a_rank_before_a_surname_makes_no_street() -> None:
+    found = claims("1. Fire\n\nACFO Lane replied that it was shut. A tree fell in Mill Lane.")
+    assert [e.name for e in found.entities if e.kind == "place"] == ["Mill Lane"]
