@@ -13,12 +13,17 @@ from kg.model import Action, Claims, Outline, Paragraph, Ref, Section, Span
 
 _PLACEHOLDER = re.compile(r"\b(?:please\s+)?see\b|\bn/?a\b|\bnone\b", re.IGNORECASE)
 _OWNER = re.compile(r"\b(?:owner|responsib\w+|by\s+whom|who|lead|officer|assigned)\b", re.IGNORECASE)
-_WHEN = re.compile(r"\b(?:deadline|when|date|due|timescale|target)\b", re.IGNORECASE)
+#: Not the day that the action was given: "Meeting date", "Date raised".
+_WHEN = re.compile(
+    r"\b(?:deadline|when|due|timescale|target)\b|\A(?!.*\b(?:meeting|raised|agreed|set|minutes?)\b).*\bdate\b",
+    re.IGNORECASE,
+)
 #: "Jo Bell to provide figures": an action where the words are a person's name.
 _NAMED = re.compile(
     r"[^\w]{0,4}(?P<who>(?!The\b)[A-Z][a-zà-ÿ’'-]+\s[A-Z][a-zà-ÿ’'-]+)\s+to\s+(?!be\b|have\b)[a-z]{3,}\b(?![^.]*\b(?:was|were)\b)"
 )
 _BY_NAME = "actions:by-name"
+_MINUTED = ("minutes", "decision")
 _DEED = re.compile(r"\bactions?\b|\btask\b", re.IGNORECASE)
 
 
@@ -37,14 +42,13 @@ def find_actions(outline: Outline, lexicon: Lexicon, claims: Claims) -> Claims:
 
     Who is None where the text names nobody or the document does not settle whom it means.
     """
-    if outline.kind in ("agenda", "report"):
-        sections = [s for s in outline.sections if s.kind != "boilerplate"]
-    else:
-        sections = [s for s in outline.sections if s.kind in ("minutes", "decision")]
+    printed = outline.kind in ("agenda", "report")
+    tables = printed or outline.kind == "other"  # such as an action log
+    sections = [s for s in outline.sections if s.kind in _MINUTED or (tables and s.kind != "boilerplate")]
     book, text, cast = lexicon.book("actions"), unmarked(outline.text), Cast.of(claims)
     people, found = {e.ref for e in claims.of_kind("person")}, []
     for section in sections:
-        for task in _tasks(section, text, book, outline.kind not in ("agenda", "report")):
+        for task in _tasks(section, text, book, section.kind in _MINUTED and not printed):
             action = _action(task, section, text, claims, cast, book)
             if task.rule != _BY_NAME or action.responsible in people:
                 found.append(action)

@@ -211,4 +211,4 @@ def title_of(document: Document, paragraphs: Sequence[Paragraph], kind: Document
                 above = next((p.span for p in paragraphs[place - 1 : 0 : -1] if p.role == "heading"), None)
                 return title_of_report(text, paragraphs) or (above if WHOSE.match(words) else paragraph.span)
             return paragraph.sentences[0] if paragraph.sentences else paragraph.span
-    return None
+    return title_of_report(text, paragraphs) if kind == "report" else None

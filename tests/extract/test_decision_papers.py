@@ -97,3 +97,25 @@ def test_an_officer_of_the_police_is_no_part_of_their_name(words: str, names: li
 )
 def test_a_body_on_a_line_of_its_own_is_one_between_whole_lines(lines: str, bodies: list[str]) -> None:
     assert [e.name for e in reading(lines).claims.entities if e.kind == "body"] == bodies
+
+
+def test_a_log_of_actions_gives_a_row_each_with_its_doer_and_its_deadline() -> None:
+    found = reading(
+        "Elm Council\nAction log - Homes Panel\n\nRef | Meeting date | Action | Owner | Deadline | Status\n"
+        "1 | 8 January 2024 | Send the figures | Jo Pike, Head of Homes | 31 January 2024 | Complete\n"
+        "2 | 8 January 2024 | Invite Vale Homes | Jo Pike | 4 March 2024 | In progress\n"
+    )
+    assert [a.deadline for a in found.claims.actions] == ["2024-01-31", "2024-03-04"]
+
+
+def test_the_last_of_a_list_of_witnesses_is_no_organisation() -> None:
+    found = reading("Elm Council\n\nThe Group heard from Jo Orr of Vale Gritting Ltd and PC Gus Pike.\n")
+    assert [e.name for e in found.claims.entities if e.kind == "organisation"] == ["Vale Gritting Ltd"]
+
+
+def test_a_review_is_called_by_the_line_under_its_committee() -> None:
+    found = reading(
+        "Elm Scrutiny Committee\n\nFinal report of the Review of Roads\n\n1. Background\n\n1.1 It was cold.\n\n"
+        "2. Conclusions\n\n2.1 It is cold.\n\n3. Recommendations\n\nThe Group recommends:\n\n1. That salt be bought.\n"
+    )
+    assert (found.kind, found.title) == ("report", "Final report of the Review of Roads")
