@@ -63,7 +63,7 @@ class Pattern:
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """Find the phrase in the text between the offsets; positions are those of the whole text."""
         end = len(text) if end is None else end
-        if self.needed and not holds(self.needed, text, start, end):
+        if not self.may_stand(text, start, end):
             return None
         return self.regex.search(text, start, end)
 
@@ -72,7 +72,7 @@ class Pattern:
         that it needs.
         """
         end = len(text) if end is None else min(end, len(text))
-        if self.needed and not holds(self.needed, text, start, end):
+        if not self.may_stand(text, start, end):
             return
         reach = self._reach if self.needed else None
         near = windows(self.needed, sum(reach), text, start, end) if reach else None
@@ -88,6 +88,10 @@ class Pattern:
                     break
                 yield found
                 at = max(found.end(), found.start() + 1)
+
+    def may_stand(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a word that the phrase cannot do without stands between the offsets, or none is known."""
+        return not self.needed or holds(self.needed, text, start, end)
 
     @cached_property
     def _reach(self) -> tuple[int, int] | None:

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.mentions import Mention, key_of
+from kg.extract.meeting_heads import HEAD_LENGTH
+from kg.extract.mentions import Mention, key_of, written
 from kg.model import Outline, Paragraph, Span
 
-#: How many lines a report's head has.
-_HEAD = 14
 _KIND = re.compile(r"(?P<kind>(?:sub-)?committee|panel|board|forum)\s{0,3}:?\s{0,3}", re.IGNORECASE)
 _NAME = re.compile(r"(?:[A-Z][\w’'&-]*,?\s(?:(?:and|of|for|the|&)\s){0,2}){0,9}[A-Z][\w’'&-]{2,24}")
 #: A name that says by itself what it is.
@@ -15,7 +14,6 @@ _WHOLE = re.compile(
     r"(?i:committee|panel|board|cabinet|executive|council|forum|commission|authority|group|party|partnership)$"
 )
 _JOINED = re.compile(r"\s(?:and|AND|&)\s")
-_SMALL = re.compile(r"\b(?:And|Of|For|The)\b")
 
 
 def field_bodies(outline: Outline) -> Iterator[tuple[Mention, str]]:
@@ -29,7 +27,7 @@ def field_bodies(outline: Outline) -> Iterator[tuple[Mention, str]]:
         found = _KIND.fullmatch(field[0]) if field else None
         if field and found and _may_be_name(value := field[1].of(text)):
             kind = found["kind"].lower()
-            name = f"{_written(' '.join(value.split()))} {kind.title()}"
+            name = f"{written(value)} {kind.title()}"
             yield Mention(name, field[1], key_of(name), "body-of-field"), kind
 
 
@@ -39,7 +37,7 @@ def _may_be_name(value: str) -> bool:
 
 
 def _head(outline: Outline) -> Sequence[Paragraph]:
-    return [paragraph for section in outline.sections for paragraph in section.paragraphs][:_HEAD]
+    return [paragraph for section in outline.sections for paragraph in section.paragraphs][:HEAD_LENGTH]
 
 
 def _field(text: str, line: Paragraph) -> tuple[str, Span] | None:
@@ -50,8 +48,3 @@ def _field(text: str, line: Paragraph) -> tuple[str, Span] | None:
         return line.cells[0].of(text), line.cells[1]
     name, colon, rest = line.span.of(text).partition(":")
     return (name, Span(line.span.end - len(rest.lstrip()), line.span.end)) if colon else None
-
-
-def _written(name: str) -> str:
-    """Return a name in capitals as it is written elsewhere: "Policy and Resources" of "POLICY AND RESOURCES"."""
-    return _SMALL.sub(lambda word: word.group().lower(), name.title()) if name.isupper() else name

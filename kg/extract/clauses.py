@@ -10,7 +10,6 @@ from kg.extract.sayings import WHOLE_NAME, kind_at, reports
 from kg.extract.verb_subjects import Spot, Subject, agent, first_subject, openings
 from kg.lexicon import Pattern
 from kg.model import Span, StatementKind
-from kg.needed import holds
 
 #: How far before a verb its auxiliaries and adverbs can reach.
 _REACH = 60
@@ -126,7 +125,7 @@ def _read(text: str, span: Span, hits: list[Hit], known: ReportingWords) -> Iter
 
 def _whole(text: str, span: Span, known: ReportingWords) -> Clause | None:
     """Match the patterns that are clauses of their own, at each place where a main clause can start."""
-    patterns = [p for p in known.clauses if not p.needed or holds(p.needed, text, span.start, span.end)]
+    patterns = [p for p in known.clauses if p.may_stand(text, span.start, span.end)]
     for start in openings(text, span, known) if patterns else ():
         for pattern in patterns:
             found = pattern.regex.search(text[start : span.end])

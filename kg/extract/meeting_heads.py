@@ -98,7 +98,7 @@ def _top_of_page(outline: Outline) -> Iterator[Paragraph]:
         if paragraph.marker or len(words) > _TITLE or words.endswith((".", ":", ";", "-")):
             break
         lines.append(paragraph)
-    if outline.kind == "minutes" or any(True for line in lines for _ in _days(outline.text, line)):
+    if outline.kind == "minutes" or any(True for line in lines for _ in days_in(outline.text, line)):
         yield from lines
 
 
@@ -110,7 +110,7 @@ def lines_below(outline: Outline, heading: MeetingHeading, book: PatternBook) ->
             words = paragraph.span.of(outline.text)
             hours = book["place-and-hours"].search(f"\n{words}\n") is not None
             told = told or hours
-            if hours or (told and len(words) < _DAY_ALONE and any(_days(outline.text, paragraph))):
+            if hours or (told and len(words) < _DAY_ALONE and any(days_in(outline.text, paragraph))):
                 yield paragraph
 
 
@@ -128,8 +128,8 @@ def is_anothers(text: str, paragraph: Paragraph, head: Head) -> bool:
     if any(True for _ in find_times(words)) and not _APPROVED.search(words):
         return False  # earlier minutes are told by their day alone, a meeting's own heading has its hour too
     others = [p for p in head.lines[:_FIRST] if p != paragraph and not _NOT_ITS_OWN.search(p.span.of(text))]
-    days = {day for line in others for day in _days(text, line)}
-    return not days & set(_days(text, paragraph))  # "Minutes of the meeting held on …" under that very day is its own
+    days = {day for line in others for day in days_in(text, line)}
+    return not days & set(days_in(text, paragraph))  # "Minutes of the meeting held on …" under that very day is its own
 
 
 def reported_to(text: str, head: Head) -> Iterator[Paragraph]:
@@ -151,7 +151,8 @@ def _body_and_day(text: str, lines: Sequence[Paragraph]) -> Iterator[Paragraph]:
             return
 
 
-def _days(text: str, paragraph: Paragraph) -> Iterator[str]:
+def days_in(text: str, paragraph: Paragraph) -> Iterator[str]:
+    """Yield the days that a line tells, each to the day: ``YYYY-MM-DD``."""
     dates = find_dates(text, paragraph.span.start, paragraph.span.end)
     yield from (found.iso for found in dates if len(found.iso) == 10)
 

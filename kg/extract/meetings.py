@@ -9,7 +9,7 @@ from kg.dates import find_dates, find_times
 from kg.extract.bodies import ACTING, is_its_own
 from kg.extract.councils import home_council
 from kg.extract.meeting_bodies import body_of
-from kg.extract.meeting_heads import Head, is_anothers, labelled, lines_below, lines_of, reported_to
+from kg.extract.meeting_heads import Head, days_in, is_anothers, labelled, lines_below, lines_of, reported_to
 from kg.lexicon import Lexicon, PatternBook
 from kg.model import Claims, Entity, Meeting, Outline, Paragraph, Ref, ref_of
 
@@ -122,10 +122,8 @@ def _tied(body: Entity | None, council: Ref | None) -> Iterator[Entity]:
 
 def _date(outline: Outline, head: Head, book: PatternBook) -> str | None:
     text = outline.text
-    for paragraph in labelled(text, head.lines, book, "date"):
-        for found in find_dates(text, paragraph.span.start, paragraph.span.end):
-            if len(found.iso) == 10:
-                return found.iso
+    if day := _first_day(text, labelled(text, head.lines, book, "date")):
+        return day
     if outline.kind == "decisions" and not outline.items:
         return _day_of_decision(text, book) or _first_day(text, reported_to(text, head))
     if outline.kind == "agenda" and (summoned := _day_of_summons(text, head, book)):
@@ -141,8 +139,7 @@ def _date(outline: Outline, head: Head, book: PatternBook) -> str | None:
 
 
 def _first_day(text: str, lines: Iterable[Paragraph]) -> str | None:
-    days = (day.iso for line in lines for day in find_dates(text, line.span.start, line.span.end))
-    return next((day for day in days if len(day) == 10), None)
+    return next((day for line in lines for day in days_in(text, line)), None)
 
 
 def _day_of_summons(text: str, head: Head, book: PatternBook) -> str | None:

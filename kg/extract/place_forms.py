@@ -20,6 +20,8 @@ _AREA = re.compile(r"(?:Play|Picnic|Seating|Parking|Recreation|Playing|Burial)[ 
 #: Who stands for a ward: "Moss North Ward Councillor".
 _FOR_A_WARD = frozenset({"Councillor", "Councillors", "Cllr", "Cllrs", "Member", "Members"})
 _OPENING = re.compile(r"(?:^|[.:;•·*]\s{0,3}|\n\s{0,3}|\d[.)]?\s{1,3}|[-–]\s)$")
+#: Ranks of fire brigades and the police, before a surname.
+_RANKS = frozenset(("ACC", "ACFO", "ACO", "CFO", "DCC", "DCFO", "DCI", "GM", "PC", "PCSO", "SM", "WM"))
 
 
 def way_key(name: str) -> str:
@@ -83,10 +85,6 @@ def _opens_sentence(text: str, run: Run) -> bool:
     return len(run.words) == 1 and bool(_OPENING.search(text, max(0, run.start - 8), run.start))
 
 
-#: Ranks of fire brigades and the police, before a surname.
-_RANKS = frozenset(("ACC", "ACFO", "ACO", "CFO", "DCC", "DCFO", "DCI", "GM", "PC", "PCSO", "SM", "WM"))
-
-
 def _built(words: Sequence[Word], known: Mapping[str, frozenset[str]]) -> Iterator[Sequence[Word]]:
     heads, ways, stops = known["head"], known["way"], known["stop"] | {"/"} | LINKS
     floor = 0
@@ -108,9 +106,8 @@ def _is_of_another(words: Sequence[Word], place: int, named: Sequence[Word]) -> 
     person's: "ACFO Lane".
     """
     following = words[place + 1].text if place + 1 < len(words) else ""
-    if len(named) == 2 and named[0].text in _RANKS:
-        return True
-    return len(named) == 2 and named[0].text == "The" and following[:1].isupper() and not is_title(following)
+    opens = named[0].text == "The" and following[:1].isupper() and not is_title(following)
+    return len(named) == 2 and (opens or named[0].text in _RANKS)
 
 
 def _sides(words: Sequence[Word], place: int) -> bool:

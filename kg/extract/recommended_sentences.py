@@ -61,7 +61,7 @@ def said(outline: Outline, section: Section, text: str, book: PatternBook, parti
 def _parted(one: Proposed, text: str) -> list[Proposed]:
     """Return what follows a mark part by part where it has parts: "Recommended: (a) that …; and (b) that …"."""
     parts = inline_parts(text, one.span) if one.rule == _MARKED else []
-    return [replace(one, span=part.span, number=part.number) for part in parts] if len(parts) > 1 else [one]
+    return [replace(one, span=part.span, number=part.number) for part in parts] or [one]
 
 
 def _one(

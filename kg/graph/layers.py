@@ -29,21 +29,15 @@ def load(folder: Path, lines: Iterable[bytes]) -> Store:
 def load_parts(folder: Path, parts: Iterable[list[bytes]]) -> Store:
     """Make a store in a folder from the lines of parts of a graph; the first tells which graphs are inferred."""
     graph = Store(str(folder))
-    inferred: set[bytes] = set()
-    lines = chain.from_iterable(_noted(parts, inferred))
+    each = iter(parts)
+    first = next(each, [])
+    inferred = {told[1] for line in first if (told := _INFERRED.match(line))}
+    lines = chain(first, chain.from_iterable(each))
     while kept := list(islice(lines, _AT_ONCE)):
         graph.bulk_load(input=b"".join(kept), format=RdfFormat.N_QUADS)
         graph.bulk_load(input=b"".join(sorted(merged(kept, inferred))), format=RdfFormat.N_TRIPLES)
     graph.optimize()
     return graph
-
-
-def _noted(parts: Iterable[list[bytes]], inferred: set[bytes]) -> Iterator[list[bytes]]:
-    """Yield the lines of parts; note which graphs are inferred, as the first part that knows tells."""
-    for lines in parts:
-        if not inferred:
-            inferred.update(told[1] for line in lines if (told := _INFERRED.match(line)))
-        yield lines
 
 
 def amend(graph: Store, gone: Iterable[bytes], come: Iterable[bytes]) -> None:

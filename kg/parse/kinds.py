@@ -204,11 +204,14 @@ def title_of(document: Document, paragraphs: Sequence[Paragraph], kind: Document
         return field
     if kind == "item":
         return item
+    own = title_of_report(text, paragraphs[:_HEAD]) if kind == "report" else None
     for place, paragraph in enumerate(paragraphs[:_HEAD]):
-        if kind in layout.kinds(paragraph.span.of(text)[:400]):
-            words = paragraph.span.of(text)
-            if kind == "report" and (WHOSE.match(words) or layout.report_section(words)):
-                above = next((p.span for p in paragraphs[place - 1 : 0 : -1] if p.role == "heading"), None)
-                return title_of_report(text, paragraphs) or (above if WHOSE.match(words) else paragraph.span)
+        words = paragraph.span.of(text)
+        if kind in layout.kinds(words[:400]):
+            whose = kind == "report" and WHOSE.match(words)
+            if own and (whose or layout.report_section(words)):
+                return own
+            if whose:
+                return next((p.span for p in paragraphs[place - 1 : 0 : -1] if p.role == "heading"), None)
             return paragraph.sentences[0] if paragraph.sentences else paragraph.span
-    return title_of_report(text, paragraphs) if kind == "report" else None
+    return own

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from kg.model import Paragraph, Span
 from kg.parse import layout
 
-#: How many lines a report's head has, and how long its title is.
-_HEAD, _SHORTEST, _LONGEST = 14, 6, 160
+#: How long a report's title is.
+_SHORTEST, _LONGEST = 6, 160
 #: The line under a report's title that says whose it is.
 WHOSE = re.compile(r"(?:Joint\s)?Report\s(?:of|by|from)\b", re.IGNORECASE)
 #: What stands about the title and is none: a body, a day, the item's number, to whom it goes, how public it is.
@@ -21,18 +21,16 @@ _NONE = re.compile(
 )
 
 
-def title_of_report(text: str, paragraphs: Sequence[Paragraph]) -> Span | None:
-    """Return where a report's title stands among the lines before its first section; None where no section is seen."""
-    head = list(paragraphs[:_HEAD])
-    ends = (n for n, p in enumerate(head) if layout.report_section(p.span.of(text)))
-    end = next(ends, None)
-    if end is None:
-        return None
-    whose = next((n for n, p in enumerate(head[:end]) if WHOSE.match(p.span.of(text))), None)
-    titles = [p.span for p in head[: end if whose is None else whose] if _may_be_title(text, p)]
-    if not titles and whose is not None:
-        titles = [p.span for p in head[whose + 1 : end] if _may_be_title(text, p)][:1]
-    return (titles[-1] if whose is not None else titles[0]) if titles else None
+def title_of_report(text: str, head: Sequence[Paragraph]) -> Span | None:
+    """Return where a report's title stands among the lines before its first section; None where no section is seen.
+
+    It is the last line that may be one before whose report it is, or the first after that or in all.
+    """
+    end = next((n for n, p in enumerate(head) if layout.report_section(p.span.of(text))), 0)
+    whose = next((n for n, p in enumerate(head[:end]) if WHOSE.match(p.span.of(text))), 0)
+    above = (p.span for p in reversed(head[:whose]) if _may_be_title(text, p))
+    below = (p.span for p in head[whose:end] if _may_be_title(text, p) and not WHOSE.match(p.span.of(text)))
+    return next(above, None) or next(below, None)
 
 
 def _may_be_title(text: str, paragraph: Paragraph) -> bool:
